@@ -4,5 +4,5 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.sarhad.core {
   requires static org.jspecify;
- requires transitive org.sarhad.tlog;
+  requires transitive org.sarhad.tlog;
 }

@@ -4,5 +4,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.sarhad.node {
   requires static org.jspecify;
- requires transitive org.sarhad.tlog; requires transitive org.sarhad.core;
+  requires transitive org.sarhad.tlog;
+  requires transitive org.sarhad.core;
 }

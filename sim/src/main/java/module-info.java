@@ -4,5 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.sarhad.sim {
   requires static org.jspecify;
- requires transitive org.sarhad.tlog; requires transitive org.sarhad.core; requires transitive org.sarhad.node;
+  requires transitive org.sarhad.tlog;
+  requires transitive org.sarhad.core;
+  requires transitive org.sarhad.node;
 }

@@ -4,5 +4,4 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.sarhad.tlog {
   requires static org.jspecify;
-
 }
