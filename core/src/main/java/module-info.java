@@ -1,8 +1,19 @@
 import org.jspecify.annotations.NullMarked;
 
-/// placeholder
+/// What two sides can say to each other, and what follows from it. Pure: no clock, no random
+/// number, no file, no socket; the same input gives the same bytes on both nodes.
+///
+/// Bottom first: the nouns (`party`, `time`, `geo`), the values (`data`, `json`), the signed
+/// sentence (`entry`), its place in the joint order (`order`), what a fact is (`fact`), the facts
+/// about the channel itself (`record`).
 @NullMarked
 module org.sarhad.core {
   requires static org.jspecify;
   requires transitive org.sarhad.tlog;
+
+  exports org.sarhad.core.data;
+  exports org.sarhad.core.entry;
+  exports org.sarhad.core.fact;
+  exports org.sarhad.core.geo;
+  exports org.sarhad.core.party;
 }
