@@ -7,6 +7,22 @@ module org.sarhad.node {
   requires static org.jspecify;
   requires transitive org.sarhad.tlog;
   requires transitive org.sarhad.core;
+  requires java.logging;
+  requires java.net.http;
+  requires java.sql;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.datatype.jdk8;
+  requires info.picocli;
+  requires micrometer.core;
+  requires micrometer.registry.prometheus;
+  requires org.bouncycastle.pkix;
+  requires org.bouncycastle.provider;
+  requires org.eclipse.jetty.http;
+  requires org.eclipse.jetty.io;
+  requires org.eclipse.jetty.server;
+  requires org.eclipse.jetty.util;
+  requires org.slf4j;
+  requires org.xerial.sqlitejdbc;
 
   exports org.sarhad.node.port;
 }
