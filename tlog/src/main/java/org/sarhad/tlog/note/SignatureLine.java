@@ -1,0 +1,59 @@
+package org.sarhad.tlog.note;
+
+import java.nio.ByteBuffer;
+import org.sarhad.tlog.Bytes;
+
+/// One line under a note: who signed, with which key, and the signature.
+///
+/// Printed as `— name base64(key id ‖ signature)` and a newline; signed-note, "Signatures". Nothing
+/// is known about the signature until it is verified under a key with this name and identifier.
+///
+/// @param name the name of the key, see [KeyName]
+/// @param keyId the first four bytes of a hash over name, type and key, as a big-endian number
+/// @param signature at least one byte; what it looks like depends on the type of the key
+public record SignatureLine(String name, int keyId, Bytes signature) {
+  private static final String PREFIX = "— ";
+
+  /// Throws [IllegalArgumentException] if the name is not valid or the signature empty.
+  public SignatureLine {
+    KeyName.checked(name);
+    if (signature.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a signature line of %s without signature".formatted(name));
+    }
+  }
+
+  /// The line in `line`, which has no newline at its end.
+  static SignatureLine parse(String line) throws MalformedNoteException {
+    int space = line.indexOf(' ', PREFIX.length());
+    if (!line.startsWith(PREFIX) || space < 0) {
+      throw malformed(line, "an em dash, a name and base64, with a space between each");
+    }
+    var name = line.substring(PREFIX.length(), space);
+    if (!KeyName.isValid(name)) {
+      throw malformed(name, "a key name without spaces and plus");
+    }
+    var base64 = line.substring(space + 1);
+    var decoded =
+        Bytes.parseBase64(base64)
+            .filter(bytes -> bytes.size() > Integer.BYTES)
+            .orElseThrow(() -> malformed(base64, "canonical base64 of a key id and a signature"));
+    return new SignatureLine(name, decoded.asByteBuffer().getInt(), decoded.slice(Integer.BYTES));
+  }
+
+  /// The line as printed, with the newline. Inverse of parsing.
+  public String line() {
+    var id = ByteBuffer.allocate(Integer.BYTES).putInt(keyId).flip();
+    return PREFIX + name + " " + Bytes.concat(Bytes.of(id), signature).base64() + "\n";
+  }
+
+  /// Whether it claims to be by `key`. The identifier is short: this says who should be asked, not
+  /// who signed.
+  public boolean claims(VerifierKey key) {
+    return keyId == key.id() && name.equals(key.name());
+  }
+
+  private static MalformedNoteException malformed(String found, String expected) {
+    return new MalformedNoteException("signature line", found, expected);
+  }
+}
