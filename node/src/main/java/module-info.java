@@ -25,5 +25,4 @@ module org.sarhad.node {
   requires org.xerial.sqlitejdbc;
 
   exports org.sarhad.node.port;
-  exports org.sarhad.node.store;
 }
