@@ -24,5 +24,8 @@ module org.sarhad.node {
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
 
+  exports org.sarhad.node.intake;
+  exports org.sarhad.node.machine;
+  exports org.sarhad.node.peer;
   exports org.sarhad.node.port;
 }

@@ -1,0 +1,22 @@
+package org.sarhad.node.intake;
+
+import java.util.List;
+
+/// What is remembered together or not at all: the entries of one request, a package of a peer, a
+/// head. One frame is one record of the ordered log.
+///
+/// @param records in order; at least one
+public record IntakeFrame(List<IntakeRecord> records) {
+  /// Copies the list.
+  public IntakeFrame {
+    records = List.copyOf(records);
+    if (records.isEmpty()) {
+      throw new IllegalArgumentException("a frame has at least one record");
+    }
+  }
+
+  /// The frame of these records.
+  public static IntakeFrame of(IntakeRecord... records) {
+    return new IntakeFrame(List.of(records));
+  }
+}

@@ -1,0 +1,56 @@
+package org.sarhad.node.machine;
+
+import java.time.Duration;
+
+/// The numbers a node works with. [#DEFAULTS] are those of docs/protocol/06-peering.md.
+///
+/// @param tick how often time is told
+/// @param callDeadline how long a peer may take to answer
+/// @param retryMin wait before the first retry of a failed push
+/// @param retryMax the longest wait between retries
+/// @param greetAfter how long a link may be quiet before a greeting goes out
+/// @param silentAfter how long nothing heard means SILENT
+/// @param laggingAfter how long something may wait before the link is LAGGING
+/// @param ackWithin how soon a peer's entry is acknowledged by the node
+/// @param heartbeat how often an idle node says it is there, by an entry
+/// @param headInterval the least time between two heads while requests keep coming
+/// @param clockTolerance how far the clock may be behind the last cosignature's time
+/// @param skewAlarm difference of the two clocks that is shown
+/// @param entriesPerSecond sustained rate of entries taken from one peer
+/// @param entriesBurst how many may come at once
+/// @param restoreAtOnce whether a node behind its own mirror restores itself without being told
+public record NodeSettings(
+    Duration tick,
+    Duration callDeadline,
+    Duration retryMin,
+    Duration retryMax,
+    Duration greetAfter,
+    Duration silentAfter,
+    Duration laggingAfter,
+    Duration ackWithin,
+    Duration heartbeat,
+    Duration headInterval,
+    Duration clockTolerance,
+    Duration skewAlarm,
+    int entriesPerSecond,
+    int entriesBurst,
+    boolean restoreAtOnce) {
+  /// What the protocol says.
+  public static final NodeSettings DEFAULTS =
+      new NodeSettings(
+          Duration.ofMillis(100),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(10),
+          Duration.ofMillis(200),
+          Duration.ofMinutes(5),
+          Duration.ofMillis(20),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(120),
+          50,
+          5_000,
+          false);
+}

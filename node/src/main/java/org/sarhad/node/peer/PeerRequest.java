@@ -1,0 +1,46 @@
+package org.sarhad.node.peer;
+
+import java.util.List;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Hash;
+
+/// What one node asks another over the link. The link authenticates *which* peer asks (mutual TLS,
+/// or the simulation's word); everything else is checked from the bytes.
+///
+/// Answers (docs/protocol/06-peering.md §2): 200 done · 202 stored so far, go on from there · 400
+/// malformed · 403 signature not ours to trust · 404 unknown origin or nothing there · 409 not from
+/// where we stand, with where we stand · 413 larger than the limits · 422 does not prove · 429 too
+/// much at once · 503 not now.
+public sealed interface PeerRequest {
+  /// Offer a newer signed head of the sender's log (`POST /add-checkpoint`, C2SP tlog-witness).
+  ///
+  /// @param body the request body as C2SP defines it; at most 128 KiB
+  record AddCheckpoint(Bytes body) implements PeerRequest {}
+
+  /// Hand over payloads of entries about to be uploaded (`POST /payloads`). Payloads come before
+  /// the entries that name them: an entry whose released payload is not here is not taken.
+  ///
+  /// @param frames at most [PayloadFrame#MAX_PER_REQUEST], together at most 16 MiB
+  record PushPayloads(List<PayloadFrame> frames) implements PeerRequest {
+    /// Copies the list.
+    public PushPayloads {
+      frames = List.copyOf(frames);
+    }
+  }
+
+  /// Ask for one payload by its SHA-256 (`GET /payload/<hex>`). 404 also where it exists but was
+  /// not released to the asker.
+  record GetPayload(Hash sha256) implements PeerRequest {}
+
+  /// Ask for a file of a log as served (`GET /log/<path>` for the answering node's own log, `GET
+  /// /<origin hash>/<path>` for the mirrors it keeps): `checkpoint`, hash tiles, entry bundles and
+  /// payload bundles.
+  ///
+  /// @param path without a leading slash, for example `log/tile/0/000` or `<origin
+  ///   hash>/checkpoint`
+  record GetResource(String path) implements PeerRequest {}
+
+  /// Say hello and be told where the other side stands (`GET /hello`): its name and keys, its own
+  /// head, and how much of the asker's log it holds. The answer is [Hello] as canonical JSON.
+  record GetHello() implements PeerRequest {}
+}
