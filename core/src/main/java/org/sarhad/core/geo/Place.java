@@ -1,11 +1,18 @@
 package org.sarhad.core.geo;
 
 import java.util.Optional;
+import org.sarhad.core.json.Json;
+import org.sarhad.core.json.JsonBuilder;
+import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.json.Text;
 
 /// Where something is, as the side that says it knows it: words first, a position when there is
 /// one.
 ///
-/// @param label what people call it, in the author's words; 1 to 200 characters
+/// As JSON `{"label":"post 12","lat":29496300,"lon":60862900,"radius_m":250}`, coordinates in
+/// micro-degrees; `lat`, `lon` and `radius_m` are absent when there is no position.
+///
+/// @param label what people call it, in the author's words; prose of 1 to 200 characters
 /// @param position the centre, if known
 /// @param radiusM how far off the position may be, whole metres, 0 to 1 000 000; 0 when the
 ///   position is taken as exact, and when there is none
@@ -16,12 +23,12 @@ public record Place(String label, Optional<Position> position, int radiusM) {
   /// Largest uncertainty, metres.
   public static final int RADIUS_MAX_M = 1_000_000;
 
-  /// @throws IllegalArgumentException when the label is blank or too long, the radius out of range,
-  ///   or a radius stands without a position
+  /// @throws IllegalArgumentException when the label is not prose (see [Text#flawInProse]), the
+  ///   radius out of range, or a radius stands without a position
   public Place {
-    if (label.isBlank() || label.length() > LABEL_MAX) {
-      throw new IllegalArgumentException(
-          "label of " + label.length() + " characters; expected 1 to " + LABEL_MAX + ", not blank");
+    Optional<String> flaw = Text.flawInProse(label, LABEL_MAX);
+    if (flaw.isPresent()) {
+      throw new IllegalArgumentException("label \"" + label + "\" has " + flaw.get());
     }
     if (radiusM < 0 || radiusM > RADIUS_MAX_M) {
       throw new IllegalArgumentException("radius of " + radiusM + " m; expected 0 to 1 000 000");
@@ -44,5 +51,33 @@ public record Place(String label, Optional<Position> position, int radiusM) {
   /// Great-circle distance between the centres; empty when either place has no position.
   public Optional<Distance> distanceTo(Place other) {
     return position.flatMap(here -> other.position.map(here::distanceTo));
+  }
+
+  /// Inverse of [#fromJson(Json.Obj)].
+  public Json.Obj toJson() {
+    JsonBuilder json = Json.obj().put("label", label);
+    position.ifPresent(
+        centre ->
+            json.put("lat", centre.latitudeMicro())
+                .put("lon", centre.longitudeMicro())
+                .put("radius_m", radiusM));
+    return json.build();
+  }
+
+  /// Inverse of [#toJson()].
+  ///
+  /// @throws MalformedJsonException when the object is not a place in its one spelling
+  public static Place fromJson(Json.Obj json) throws MalformedJsonException {
+    json.allowOnly("label", "lat", "lon", "radius_m");
+    boolean positioned = json.has("lat") || json.has("lon") || json.has("radius_m");
+    Optional<Position> position =
+        positioned
+            ? Optional.of(
+                new Position(
+                    json.smallInteger("lat", -90 * Position.MICRO, 90 * Position.MICRO),
+                    json.smallInteger("lon", -180 * Position.MICRO, 180 * Position.MICRO)))
+            : Optional.empty();
+    int radiusM = positioned ? json.smallInteger("radius_m", 0, RADIUS_MAX_M) : 0;
+    return json.as("label", label -> new Place(label, position, radiusM));
   }
 }

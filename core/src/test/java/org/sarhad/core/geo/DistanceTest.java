@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.testing.Seeded;
 
@@ -68,21 +68,7 @@ class DistanceTest {
     assertThat(ZAHEDAN.latitudeDegrees()).isCloseTo(29.4963, within(1e-9));
   }
 
-  @Test
-  void aPlaceMayHaveNoPositionButThenNoRadius() {
-    Place bend = Place.named("south bend of the dry river");
-    Place post = Place.at("post 12", ZAHEDAN, 250);
-
-    assertThat(bend.distanceTo(post)).isEmpty();
-    assertThat(post.distanceTo(Place.at("port", GWADAR, 0))).contains(ZAHEDAN.distanceTo(GWADAR));
-    assertThatThrownBy(() -> new Place("x", Optional.empty(), 5))
-        .hasMessage("a radius of 5 m around no position");
-    assertThatThrownBy(() -> Place.named(" ")).hasMessageContaining("not blank");
-    assertThatThrownBy(() -> Place.named("x".repeat(201))).hasMessageContaining("201 characters");
-    assertThatThrownBy(() -> Place.at("x", GWADAR, 1_000_001)).hasMessageContaining("1000001 m");
-  }
-
-  private static Position random(java.util.SplittableRandom random) {
+  private static Position random(SplittableRandom random) {
     return new Position(
         random.nextInt(-90_000_000, 90_000_001), random.nextInt(-180_000_000, 180_000_001));
   }
