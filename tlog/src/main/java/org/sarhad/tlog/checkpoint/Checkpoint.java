@@ -2,6 +2,7 @@ package org.sarhad.tlog.checkpoint;
 
 import java.util.List;
 import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.Decimal;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
 
@@ -71,7 +72,9 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
     if (Bytes.ofUtf8(lines[0]).size() > ORIGIN_BYTES_MAX) {
       throw malformed("origin", lines[0], "at most 255 bytes");
     }
-    long size = parseSize(lines[1]);
+    long size =
+        Decimal.parse(lines[1])
+            .orElseThrow(() -> malformed("tree size", lines[1], Decimal.EXPECTED));
     var root =
         Hash.parseBase64(lines[2])
             .orElseThrow(() -> malformed("root", lines[2], "canonical base64 of 32 bytes"));
@@ -83,21 +86,6 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
     var text = new StringBuilder(origin).append('\n').append(size).append('\n').append(root);
     extensions.forEach(line -> text.append('\n').append(line));
     return text.append('\n').toString();
-  }
-
-  /// A tree size as written: decimal, no leading zeros, below 2^63.
-  private static long parseSize(String digits) throws MalformedCheckpointException {
-    boolean plain =
-        digits.chars().allMatch(c -> c >= '0' && c <= '9')
-            && (digits.length() == 1 || !digits.startsWith("0"));
-    try {
-      if (plain) {
-        return Long.parseLong(digits);
-      }
-    } catch (NumberFormatException _) {
-      // Too large: falls through to the same complaint.
-    }
-    throw malformed("tree size", digits, "a decimal number below 2^63 without leading zeros");
   }
 
   private static boolean isLine(String line) {

@@ -61,6 +61,19 @@ public record SignedCheckpoint(Checkpoint checkpoint, Note note) {
     return new SignedCheckpoint(checkpoint, note.with(more));
   }
 
+  /// The same checkpoint with those of `lines` that are signatures by one of `keys`. This is how
+  /// the answer of a witness or a mirror is taken in: what it did not sign is left out.
+  public SignedCheckpoint withVerified(
+      List<SignatureLine> lines, List<VerifierKey> keys, Verifier verifier) {
+    return with(
+        lines.stream()
+            .filter(
+                line ->
+                    keys.stream()
+                        .anyMatch(key -> Cosignature.verifies(key, line, checkpoint, verifier)))
+            .toList());
+  }
+
   /// What `keys` make of the signatures: keys of logs, mirrors and witnesses alike, each checked by
   /// the rule of its type.
   public NoteVerdict verify(List<VerifierKey> keys, Verifier verifier) {

@@ -7,8 +7,16 @@ package org.sarhad.tlog.tree;
 public final class ProofException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /// A proof that failed because of `message`.
-  public ProofException(String message) {
-    super(message);
+  private final String reason;
+
+  /// A proof that failed because of `reason`.
+  public ProofException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /// Which step failed, as a clause of a sentence.
+  public String reason() {
+    return reason;
   }
 }
