@@ -10,6 +10,10 @@ module org.sarhad.tlog {
   exports org.sarhad.tlog;
   exports org.sarhad.tlog.checkpoint;
   exports org.sarhad.tlog.crypto;
+  exports org.sarhad.tlog.mirror;
   exports org.sarhad.tlog.note;
+  exports org.sarhad.tlog.policy;
+  exports org.sarhad.tlog.proof;
   exports org.sarhad.tlog.tree;
+  exports org.sarhad.tlog.witness;
 }
