@@ -1,5 +1,7 @@
 package org.sarhad.node.peer;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 
@@ -24,4 +26,32 @@ public sealed interface PayloadFrame {
   ///
   /// @param by index, in the same log, of the entry that erased it
   record Erased(Hash sha256, long by) implements PayloadFrame {}
+
+  /// How many bytes of payload the frame carries.
+  default int size() {
+    return switch (this) {
+      case Content(Hash _, Bytes bytes) -> bytes.size();
+      case Erased _ -> 0;
+    };
+  }
+
+  /// `frames` in pushes that keep both limits, in order.
+  static List<List<PayloadFrame>> batches(List<PayloadFrame> frames) {
+    var batches = new ArrayList<List<PayloadFrame>>();
+    var batch = new ArrayList<PayloadFrame>();
+    long bytes = 0;
+    for (var frame : frames) {
+      if (batch.size() == MAX_PER_REQUEST || bytes + frame.size() > MAX_BYTES_PER_REQUEST) {
+        batches.add(List.copyOf(batch));
+        batch.clear();
+        bytes = 0;
+      }
+      batch.add(frame);
+      bytes += frame.size();
+    }
+    if (!batch.isEmpty()) {
+      batches.add(List.copyOf(batch));
+    }
+    return batches;
+  }
 }

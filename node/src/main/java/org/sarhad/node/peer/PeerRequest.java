@@ -2,6 +2,7 @@ package org.sarhad.node.peer;
 
 import java.util.List;
 import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.mirror.EntryPackage;
 import org.sarhad.tlog.tree.Hash;
 
 /// What one node asks another over the link. The link authenticates *which* peer asks (mutual TLS,
@@ -16,6 +17,21 @@ public sealed interface PeerRequest {
   ///
   /// @param body the request body as C2SP defines it; at most 128 KiB
   record AddCheckpoint(Bytes body) implements PeerRequest {}
+
+  /// Upload entries up to an offered head (`POST /add-entries`, C2SP tlog-mirror), as the adapter
+  /// read them: whole packages only, unpacked, each within its limits.
+  ///
+  /// @param header which log and which range
+  /// @param packages the packages that arrived whole, in order; may be fewer than the range needs
+  /// @param ending how the body ended after them
+  record AddEntries(
+      org.sarhad.tlog.mirror.AddEntries header, List<EntryPackage> packages, Ending ending)
+      implements PeerRequest {
+    /// Copies the list.
+    public AddEntries {
+      packages = List.copyOf(packages);
+    }
+  }
 
   /// Hand over payloads of entries about to be uploaded (`POST /payloads`). Payloads come before
   /// the entries that name them: an entry whose released payload is not here is not taken.
@@ -43,4 +59,14 @@ public sealed interface PeerRequest {
   /// Say hello and be told where the other side stands (`GET /hello`): its name and keys, its own
   /// head, and how much of the asker's log it holds. The answer is [Hello] as canonical JSON.
   record GetHello() implements PeerRequest {}
+
+  /// How the body of an upload ended.
+  enum Ending {
+    /// With the last package of the range, or at the end of some package before.
+    WHOLE,
+    /// In the middle of a package: the connection broke or the sender stopped.
+    TRUNCATED,
+    /// At bytes that are not a package within the limits.
+    MALFORMED
+  }
 }
