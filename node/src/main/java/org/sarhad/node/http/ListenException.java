@@ -1,0 +1,16 @@
+package org.sarhad.node.http;
+
+/// A port cannot be opened. The message is a sentence for the operator with what to do.
+public final class ListenException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  ListenException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /// The message; never null.
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+}

@@ -1,0 +1,99 @@
+package org.sarhad.node.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.sarhad.node.config.HostPort;
+import org.sarhad.node.testing.RunningClock;
+
+@Tag("slow")
+class SlowSendersTest {
+  private static final Duration DEADLINE = Duration.ofSeconds(2);
+
+  private HttpListener listener;
+
+  @BeforeEach
+  void start() throws Exception {
+    listener =
+        HttpListener.start(
+            new HostPort("127.0.0.1", 0),
+            Optional.empty(),
+            new HttpListener.Limits(100, DEADLINE),
+            new RunningClock(),
+            new Echo());
+  }
+
+  @AfterEach
+  void stop() {
+    listener.close();
+  }
+
+  @Test
+  void aSenderWhoDripsHeadersIsCutOff() throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), listener.address().port())) {
+      var out = socket.getOutputStream();
+      out.write("GET / HTTP/1.1\r\nHost: a\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+      long began = System.nanoTime();
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  out.write('x');
+                  Thread.sleep(100);
+                }
+              })
+          .isInstanceOf(IOException.class);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(DEADLINE.plusSeconds(4));
+    }
+  }
+
+  @Test
+  void aSenderWhoDripsABodyIsToldSo() throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), listener.address().port())) {
+      var out = socket.getOutputStream();
+      out.write(
+          "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+      var dripping =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try {
+                      for (int i = 0; i < 100; i++) {
+                        out.write('x');
+                        Thread.sleep(100);
+                      }
+                    } catch (IOException | InterruptedException _) {
+                      // cut off, as expected
+                    }
+                  });
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      dripping.interrupt();
+
+      assertThat(answer).startsWith("HTTP/1.1 408 ").contains("did not arrive within 2 s");
+    }
+  }
+
+  @Test
+  void aQuietKeptConnectionIsNotSlow() throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), listener.address().port())) {
+      var request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+      socket.getOutputStream().write(request);
+      var buffer = new byte[4096];
+      assertThat(socket.getInputStream().read(buffer)).isPositive();
+      Thread.sleep(DEADLINE.plusMillis(1500));
+      socket.getOutputStream().write(request);
+
+      assertThat(socket.getInputStream().read(buffer)).isPositive();
+    }
+  }
+}
