@@ -17,5 +17,6 @@ module org.sarhad.core {
   exports org.sarhad.core.geo;
   exports org.sarhad.core.json;
   exports org.sarhad.core.party;
+  exports org.sarhad.core.response;
   exports org.sarhad.core.time;
 }
