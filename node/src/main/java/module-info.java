@@ -28,4 +28,5 @@ module org.sarhad.node {
   exports org.sarhad.node.machine;
   exports org.sarhad.node.peer;
   exports org.sarhad.node.port;
+  exports org.sarhad.node.store;
 }

@@ -1,10 +1,13 @@
 import org.jspecify.annotations.NullMarked;
 
-/// placeholder
+/// Both nodes in one process under one seed: a simulated world that breaks every promise the ports
+/// do not make.
 @NullMarked
 module org.sarhad.sim {
   requires static org.jspecify;
   requires transitive org.sarhad.tlog;
   requires transitive org.sarhad.core;
   requires transitive org.sarhad.node;
+
+  exports org.sarhad.sim.world;
 }

@@ -77,6 +77,25 @@ public interface Disk {
   /// name for it.
   String location();
 
+  /// Returns `path` if it is legal: names joined by `/`, none of them empty, `.` or `..`, without a
+  /// NUL or a backslash; or the empty string, the root. Throws [IllegalArgumentException]
+  /// otherwise.
+  static String checkPath(String path) {
+    for (String name : path.split("/", -1)) {
+      boolean legal = !name.isEmpty() && !name.equals(".") && !name.equals("..");
+      if ((!legal || name.indexOf(0) >= 0 || name.indexOf(92) >= 0) && !path.isEmpty()) {
+        throw new IllegalArgumentException(
+            "path \"" + path + "\": expected names joined by single slashes");
+      }
+    }
+    return path;
+  }
+
+  /// The directory part of `path`: everything before the last `/`, or the root.
+  static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
   /// A lock that is held until closed.
   interface Hold extends AutoCloseable {
     @Override
