@@ -1,6 +1,7 @@
 package org.sarhad.node.port;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /// A disk did not do what was asked. The message is for the operator: what was attempted, on which
 /// path, what the system said, and what to do about it.
@@ -32,6 +33,11 @@ public final class DiskException extends IOException {
   public DiskException(Fault fault, String message, Throwable cause) {
     super(message, cause);
     this.fault = fault;
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNullElse(super.getMessage(), fault.name());
   }
 
   /// Why, as far as the next step depends on it.

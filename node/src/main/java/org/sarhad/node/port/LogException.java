@@ -1,6 +1,7 @@
 package org.sarhad.node.port;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /// An ordered log cannot do what was asked. The message is for the operator and ends with what to
 /// do.
@@ -40,6 +41,11 @@ public final class LogException extends IOException {
   public LogException(Reason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = reason;
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNullElse(super.getMessage(), reason.name());
   }
 
   /// What kind of failure.
