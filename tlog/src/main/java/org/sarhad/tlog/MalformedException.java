@@ -23,6 +23,15 @@ public abstract class MalformedException extends Exception {
     this.expected = expected;
   }
 
+  /// The same fault as `inner`, met while reading a larger format: `where` goes in front of what
+  /// was read, and `inner` is the cause.
+  protected MalformedException(String where, MalformedException inner) {
+    super("%s: %s".formatted(where, inner.getMessage()), inner);
+    this.what = "%s: %s".formatted(where, inner.what);
+    this.found = inner.found;
+    this.expected = inner.expected;
+  }
+
   /// The part of the input that is wrong.
   public final String what() {
     return what;
