@@ -8,6 +8,4 @@ module org.sarhad.sim {
   requires transitive org.sarhad.tlog;
   requires transitive org.sarhad.core;
   requires transitive org.sarhad.node;
-
-  exports org.sarhad.sim.world;
 }
