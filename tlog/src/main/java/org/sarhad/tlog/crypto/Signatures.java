@@ -141,7 +141,8 @@ public final class Signatures implements Verifier {
     }
   }
 
-  private boolean verifies(Algorithm algorithm, PublicKey key, byte[] message, byte[] signature) {
+  /// What the provider says, whatever the key.
+  boolean verifies(Algorithm algorithm, PublicKey key, byte[] message, byte[] signature) {
     try {
       var verification = signature(algorithm);
       verification.initVerify(key);
@@ -204,7 +205,8 @@ public final class Signatures implements Verifier {
     }
   }
 
-  private Signature signature(Algorithm algorithm) {
+  /// A fresh signature object of the provider.
+  Signature signature(Algorithm algorithm) {
     try {
       return Signature.getInstance(algorithm.jdkName(), provider(algorithm));
     } catch (NoSuchAlgorithmException e) {
