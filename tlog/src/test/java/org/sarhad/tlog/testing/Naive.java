@@ -1,25 +1,14 @@
-package org.sarhad.tlog._data;
+package org.sarhad.tlog.testing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
-import org.sarhad.tlog.tree.HashReader;
 import org.sarhad.tlog.tree.Merkle;
 
 /// The definitions of RFC 6962 §2.1 and of the subtree draft, written down as they stand and as
 /// slowly as that makes them. The tree under test must agree with these.
 public final class Naive {
   private Naive() {}
-
-  /// `n` leaf hashes, all different.
-  public static List<Hash> leaves(int n) {
-    var leaves = new ArrayList<Hash>();
-    for (int i = 0; i < n; i++) {
-      leaves.add(Merkle.leaf(Bytes.ofUtf8("entry " + i)));
-    }
-    return List.copyOf(leaves);
-  }
 
   /// MTH(D).
   public static Hash root(List<Hash> leaves) {
@@ -61,12 +50,26 @@ public final class Naive {
         : plus(subproof(m - k, leaves.subList(k, n), false), root(leaves.subList(0, k)));
   }
 
-  /// The hashes of complete subtrees over `leaves`, each computed afresh.
-  public static HashReader reader(List<Hash> leaves) {
-    return (level, index) -> {
-      int from = Math.toIntExact(index << level);
-      return root(leaves.subList(from, from + (1 << level)));
-    };
+  /// SUBTREE_PROOF(start, end, D), draft-ietf-plants-merkle-tree-certs §4.4.1.
+  public static List<Hash> subtreeProof(int start, int end, List<Hash> leaves) {
+    return subtreeSubproof(start, end, leaves, true);
+  }
+
+  private static List<Hash> subtreeSubproof(int start, int end, List<Hash> leaves, boolean b) {
+    int n = leaves.size();
+    if (start == 0 && end == n) {
+      return b ? List.of() : List.of(root(leaves));
+    }
+    int k = split(n);
+    var left = leaves.subList(0, k);
+    var right = leaves.subList(k, n);
+    if (end <= k) {
+      return plus(subtreeSubproof(start, end, left, b), root(right));
+    }
+    if (k <= start) {
+      return plus(subtreeSubproof(start - k, end - k, right, b), root(left));
+    }
+    return plus(subtreeSubproof(0, end - k, right, false), root(left));
   }
 
   private static int split(int n) {
