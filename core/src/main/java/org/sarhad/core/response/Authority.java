@@ -10,6 +10,7 @@ import static org.sarhad.core.party.Role.UNIT_LEADER;
 import static org.sarhad.core.party.Role.WATCH_OFFICER;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.sarhad.core.fact.Audience;
 import org.sarhad.core.party.Role;
@@ -20,7 +21,7 @@ import org.sarhad.core.party.Role;
 /// administrator and an observer may do nothing here at all.
 final class Authority {
   /// Who may speak to the other side.
-  private static final Set<Role> SPEAKS = roles(WATCH_OFFICER, LIAISON, SECTOR_COMMANDER, CHIEF);
+  static final Set<Role> SPEAKS = roles(WATCH_OFFICER, LIAISON, SECTOR_COMMANDER, CHIEF);
 
   /// Who answers for the own response.
   private static final Set<Role> COMMANDS = roles(WATCH_OFFICER, SECTOR_COMMANDER, CHIEF);
@@ -51,6 +52,13 @@ final class Authority {
   private static final Set<Role> KEEPS_HISTORY = roles(INVESTIGATOR, CLERK);
 
   private Authority() {}
+
+  /// The role in which somebody who holds `held` makes `request`: the first, in the enum's order,
+  /// that may.
+  static Optional<Role> actingAs(ResponseRequest request, Set<Role> held) {
+    Set<Role> allowed = rolesFor(request);
+    return held.stream().filter(allowed::contains).findFirst();
+  }
 
   static Set<Role> rolesFor(ResponseRequest request) {
     return switch (request) {

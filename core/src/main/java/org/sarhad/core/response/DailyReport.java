@@ -40,8 +40,7 @@ public record DailyReport(
     ASSISTANCE_REQUESTED,
     ASSISTANCE_ANSWERED,
     HOTLINE_NOTICES,
-    SITREPS,
-    DEADLINES_MISSED
+    SITREPS
   }
 
   private static SortedMap<Count, Integer> complete(SortedMap<Count, Integer> counts) {

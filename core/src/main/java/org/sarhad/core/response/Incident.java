@@ -66,7 +66,7 @@ public record Incident(ResponseState state, IncidentId id) {
     var knowers = new TreeSet<PartyId>();
     knowers.add(owner());
     if (isReleased()) {
-      state.sides().keys().forEach(knowers::add);
+      knowers.addAll(state.parties());
     }
     return knowers;
   }
@@ -76,6 +76,11 @@ public record Incident(ResponseState state, IncidentId id) {
     var closed = new TreeSet<PartyId>();
     knowers().stream().filter(party -> stageOf(party) == Stage.CLOSED).forEach(closed::add);
     return closed;
+  }
+
+  /// Whether every side that knows it has closed its part.
+  public boolean isClosedByAll() {
+    return closedBy().size() == knowers().size();
   }
 
   /// Where it stands for everybody. Never further than what each side declared for itself.

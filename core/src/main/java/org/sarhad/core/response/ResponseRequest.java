@@ -141,12 +141,13 @@ public sealed interface ResponseRequest {
   record IssueDailyReport(Words restrictions, Audience audience) implements ResponseRequest {}
 
   /// Offer the watch to an officer, or to whoever comes next. The checklist is what the leaver saw
-  /// and completed.
-  record OfferWatch(Role role, Optional<OfficerId> to, Checklist checklist, Audience audience)
+  /// and completed; it is internal, whatever is said of the watch itself.
+  record OfferWatch(Role role, Optional<OfficerId> to, Checklist checklist)
       implements ResponseRequest {}
 
   /// "I have the watch." `checklist` is the digest of the checklist that was read; absent only
-  /// where nobody has the watch yet.
+  /// where nobody has the watch yet. Released, the other side learns whom to call, and nothing of
+  /// the checklist.
   record TakeWatch(Role role, Optional<Hash> checklist, Words words, Audience audience)
       implements ResponseRequest {}
 

@@ -1,8 +1,10 @@
 package org.sarhad.core.response;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.sarhad.core.data.PersistentMap;
@@ -19,8 +21,13 @@ import org.sarhad.tlog.tree.Merkle;
 /// [SideState], so the result does not depend on how the facts of different sides interleave. What
 /// both sides' words amount to together ([Incident], [Assistance]) is computed when it is read.
 ///
+/// @param parties the parties of the channel
 /// @param sides one per party of the channel, and any other that has spoken
-public record ResponseState(PersistentMap<PartyId, SideState> sides) {
+/// @param live the incidents that not every side that knows them has closed
+public record ResponseState(
+    Set<PartyId> parties,
+    PersistentMap<PartyId, SideState> sides,
+    PersistentMap<IncidentId, Boolean> live) {
 
   /// The state of a channel of these parties in which nothing has been said.
   public static ResponseState of(PartyId... parties) {
@@ -28,14 +35,23 @@ public record ResponseState(PersistentMap<PartyId, SideState> sides) {
     for (PartyId party : parties) {
       state = state.put(party, SideState.of(party));
     }
-    return new ResponseState(state);
+    return new ResponseState(
+        Collections.unmodifiableSortedSet(new TreeSet<>(state.keys().toList())),
+        state,
+        PersistentMap.empty());
   }
 
   /// The state after `fact`. Total: any well-formed fact is accepted; one that its author had no
   /// business writing changes nothing but is kept ([Anomaly]). O(log n).
   public ResponseState apply(FactContext context, ResponseFact fact) {
     SideState next = side(context.author()).apply(context, fact);
-    return new ResponseState(sides.put(context.author(), next));
+    var folded = new ResponseState(parties, sides.put(context.author(), next), live);
+    return fact.aboutIncident().map(folded::relisted).orElse(folded);
+  }
+
+  private ResponseState relisted(IncidentId id) {
+    boolean closed = new Incident(this, id).isClosedByAll();
+    return new ResponseState(parties, sides, closed ? live.remove(id) : live.put(id, true));
   }
 
   /// What `party` has said; an empty state for one that never spoke.
@@ -52,6 +68,11 @@ public record ResponseState(PersistentMap<PartyId, SideState> sides) {
   public Optional<Incident> incident(IncidentId id) {
     boolean known = sides.values().anyMatch(side -> side.incidents().files().containsKey(id));
     return known ? Optional.of(new Incident(this, id)) : Optional.empty();
+  }
+
+  /// The incidents that some side still works on, real ones before exercises, by name. O(those).
+  public Stream<Incident> liveIncidents() {
+    return live.keys().map(id -> new Incident(this, id));
   }
 
   /// Every incident any side has spoken of, real ones before exercises, in the order of their

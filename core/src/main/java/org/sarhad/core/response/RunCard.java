@@ -27,6 +27,11 @@ public record RunCard(
     checklist = List.copyOf(checklist);
   }
 
+  /// The same card under another version number.
+  public RunCard withVersion(int other) {
+    return new RunCard(word, other, title, priority, notice, support, checklist);
+  }
+
   /// Who hears of it: own roles, and whether the other side is to be told. `reminder` is how long
   /// the checklist may stay untouched before the card comes up again.
   public record Notice(Set<Role> roles, boolean peer, Duration reminder) {

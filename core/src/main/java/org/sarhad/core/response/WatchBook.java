@@ -47,22 +47,23 @@ public record WatchBook(PersistentMap<Role, Watch> watches, int lastOffer) {
     };
   }
 
-  /// Either the open offer is taken, by its name and with the checklist it came with, or an empty
-  /// chair is.
+  /// Who sits in a side's chair is that side's own word. Only a taking that contradicts the offer
+  /// this fold knows (another offer, another checklist) is in vain.
   private Folded<WatchBook> take(
       FactContext context, Watch watch, WatchFact.Taken taken, Said said) {
-    boolean fromOffer =
+    boolean contradicts =
         taken.offer().isPresent()
-            && taken.offer().equals(watch.offer().map(offer -> offer.fact().watch()))
-            && taken
-                .checklist()
-                .equals(watch.offer().map(offer -> offer.fact().checklist().digest()));
-    boolean fromNobody = taken.offer().isEmpty() && watch.holder().isEmpty();
-    if (context.officer().isEmpty() || !(fromOffer || fromNobody)) {
+            && watch.offer().map(Offer::fact).filter(offer -> !matches(taken, offer)).isPresent();
+    if (context.officer().isEmpty() || contradicts) {
       return Folded.unchanged(this, Anomaly.UNKNOWN_SUBJECT);
     }
     var holder = new Holder(context.officer().get(), context.time(), said);
     return Folded.to(with(taken.role(), new Watch(Optional.of(holder), Optional.empty())));
+  }
+
+  private static boolean matches(WatchFact.Taken taken, WatchFact.Offered offer) {
+    return taken.offer().equals(Optional.of(offer.watch()))
+        && taken.checklist().equals(Optional.of(offer.checklist().digest()));
   }
 
   private WatchBook with(Role role, Watch watch) {
