@@ -1,5 +1,6 @@
 package org.sarhad.core.response;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,7 +25,16 @@ public record ClockBook(PersistentMap<DeadlineKey, Mark> marks) {
 
   /// What has been written down about `deadline`; nothing by default.
   public Mark mark(DeadlineKey deadline) {
-    return marks.getOrElse(deadline, NONE);
+    return marks.getOrElse(slot(deadline), NONE);
+  }
+
+  /// Reports come in series, each with its own deadline; every other duty falls due once, and is
+  /// the same duty even if its time is reckoned anew.
+  private static DeadlineKey slot(DeadlineKey deadline) {
+    return deadline.duty() == Duty.SITREP
+        ? deadline
+        : new DeadlineKey(
+            deadline.duty(), deadline.incident(), deadline.assistance(), Instant.EPOCH);
   }
 
   Folded<ClockBook> apply(ClockFact fact) {
@@ -46,6 +56,6 @@ public record ClockBook(PersistentMap<DeadlineKey, Mark> marks) {
   }
 
   private ClockBook with(DeadlineKey deadline, Mark mark) {
-    return new ClockBook(marks.put(deadline, mark));
+    return new ClockBook(marks.put(slot(deadline), mark));
   }
 }

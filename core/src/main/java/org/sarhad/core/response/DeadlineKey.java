@@ -11,10 +11,10 @@ public record DeadlineKey(
     Duty duty, IncidentId incident, Optional<AssistanceId> assistance, Instant due)
     implements Comparable<DeadlineKey> {
   private static final Comparator<DeadlineKey> ORDER =
-      Comparator.comparing(DeadlineKey::due)
-          .thenComparing(DeadlineKey::duty)
+      Comparator.comparing(DeadlineKey::duty)
           .thenComparing(DeadlineKey::incident)
-          .thenComparing(DeadlineKey::subject);
+          .thenComparing(DeadlineKey::subject)
+          .thenComparing(DeadlineKey::due);
 
   public DeadlineKey {
     due = due.truncatedTo(ChronoUnit.MILLIS);
@@ -25,7 +25,7 @@ public record DeadlineKey(
     return assistance.map(AssistanceId::toString).orElseGet(incident::toString);
   }
 
-  /// Soonest first.
+  /// By duty, then by what it is about, then by time.
   @Override
   public int compareTo(DeadlineKey other) {
     return ORDER.compare(this, other);
