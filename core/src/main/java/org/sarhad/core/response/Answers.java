@@ -1,0 +1,65 @@
+package org.sarhad.core.response;
+
+import java.util.Optional;
+import org.sarhad.core.entry.EntryId;
+
+/// Which of the other side's facts counts as having acted on something said.
+final class Answers {
+  private Answers() {}
+
+  /// The first thing another side did about `said`, by the doers' times.
+  static Optional<Said> firstTo(Said said, Incident incident) {
+    if (!said.released()) {
+      return Optional.empty();
+    }
+    return incident.said().stream()
+        .filter(other -> !other.author().equals(said.author()))
+        .filter(other -> other.anomaly().isEmpty())
+        .filter(other -> answers(said.fact(), said.entry(), other.fact()))
+        .findFirst();
+  }
+
+  private static boolean answers(ResponseFact said, EntryId entry, ResponseFact other) {
+    return pointsAt(other, entry)
+        || switch (said) {
+          case IncidentFact.Opened _, IncidentFact.Notified _ -> actsOnAlert(other);
+          case AssistanceFact.Requested asked -> answersThread(asked.assistance(), other);
+          case AssistanceFact.Offered offered -> answersThread(offered.assistance(), other);
+          case AssistanceFact.Said asked when asked.verb() != AssistanceFact.Verb.TELL ->
+              other instanceof AssistanceFact.Said told
+                  && told.assistance().equals(asked.assistance())
+                  && told.verb() == AssistanceFact.Verb.TELL;
+          case HotlineFact.Logged call ->
+              other instanceof HotlineFact.Answered answered
+                  && answered.hotline().equals(call.hotline());
+          case ResponseFact _ -> false;
+        };
+  }
+
+  private static boolean actsOnAlert(ResponseFact other) {
+    return switch (other) {
+      case IncidentFact.Acknowledged _,
+          UnitFact.Tasked _,
+          AssistanceFact.Offered _,
+          AssistanceFact.Answered _ ->
+          true;
+      case ResponseFact _ -> false;
+    };
+  }
+
+  private static boolean answersThread(AssistanceId thread, ResponseFact other) {
+    return switch (other) {
+      case AssistanceFact.Answered answered -> answered.assistance().equals(thread);
+      case AssistanceFact.Committed committed -> committed.assistance().equals(thread);
+      case ResponseFact _ -> false;
+    };
+  }
+
+  private static boolean pointsAt(ResponseFact other, EntryId entry) {
+    return switch (other) {
+      case IncidentFact.Noted note -> note.about().equals(Optional.of(entry));
+      case IncidentFact.Translated translation -> translation.item().equals(entry);
+      case ResponseFact _ -> false;
+    };
+  }
+}
