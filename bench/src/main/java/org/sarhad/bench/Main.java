@@ -13,6 +13,7 @@ import org.sarhad.bench.harness.Options;
 import org.sarhad.bench.harness.Report;
 import org.sarhad.bench.harness.Row;
 import org.sarhad.bench.harness.Scratch;
+import org.sarhad.bench.publish.PublishRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Measures what docs/performance.md promises. Without a ROW: all that take seconds.")
 public final class Main implements Callable<Integer> {
-  private static final List<Row> ROWS = List.of(new AppendRow());
+  private static final List<Row> ROWS = List.of(new AppendRow(), new PublishRow());
 
   /// Where the project is; the launcher says it.
   private static final Path ROOT = Path.of(System.getProperty("sarhad.root", "")).toAbsolutePath();

@@ -1,0 +1,85 @@
+package org.sarhad.bench.publish;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sarhad.bench.harness.Figure;
+import org.sarhad.bench.harness.Options;
+import org.sarhad.bench.harness.Report;
+import org.sarhad.bench.harness.Rounds;
+import org.sarhad.bench.harness.Row;
+import org.sarhad.bench.harness.Samples;
+import org.sarhad.bench.harness.Target;
+import org.sarhad.bench.tessera.Tessera;
+import org.sarhad.bench.tessera.Tessera.Setting;
+
+/// The whole way of an entry through one node, beside Tessera.
+public final class PublishRow implements Row {
+  private static final int ENTRY_BYTES = 1200;
+  private static final List<Integer> WRITERS = List.of(1, 64, 512);
+
+  @Override
+  public String name() {
+    return "publish";
+  }
+
+  @Override
+  public String question() {
+    return "entries made durable and published under a signed head in a second";
+  }
+
+  @Override
+  public String boundary() {
+    return """
+        inside:  each writer asks over its own HTTP connection, waits for the durable answer, asks again;
+                 a round ends when a signed head covers its last entry
+        outside: the peer. Tessera signs heads but no entries, and takes the bytes as they come""";
+  }
+
+  @Override
+  public void run(Options options, Report report) throws Exception {
+    List<Publisher> publishers = new ArrayList<>();
+    try {
+      Optional<Path> program = Tessera.findProgram(options);
+      if (program.isEmpty()) {
+        report.notMeasured("Tessera", "run bench/tessera/build.sh first (Debian, 55 MB)");
+      } else {
+        for (Setting setting : List.of(Setting.DEFAULT, Setting.QUICK)) {
+          publishers.add(
+              new TesseraInProcess(Tessera.start(options, program.get(), setting, ENTRY_BYTES)));
+          publishers.add(
+              new TesseraOverHttp(
+                  Tessera.start(options, program.get(), setting, ENTRY_BYTES), ENTRY_BYTES));
+        }
+      }
+      for (int writers : WRITERS) {
+        measure(publishers, writers, options, report);
+      }
+    } finally {
+      for (Publisher publisher : publishers) {
+        publisher.close();
+      }
+    }
+  }
+
+  private static void measure(
+      List<Publisher> publishers, int writers, Options options, Report report) throws Exception {
+    Map<Publisher, Samples> taken =
+        Rounds.interleaved(
+            publishers,
+            options.rounds(),
+            publisher -> publisher.round(writers, options.round()).perSecond());
+    List<Figure> figures = new ArrayList<>();
+    taken.forEach(
+        (publisher, samples) ->
+            figures.add(
+                report.add(
+                    publisher.name(),
+                    writers + (writers == 1 ? " writer" : " writers"),
+                    "entries/s",
+                    samples)));
+  }
+}
