@@ -27,7 +27,9 @@ public record NoteSigner(String name, SigningKey key) {
   /// The line that signs `text`, which must end in a newline.
   public SignatureLine sign(String text) {
     return new SignatureLine(
-        name, verifierKey().id(), Bytes.of(key.sign(Bytes.ofUtf8(text).toArray())));
+        name,
+        VerifierKey.id(name, key.type(), key.publicKey()),
+        Bytes.of(key.sign(Bytes.ofUtf8(text).toArray())));
   }
 
   /// `text` as a note signed by `signers`, in that order.
