@@ -2,7 +2,6 @@ package org.sarhad.bench.publish;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.sarhad.bench.harness.Report;
 import org.sarhad.bench.harness.Rounds;
 import org.sarhad.bench.harness.Row;
 import org.sarhad.bench.harness.Samples;
-import org.sarhad.bench.harness.Target;
 import org.sarhad.bench.tessera.Tessera;
 import org.sarhad.bench.tessera.Tessera.Setting;
 
