@@ -1,0 +1,204 @@
+package org.sarhad.node.store;
+
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sarhad.node.port.Disk;
+import org.sarhad.node.port.Disk.Mode;
+import org.sarhad.node.port.DiskException;
+import org.sarhad.node.store.PayloadBundle.Item;
+import org.sarhad.node.store.PayloadBundle.MalformedPayloadsException;
+import org.sarhad.node.store.PayloadBundle.Row;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Hash;
+import org.sarhad.tlog.tree.TilePath;
+
+/// The files of one log directory, by the paths of tlog-tiles; docs/protocol/05-store.md, clause 3.
+/// Knows paths and durability, and nothing of what the bytes mean.
+final class LogFiles {
+  /// The name of the checkpoint, as served.
+  static final String CHECKPOINT = "checkpoint";
+
+  private static final String STAGING = "staging";
+
+  private final Disk disk;
+  private final String directory;
+  private final Set<String> madeDirectories = new HashSet<>();
+  private final Set<String> unsyncedDirectories = new TreeSet<>();
+  private int staged;
+
+  LogFiles(Disk disk, String directory) {
+    this.disk = disk;
+    this.directory = Disk.checkPath(directory);
+  }
+
+  /// Where the log is, for messages.
+  String where() {
+    return disk.location() + "/" + directory;
+  }
+
+  String at(String path) {
+    return directory.isEmpty() ? path : directory + "/" + path;
+  }
+
+  // --- reading
+  // -------------------------------------------------------------------------------------
+
+  Optional<Bytes> read(String path) throws DiskException {
+    return WholeFile.read(disk, at(path));
+  }
+
+  /// The bytes of the tile or bundle at `path`, cut to its width if only a wider one is there:
+  /// partial files give way to wider ones. Nothing if there is neither.
+  Optional<Bytes> read(TilePath path) throws DiskException {
+    var exact = read(path.path());
+    if (exact.isPresent() || !path.isPartial()) {
+      return exact;
+    }
+    var full = read(path.withWidth(TilePath.FULL_WIDTH).path());
+    if (full.isPresent()) {
+      return full.flatMap(bytes -> cut(path, bytes));
+    }
+    for (int width : partialWidths(path)) {
+      if (width > path.width()) {
+        return read(path.withWidth(width).path()).flatMap(bytes -> cut(path, bytes));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The head of a wider tile or bundle that is as wide as `path`; nothing if it is too short for
+  /// that.
+  private static Optional<Bytes> cut(TilePath path, Bytes wider) {
+    int end = 0;
+    switch (path) {
+      case TilePath.Hashes(int _, long _, int width) -> end = width * Hash.SIZE;
+      case TilePath.Entries(long _, int width) -> {
+        for (int i = 0; i < width; i++) {
+          if (wider.size() - end < 2) {
+            return Optional.empty();
+          }
+          end += 2 + ((wider.at(end) & 0xff) << 8 | (wider.at(end + 1) & 0xff));
+        }
+      }
+    }
+    return end <= wider.size() ? Optional.of(wider.slice(0, end)) : Optional.empty();
+  }
+
+  /// The widths of the partial files at the place of `path`, ascending.
+  private List<Integer> partialWidths(TilePath path) throws DiskException {
+    return disk.list(at(partialDirectory(path))).stream()
+        .filter(name -> name.matches("[1-9][0-9]{0,2}"))
+        .map(Integer::valueOf)
+        .sorted()
+        .toList();
+  }
+
+  private static String partialDirectory(TilePath path) {
+    return path.withWidth(TilePath.FULL_WIDTH).path() + ".p";
+  }
+
+  /// The table of payload bundle `index`, without its payloads; nothing if there is no such file.
+  Optional<List<Row>> readPayloadTable(long index)
+      throws DiskException, MalformedPayloadsException {
+    String path = at(PayloadBundle.path(index));
+    var head = WholeFile.readHead(disk, path, PayloadBundle.tableBytes(0) + (16 << 10));
+    if (head.isEmpty()) {
+      return Optional.empty();
+    }
+    int rows =
+        head.get().size() < PayloadBundle.tableBytes(0)
+            ? 0
+            : ByteBuffer.wrap(head.get().toArray()).getShort(8) & 0xffff;
+    boolean isWhole = PayloadBundle.tableBytes(rows) <= head.get().size();
+    var table = isWhole ? head : WholeFile.readHead(disk, path, PayloadBundle.tableBytes(rows));
+    return Optional.of(PayloadBundle.parseTable(table.orElse(Bytes.EMPTY)));
+  }
+
+  /// The payload with that hash in bundle `index`, held or erased, wherever in the bundle it is;
+  /// nothing if it is not there. Reads the table and the payload, not the whole bundle.
+  Optional<Item> readPayload(long index, Hash sha256)
+      throws DiskException, MalformedPayloadsException {
+    var table = readPayloadTable(index).orElse(List.of());
+    long at = PayloadBundle.tableBytes(table.size());
+    for (var row : table) {
+      if (row.sha256().equals(sha256)) {
+        return Optional.of(
+            row.isHeld()
+                ? readHeld(index, row, at)
+                : new Item(row.slot(), sha256, Optional.empty()));
+      }
+      at += row.sizeBytes();
+    }
+    return Optional.empty();
+  }
+
+  private Item readHeld(long index, Row row, long at)
+      throws DiskException, MalformedPayloadsException {
+    try (var file = disk.open(at(PayloadBundle.path(index)), Mode.READ)) {
+      var item = Item.held(row.slot(), Bytes.of(file.read(at, row.sizeBytes())));
+      if (!item.sha256().equals(row.sha256())) {
+        throw new MalformedPayloadsException("payload " + row.sha256().hex() + " has another hash");
+      }
+      return item;
+    }
+  }
+
+  // --- writing
+  // -------------------------------------------------------------------------------------
+
+  /// Creates the directory, and clears away what a crash may have left in the middle of writing.
+  void prepare() throws DiskException {
+    disk.createDirectories(at(STAGING));
+    for (String name : disk.list(at(STAGING))) {
+      disk.delete(at(STAGING + "/" + name));
+    }
+  }
+
+  /// Puts `content` at `path` in the place of whatever is there. Durable after [#settle].
+  void put(String path, Bytes content) throws DiskException {
+    String parent = Disk.parent(at(path));
+    if (madeDirectories.add(parent)) {
+      disk.createDirectories(parent);
+    }
+    WholeFile.stage(disk, at(STAGING + "/" + staged++), at(path), content);
+    unsyncedDirectories.add(parent);
+  }
+
+  /// Makes durable everything that was put.
+  void settle() throws DiskException {
+    for (String unsynced : unsyncedDirectories) {
+      disk.syncDirectory(unsynced);
+    }
+    unsyncedDirectories.clear();
+  }
+
+  boolean has(TilePath path) {
+    return disk.isFile(at(path.path()));
+  }
+
+  void delete(String path) throws DiskException {
+    disk.delete(at(path));
+  }
+
+  /// Deletes the partial files at the place of `path`, except those in `wanted`.
+  void deletePartials(TilePath path, Set<TilePath> wanted) throws DiskException {
+    var widths = partialWidths(path);
+    boolean isEmpty = true;
+    for (int width : widths) {
+      var partial = path.withWidth(width);
+      if (wanted.contains(partial)) {
+        isEmpty = false;
+      } else {
+        delete(partial.path());
+      }
+    }
+    if (isEmpty && !widths.isEmpty()) {
+      delete(partialDirectory(path));
+      madeDirectories.remove(at(partialDirectory(path)));
+    }
+  }
+}
