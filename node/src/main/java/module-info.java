@@ -29,4 +29,9 @@ module org.sarhad.node {
   exports org.sarhad.node.peer;
   exports org.sarhad.node.port;
   exports org.sarhad.node.store;
+
+  opens org.sarhad.node.api to
+      com.fasterxml.jackson.databind;
+  opens org.sarhad.node.api.view to
+      com.fasterxml.jackson.databind;
 }

@@ -1,6 +1,10 @@
 package org.sarhad.node.account;
 
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,11 +48,25 @@ final class Database implements AutoCloseable {
     config.enforceForeignKeys(true);
     config.setBusyTimeout(5_000);
     try {
+      ownerOnly(file);
       var database = new Database(file, config.createConnection("jdbc:sqlite:" + file));
       database.migrate(schema);
       return database;
     } catch (SQLException e) {
       throw failure(file, e);
+    }
+  }
+
+  /// Makes a new file with the rights of its owner alone; SQLite gives its side files the same.
+  private static void ownerOnly(Path file) {
+    try {
+      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      }
+    } catch (IOException _) {
+      // It is there already, or SQLite will say better what is wrong.
     }
   }
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 /// @param requestsMax how many requests may be worked on at once; more are told to come back
 /// @param requestDeadline how long a client may take to send a request, from its first byte
 /// @param answerDeadline how long a request may wait for the machine before it is told so
+/// @param ratePerAccount how many requests a second one account may send for long; five times as
+///   many at once
 /// @param streamsMax how many event streams may be open at once
 /// @param streamsPerAccount how many of them for one account
 /// @param streamQueue how many changes may wait for a slow console before it is told `gap`
@@ -21,6 +23,7 @@ public record ConsoleConfig(
     int requestsMax,
     Duration requestDeadline,
     Duration answerDeadline,
+    int ratePerAccount,
     int streamsMax,
     int streamsPerAccount,
     int streamQueue,
@@ -62,6 +65,12 @@ public record ConsoleConfig(
             "console.request-deadline", "15 s", "How long a client may take to send a request."),
         settings.duration(
             "console.answer-deadline", "10 s", "How long a request may wait for the machine."),
+        settings.number(
+            "console.rate-per-account",
+            300,
+            1,
+            100_000,
+            "Requests a second of one account; five times as many at once."),
         settings.number("console.streams-max", 1_000, 1, 100_000, "Event streams at once."),
         settings.number(
             "console.streams-per-account", 8, 1, 1_000, "Event streams of one account."),

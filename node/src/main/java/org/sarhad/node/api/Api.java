@@ -1,0 +1,358 @@
+package org.sarhad.node.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.sarhad.core.party.Role;
+import org.sarhad.node.account.Accounts;
+import org.sarhad.node.account.Answered;
+import org.sarhad.node.account.DatabaseException;
+import org.sarhad.node.account.OpenSession;
+import org.sarhad.node.config.ConsoleConfig;
+import org.sarhad.node.http.BodyException;
+import org.sarhad.node.http.Exchange;
+import org.sarhad.node.http.HttpHandler;
+import org.sarhad.node.machine.AuditFact;
+import org.sarhad.node.port.Clock;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Merkle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes every request of the console's listener through the gates and to its operation.
+public final class Api implements HttpHandler {
+  /// The name of the session cookie.
+  static final String COOKIE = "sarhad_session";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+  private static final String PREFIX = "/api/";
+  private static final String KEY_FORM = "[A-Za-z0-9._-]{8,64}";
+  private static final int WORTH_GZIP = 1024;
+
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+          + " 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
+  private final ConsoleConfig config;
+  private final Accounts accounts;
+  private final NodeGate node;
+  private final Clock clock;
+  private final List<Operation> operations;
+  private final ConsoleFiles files = new ConsoleFiles();
+  private final Rates rates;
+  private final Semaphore turns;
+
+  /// @param operations the contract's, in its order
+  Api(
+      ConsoleConfig config,
+      Accounts accounts,
+      NodeGate node,
+      Clock clock,
+      List<Operation> operations) {
+    this.config = config;
+    this.accounts = accounts;
+    this.node = node;
+    this.clock = clock;
+    this.operations = List.copyOf(operations);
+    this.rates = new Rates(config.ratePerAccount(), config.ratePerAccount() * 5);
+    this.turns = new Semaphore(config.requestsMax());
+  }
+
+  /// Every operation there is.
+  List<Operation> operations() {
+    return operations;
+  }
+
+  @Override
+  public void handle(Exchange exchange) throws IOException {
+    protect(exchange);
+    var path = exchange.path();
+    var route = Route.find(operations, exchange.method(), path);
+    if (route.isEmpty()) {
+      notAnOperation(exchange, path);
+      return;
+    }
+    try {
+      send(exchange, answer(exchange, route.get()));
+    } catch (MalformedRequestException e) {
+      send(exchange, new Answer.Refused(e.problem()));
+    } catch (DatabaseException e) {
+      LOG.error("{}", e.getMessage());
+      send(
+          exchange,
+          new Answer.Refused(ApiRefusal.ACCOUNTS_FAILED.because(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  @Override
+  public Refusal refusal(int status, String detail) {
+    var refusal =
+        switch (status) {
+          case 404 -> ApiRefusal.PATH_UNKNOWN;
+          case 408 -> ApiRefusal.TOO_SLOW;
+          case 413 -> ApiRefusal.TOO_LARGE;
+          case 415 -> ApiRefusal.MEDIA_TYPE;
+          default -> status < 500 ? ApiRefusal.MALFORMED : ApiRefusal.BUG;
+        };
+    return new Refusal(Problem.MEDIA_TYPE, ApiJson.line(refusal.because(detail)));
+  }
+
+  private record Route(Operation operation, Map<String, String> path) {
+    static Optional<Route> find(List<Operation> operations, String method, String path) {
+      var segments = PathTemplate.split(path);
+      var asked = method.equals("HEAD") ? "GET" : method;
+      Optional<Route> best = Optional.empty();
+      for (var operation : operations) {
+        var match = operation.path().match(segments);
+        if (operation.method().equals(asked)
+            && match.isPresent()
+            && best.filter(b -> b.literals() >= operation.path().literals()).isEmpty()) {
+          best = Optional.of(new Route(operation, match.get()));
+        }
+      }
+      return best;
+    }
+
+    long literals() {
+      return operation.path().literals();
+    }
+  }
+
+  private void notAnOperation(Exchange exchange, String path) throws IOException {
+    var segments = PathTemplate.split(path);
+    var allowed =
+        operations.stream()
+            .filter(o -> o.path().match(segments).isPresent())
+            .map(Operation::method)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!allowed.isEmpty()) {
+      exchange.set("Allow", allowed);
+      var refusal = ApiRefusal.METHOD_NOT_ALLOWED.because(exchange.method() + " " + path);
+      send(exchange, new Answer.Refused(refusal));
+    } else if (path.startsWith(PREFIX)
+        || !Set.of("GET", "HEAD").contains(exchange.method())
+        || !files.answer(exchange, path)) {
+      send(exchange, new Answer.Refused(ApiRefusal.PATH_UNKNOWN.because(Fields.shortened(path))));
+    }
+  }
+
+  private Answer answer(Exchange exchange, Route route)
+      throws IOException, MalformedRequestException {
+    var operation = route.operation();
+    var session = exchange.cookie(COOKIE).flatMap(accounts.sessions()::find);
+    Optional<Call.Caller> caller =
+        session.map(s -> new Call.Caller(s, node.rolesOf(s.account().key().officer())));
+    var refused = gates(exchange, operation, caller);
+    if (refused.isPresent()) {
+      return new Answer.Refused(refused.get());
+    }
+    var bytes = operation.body() ? body(exchange) : Bytes.EMPTY;
+    var call =
+        new Call(
+            exchange,
+            route.path(),
+            caller,
+            operation.body() && !bytes.isEmpty()
+                ? Fields.read(new java.io.ByteArrayInputStream(bytes.toArray()))
+                : Fields.empty());
+    if (!turns.tryAcquire()) {
+      return new Answer.Refused(ApiRefusal.BUSY.plain().after(java.time.Duration.ofSeconds(1)));
+    }
+    try {
+      return operation.writes() && caller.isPresent() && !operation.id().equals("signOut")
+          ? once(exchange, operation, call, caller.get().session(), bytes)
+          : operation.run().answer(call);
+    } finally {
+      turns.release();
+    }
+  }
+
+  /// Session, role, token, rate, in this order.
+  private Optional<Problem> gates(
+      Exchange exchange, Operation operation, Optional<Call.Caller> caller) {
+    if (operation.access() instanceof Access.Open) {
+      return Optional.empty();
+    }
+    if (caller.isEmpty()) {
+      return Optional.of(ApiRefusal.NOT_SIGNED_IN.plain());
+    }
+    var session = caller.get().session();
+    var wait = rates.take(session.account().login(), clock.nanos());
+    if (wait.isPresent()) {
+      return Optional.of(ApiRefusal.RATE.plain().after(wait.get()));
+    }
+    if (operation.access() instanceof Access.Holding(Set<Role> roles)
+        && caller.get().roles().stream().noneMatch(roles::contains)) {
+      return Optional.of(denied(exchange, operation, session, roles));
+    }
+    if (operation.writes() && !hasToken(exchange, session)) {
+      var problem = ApiRefusal.CSRF_WRONG.plain();
+      audit(exchange, operation, session, problem);
+      return Optional.of(problem);
+    }
+    return Optional.empty();
+  }
+
+  private Problem denied(
+      Exchange exchange, Operation operation, OpenSession session, Set<Role> roles) {
+    var problem =
+        ApiRefusal.ROLE_DENIED.because(
+            roles.stream().map(Role::title).collect(Collectors.joining(", ")));
+    audit(exchange, operation, session, problem);
+    return problem;
+  }
+
+  private void audit(Exchange exchange, Operation operation, OpenSession session, Problem problem) {
+    node.audit(
+        new AuditFact(
+            "denied",
+            true,
+            Optional.of(session.account().login()),
+            Optional.of(operation.id()),
+            Optional.of(problem.code()),
+            Optional.of(exchange.remoteAddress()),
+            problem.detail()));
+  }
+
+  private static boolean hasToken(Exchange exchange, OpenSession session) {
+    var given = Bytes.ofUtf8(exchange.header("X-CSRF-Token").orElse("")).toArray();
+    return java.security.MessageDigest.isEqual(given, Bytes.ofUtf8(session.csrf()).toArray());
+  }
+
+  private Bytes body(Exchange exchange) throws IOException, MalformedRequestException {
+    var type = exchange.header("Content-Type").orElse("");
+    var bytes = Bytes.of(exchange.body(config.bodyBytesMax()).readAllBytes());
+    if (!bytes.isEmpty()
+        && !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+      throw new BodyException(
+          BodyException.Reason.BAD_ENCODING, "Content-Type is \"%s\"".formatted(type));
+    }
+    return bytes;
+  }
+
+  /// Runs a write under its idempotency key: once, whatever the network does.
+  private Answer once(
+      Exchange exchange, Operation operation, Call call, OpenSession session, Bytes body)
+      throws IOException, MalformedRequestException {
+    var key = exchange.header("Idempotency-Key").orElse("");
+    if (!key.matches(KEY_FORM)) {
+      return new Answer.Refused(
+          ApiRefusal.IDEMPOTENCY_MISSING.because(key.isEmpty() ? "" : Fields.shortened(key)));
+    }
+    var login = session.account().login();
+    var line = "%s %s\n".formatted(operation.method(), exchange.path());
+    var request = Merkle.sha256(Bytes.concat(Bytes.ofUtf8(line), body)).toBytes();
+    return switch (accounts.answered().claim(login, key, request, clock.now())) {
+      case Answered.Claim.Before(Answered.Answer before) -> {
+        exchange.set("Idempotency-Replayed", "true");
+        yield new Answer.Stream(e -> resend(e, before));
+      }
+      case Answered.Claim.Reused _ ->
+          new Answer.Refused(ApiRefusal.IDEMPOTENCY_REUSED.because(key));
+      case Answered.Claim.Unknown _ ->
+          new Answer.Refused(ApiRefusal.IDEMPOTENCY_UNKNOWN.because(key));
+      case Answered.Claim.Fresh _ -> fresh(operation, call, login, key);
+    };
+  }
+
+  private static void resend(Exchange exchange, Answered.Answer before) throws IOException {
+    if (before.body().isEmpty()) {
+      exchange.send(before.status());
+    } else {
+      exchange.send(before.status(), before.mediaType(), before.body().toArray());
+    }
+  }
+
+  private Answer fresh(Operation operation, Call call, String login, String key)
+      throws IOException, MalformedRequestException {
+    boolean unknown = true;
+    try {
+      var answer = operation.run().answer(call);
+      unknown =
+          answer instanceof Answer.Refused(Problem p) && p.code().equals(ApiRefusal.SLOW.code());
+      switch (answer) {
+        case Answer.Body(int status, Object value) ->
+            accounts
+                .answered()
+                .keep(
+                    login,
+                    key,
+                    new Answered.Answer(
+                        status, "application/json", Bytes.of(ApiJson.bytes(value))));
+        case Answer.Nothing _ ->
+            accounts.answered().keep(login, key, new Answered.Answer(204, "", Bytes.EMPTY));
+        case Answer.Refused _ -> {
+          if (!unknown) {
+            accounts.answered().giveBack(login, key);
+          }
+        }
+        case Answer.Bytes _, Answer.Stream _ ->
+            throw new IllegalStateException(operation.id() + " is a write and answers no JSON");
+      }
+      return answer;
+    } catch (MalformedRequestException e) {
+      accounts.answered().giveBack(login, key);
+      throw e;
+    }
+  }
+
+  private void send(Exchange exchange, Answer answer) throws IOException {
+    switch (answer) {
+      case Answer.Body(int status, Object value) ->
+          sendJson(exchange, status, "application/json", value);
+      case Answer.Nothing _ -> exchange.send(204);
+      case Answer.Bytes bytes -> {
+        if (!bytes.fileName().isEmpty()) {
+          exchange.set(
+              "Content-Disposition", "attachment; filename=\"%s\"".formatted(bytes.fileName()));
+        }
+        exchange.send(200, bytes.mediaType(), bytes.content().toArray());
+      }
+      case Answer.Refused(Problem problem) -> {
+        problem
+            .retryAfterSeconds()
+            .ifPresent(seconds -> exchange.set("Retry-After", Long.toString(seconds)));
+        sendJson(exchange, problem.status(), Problem.MEDIA_TYPE, problem);
+      }
+      case Answer.Stream(Answer.Streaming streaming) -> streaming.run(exchange);
+    }
+  }
+
+  private static void sendJson(Exchange exchange, int status, String mediaType, Object value)
+      throws IOException {
+    var bytes = ApiJson.bytes(value);
+    exchange.set("Cache-Control", "no-store");
+    if (bytes.length >= WORTH_GZIP && exchange.takesGzip()) {
+      var packed = new ByteArrayOutputStream(bytes.length / 2);
+      try (var gzip = new GZIPOutputStream(packed)) {
+        gzip.write(bytes);
+      }
+      exchange.set("Content-Encoding", "gzip").set("Vary", "Accept-Encoding");
+      exchange.send(status, mediaType, packed.toByteArray());
+    } else {
+      exchange.send(status, mediaType, bytes);
+    }
+  }
+
+  /// Headers that keep a browser from doing what this console never asks it to do.
+  private void protect(Exchange exchange) {
+    exchange
+        .set("Content-Security-Policy", CONTENT_POLICY)
+        .set("X-Content-Type-Options", "nosniff")
+        .set("Referrer-Policy", "no-referrer")
+        .set("Cross-Origin-Opener-Policy", "same-origin")
+        .set("Cross-Origin-Resource-Policy", "same-origin")
+        .set("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+    if (config.tls() != ConsoleConfig.Tls.OFF) {
+      exchange.set("Strict-Transport-Security", "max-age=31536000");
+    }
+  }
+}

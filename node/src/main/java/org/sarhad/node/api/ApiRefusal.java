@@ -1,0 +1,175 @@
+package org.sarhad.node.api;
+
+import org.sarhad.core.fact.RefusalCode.Retry;
+
+/// Why the API itself refuses, before any application is asked. The order is that of the gates.
+enum ApiRefusal {
+  PATH_UNKNOWN(
+      "path.unknown",
+      404,
+      "There is nothing here.",
+      Retry.NEVER,
+      "See docs/api/openapi.yaml for what there is."),
+  METHOD_NOT_ALLOWED(
+      "path.method_not_allowed",
+      405,
+      "This cannot be done here.",
+      Retry.NEVER,
+      "See docs/api/openapi.yaml for what can."),
+  NOT_SIGNED_IN(
+      "session.missing",
+      401,
+      "You are not signed in, or your session has ended.",
+      Retry.CHANGED,
+      "Sign in, then send it again."),
+  WRONG_PASSWORD(
+      "session.wrong_password",
+      401,
+      "Login or password is wrong.",
+      Retry.CHANGED,
+      "Check both, also the keyboard's language."),
+  WRONG_CURRENT(
+      "session.wrong_current_password",
+      409,
+      "The current password is wrong.",
+      Retry.CHANGED,
+      "Type the password you signed in with."),
+  LOCKED(
+      "session.locked",
+      429,
+      "Too many wrong passwords were tried.",
+      Retry.LATER,
+      "Wait, then try again; an administrator can reset the password."),
+  SIGN_IN_BUSY(
+      "session.busy",
+      429,
+      "Too many people are signing in at this moment.",
+      Retry.LATER,
+      "Try again in a few seconds."),
+  ROLE_DENIED(
+      "role.denied",
+      403,
+      "Your role may not do this.",
+      Retry.NEVER,
+      "Ask a colleague whose role is named below."),
+  CSRF_WRONG(
+      "session.csrf",
+      403,
+      "The request does not carry this session's token.",
+      Retry.CHANGED,
+      "Send the header X-CSRF-Token with the value from GET /api/v1/session."),
+  RATE(
+      "rate.account",
+      429,
+      "This account sends too many requests.",
+      Retry.LATER,
+      "Wait a moment, then send it again."),
+  BUSY(
+      "node.busy",
+      429,
+      "The node has as much to do as it can.",
+      Retry.LATER,
+      "Wait a moment, then send it again."),
+  IDEMPOTENCY_MISSING(
+      "idempotency.missing",
+      400,
+      "A write needs a key of its own.",
+      Retry.CHANGED,
+      "Send the header Idempotency-Key: 8 to 64 characters of A-Z a-z 0-9 . _ -"),
+  IDEMPOTENCY_REUSED(
+      "idempotency.reused",
+      409,
+      "This key was used for another request.",
+      Retry.CHANGED,
+      "Choose a new Idempotency-Key for every thing you do."),
+  IDEMPOTENCY_UNKNOWN(
+      "idempotency.unknown",
+      409,
+      "The same request is being worked on, or the node stopped while it was.",
+      Retry.LATER,
+      "Look whether it is there; if it is not, send it under a new Idempotency-Key."),
+  MEDIA_TYPE(
+      "request.media_type",
+      415,
+      "The body is not JSON.",
+      Retry.CHANGED,
+      "Send it with Content-Type: application/json"),
+  TOO_LARGE(
+      "request.too_large", 413, "The body is too large.", Retry.CHANGED, "Send less at once."),
+  TOO_SLOW(
+      "request.too_slow",
+      408,
+      "The body did not arrive in time.",
+      Retry.LATER,
+      "Check the connection, then send it again."),
+  MALFORMED(
+      "request.malformed",
+      400,
+      "The request cannot be read.",
+      Retry.CHANGED,
+      "Put right what is named, then send it again."),
+  THING_UNKNOWN(
+      "thing.unknown",
+      404,
+      "Nothing of this name is known here.",
+      Retry.CHANGED,
+      "Check the name; perhaps it has not arrived yet."),
+  SLOW(
+      "node.slow",
+      503,
+      "The node did not answer in time; whether it was done is unknown.",
+      Retry.LATER,
+      "Send it again under the same Idempotency-Key after looking whether it is there."),
+  STOPPED(
+      "node.stopped",
+      503,
+      "The node has stopped itself and writes nothing.",
+      Retry.LATER,
+      "Tell the administrator; the reason stands in the node's log and under /health/live."),
+  ACCOUNTS_FAILED(
+      "accounts.failed",
+      503,
+      "The accounts cannot be read or written.",
+      Retry.LATER,
+      "Tell the administrator; the record is not touched by it."),
+  BUG(
+      "node.bug",
+      500,
+      "The node made a mistake.",
+      Retry.NEVER,
+      "Tell the administrator; the node's log says more.");
+
+  private final String code;
+  private final int status;
+  private final String sentence;
+  private final Retry retry;
+  private final String help;
+
+  ApiRefusal(String code, int status, String sentence, Retry retry, String help) {
+    this.code = code;
+    this.status = status;
+    this.sentence = sentence;
+    this.retry = retry;
+    this.help = help;
+  }
+
+  String code() {
+    return code;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /// The problem with this reason.
+  ///
+  /// @param detail which value, and what was expected; may be empty
+  Problem because(String detail) {
+    return Problem.of(status, code, sentence, detail, retry, help);
+  }
+
+  /// The same with nothing to add.
+  Problem plain() {
+    return because("");
+  }
+}

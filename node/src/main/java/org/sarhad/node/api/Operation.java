@@ -1,0 +1,42 @@
+package org.sarhad.node.api;
+
+import java.io.IOException;
+
+/// One operation of the contract.
+///
+/// @param id its `operationId`
+/// @param method the HTTP method
+/// @param path the path template, for example `/api/v1/incidents/{incident}`
+/// @param access who may call it
+/// @param body whether it takes a JSON body
+/// @param run what it does, once all gates are passed
+record Operation(
+    String id, String method, PathTemplate path, Access access, boolean body, Run run) {
+
+  /// What an operation does.
+  interface Run {
+    /// Answers a call that is allowed and well formed as far as the gates can see.
+    Answer answer(Call call) throws IOException, MalformedRequestException;
+  }
+
+  /// Whether it changes something, and so needs token and key.
+  boolean writes() {
+    return !method.equals("GET");
+  }
+
+  static Operation get(String id, String path, Access access, Run run) {
+    return new Operation(id, "GET", PathTemplate.of(path), access, false, run);
+  }
+
+  static Operation post(String id, String path, Access access, Run run) {
+    return new Operation(id, "POST", PathTemplate.of(path), access, true, run);
+  }
+
+  static Operation put(String id, String path, Access access, Run run) {
+    return new Operation(id, "PUT", PathTemplate.of(path), access, true, run);
+  }
+
+  static Operation delete(String id, String path, Access access, Run run) {
+    return new Operation(id, "DELETE", PathTemplate.of(path), access, false, run);
+  }
+}
