@@ -34,4 +34,6 @@ module org.sarhad.node {
       com.fasterxml.jackson.databind;
   opens org.sarhad.node.api.view to
       com.fasterxml.jackson.databind;
+  opens org.sarhad.node.cli to
+      info.picocli;
 }

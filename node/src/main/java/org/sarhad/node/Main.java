@@ -1,13 +1,19 @@
 package org.sarhad.node;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.sarhad.node.cli.SarhadCommand;
+
 /// Where the program starts.
 public final class Main {
   private Main() {}
 
-  /// Prints what this build is.
+  /// Runs one command line and ends with its exit code.
   ///
-  /// @param args ignored for now
-  public static void main(String[] args) {
-    System.out.println("sarhad");
+  /// @param arguments a command and what it takes; see `sarhad --help`
+  public static void main(String[] arguments) {
+    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(SarhadCommand.run(out, err, arguments));
   }
 }
