@@ -1,0 +1,145 @@
+import {newKey, Refused} from './api.js';
+
+/**
+ * @typedef {object} Sending
+ * @property {'POST' | 'PUT' | 'DELETE'} [method] POST if left out
+ * @property {string} path
+ * @property {object} [body]
+ * @property {string} [said] key of the sentence to show when it is done
+ * @property {(answer: any) => void} [then]
+ */
+
+/** Everything an officer can do from a screen. */
+export class Acts {
+  #console;
+
+  /** @param {import('./console.js').Console} console */
+  constructor(console) {
+    this.#console = console;
+  }
+
+  /**
+   * Goes to a place in the console.
+   * @param {string} hash as made by `to`
+   */
+  go(hash) {
+    location.hash = hash;
+  }
+
+  /**
+   * Opens a dialog; its fields live in the draft of the same name and outlast closing it.
+   * @param {string} name
+   * @param {Record<string, any>} [fields]
+   */
+  open(name, fields = {}) {
+    this.#console.openDialog = name;
+    this.edit(name, fields);
+  }
+
+  /** Closes the dialog. What was typed stays. */
+  close() {
+    this.#console.openDialog = '';
+    this.#console.draw();
+  }
+
+  /**
+   * Changes a draft.
+   * @param {string} name
+   * @param {Record<string, any>} fields
+   */
+  edit(name, fields) {
+    const {drafts} = this.#console;
+    drafts.set(name, {...drafts.get(name), ...fields});
+    this.#console.draw();
+  }
+
+  /**
+   * Throws a draft away.
+   * @param {string} name
+   */
+  discard(name) {
+    this.#console.drafts.delete(name);
+    this.#console.draw();
+  }
+
+  /**
+   * Sends what a draft says. A try that was not answered is repeated under the same idempotency key, so that pressing
+   * twice never says a thing twice; any change of the words is a new act. The draft is thrown away only when the node
+   * has made it durable.
+   *
+   * @param {string} name of the draft
+   * @param {Sending} sending
+   */
+  async send(name, {method = 'POST', path, body, said, then}) {
+    const draft = this.#console.drafts.get(name) ?? {};
+    if (draft.busy) {
+      return;
+    }
+    const words = JSON.stringify([method, path, body]);
+    const key = draft.sent === words ? draft.key : newKey();
+    this.edit(name, {busy: true, refused: undefined, sent: words, key});
+    try {
+      const answer = await this.#console.api.send(method, path, body, key);
+      this.discard(name);
+      if (this.#console.openDialog === name) {
+        this.close();
+      }
+      if (said) {
+        this.say(said);
+      }
+      this.#console.feed.stale('');
+      then?.(answer);
+    } catch (failure) {
+      if (!(failure instanceof Refused)) {
+        throw failure;
+      }
+      this.edit(name, {busy: false, refused: failure});
+    }
+  }
+
+  /**
+   * Shows a sentence for a few seconds, and has it read out.
+   * @param {string} key
+   * @param {Record<string, string | number>} [values]
+   */
+  say(key, values) {
+    this.#console.said = this.#console.words.text(key, values);
+    this.#console.draw();
+    clearTimeout(this.#console.unsay);
+    this.#console.unsay = setTimeout(() => {
+      this.#console.said = '';
+      this.#console.draw();
+    }, 5_000);
+  }
+
+  /**
+   * Copies text, such as a command for the offline verifier.
+   * @param {string} text
+   */
+  async copy(text) {
+    await navigator.clipboard.writeText(text);
+    this.say('shell.copied');
+  }
+
+  /**
+   * Changes what this desk prefers.
+   * @param {Partial<import('./settings.js').Settings>} change
+   */
+  prefer(change) {
+    return this.#console.prefer(change);
+  }
+
+  /** @param {{login: string, password: string}} credentials */
+  signIn(credentials) {
+    return this.#console.signIn(credentials);
+  }
+
+  signOut() {
+    return this.#console.signOut();
+  }
+
+  /** Draws again, after a screen kept something of its own. */
+  redraw() {
+    this.#console.draw();
+  }
+}

@@ -1,0 +1,196 @@
+import {render} from '../../lib/lit-html/lit-html.js';
+import {loadWords} from '../i18n/words.js';
+import {shell} from '../screens/shell.js';
+import {signInScreen} from '../screens/sign-in.js';
+import {Clocks} from '../time/clocks.js';
+import {Acts} from './acts.js';
+import {Alarm} from './alarm.js';
+import {Api, Refused} from './api.js';
+import {Duties} from './duties.js';
+import {Feed} from './feed.js';
+import {actFor} from './keys.js';
+import {parseRoute} from './route.js';
+import {keepSettings, loadSettings} from './settings.js';
+import {Stream, touchedBy} from './stream.js';
+import {View} from './view.js';
+
+/**
+ * The console as a running thing: it holds what is known, hears what changes, and draws. Everything is drawn anew from
+ * the same few facts each time, at most once per frame; the template library touches only what differs.
+ */
+export class Console {
+  api = new Api();
+  feed = new Feed(this.api, () => this.draw());
+  act = new Acts(this);
+  alarm = new Alarm(() => this.draw());
+  duties = new Duties(this);
+  settings = loadSettings();
+  /** @type {Map<string, any>} */
+  drafts = new Map();
+  /** @type {import('./types.js').Session | undefined} */
+  session;
+  /** @type {Stream | undefined} */
+  stream;
+  openDialog = '';
+  said = '';
+  unsay = 0;
+
+  /** Our clock minus the node's, in milliseconds. */
+  #skew = 0;
+  #due = false;
+  #root;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.#root = root;
+  }
+
+  /** Loads the language, asks who is signed in, and draws from then on. */
+  async start() {
+    await this.#speak();
+    this.api.onSignedOut = () => this.#forget();
+    addEventListener('hashchange', () => this.#arrive());
+    addEventListener('keydown', (event) => this.#press(event));
+    document.addEventListener('visibilitychange', () => this.draw());
+    setInterval(() => this.draw(), 1_000);
+    try {
+      this.#remember(await this.api.get('/session'));
+    } catch (failure) {
+      if (!(failure instanceof Refused)) {
+        throw failure;
+      }
+    }
+    this.draw();
+  }
+
+  /** Has everything drawn once more, soon. A hidden page draws too: its alarm must sound. */
+  draw() {
+    if (this.#due) {
+      return;
+    }
+    this.#due = true;
+    const later = document.hidden ? setTimeout : requestAnimationFrame;
+    later(() => {
+      this.#due = false;
+      this.#drawNow();
+    });
+  }
+
+  #drawNow() {
+    if (!this.words) {
+      return;
+    }
+    const view = this.view();
+    if (!view) {
+      render(signInScreen(this), this.#root);
+      return;
+    }
+    render(shell(view, this), this.#root);
+    this.duties.look(view);
+  }
+
+  /** What screens draw from; nothing until somebody has signed in. */
+  view() {
+    if (!this.session) {
+      return undefined;
+    }
+    const overview = this.feed.read('/overview');
+    if (overview.data && overview.at) {
+      this.#skew = overview.at - Date.parse(overview.data.now);
+    }
+    return new View({
+      words: this.words,
+      clocks: this.clocks,
+      settings: this.settings,
+      session: this.session,
+      route: parseRoute(location.hash),
+      feed: this.feed,
+      drafts: this.drafts,
+      now: Date.now() - this.#skew,
+      stream: this.stream,
+      alarm: this.alarm,
+      act: this.act,
+    });
+  }
+
+  /** @param {{login: string, password: string}} credentials */
+  async signIn(credentials) {
+    this.act.edit('sign-in', {busy: true, refused: undefined});
+    try {
+      this.#remember(await this.api.send('POST', '/session', credentials));
+      this.drafts.delete('sign-in');
+      this.alarm.allow();
+    } catch (failure) {
+      if (!(failure instanceof Refused)) {
+        throw failure;
+      }
+      this.act.edit('sign-in', {busy: false, refused: failure});
+    }
+    this.draw();
+  }
+
+  async signOut() {
+    await this.api.send('DELETE', '/session').catch(() => {});
+    this.#forget();
+  }
+
+  /** @param {Partial<import('./settings.js').Settings>} change */
+  async prefer(change) {
+    this.settings = {...this.settings, ...change};
+    keepSettings(this.settings);
+    await this.#speak();
+    this.draw();
+  }
+
+  /** @param {import('./types.js').Session} session */
+  #remember(session) {
+    this.session = session;
+    this.api.csrf = session.csrf;
+    this.stream = new Stream('/api/v1/events', (heard) => this.#hear(heard), () => this.draw());
+  }
+
+  #forget() {
+    this.stream?.close();
+    this.stream = undefined;
+    this.session = undefined;
+    this.api.csrf = '';
+    this.alarm.sound(false);
+    this.feed.clear();
+    this.draw();
+  }
+
+  /** @param {import('./stream.js').Heard} heard */
+  #hear(heard) {
+    this.feed.stale(...touchedBy(heard));
+    this.duties.hear(heard);
+  }
+
+  /** A new place: dialogs close, the reader of the page goes to its heading. */
+  #arrive() {
+    this.openDialog = '';
+    this.draw();
+    requestAnimationFrame(() => document.querySelector('main')?.focus({preventScroll: true}));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    const view = this.view();
+    const act = view && actFor(event, this.settings.keys);
+    if (act && this.duties.press(act, view)) {
+      event.preventDefault();
+    }
+  }
+
+  /** Loads the words of the chosen language and turns the page its way. */
+  async #speak() {
+    const {language, theme} = this.settings;
+    document.documentElement.dataset.theme = theme;
+    if (this.words?.language !== language) {
+      this.words = await loadWords(language);
+      this.clocks = new Clocks(this.words);
+      document.documentElement.lang = language;
+      document.documentElement.dir = this.words.rules.direction;
+      document.title = this.words.text('shell.title');
+    }
+  }
+}

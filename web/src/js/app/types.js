@@ -1,0 +1,319 @@
+/**
+ * The shapes of `docs/api/openapi.yaml` that the console reads, under the same names; times are RFC 3339 strings as they
+ * come over the wire. This module holds no code.
+ *
+ * @typedef {string} Time
+ * @typedef {'P1' | 'P2' | 'P3' | 'P4' | 'P5'} Priority
+ * @typedef {'internal' | 'release'} Audience
+ * @typedef {{id: string, name: string, letter: string, zone?: string}} Party
+ * @typedef {{lat: number, lon: number}} Position
+ * @typedef {{label: string, position?: Position, radiusM?: number}} Place
+ *
+ * @typedef {object} Session
+ * @property {string} login
+ * @property {string} name
+ * @property {string} [officer]
+ * @property {string[]} roles
+ * @property {Party} party
+ * @property {Party[]} [peers]
+ * @property {string} channel
+ * @property {string} csrf
+ * @property {Time} signedInAt
+ * @property {Time} expiresAt
+ * @property {number} idleMinutes
+ * @property {{version: string, startedAt: Time}} node
+ *
+ * @typedef {object} LinkState
+ * @property {Party} peer
+ * @property {'unpaired' | 'live' | 'lagging' | 'silent' | 'behind_own_mirror' | 'suspect' | 'forked'} state
+ * @property {string} words
+ * @property {Time} since
+ * @property {{count: number, oldest?: Time}} waiting
+ * @property {Time} [lastHeard]
+ * @property {number} [lastSeenIndex]
+ * @property {{size: number, at: Time}} [lastCosigned]
+ * @property {number} [clockSkewSeconds]
+ * @property {boolean} [stateHashEqual]
+ * @property {number} [behindBy]
+ * @property {string} [evidence]
+ *
+ * @typedef {object} Clock
+ * @property {string} kind
+ * @property {string} subject
+ * @property {string} [incident]
+ * @property {string} owner
+ * @property {string} [role]
+ * @property {Time} [started]
+ * @property {Time} due
+ * @property {'running' | 'overdue' | 'cannot_be_judged'} state
+ *
+ * @typedef {{role: string, name: string, officer: string, since: Time}} Duty
+ *
+ * @typedef {object} Overview
+ * @property {Time} now
+ * @property {Party} party
+ * @property {LinkState[]} links
+ * @property {Clock[]} clocks
+ * @property {Duty[]} onDuty
+ * @property {{incidents: number, entries: number, oldest?: Time}} unread
+ * @property {{openIncidents: number, ownUnits: number, readyUnits: number, peerUnits: number}} figures
+ * @property {number} journalSize
+ * @property {Problem[]} [problems]
+ *
+ * @typedef {object} Problem
+ * @property {string} code
+ * @property {string} sentence
+ * @property {string} detail
+ * @property {'never' | 'changed' | 'later'} retry
+ * @property {string} help
+ * @property {number} [retryAfterSeconds]
+ * @property {{name: string, value?: string, problem: string}[]} [fields]
+ *
+ * @typedef {{notBefore?: Time, notAfter: Time, signedBy: string}} Bracket
+ *
+ * @typedef {object} Ladder
+ * @property {Time} authored
+ * @property {Time} [durable]
+ * @property {Time} [published]
+ * @property {Bracket} [received]
+ * @property {{at: Time, role?: string, entry?: string}} [read]
+ * @property {{at: Time, kind: string, entry?: string}} [acted]
+ * @property {boolean} [final]
+ * @property {boolean} [imported]
+ *
+ * @typedef {{party: string, officer?: string, role?: string, name?: string}} Author
+ *
+ * @typedef {object} IncidentSummary
+ * @property {string} id
+ * @property {string} what
+ * @property {Place} where
+ * @property {Time} [occurredAt]
+ * @property {Time} reportedAt
+ * @property {Priority} priority
+ * @property {string} [codeWord]
+ * @property {string} state
+ * @property {string} owner
+ * @property {Audience} audience
+ * @property {string[]} [closedBy]
+ * @property {Ladder} ladder
+ * @property {Time} [acknowledgedAt]
+ * @property {Clock} [nextClock]
+ * @property {number} unread
+ * @property {Time} [lastChange]
+ *
+ * @typedef {{at: Time, proven: boolean, notBefore?: Time}} Knowledge
+ *
+ * @typedef {object} TimelineItem
+ * @property {string} entry
+ * @property {string} kind
+ * @property {Author} by
+ * @property {Time} time
+ * @property {Audience} audience
+ * @property {Record<string, any>} body
+ * @property {string} [about]
+ * @property {Ladder} ladder
+ * @property {Record<string, Knowledge>} known
+ * @property {boolean} [crossed]
+ * @property {boolean} [clockDisputed]
+ * @property {boolean} [imported]
+ *
+ * @typedef {object} Tasking
+ * @property {string} unit
+ * @property {string} [name]
+ * @property {Time} at
+ * @property {string} [order]
+ * @property {string} status
+ * @property {Time} [statusSince]
+ * @property {string} [entry]
+ *
+ * @typedef {object} Assistance
+ * @property {string} id
+ * @property {string} by
+ * @property {string} what
+ * @property {string[]} [types]
+ * @property {string[]} [units]
+ * @property {Place} [where]
+ * @property {Time} askedAt
+ * @property {Time} [answerDue]
+ * @property {'requested' | 'accepted' | 'conditional' | 'declined'} state
+ * @property {Time} [answeredAt]
+ * @property {string} [conditions]
+ * @property {string} [reason]
+ * @property {string[]} [committed]
+ * @property {string} [entry]
+ *
+ * @typedef {object} Sitrep
+ * @property {number} number
+ * @property {string} by
+ * @property {'short' | 'full'} form
+ * @property {'initial' | 'update' | 'final'} stage
+ * @property {Time} at
+ * @property {Record<string, string>} letters
+ * @property {string} [restrictions]
+ * @property {string} [entry]
+ *
+ * @typedef {object} RunCard
+ * @property {string} codeWord
+ * @property {number} version
+ * @property {string} title
+ * @property {string} [what]
+ * @property {Priority} priority
+ * @property {string[]} [notify]
+ * @property {string[]} [types]
+ * @property {Place} [rendezvous]
+ * @property {Place} [hospital]
+ * @property {string[]} checklist
+ *
+ * @typedef {object} Incident
+ * @property {IncidentSummary} summary
+ * @property {Party[]} parties
+ * @property {TimelineItem[]} items
+ * @property {Tasking[]} taskings
+ * @property {Assistance[]} assistance
+ * @property {Sitrep[]} sitreps
+ * @property {Clock[]} clocks
+ * @property {RunCard} [runCard]
+ * @property {string[]} may
+ *
+ * @typedef {object} Unit
+ * @property {string} id
+ * @property {string} party
+ * @property {string} name
+ * @property {string} type
+ * @property {Place} [station]
+ * @property {string} status
+ * @property {Time} statusSince
+ * @property {Position} [position]
+ * @property {Time} [positionAt]
+ * @property {number} [positionAgeSeconds]
+ * @property {boolean} [stale]
+ * @property {string} [incident]
+ * @property {Audience} [audience]
+ * @property {boolean} mayTask
+ *
+ * @typedef {object} RankedUnit
+ * @property {Unit} unit
+ * @property {boolean} own
+ * @property {boolean} mayTask
+ * @property {number} [distanceM]
+ * @property {number} [arrivalSeconds]
+ * @property {string} reason
+ *
+ * @typedef {object} EntryRow
+ * @property {string} entry
+ * @property {string} kind
+ * @property {Author} by
+ * @property {Time} time
+ * @property {'own' | 'sealed' | 'peer' | 'public'} release
+ * @property {string} [incident]
+ * @property {string} [summary]
+ * @property {Ladder} ladder
+ * @property {boolean} unread
+ * @property {boolean} [known]
+ *
+ * @typedef {{name: string, algorithm: string, size: number, at: Time}} Cosignature
+ *
+ * @typedef {object} LogHead
+ * @property {string} log
+ * @property {string} origin
+ * @property {'own' | 'mirror' | 'journal'} kind
+ * @property {number} size
+ * @property {number} [signedSize]
+ * @property {string} [root]
+ * @property {Time} [signedAt]
+ * @property {string} [checkpoint]
+ * @property {Cosignature[]} [cosignatures]
+ * @property {boolean} [frozen]
+ *
+ * @typedef {{logs: LogHead[], stateHash?: {own: string, peer?: string, equal?: boolean, at: number}}} Heads
+ *
+ * @typedef {object} EntryDetail
+ * @property {EntryRow} row
+ * @property {string} bytes
+ * @property {string} leafHash
+ * @property {Record<string, any>} envelope
+ * @property {Record<string, any>} [body]
+ * @property {{name: string, keyId: string, verified: boolean}[]} signatures
+ * @property {{role: string, media: string, sha256: string, size: number, state: string}[]} payloads
+ * @property {{origin: string, size: number, root: string}[]} [seen]
+ * @property {number} [lamport]
+ *
+ * @typedef {object} EntryProof
+ * @property {string} entry
+ * @property {string} origin
+ * @property {number} index
+ * @property {string} leafHash
+ * @property {number} size
+ * @property {string} root
+ * @property {string[]} hashes
+ * @property {string} checkpoint
+ * @property {Cosignature[]} cosignatures
+ * @property {string} tlogProof
+ * @property {string[]} [keys]
+ * @property {string} command
+ *
+ * @typedef {object} Evidence
+ * @property {string} id
+ * @property {'fork' | 'bad_signature' | 'bad_proof' | 'malformed' | 'rollback' | 'other'} kind
+ * @property {Time} at
+ * @property {string} about
+ * @property {string} sentence
+ * @property {number} sizeBytes
+ * @property {string} [command]
+ * @property {number} [firstDifference]
+ *
+ * @typedef {object} PairingCard
+ * @property {Party} party
+ * @property {string} [origin]
+ * @property {string} address
+ * @property {string} fingerprint
+ * @property {string[]} keys
+ * @property {string} [certificate]
+ *
+ * @typedef {{state: 'unpaired' | 'pending' | 'paired', own: PairingCard, pending?: PairingCard, peer?: PairingCard}} Pairing
+ * @typedef {{passed: boolean, steps: {step: string, passed: boolean, sentence: string, millis?: number, help?: string}[]}} SelfTest
+ *
+ * @typedef {object} Shift
+ * @property {Duty} [holder]
+ * @property {{by: string, to: string, at: Time, remarks?: string, entry?: string}} [offered]
+ * @property {object} checklist
+ * @property {string[]} checklist.openIncidents
+ * @property {string[]} checklist.unacknowledged
+ * @property {Clock[]} checklist.clocks
+ * @property {LinkState[]} checklist.links
+ * @property {string[]} checklist.unitsOut
+ * @property {string[]} checklist.openRequests
+ *
+ * @typedef {object} HistoryItem
+ * @property {string} id
+ * @property {string} date
+ * @property {string} what
+ * @property {Place} where
+ * @property {{source: string, says: string, asOf?: string}[]} statements
+ * @property {string} importedBy
+ * @property {Time} importedAt
+ * @property {string} entry
+ *
+ * @typedef {object} Account
+ * @property {string} login
+ * @property {string} name
+ * @property {string[]} roles
+ * @property {'active' | 'revoked'} state
+ * @property {string} [officer]
+ * @property {string} [officerKey]
+ * @property {Time} createdAt
+ * @property {Time} [lastSignIn]
+ * @property {Time} [lockedUntil]
+ *
+ * @typedef {object} ChangeEvent
+ * @property {Time} at
+ * @property {string} [incident]
+ * @property {string} [unit]
+ * @property {string[]} [entries]
+ * @property {string} [peer]
+ * @property {string} [state]
+ * @property {'p1' | 'p2' | 'link_lost' | 'deadline_missed'} [alarm]
+ * @property {number} [missed]
+ */
+
+export {};

@@ -1,0 +1,3 @@
+import {Console} from './app/console.js';
+
+new Console(document.body).start();

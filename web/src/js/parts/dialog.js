@@ -1,0 +1,40 @@
+import {html} from '../../lib/lit-html/lit-html.js';
+import {ref} from '../../lib/lit-html/directives/ref.js';
+import {icon} from './icon.js';
+
+/**
+ * A modal dialog. The browser keeps the focus inside, gives it back on closing, and closes on Escape.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {{title: string, body: unknown, wide?: boolean}} content
+ */
+export function dialog(view, {title, body, wide}) {
+  return html`<dialog
+    class=${wide ? 'wide' : ''}
+    aria-labelledby="dialog-title"
+    ${ref(showModal)}
+    @close=${() => view.act.close()}
+  >
+    <div>
+      <header>
+        <h1 id="dialog-title">${title}</h1>
+        <button
+          type="button"
+          class="bare icon"
+          aria-label=${view.words.text('dialog.close')}
+          @click=${() => view.act.close()}
+        >
+          ${icon('close')}
+        </button>
+      </header>
+      ${body}
+    </div>
+  </dialog>`;
+}
+
+/** @param {Element | undefined} element */
+function showModal(element) {
+  if (element instanceof HTMLDialogElement && !element.open) {
+    queueMicrotask(() => element.isConnected && element.showModal());
+  }
+}

@@ -1,0 +1,68 @@
+import {html, nothing} from '../../lib/lit-html/lit-html.js';
+
+/**
+ * One labelled field of a draft. Its text is kept in the draft at every key press, so that closing a dialog, losing the
+ * session or a refusal never loses a word.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {string} draft name of the draft
+ * @param {object} field
+ * @param {string} field.name name within the draft
+ * @param {unknown} field.label
+ * @param {string} [field.hint]
+ * @param {'line' | 'area' | 'code' | 'password'} [field.kind] `code` runs left to right in every language
+ * @param {boolean} [field.required]
+ * @param {number} [field.maxlength]
+ * @param {string} [field.list] id of a datalist
+ * @param {boolean} [field.disabled]
+ */
+export function field(view, draft, {name, label, hint, kind = 'line', required = false, maxlength, list, disabled = false}) {
+  const id = `${draft.split(' ')[0]}-${name}`;
+  const value = view.draft(draft)[name] ?? '';
+  const keep = (/** @type {any} */ event) => view.act.edit(draft, {[name]: event.target.value});
+  const direction = kind === 'code' || kind === 'password' ? 'ltr' : 'auto';
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    ${kind === 'area'
+      ? html`<textarea
+          id=${id}
+          dir=${direction}
+          maxlength=${maxlength ?? nothing}
+          ?required=${required}
+          ?disabled=${disabled}
+          .value=${value}
+          @input=${keep}
+        ></textarea>`
+      : html`<input
+          id=${id}
+          dir=${direction}
+          type=${kind === 'password' ? 'password' : 'text'}
+          maxlength=${maxlength ?? nothing}
+          list=${list ?? nothing}
+          autocomplete="off"
+          ?required=${required}
+          ?disabled=${disabled}
+          .value=${value}
+          @input=${keep}
+        />`}
+    ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+  </div>`;
+}
+
+/**
+ * A choice of one out of a few words.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {string} draft
+ * @param {{name: string, label: string, options: [value: string, word: string][]}} field
+ */
+export function choice(view, draft, {name, label, options}) {
+  const id = `${draft.split(' ')[0]}-${name}`;
+  const chosen = view.draft(draft)[name] ?? options[0][0];
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    <select id=${id} @change=${(/** @type {any} */ event) => view.act.edit(draft, {[name]: event.target.value})}>
+      ${options.map(([value, word]) => html`<option value=${value} ?selected=${value === chosen}>${word}</option>`)}
+    </select>
+  </div>`;
+}

@@ -1,0 +1,154 @@
+import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {to} from '../app/route.js';
+import {icon} from '../parts/icon.js';
+import {at, instantOf} from '../parts/times.js';
+import {wallOf} from '../time/walls.js';
+
+/** A peer clock further off than this is said aloud; order never depends on it. Seconds. */
+const SKEW_WORTH_SAYING = 60;
+
+/**
+ * Persistent bars under the strip: everything that is wrong now, each with the one thing that helps. They are in the
+ * page's order of gravity and none of them can be dismissed while it is true.
+ *
+ * @param {import('../app/view.js').View} view
+ */
+export function bars(view) {
+  /** @type {import('../app/types.js').Overview | undefined} */
+  const overview = view.feed.read('/overview').data;
+  return [
+    ...(overview?.links ?? []).map((link) => linkBar(view, link)),
+    ...(overview?.links ?? []).map((link) => skewBar(view, link)),
+    ...(overview?.problems ?? []).map((problem) => problemBar(view, problem)),
+    hearingBar(view),
+    soundBar(view),
+  ];
+}
+
+/**
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').LinkState} link
+ */
+function linkBar(view, link) {
+  const {words} = view;
+  const name = view.nameOf(link.peer);
+  switch (link.state) {
+    case 'silent':
+      return html`<div class="bar warn" role="alert">
+        ${icon('cut')}
+        <p>
+          <strong>${words.rich('bar.silent', {side: name, time: at(view, link.since), theirs: theirTime(view, link)})}</strong>
+          ${words.rich('bar.waiting', {count: link.waiting.count})}
+          ${link.lastSeenIndex === undefined
+            ? nothing
+            : words.rich('bar.lastSeen', {side: name, index: html`<bdi class="code">${link.peer.id}/${link.lastSeenIndex}</bdi>`})}
+          ${words.text('bar.nothingKnown')}
+        </p>
+        <button @click=${() => view.act.open('hotline', {incident: view.route.rest[0] ?? ''})}>
+          ${icon('phone')}${words.text('hotline.log')}
+        </button>
+      </div>`;
+    case 'lagging':
+      return html`<div class="bar warn" role="status">
+        ${icon('clock')}
+        <p>${words.rich('bar.lagging', {side: name, count: link.waiting.count, time: at(view, link.waiting.oldest ?? link.since)})}</p>
+      </div>`;
+    case 'forked':
+      return html`<div class="bar alarm" role="alert">
+        ${icon('fork')}
+        <p><strong>${words.rich('bar.forked', {side: name})}</strong> ${words.text('bar.forkedMeans')}</p>
+        <a class="button" href=${to('record', [], {tab: 'evidence'})}>${words.text('bar.toEvidence')}</a>
+      </div>`;
+    case 'suspect':
+      return html`<div class="bar alarm" role="alert">
+        ${icon('shield')}
+        <p><strong>${words.rich('bar.suspect', {side: name})}</strong> ${words.text('bar.suspectMeans')}</p>
+        <a class="button" href=${to('record', [], {tab: 'evidence'})}>${words.text('bar.toEvidence')}</a>
+      </div>`;
+    case 'behind_own_mirror':
+      return html`<div class="bar alarm" role="alert">
+        ${icon('history')}
+        <p><strong>${words.rich('bar.behind', {side: name, count: link.behindBy ?? 0})}</strong> ${words.text('bar.behindMeans')}</p>
+        <a class="button" href=${to('link')}>${words.rich('bar.toRestore', {side: name})}</a>
+      </div>`;
+    case 'unpaired':
+      return html`<div class="bar" role="status">
+        ${icon('link')}
+        <p>${words.text('bar.unpaired')}</p>
+        <a class="button" href=${to('link')}>${words.text('bar.toLink')}</a>
+      </div>`;
+    default:
+      return nothing;
+  }
+}
+
+/**
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').LinkState} link
+ */
+function skewBar(view, link) {
+  const skew = link.clockSkewSeconds ?? 0;
+  if (Math.abs(skew) < SKEW_WORTH_SAYING) {
+    return nothing;
+  }
+  return html`<div class="bar" role="status">
+    ${icon('clock')}
+    <p>${view.words.rich('bar.skew', {side: view.nameOf(link.peer), length: view.clocks.length(skew * 1000)})}</p>
+  </div>`;
+}
+
+/**
+ * Something is wrong with our own node.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Problem} problem
+ */
+function problemBar(view, problem) {
+  const {words} = view;
+  const known = `refusal.${problem.code}` in words.catalogue;
+  return html`<div class="bar alarm" role="alert">
+    ${icon('alert')}
+    <p>
+      <strong>${known ? words.of('refusal', problem.code) : problem.sentence}</strong>
+      <span dir="auto">${problem.help}</span>
+    </p>
+  </div>`;
+}
+
+/**
+ * This console has stopped hearing from its own node.
+ * @param {import('../app/view.js').View} view
+ */
+function hearingBar(view) {
+  if (view.stream?.hearing !== 'lost') {
+    return nothing;
+  }
+  const since = new Date(view.now - (Date.now() - view.stream.lostAt)).toISOString();
+  return html`<div class="bar warn" role="alert">
+    ${icon('cut')}
+    <p>${view.words.rich('bar.deaf', {time: at(view, since)})}</p>
+    <button @click=${() => location.reload()}>${view.words.text('bar.reload')}</button>
+  </div>`;
+}
+
+/** @param {import('../app/view.js').View} view */
+function soundBar(view) {
+  if (!view.settings.sound || !view.alarm.blocked) {
+    return nothing;
+  }
+  return html`<div class="bar warn" role="status">
+    ${icon('mute')}
+    <p>${view.words.text('bar.soundBlocked')}</p>
+    <button @click=${() => view.alarm.allow()}>${icon('sound')}${view.words.text('bar.allowSound')}</button>
+  </div>`;
+}
+
+/**
+ * The same instant on the other side's wall and in UTC, as the telephone would need it: `B 04:42 · 23:42Z`.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').LinkState} link
+ */
+function theirTime(view, link) {
+  const instant = instantOf(link.since);
+  const party = view.party(link.peer.id);
+  return `${party.letter} ${view.clocks.time(instant, wallOf(party))} · ${view.clocks.zulu(instant)}`;
+}

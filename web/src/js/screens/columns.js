@@ -1,0 +1,178 @@
+import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {repeat} from '../../lib/lit-html/directives/repeat.js';
+import {toEntry} from '../app/route.js';
+import {bodyOf} from '../parts/body.js';
+import {ladderSteps} from '../parts/ladder.js';
+import {placed} from '../parts/placed.js';
+import {saying} from '../parts/saying.js';
+import {side} from '../parts/side.js';
+import {at, instantOf} from '../parts/times.js';
+import {wallOf} from '../time/walls.js';
+import {AT_ONCE, layOut} from './axis.js';
+
+/** Grid column of the first lane between the two columns. */
+const LANE = 2;
+
+/**
+ * Two columns on one axis of time: what we knew, what they knew. An item stands in its author's column when it was
+ * written and in the other's when that side had it; the bar between says how long that took. Our column is always the
+ * first one, for every officer of our side, in every language.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Incident} incident
+ */
+export function columns(view, incident) {
+  const {words} = view;
+  const draft = view.draft(`room ${incident.summary.id}`);
+  const mode = draft.mode ?? 'both';
+  const span = spanOf(incident.items, view.now);
+  const asOf = Number(draft.asOf ?? span.until);
+  const {rows, gaps, lanes} = layOut(
+    incident.items,
+    incident.parties.map((party) => party.id),
+    mode === 'mine' ? {only: view.ours.id} : mode === 'asOf' ? {asOf: {party: view.peer.id, at: asOf}} : {},
+  );
+  const [first, second = view.peer] = incident.parties;
+  return html`<section class="ledger panel" aria-labelledby="ledger-title">
+    <header>
+      <h2 id="ledger-title">${words.text('room.knowledge')}</h2>
+      ${modes(view, incident, mode, span, asOf)}
+    </header>
+    <div class="heads">
+      <h3>${side(view, first.id)} ${words.rich('room.knew', {side: view.nameOf(first)})}</h3>
+      <span aria-hidden="true"></span>
+      <h3>${side(view, second.id)} ${words.rich('room.knew', {side: view.nameOf(second)})}</h3>
+    </div>
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="ledger-title">
+      <ol class="axis" ${placed({'--lanes': String(lanes)})}>
+        ${repeat(
+          rows,
+          (row) => `${row.item.entry} ${row.party}`,
+          (row) => html`<li
+            class="moment ${row.party === first.id ? 'first' : 'second'}"
+            ${placed({'grid-row': String(row.line)})}
+          >
+            ${row.authored ? said(view, row.item) : heard(view, row.item, row.at)}
+          </li>`,
+        )}
+        ${gaps.map((gap) => gapBar(view, gap))}
+      </ol>
+      ${rows.length ? nothing : html`<p class="empty">${words.text('room.nothingKnown')}</p>`}
+    </div>
+  </section>`;
+}
+
+/**
+ * Mine, both, or as the other side saw it at a time.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Incident} incident
+ * @param {string} mode
+ * @param {{from: number, until: number}} span
+ * @param {number} asOf
+ */
+function modes(view, incident, mode, span, asOf) {
+  const {words} = view;
+  const name = `room ${incident.summary.id}`;
+  const peer = view.nameOf(view.peer);
+  return html`<div class="modes row push">
+    <div class="choice" role="group" aria-label=${words.text('room.show')}>
+      ${['both', 'mine', 'asOf'].map(
+        (choice) => html`<button aria-pressed=${mode === choice} @click=${() => view.act.edit(name, {mode: choice})}>
+          ${words.rich(`room.mode.${choice}`, {side: peer})}
+        </button>`,
+      )}
+    </div>
+    ${mode === 'asOf'
+      ? html`<label class="slider">
+          <span>${words.rich('room.asOf', {side: peer, time: view.clocks.time(asOf, wallOf(view.ours))})}</span>
+          <input
+            type="range"
+            min=${span.from}
+            max=${span.until}
+            step="60000"
+            .value=${String(asOf)}
+            aria-valuetext=${view.clocks.time(asOf, wallOf(view.ours))}
+            @input=${(/** @type {any} */ event) => view.act.edit(name, {asOf: Number(event.target.value)})}
+          />
+        </label>`
+      : nothing}
+  </div>`;
+}
+
+/**
+ * An item in its author's column.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').TimelineItem} item
+ */
+function said(view, item) {
+  const {words} = view;
+  return html`<article class="card ${item.audience}">
+    <header>
+      ${at(view, item.time)}
+      <b>${saying(view, item)}</b>
+      <a class="entry-name" href=${toEntry(item.entry)}><bdi class="code">${item.entry}</bdi></a>
+    </header>
+    ${bodyOf(view, item.body)}
+    <p class="tags">
+      ${item.audience === 'internal' ? html`<span class="tag dashed">${words.text('audience.internal')}</span>` : nothing}
+      ${item.imported ? html`<span class="tag warn">${words.text('room.imported')}</span>` : nothing}
+      ${item.crossed ? html`<span class="tag warn" title=${words.text('room.crossedWhy')}>${words.text('room.crossed')}</span>` : nothing}
+      ${item.clockDisputed ? html`<span class="tag warn">${words.text('room.clockDisputed')}</span>` : nothing}
+      ${item.by.name || item.by.role
+        ? html`<span class="quiet small" dir="auto">${item.by.name ?? words.of('role', item.by.role ?? '')}</span>`
+        : nothing}
+    </p>
+    ${ladderSteps(view, item.ladder, item.audience)}
+  </article>`;
+}
+
+/**
+ * The same item in the column of the side that came to have it.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').TimelineItem} item
+ * @param {number} knewAt
+ */
+function heard(view, item, knewAt) {
+  const {words} = view;
+  const known = Object.entries(item.known).find(([party]) => party !== item.by.party)?.[1];
+  const reader = view.nameOf(item.by.party === view.ours.id ? view.peer : view.ours);
+  const gap = knewAt - instantOf(item.time);
+  return html`<div class="card arrival">
+    ${at(view, new Date(knewAt).toISOString())}
+    <span>${words.rich('room.received', {entry: html`<bdi class="code">${item.entry}</bdi>`})}</span>
+    ${gap < AT_ONCE && gap >= 0 ? html`<span class="quiet">${words.rich('room.atOnce', {length: view.clocks.length(gap)})}</span>` : nothing}
+    <span class="quiet">${words.text(known?.proven ? 'room.proven' : 'room.unproven', {side: reader})}</span>
+    ${item.ladder.read
+      ? html`<span>${words.rich('room.readBy', {
+          time: at(view, item.ladder.read.at),
+          role: item.ladder.read.role ? words.of('role', item.ladder.read.role) : words.text('room.somebody'),
+        })}</span>`
+      : html`<span class="unread">${words.rich('room.notRead', {side: reader, length: view.clocks.length(view.now - knewAt)})}</span>`}
+  </div>`;
+}
+
+/**
+ * @param {import('../app/view.js').View} view
+ * @param {import('./axis.js').Gap} gap
+ */
+function gapBar(view, gap) {
+  const length = view.clocks.length(gap.ms);
+  return html`<li
+    class="gap"
+    ${placed({'grid-row': `${gap.from} / ${gap.until}`, 'grid-column': String(LANE + gap.lane)})}
+    title=${view.words.text('room.gap', {side: view.nameOf(view.party(gap.knower)), entry: gap.entry, length})}
+  >
+    <span>${length}</span>
+  </li>`;
+}
+
+/**
+ * @param {import('../app/types.js').TimelineItem[]} items
+ * @param {number} now
+ */
+function spanOf(items, now) {
+  const first = items.length ? Math.min(...items.map((item) => instantOf(item.time))) : now;
+  const minute = 60_000;
+  return {from: Math.floor(first / minute) * minute, until: Math.ceil(now / minute) * minute};
+}

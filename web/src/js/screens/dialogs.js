@@ -1,0 +1,36 @@
+import {nothing} from '../../lib/lit-html/lit-html.js';
+import {accountDialog, revokeDialog} from './account-dialogs.js';
+import {alertDialog} from './alert-dialog.js';
+import {answerDialog, assistDialog} from './assistance-dialogs.js';
+import {helpDialog} from './help-dialog.js';
+import {hotlineDialog} from './hotline-dialog.js';
+import {settingsDialog} from './settings-dialog.js';
+import {sitrepDialog} from './sitrep-dialog.js';
+import {concludeDialog, containDialog, notifyDialog} from './state-dialogs.js';
+import {taskDialog} from './task-dialog.js';
+
+/** @type {Record<string, (view: import('../app/view.js').View) => unknown>} */
+const DIALOGS = {
+  account: accountDialog,
+  alert: alertDialog,
+  answer: answerDialog,
+  assist: assistDialog,
+  conclude: concludeDialog,
+  contain: containDialog,
+  help: helpDialog,
+  hotline: hotlineDialog,
+  notify: notifyDialog,
+  revoke: revokeDialog,
+  settings: settingsDialog,
+  sitrep: sitrepDialog,
+  task: taskDialog,
+};
+
+/**
+ * The dialog that is open, if one is.
+ * @param {import('../app/view.js').View} view
+ * @param {string} open
+ */
+export function dialogs(view, open) {
+  return DIALOGS[open]?.(view) ?? nothing;
+}

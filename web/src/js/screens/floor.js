@@ -1,0 +1,142 @@
+import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {repeat} from '../../lib/lit-html/directives/repeat.js';
+import {toIncident} from '../app/route.js';
+import {mapPanel} from '../map/panel.js';
+import {icon} from '../parts/icon.js';
+import {ladderLine} from '../parts/ladder.js';
+import {notHere} from '../parts/refusal.js';
+import {severity} from '../parts/severity.js';
+import {side} from '../parts/side.js';
+import {age, at, countdown} from '../parts/times.js';
+import {unitTable} from './unit-table.js';
+
+/**
+ * The watch floor: the queue on one half, the ground on the other. Everything the map shows is in the queue and in the
+ * table of units too, so the floor is whole without it.
+ *
+ * @param {import('../app/view.js').View} view
+ */
+export function floor(view) {
+  return html`${queue(view)} ${ground(view)}`;
+}
+
+/** @param {import('../app/view.js').View} view */
+function queue(view) {
+  const {words} = view;
+  const draft = view.draft('queue');
+  const state = draft.state ?? 'open';
+  const text = (draft.text ?? '').trim();
+  const reading = view.feed.read(`/incidents?state=${state}${text ? `&text=${encodeURIComponent(text)}` : ''}`);
+  /** @type {import('../app/types.js').IncidentSummary[]} */
+  const items = reading.data?.items ?? [];
+  return html`<section class="queue panel" aria-labelledby="queue-title">
+    <header>
+      <h1 id="queue-title">${words.text('queue.title')}</h1>
+      <span class="count figure">${reading.data ? words.number(reading.data.total) : nothing}</span>
+      <button class="first push" @click=${() => view.act.open('alert')} ?disabled=${!mayAlert(view)}>
+        ${icon('add')}${words.text('alert.new')}<kbd aria-hidden="true">N</kbd>
+      </button>
+    </header>
+    <div class="filters">
+      <label class="visually-hidden" for="queue-find">${words.text('queue.find')}</label>
+      <input
+        id="queue-find"
+        type="search"
+        data-find
+        placeholder=${words.text('queue.find')}
+        .value=${draft.text ?? ''}
+        @input=${(/** @type {any} */ event) => view.act.edit('queue', {text: event.target.value})}
+      />
+      <div class="choice" role="group" aria-label=${words.text('queue.which')}>
+        ${['open', 'closed'].map(
+          (name) => html`<button aria-pressed=${state === name} @click=${() => view.act.edit('queue', {state: name})}>
+            ${words.text(`queue.${name}`)}
+          </button>`,
+        )}
+      </div>
+    </div>
+    ${!reading.data
+      ? notHere(view, reading)
+      : items.length
+        ? html`<ol class="rows">
+            ${repeat(items, (incident) => incident.id, (incident) => html`<li>${row(view, incident)}</li>`)}
+          </ol>`
+        : nothingOpen(view, reading.data.asOf, Boolean(text))}
+  </section>`;
+}
+
+/** @param {import('../app/view.js').View} view */
+function mayAlert(view) {
+  return view.may('watch_officer', 'dispatcher', 'liaison', 'unit_leader', 'sector_commander', 'chief');
+}
+
+/**
+ * One incident: how urgent, whose, what and where; who has been told and who knows; what is due next.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').IncidentSummary} incident
+ */
+function row(view, incident) {
+  const {words} = view;
+  const waits = incident.owner !== view.ours.id && !incident.acknowledgedAt;
+  return html`<a
+    href=${toIncident(incident.id)}
+    data-incident=${incident.id}
+    class="item ${incident.priority.toLowerCase()} ${waits ? 'waits' : ''} ${incident.audience}"
+  >
+    ${severity(view, incident.priority)} ${side(view, incident.owner)}
+    <span class="what">
+      <b dir="auto">${incident.what}</b>
+      <span class="where" dir="auto">${incident.where.label}</span>
+    </span>
+    <span class="when">
+      ${age(view, incident.occurredAt ?? incident.reportedAt)}
+      <small>${at(view, incident.occurredAt ?? incident.reportedAt)}</small>
+    </span>
+    <span class="told">
+      <span class="state">${words.of('incidentState', incident.state)}</span>
+      ${ladderLine(view, incident.ladder, {author: incident.owner, audience: incident.audience})}
+      <span class="due">
+        ${incident.unread ? html`<span class="tag">${words.text('queue.unread', {count: incident.unread})}</span>` : nothing}
+        ${incident.nextClock ? countdown(view, incident.nextClock) : nothing}
+      </span>
+    </span>
+  </a>`;
+}
+
+/**
+ * An empty queue says when it last looked: silence must not look like calm.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {string} asOf
+ * @param {boolean} filtered
+ */
+function nothingOpen(view, asOf, filtered) {
+  const {words, settings} = view;
+  return html`<div class="empty">
+    <p><strong>${words.text(filtered ? 'queue.nothingFound' : 'queue.empty')}</strong></p>
+    <p class="quiet">${words.rich('queue.lastChecked', {time: at(view, asOf)})}</p>
+    <p class="quiet">
+      ${words.text(settings.sound ? (view.alarm.blocked ? 'queue.alarmBlocked' : 'queue.alarmReady') : 'queue.alarmOff')}
+    </p>
+  </div>`;
+}
+
+/** @param {import('../app/view.js').View} view */
+function ground(view) {
+  const {words} = view;
+  const shown = view.draft('ground').shown ?? (matchMedia('(max-width: 760px)').matches ? 'units' : 'map');
+  return html`<section class="ground panel" aria-labelledby="ground-title">
+    <header>
+      <h2 id="ground-title">${words.text('ground.title')}</h2>
+      <div class="choice push" role="group" aria-label=${words.text('ground.as')}>
+        ${['map', 'units'].map(
+          (name) => html`<button aria-pressed=${shown === name} @click=${() => view.act.edit('ground', {shown: name})}>
+            ${words.text(`ground.${name}`)}
+          </button>`,
+        )}
+      </div>
+    </header>
+    ${shown === 'map' ? mapPanel(view) : unitTable(view)}
+  </section>`;
+}

@@ -1,0 +1,132 @@
+import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {toEntry} from '../app/route.js';
+import {side} from '../parts/side.js';
+import {at, countdown} from '../parts/times.js';
+
+/**
+ * Beside the columns: what runs, who is on the way, what was asked of whom, and the reports.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Incident} incident
+ */
+export function rail(view, incident) {
+  const {words} = view;
+  return html`<aside class="room-rail" aria-label=${words.text('rail.title')}>
+    ${section(words.text('rail.clocks'), incident.clocks, words.text('rail.noClocks'), (clock) => countdown(view, clock))}
+    ${section(words.text('rail.tasks'), incident.taskings, words.text('rail.noTasks'), (tasking) => task(view, tasking))}
+    ${section(words.text('rail.assistance'), incident.assistance, words.text('rail.noAssistance'), (asked) =>
+      assistance(view, incident, asked),
+    )}
+    ${section(words.text('rail.sitreps'), incident.sitreps, words.text('rail.noSitreps'), (report) => sitrep(view, report))}
+    ${incident.runCard ? runCard(view, incident.runCard) : nothing}
+  </aside>`;
+}
+
+/**
+ * @template T
+ * @param {string} title
+ * @param {T[]} items
+ * @param {string} none
+ * @param {(item: T) => unknown} draw
+ */
+function section(title, items, none, draw) {
+  return html`<section class="panel">
+    <header><h2>${title}</h2></header>
+    ${items.length
+      ? html`<ul class="list">
+          ${items.map((item) => html`<li>${draw(item)}</li>`)}
+        </ul>`
+      : html`<p class="none">${none}</p>`}
+  </section>`;
+}
+
+/**
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Tasking} tasking
+ */
+function task(view, tasking) {
+  return html`<p>
+      <b dir="auto">${tasking.name ?? tasking.unit}</b>
+      <span class="tag">${view.words.of('unitStatus', tasking.status)}</span>
+      <span class="push quiet">${at(view, tasking.statusSince ?? tasking.at)}</span>
+    </p>
+    ${tasking.order ? html`<p class="quiet" dir="auto">${tasking.order}</p>` : nothing}`;
+}
+
+/**
+ * A request for help and its answer. Nothing here turns silence into consent: an unanswered request says so.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Incident} incident
+ * @param {import('../app/types.js').Assistance} asked
+ */
+function assistance(view, incident, asked) {
+  const {words} = view;
+  const answerable = asked.by !== view.ours.id && asked.state === 'requested' && incident.may.includes('answer_assistance');
+  return html`<p>
+      ${side(view, asked.by)} <b>${words.of('assistanceState', asked.state)}</b>
+      <span class="push quiet">${at(view, asked.answeredAt ?? asked.askedAt)}</span>
+    </p>
+    <p dir="auto">${asked.what}</p>
+    ${asked.conditions ? html`<p class="quiet" dir="auto">${words.rich('rail.conditions', {text: asked.conditions})}</p>` : nothing}
+    ${asked.reason ? html`<p class="quiet" dir="auto">${words.rich('rail.reason', {text: asked.reason})}</p>` : nothing}
+    ${asked.committed?.length
+      ? html`<p class="quiet">${words.rich('rail.committed', {units: asked.committed.join(', ')})}</p>`
+      : nothing}
+    ${answerable
+      ? html`<button @click=${() => view.act.open('answer', {incident: incident.summary.id, assistance: asked.id})}>
+          ${words.text('act.answer_assistance')}
+        </button>`
+      : nothing}`;
+}
+
+/**
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Sitrep} report
+ */
+function sitrep(view, report) {
+  const {words} = view;
+  const letters = Object.entries(report.letters).sort(([a], [b]) => a.localeCompare(b));
+  return html`<details>
+    <summary>
+      ${side(view, report.by)}
+      <b>${words.text('rail.sitrep', {number: report.number})}</b>
+      <span class="tag">${words.of('sitrepStage', report.stage)}</span>
+      <span class="push quiet">${at(view, report.at)}</span>
+    </summary>
+    <dl class="letters">
+      ${letters.map(
+        ([letter, text]) => html`<div>
+          <dt><bdi>${letter}</bdi> ${words.text(`sitrepLetter.${letter}`)}</dt>
+          <dd dir="auto">${text}</dd>
+        </div>`,
+      )}
+      ${report.restrictions
+        ? html`<div>
+            <dt>${words.text('sitrep.restrictions')}</dt>
+            <dd dir="auto">${report.restrictions}</dd>
+          </div>`
+        : nothing}
+    </dl>
+    ${report.entry ? html`<a class="small" href=${toEntry(report.entry)}><bdi class="code">${report.entry}</bdi></a>` : nothing}
+  </details>`;
+}
+
+/**
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').RunCard} card
+ */
+function runCard(view, card) {
+  const {words} = view;
+  return html`<section class="panel">
+    <header>
+      <h2>${words.rich('rail.runCard', {word: html`<bdi class="code">${card.codeWord}</bdi>`})}</h2>
+      <span class="push quiet small">${words.text('rail.version', {number: card.version})}</span>
+    </header>
+    <ul class="list checklist">
+      ${card.checklist.map((step) => html`<li dir="auto">${step}</li>`)}
+      ${card.rendezvous ? html`<li>${words.rich('rail.rendezvous', {place: card.rendezvous.label})}</li>` : nothing}
+      ${card.hospital ? html`<li>${words.rich('rail.hospital', {place: card.hospital.label})}</li>` : nothing}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,81 @@
+import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {to} from '../app/route.js';
+import {icon, mark} from '../parts/icon.js';
+import {side} from '../parts/side.js';
+import {wallClocks} from '../parts/times.js';
+import {admin} from './admin.js';
+import {bars} from './bars.js';
+import {dialogs} from './dialogs.js';
+import {entryScreen} from './entry.js';
+import {floor} from './floor.js';
+import {handover} from './handover.js';
+import {history} from './history.js';
+import {linkScreen} from './link.js';
+import {record} from './record.js';
+import {room} from './room.js';
+import {shiftCard} from './shift-card.js';
+import {strip} from './strip.js';
+
+/** @type {Record<string, (view: import('../app/view.js').View) => unknown>} */
+const SCREENS = {
+  floor,
+  incident: room,
+  record: (view) => (view.route.rest.length === 2 ? entryScreen(view) : record(view)),
+  history,
+  link: linkScreen,
+  handover,
+  admin,
+};
+
+/** Places in the rail, with the icon of each. */
+const PLACES = /** @type {const} */ (['floor', 'record', 'history', 'link', 'handover', 'admin']);
+
+/**
+ * The frame around every screen: strip, bars, rail, the screen, and whatever lies on top of it.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/console.js').Console} console
+ */
+export function shell(view, console) {
+  const {words, route} = view;
+  const draw = SCREENS[route.screen] ?? floor;
+  return html`
+    <a class="skip" href="#main" @click=${skip}>${words.text('shell.skip')}</a>
+    <div class="shell">
+      <header class="strip">
+        <a class="brand" href=${to('floor')}>${mark()}<span>${words.text('shell.name')}</span></a>
+        <p class="whose">${side(view, view.ours.id)} <span>${view.nameOf(view.ours)}</span></p>
+        ${strip(view)} ${wallClocks(view)}
+      </header>
+      <div class="bars">${bars(view)}</div>
+      <nav class="rail" aria-label=${words.text('shell.places')}>${PLACES.filter(open(view)).map(place(view))}</nav>
+      <main id="main" tabindex="-1" class=${route.screen}>${draw(view)}</main>
+    </div>
+    <p class="said" role="status">${console.said}</p>
+    ${shiftCard(view)} ${dialogs(view, console.openDialog)}
+  `;
+}
+
+/**
+ * Administration is shown to those who may look at it.
+ * @param {import('../app/view.js').View} view
+ */
+function open(view) {
+  return (/** @type {string} */ name) => name !== 'admin' || view.may('admin', 'chief');
+}
+
+/** @param {import('../app/view.js').View} view */
+function place(view) {
+  return (/** @type {typeof PLACES[number]} */ name) => {
+    const here = view.route.screen === name || (name === 'floor' && view.route.screen === 'incident');
+    return html`<a href=${to(name)} aria-current=${here ? 'page' : nothing}>
+      ${icon(name)}<span>${view.words.text(`place.${name}`)}</span>
+    </a>`;
+  };
+}
+
+/** @param {Event} event */
+function skip(event) {
+  event.preventDefault();
+  document.querySelector('main')?.focus();
+}

@@ -1,0 +1,68 @@
+import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {dialog} from '../parts/dialog.js';
+import {field} from '../parts/field.js';
+import {form} from '../parts/form.js';
+import {notHere} from '../parts/refusal.js';
+import {side} from '../parts/side.js';
+
+/**
+ * Sending an own unit: ready ones by estimated arrival, with the reason for the order. Units of the other side stand
+ * below, greyed: they can be asked for, never tasked.
+ *
+ * @param {import('../app/view.js').View} view
+ */
+export function taskDialog(view) {
+  const {words, act} = view;
+  const draft = view.draft('task');
+  const reading = view.feed.read(`/incidents/${encodeURIComponent(draft.incident)}/ranking`);
+  /** @type {import('../app/types.js').RankedUnit[]} */
+  const units = reading.data?.items ?? [];
+  const send = () =>
+    act.send('task', {
+      path: `/incidents/${encodeURIComponent(draft.incident)}/taskings`,
+      body: {unit: draft.unit, order: draft.order.trim(), audience: draft.audience ?? 'internal'},
+      said: 'said.tasked',
+    });
+  return dialog(view, {
+    title: words.text('task.title'),
+    body: form(view, 'task', {
+      ready: Boolean(draft.unit && draft.order?.trim()),
+      button: words.text('task.send'),
+      send,
+      fields: html`
+        ${reading.data ? nothing : notHere(view, reading)}
+        <fieldset class="ranking">
+          <legend>${words.text('task.nearest')} <span class="quiet">${words.text('task.estimated')}</span></legend>
+          ${units.map((ranked) => choiceOf(view, ranked, draft))}
+        </fieldset>
+        ${field(view, 'task', {name: 'order', label: words.text('task.order'), kind: 'area', required: true, maxlength: 2000})}
+      `,
+    }),
+  });
+}
+
+/**
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').RankedUnit} ranked
+ * @param {Record<string, any>} draft
+ */
+function choiceOf(view, {unit, own, mayTask, arrivalSeconds, distanceM}, draft) {
+  const {words} = view;
+  return html`<label class=${mayTask ? '' : 'cannot'}>
+    <input
+      type="radio"
+      name="unit"
+      value=${unit.id}
+      ?disabled=${!mayTask}
+      .checked=${draft.unit === unit.id}
+      @change=${() => view.act.edit('task', {unit: unit.id})}
+    />
+    ${side(view, unit.party)}
+    <span><b dir="auto">${unit.name}</b> <span class="quiet">${words.of('unitType', unit.type)}</span></span>
+    <span class="quiet">${own ? words.of('unitStatus', unit.status) : words.text('task.askDontTask')}</span>
+    <span class="figure push">
+      ${arrivalSeconds === undefined ? words.text('task.noPosition') : words.rich('task.arrival', {length: view.clocks.length(arrivalSeconds * 1000)})}
+      ${distanceM === undefined ? nothing : html`<small class="quiet">${words.text('task.km', {km: Math.round(distanceM / 1000)})}</small>`}
+    </span>
+  </label>`;
+}
