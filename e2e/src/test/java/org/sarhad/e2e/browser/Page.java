@@ -1,0 +1,208 @@
+package org.sarhad.e2e.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// One tab: goes places, presses keys, asks questions in JavaScript, and keeps what the page asked
+/// the network for and what it complained about.
+final class Page implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Chromium chromium;
+  private final String session;
+  private final String context;
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  Page(Chromium chromium, String session, String context) {
+    this.chromium = chromium;
+    this.session = session;
+    this.context = context;
+    chromium.listen(this::hear);
+    for (String domain : List.of("Page", "Runtime", "Network", "Log")) {
+      call(domain + ".enable", Map.of());
+    }
+  }
+
+  private void hear(String of, JsonNode event) {
+    if (!of.equals(session)) {
+      return;
+    }
+    JsonNode params = event.path("params");
+    switch (event.path("method").asText()) {
+      case "Network.requestWillBeSent" -> requests.add(params.path("request").path("url").asText());
+      case "Runtime.exceptionThrown" ->
+          complaints.add(
+              params.path("exceptionDetails").path("exception").path("description").asText());
+      case "Log.entryAdded" -> {
+        JsonNode entry = params.path("entry");
+        if (entry.path("level").asText().equals("error")) {
+          complaints.add(entry.path("text").asText() + " " + entry.path("url").asText());
+        }
+      }
+      default -> {}
+    }
+  }
+
+  JsonNode call(String method, Map<String, ?> parameters) {
+    return chromium.call(session, method, parameters);
+  }
+
+  /// Size of the window in pixels.
+  Page size(int width, int height) {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    return this;
+  }
+
+  /// A script that runs before any of the page's own.
+  Page before(String script) {
+    call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    return this;
+  }
+
+  Page go(URI address) {
+    call("Page.navigate", Map.of("url", address.toString()));
+    return this;
+  }
+
+  /// Value of an expression; a promise is waited for.
+  JsonNode ask(String expression) {
+    JsonNode answer =
+        call(
+            "Runtime.evaluate",
+            Map.of(
+                "expression",
+                expression,
+                "returnByValue",
+                true,
+                "awaitPromise",
+                true,
+                "userGesture",
+                true));
+    if (answer.has("exceptionDetails")) {
+      throw new IllegalStateException(expression + "\n" + answer.path("exceptionDetails"));
+    }
+    return answer.path("result").path("value");
+  }
+
+  /// Waits until an expression is true.
+  Page until(String expression) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!ask("Boolean(" + expression + ")").asBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(
+            "Never became true: %s%nThe page says: %s%nIt complained: %s"
+                .formatted(expression, ask("document.body.innerText"), complaints));
+      }
+      Chromium.pause(Duration.ofMillis(50));
+    }
+    return this;
+  }
+
+  /// Presses and lets go of one key, such as `n`, `Tab`, `Enter`.
+  Page press(String key) {
+    boolean letter = key.length() == 1;
+    String code = letter ? "Key" + key.toUpperCase(java.util.Locale.ROOT) : key;
+    int number =
+        switch (key) {
+          case "Tab" -> 9;
+          case "Enter" -> 13;
+          case "Escape" -> 27;
+          case " " -> 32;
+          default -> letter ? key.toUpperCase(java.util.Locale.ROOT).charAt(0) : 0;
+        };
+    String text = letter ? key : key.equals("Enter") ? "\r" : "";
+    call(
+        "Input.dispatchKeyEvent",
+        Map.of(
+            "type",
+            "keyDown",
+            "key",
+            key,
+            "code",
+            code,
+            "windowsVirtualKeyCode",
+            number,
+            "text",
+            text));
+    call(
+        "Input.dispatchKeyEvent",
+        Map.of("type", "keyUp", "key", key, "code", code, "windowsVirtualKeyCode", number));
+    return this;
+  }
+
+  /// Types text into whatever has the focus.
+  Page type(String text) {
+    call("Input.insertText", Map.of("text", text));
+    return this;
+  }
+
+  /// Clicks in the middle of the first element that matches.
+  Page click(String selector) {
+    JsonNode box =
+        ask(
+            """
+            (() => { const e = document.querySelector(%s); e.scrollIntoView({block: 'nearest'});
+              const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })()
+            """
+                .formatted(quoted(selector)));
+    for (String kind : List.of("mousePressed", "mouseReleased")) {
+      call(
+          "Input.dispatchMouseEvent",
+          Map.of(
+              "type",
+              kind,
+              "x",
+              box.get(0).asDouble(),
+              "y",
+              box.get(1).asDouble(),
+              "button",
+              "left",
+              "clickCount",
+              1));
+    }
+    return this;
+  }
+
+  /// What is on the screen, as PNG.
+  void screenshot(Path file) {
+    byte[] png =
+        Base64.getDecoder()
+            .decode(call("Page.captureScreenshot", Map.of("format", "png")).path("data").asText());
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, png);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /// Every address the page has asked for.
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /// Exceptions, failed loads and violated policies.
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+  }
+
+  @Override
+  public void close() {
+    chromium.call("", "Target.disposeBrowserContext", Map.of("browserContextId", context));
+  }
+}
