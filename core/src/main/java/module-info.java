@@ -18,6 +18,7 @@ module org.sarhad.core {
   exports org.sarhad.core.json;
   exports org.sarhad.core.order;
   exports org.sarhad.core.party;
+  exports org.sarhad.core.record;
   exports org.sarhad.core.response;
   exports org.sarhad.core.time;
 }
