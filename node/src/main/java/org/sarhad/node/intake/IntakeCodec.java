@@ -50,7 +50,7 @@ public final class IntakeCodec {
       case IntakeRecord.PeerHead(Bytes note) -> out.u8(5).bytes(note);
       case IntakeRecord.PeerEntries(Origin origin, long start, List<Stored> entries) ->
           listed(entries, out.u8(6).text(origin.value()).u64(start));
-      case IntakeRecord.MirrorCosigned(Bytes note) -> out.u8(7).bytes(note);
+      case IntakeRecord.MirrorCosigned(Bytes note, var at) -> out.u8(7).bytes(note).instant(at);
       case IntakeRecord.OwnRestored(long start, List<Stored> entries, Bytes note) ->
           listed(entries, out.u8(8).u64(start).bytes(note));
       case IntakeRecord.Displaced(long from) -> out.u8(9).u64(from);
@@ -70,6 +70,8 @@ public final class IntakeCodec {
         answered.entries().forEach(entry -> out.text(entry.toString()));
       }
       case IntakeRecord.GuardWaived(var at, long size) -> out.u8(14).instant(at).u64(size);
+      case IntakeRecord.Kept(long sequence, long position) ->
+          out.u8(15).u64(sequence).u64(position);
     }
   }
 
@@ -82,7 +84,7 @@ public final class IntakeCodec {
       case 4 -> new IntakeRecord.PeerCosigned(party(in), in.bytes());
       case 5 -> new IntakeRecord.PeerHead(in.bytes());
       case 6 -> new IntakeRecord.PeerEntries(origin(in), in.u64(), listed(in));
-      case 7 -> new IntakeRecord.MirrorCosigned(in.bytes());
+      case 7 -> new IntakeRecord.MirrorCosigned(in.bytes(), in.instant());
       case 8 -> {
         long start = in.u64();
         var note = in.bytes();
@@ -96,9 +98,10 @@ public final class IntakeCodec {
               in.text(), kind(in), origin(in), in.instant(), in.text(), in.bytes());
       case 13 -> new IntakeRecord.Answered(in.text(), in.hash(), in.instant(), entryIds(in));
       case 14 -> new IntakeRecord.GuardWaived(in.instant(), in.u64());
+      case 15 -> new IntakeRecord.Kept(in.u64(), in.u64());
       default ->
           throw new MalformedIntakeException(
-              "tag in an intake frame", Integer.toString(tag), "1 to 14");
+              "tag in an intake frame", Integer.toString(tag), "1 to 15");
     };
   }
 

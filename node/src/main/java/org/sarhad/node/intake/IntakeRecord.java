@@ -56,7 +56,8 @@ public sealed interface IntakeRecord {
   /// Our cosignature on a peer's head, everything under which is stored.
   ///
   /// @param note the head with the author's lines and ours
-  record MirrorCosigned(Bytes note) implements IntakeRecord {}
+  /// @param at the time in our lines
+  record MirrorCosigned(Bytes note, Instant at) implements IntakeRecord {}
 
   /// Entries of the own log that came back from a peer's mirror, under a head we once signed.
   ///
@@ -105,4 +106,8 @@ public sealed interface IntakeRecord {
   ///
   /// @param size of the own log at that time
   record GuardWaived(Instant at, long size) implements IntakeRecord {}
+
+  /// Only in the ledger: what the frames up to number `sequence` hold of entries is in files by
+  /// now, and the intake need not be read below `position`.
+  record Kept(long sequence, long position) implements IntakeRecord {}
 }

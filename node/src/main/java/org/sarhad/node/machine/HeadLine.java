@@ -26,6 +26,11 @@ record HeadLine(PersistentMap<Long, Instant> times) {
     return times.floor(size).map(PersistentMap.Entry::value);
   }
 
+  /// The latest time there is, whichever head it is on.
+  Optional<Instant> newest() {
+    return times.last().map(PersistentMap.Entry::value);
+  }
+
   /// How many entries the largest head has; 0 without heads.
   long size() {
     return times.last().map(PersistentMap.Entry::key).orElse(0L);

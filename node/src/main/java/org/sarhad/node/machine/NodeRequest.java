@@ -6,6 +6,8 @@ import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
+import org.sarhad.core.record.KeyEnd;
+import org.sarhad.core.response.ResponseRequest;
 import org.sarhad.node.peer.PairingCard;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.note.VerifierKey;
@@ -14,6 +16,9 @@ import org.sarhad.tlog.tree.Hash;
 /// What an officer may ask of their own node. Whether they may, the node decides from the record:
 /// their roles at this position, not what the caller says.
 public sealed interface NodeRequest {
+
+  /// Something about the response; its rules decide.
+  record Respond(ResponseRequest request) implements NodeRequest {}
 
   /// These entries of a peer have been opened by the asker. Released: the peer is to know. Entries
   /// already read by this officer are left out.
@@ -43,10 +48,10 @@ public sealed interface NodeRequest {
   }
 
   /// The officer's key signs nothing more; needs the role of administrator.
-  record RevokeOfficer(OfficerId officer, String reason) implements NodeRequest {}
+  record RevokeOfficer(OfficerId officer, KeyEnd why) implements NodeRequest {}
 
   /// Delete the bytes of a payload of the own log on both nodes; the entry that named it, and every
-  /// proof, stays. Needs the role of administrator or chief.
+  /// proof, stays. Needs the role of chief or compliance.
   ///
   /// @param basis the rule it rests on, for the record
   record Erase(EntryId entry, Hash sha256, String basis) implements NodeRequest {}

@@ -1,9 +1,13 @@
 package org.sarhad.node.machine;
 
 import java.util.List;
+import org.sarhad.core.response.ResponseReply;
 
 /// What an accepted request is answered with, beside the entries it wrote.
 public sealed interface Reply {
+
+  /// What the rules of the response reply.
+  record Responded(ResponseReply reply) implements Reply {}
 
   /// Nothing more to say.
   record Nothing() implements Reply {}

@@ -1,18 +1,14 @@
 package org.sarhad.node.peer;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
 import org.sarhad.core.json.MalformedJsonException;
-import org.sarhad.core.party.Origin;
-import org.sarhad.core.party.PartyId;
+import org.sarhad.core.record.SideKeys;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
-import org.sarhad.tlog.note.VerifierKey;
 
 /// The answer to a greeting (`GET /hello`, ours): who answers and, for a peer it is paired with,
 /// where the two logs stand. Everything in it is checked again before it is used: heads by their
@@ -80,47 +76,15 @@ public record Hello(PairingCard card, Instant time, Optional<Standing> standing)
   private static Json.Obj cardJson(PairingCard card) {
     return Json.obj()
         .put("address", card.address())
-        .put("log", Json.arr(card.log().stream().map(key -> Json.of(key.text()))))
-        .put("mirror", Json.arr(card.mirror().stream().map(key -> Json.of(key.text()))))
-        .put("node", card.node().text())
-        .put("origin", card.origin().value())
-        .put("party", card.party().value())
+        .put("keys", card.keys().toJson())
         .putSha256("tls", card.tlsKey())
         .build();
   }
 
-  private static PairingCard readCard(Json.Obj json)
-      throws MalformedJsonException, MalformedHelloException {
-    json.allowOnly("address", "log", "mirror", "node", "origin", "party", "tls");
-    var party = json.as("party", PartyId::of);
-    var origin = json.as("origin", Origin::of);
-    var node = key(json.text("node"));
-    var log = keys(json.array("log"));
-    var mirror = keys(json.array("mirror"));
-    try {
-      return new PairingCard(
-          party, origin, node, log, mirror, json.sha256("tls"), json.text("address"));
-    } catch (IllegalArgumentException e) {
-      throw new MalformedHelloException(
-          "card", party.value(), "a card, but " + String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static List<VerifierKey> keys(Json.Arr json)
-      throws MalformedJsonException, MalformedHelloException {
-    var keys = new ArrayList<VerifierKey>();
-    for (var text : json.texts()) {
-      keys.add(key(text));
-    }
-    return keys;
-  }
-
-  private static VerifierKey key(String text) throws MalformedHelloException {
-    try {
-      return VerifierKey.parse(text);
-    } catch (MalformedException e) {
-      throw new MalformedHelloException("key on a card", e.found(), e.expected());
-    }
+  private static PairingCard readCard(Json.Obj json) throws MalformedJsonException {
+    json.allowOnly("address", "keys", "tls");
+    return new PairingCard(
+        SideKeys.fromJson(json.object("keys")), json.sha256("tls"), json.text("address"));
   }
 
   private static Optional<Standing> readStanding(Json.Obj json)

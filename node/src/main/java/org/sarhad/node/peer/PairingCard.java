@@ -1,10 +1,12 @@
 package org.sarhad.node.peer;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.StringJoiner;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.record.SideKeys;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.tree.Hash;
@@ -14,41 +16,31 @@ import org.sarhad.tlog.tree.Merkle;
 /// (06-1). Nothing on a card is trusted because it came; it is trusted because a person confirmed
 /// its [#fingerprint].
 ///
-/// @param party the side it speaks for
-/// @param origin its own log of the channel
-/// @param node signs entries beside the officer
-/// @param log keys that sign heads of its log; the first is an Ed25519 note key
-/// @param mirror keys that cosign heads of others' logs
+/// @param keys its side, its log and the keys of its node
 /// @param tlsKey SHA-256 of the public key in its TLS certificate (SubjectPublicKeyInfo)
 /// @param address `host:port` of its link
-public record PairingCard(
-    PartyId party,
-    Origin origin,
-    VerifierKey node,
-    List<VerifierKey> log,
-    List<VerifierKey> mirror,
-    Hash tlsKey,
-    String address) {
+public record PairingCard(SideKeys keys, Hash tlsKey, String address) {
   private static final int GROUPS = 8;
   private static final int GROUP_BOUND = 100_000;
 
-  /// Copies the lists. Throws [IllegalArgumentException] if there is no key to sign or to mirror
-  /// with, or one key has two jobs.
-  public PairingCard {
-    log = List.copyOf(log);
-    mirror = List.copyOf(mirror);
-    if (log.isEmpty() || mirror.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the card of %s needs a log key and a mirror key".formatted(party));
-    }
-    for (var key : mirror) {
-      // SPEC (tlog-cosignature): distinct cosigners MUST use distinct public keys.
-      if (log.stream().anyMatch(other -> other.key().equals(key.key()))
-          || node.key().equals(key.key())) {
-        throw new IllegalArgumentException(
-            "key %s of the mirror of %s has another job as well".formatted(key.name(), party));
-      }
-    }
+  /// The side it speaks for.
+  public PartyId party() {
+    return keys.party();
+  }
+
+  /// Its log of the channel.
+  public Origin origin() {
+    return keys.log();
+  }
+
+  /// The keys that sign heads of its log.
+  public List<VerifierKey> log() {
+    return keys.logKeys();
+  }
+
+  /// The keys that cosign heads of others' logs.
+  public List<VerifierKey> mirror() {
+    return keys.mirrorKeys();
   }
 
   /// What to read out over the telephone: SHA-256 of [#text], eight groups of five digits with a
@@ -67,18 +59,13 @@ public record PairingCard(
     var digits = typed.replaceAll("\\s", "");
     var own = fingerprint().replace(" ", "");
     // Compared in one go, so that the time it takes says nothing about where they differ.
-    return java.security.MessageDigest.isEqual(
+    return MessageDigest.isEqual(
         digits.getBytes(StandardCharsets.UTF_8), own.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// What the fingerprint covers: one line for each part, in a fixed order.
+  /// What the fingerprint covers: the keys as the genesis of the log will say them, and the TLS
+  /// key.
   public String text() {
-    var text = new StringBuilder("sarhad card v1\n");
-    text.append("party ").append(party).append('\n');
-    text.append("origin ").append(origin).append('\n');
-    text.append("node ").append(node.text()).append('\n');
-    log.forEach(key -> text.append("log ").append(key.text()).append('\n'));
-    mirror.forEach(key -> text.append("mirror ").append(key.text()).append('\n'));
-    return text.append("tls ").append(tlsKey.hex()).append('\n').toString();
+    return "sarhad card v1\n" + keys.toJson().canonical().utf8() + "\ntls " + tlsKey.hex() + "\n";
   }
 }

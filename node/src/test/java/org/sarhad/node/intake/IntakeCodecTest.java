@@ -30,7 +30,7 @@ class IntakeCodecTest {
           new IntakeRecord.PeerCosigned(PartyId.of("pk"), NOTE),
           new IntakeRecord.PeerHead(NOTE),
           new IntakeRecord.PeerEntries(ORIGIN, 256, List.of(ENTRY, ENTRY)),
-          new IntakeRecord.MirrorCosigned(NOTE),
+          new IntakeRecord.MirrorCosigned(NOTE, AT),
           new IntakeRecord.OwnRestored(7, List.of(ENTRY), NOTE),
           new IntakeRecord.Displaced(9),
           new IntakeRecord.Paired(NOTE),
@@ -39,7 +39,8 @@ class IntakeCodecTest {
               "fork.tlog-fork", EvidenceKind.FORK, ORIGIN, AT, "two histories", NOTE),
           new IntakeRecord.Answered(
               "watch/k-1", Merkle.sha256(NOTE), AT, List.of(EntryId.of(ORIGIN, 3))),
-          new IntakeRecord.GuardWaived(AT, 12));
+          new IntakeRecord.GuardWaived(AT, 12),
+          new IntakeRecord.Kept(5, 6));
 
   @Test
   void everyRecordReadsBack() throws Exception {

@@ -1,0 +1,100 @@
+package org.sarhad.node.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sarhad.core.entry.Entry;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.party.Origin;
+import org.sarhad.node.intake.IntakeRecord;
+
+/// What one request leads to, put together step by step: each step sees what the ones before it
+/// wrote. All of it is kept, as one frame, or none.
+final class Batch {
+  private final Scribe scribe;
+  private final Origin own;
+  private final Standing.Context context;
+  private final Optional<Session> session;
+  private final Moment now;
+  private final List<IntakeRecord> records = new ArrayList<>();
+  private final List<Spoken> spoken = new ArrayList<>();
+  private Standing standing;
+  private Facts facts;
+
+  /// What was written, with the entry it became.
+  record Spoken(Told told, Entry entry) {}
+
+  Batch(
+      Scribe scribe,
+      Origin own,
+      Standing.Context context,
+      Standing standing,
+      Facts facts,
+      Optional<Session> session,
+      Moment now) {
+    this.scribe = scribe;
+    this.own = own;
+    this.context = context;
+    this.standing = standing;
+    this.facts = facts;
+    this.session = session;
+    this.now = now;
+  }
+
+  /// Writes `draft` as the next entry of its log, by the asker.
+  void write(Draft draft) {
+    write(draft, session);
+  }
+
+  /// Writes `draft` as the next entry of its log, by the node alone.
+  void writeAsNode(Draft draft) {
+    write(draft, Optional.empty());
+  }
+
+  private void write(Draft draft, Optional<Session> by) {
+    var written = scribe.write(standing, draft, by, now);
+    var step =
+        draft.isReleased()
+            ? facts.own(written.entry(), written.payloads())
+            : facts.internal(written.entry(), own, written.payloads());
+    facts = step.facts();
+    spoken.add(new Spoken(step.told(), written.entry()));
+    keep(written.record());
+  }
+
+  /// Remembers something that is not an entry.
+  void keep(IntakeRecord record) {
+    standing = standing.apply(record, context);
+    records.add(record);
+  }
+
+  /// Another side may speak from now on.
+  void admit(Facts next) {
+    facts = next;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  Moment now() {
+    return now;
+  }
+
+  List<IntakeRecord> records() {
+    return List.copyOf(records);
+  }
+
+  List<Spoken> spoken() {
+    return List.copyOf(spoken);
+  }
+
+  /// The entries that were written, in order.
+  List<EntryId> entries() {
+    return spoken.stream().map(one -> one.told().id()).toList();
+  }
+}

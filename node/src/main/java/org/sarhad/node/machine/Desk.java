@@ -1,0 +1,265 @@
+package org.sarhad.node.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.Kind;
+import org.sarhad.core.fact.Decision;
+import org.sarhad.core.fact.FactContext;
+import org.sarhad.core.json.Json;
+import org.sarhad.core.party.OfficerId;
+import org.sarhad.core.party.Role;
+import org.sarhad.core.record.KeyEnd;
+import org.sarhad.core.record.Officer;
+import org.sarhad.core.record.PayloadId;
+import org.sarhad.core.record.RecordFact;
+import org.sarhad.core.record.RecordRules;
+import org.sarhad.core.response.RequestContext;
+import org.sarhad.core.response.ResponseRequest;
+import org.sarhad.core.response.ResponseRules;
+import org.sarhad.core.response.ResponseSettings;
+import org.sarhad.core.response.Soil;
+import org.sarhad.node.intake.IntakeRecord;
+import org.sarhad.node.peer.Hello;
+import org.sarhad.node.peer.PairingCard;
+import org.sarhad.tlog.BugException;
+
+/// Where officers' requests are decided: who asks, whether they may, and what is written if so.
+/// Touches nothing but the [Batch] it is given; a refused request leaves nothing behind.
+final class Desk {
+  private static final Kind AUDIT = Kind.of("node.audit");
+
+  private final NodeIdentity self;
+  private final ResponseSettings response;
+  private final Soil soil;
+  private final RecordRules.EnvelopeReader entries;
+
+  Desk(
+      NodeIdentity self, ResponseSettings response, Soil soil, RecordRules.EnvelopeReader entries) {
+    this.self = self;
+    this.response = response;
+    this.soil = soil;
+    this.entries = entries;
+  }
+
+  /// Decides what only the record and its rules decide. Requests about the link, whose answer waits
+  /// for something, are the node's.
+  Outcome decide(NodeRequest request, Session session, Batch batch) {
+    return switch (request) {
+      case NodeRequest.Audit(AuditFact fact) -> audit(fact, batch);
+      case NodeRequest.Respond(ResponseRequest asked) -> respond(asked, session, batch);
+      case NodeRequest.MarkRead(List<EntryId> read) -> markRead(read, session, batch);
+      case NodeRequest.GrantOfficer grant ->
+          state(
+              new RecordFact.OfficerGranted(new Officer(grant.key(), grant.roles())),
+              session,
+              batch);
+      case NodeRequest.SetRoles set -> setRoles(set.officer(), set.roles(), session, batch);
+      case NodeRequest.RevokeOfficer(OfficerId officer, KeyEnd why) ->
+          state(new RecordFact.OfficerRevoked(officer, why), session, batch);
+      case NodeRequest.Erase(EntryId entry, var sha256, String basis) ->
+          state(new RecordFact.Erased(new PayloadId(entry, sha256), basis), session, batch);
+      case NodeRequest.ConfirmPairing(PairingCard card, String fingerprint) ->
+          confirm(card, fingerprint, session, batch);
+      case NodeRequest.Unpair(var peer) -> {
+        if (batch.standing().peers().find(peer).filter(PeerStanding::isPaired).isEmpty()) {
+          yield refused(NodeRefusal.PEER_UNKNOWN, peer.value());
+        }
+        yield asAdmin(
+            session,
+            batch,
+            () -> {
+              batch.keep(new IntakeRecord.Unpaired(peer));
+              return accepted(batch);
+            });
+      }
+      case NodeRequest.WaiveGuard _ ->
+          asAdmin(
+              session,
+              batch,
+              () -> {
+                long size = batch.standing().own().tree().size();
+                batch.keep(new IntakeRecord.GuardWaived(batch.now().wall(), size));
+                return accepted(batch);
+              });
+      case NodeRequest.TestLink _, NodeRequest.RestoreFromPeer _, NodeRequest.ImportBundle _ ->
+          throw new BugException("not for the desk: " + request);
+    };
+  }
+
+  // ---- the response ---------------------------------------------------------------------------
+
+  private Outcome respond(ResponseRequest request, Session session, Batch batch) {
+    var officer = officer(session, batch);
+    if (officer.isEmpty()) {
+      return refused(NodeRefusal.NOT_AN_OFFICER, session.officer().value());
+    }
+    var context =
+        new RequestContext(
+            self.party(), session.officer(), officer.get().roles(), batch.now().wall(), soil);
+    var decision = ResponseRules.decide(batch.facts().response(), request, response, context);
+    return switch (decision) {
+      case Decision.Refused(var refusal, String detail) ->
+          Outcome.Refused.of("response", refusal, detail);
+      case Decision.Accepted(var facts, var reply) -> {
+        facts.forEach(fact -> batch.write(Draft.of(fact)));
+        yield new Outcome.Accepted(batch.entries(), new Reply.Responded(reply));
+      }
+    };
+  }
+
+  // ---- the channel ----------------------------------------------------------------------------
+
+  /// States one fact about the channel, if its rules have no objection.
+  private Outcome state(RecordFact fact, Session session, Batch batch) {
+    if (officer(session, batch).isEmpty()) {
+      return refused(NodeRefusal.NOT_AN_OFFICER, session.officer().value());
+    }
+    var decision =
+        RecordRules.decide(
+            batch.facts().channel(),
+            context(session, batch),
+            Scribe.seen(batch.standing()),
+            fact,
+            entries);
+    return switch (decision) {
+      case Decision.Refused(var refusal, String detail) ->
+          Outcome.Refused.of("record", refusal, detail);
+      case Decision.Accepted(var _, RecordFact stated) -> {
+        batch.write(Draft.of(stated));
+        yield accepted(batch);
+      }
+    };
+  }
+
+  private Outcome markRead(List<EntryId> read, Session session, Batch batch) {
+    var fresh =
+        new TreeSet<>(read)
+            .stream()
+                .filter(
+                    entry ->
+                        batch.facts().channel().receiptsOf(entry).stream()
+                            .noneMatch(receipt -> receipt.officer().equals(session.officer())))
+                .toList();
+    return fresh.isEmpty() ? accepted(batch) : state(new RecordFact.Read(fresh), session, batch);
+  }
+
+  private Outcome setRoles(OfficerId officer, Set<Role> roles, Session session, Batch batch) {
+    var before =
+        batch
+            .facts()
+            .channel()
+            .side(self.origin())
+            .roster()
+            .officerAt(officer, batch.standing().own().tree().size())
+            .map(Officer::roles)
+            .orElse(Set.of());
+    var steps = new ArrayList<RecordFact>();
+    new TreeSet<>(roles)
+        .stream()
+            .filter(role -> !before.contains(role))
+            .forEach(role -> steps.add(new RecordFact.RoleGranted(officer, role)));
+    before.stream()
+        .filter(role -> !roles.contains(role))
+        .forEach(role -> steps.add(new RecordFact.RoleRevoked(officer, role)));
+    for (var step : steps) {
+      if (state(step, session, batch) instanceof Outcome.Refused refused) {
+        return refused;
+      }
+    }
+    return accepted(batch);
+  }
+
+  // ---- peers ----------------------------------------------------------------------------------
+
+  private Outcome confirm(PairingCard card, String fingerprint, Session session, Batch batch) {
+    if (card.party().equals(self.party()) || card.origin().equals(self.origin())) {
+      return refused(NodeRefusal.OWN_CARD, card.party().value());
+    }
+    var known = batch.standing().peers().find(card.party());
+    boolean isOther =
+        known
+            .filter(peer -> peer.isPaired() && !peer.card().keys().equals(card.keys()))
+            .isPresent();
+    if (isOther) {
+      return refused(NodeRefusal.CARD_CHANGED, card.party().value());
+    }
+    if (!card.isFingerprint(fingerprint)) {
+      return refused(NodeRefusal.FINGERPRINT_WRONG, fingerprint);
+    }
+    var outcome = state(new RecordFact.PeerAccepted(card.keys()), session, batch);
+    if (outcome instanceof Outcome.Accepted) {
+      batch.keep(new IntakeRecord.Paired(Hello.cardBytes(card)));
+      batch.admit(batch.facts().with(batch.facts().channel().with(card.keys())));
+    }
+    return outcome;
+  }
+
+  // ---- the node itself ------------------------------------------------------------------------
+
+  private Outcome audit(AuditFact fact, Batch batch) {
+    var body =
+        Json.obj()
+            .put("what", fact.what())
+            .put("refused", fact.refused())
+            .putTextIfPresent("login", fact.login())
+            .putTextIfPresent("operation", fact.operation())
+            .putTextIfPresent("code", fact.code())
+            .putTextIfPresent("address", fact.address())
+            .put("detail", fact.detail())
+            .build();
+    batch.writeAsNode(Draft.internal(AUDIT, body));
+    return accepted(batch);
+  }
+
+  private Outcome asAdmin(Session session, Batch batch, Supplier<Outcome> action) {
+    var refusal = adminRefusal(session, batch);
+    return refusal.isPresent() ? refused(refusal.get(), session.officer().value()) : action.get();
+  }
+
+  /// Why `session` may not do what an administrator may; empty if it may.
+  Optional<NodeRefusal> adminRefusal(Session session, Batch batch) {
+    return officer(session, batch)
+        .map(
+            officer ->
+                officer.roles().contains(Role.ADMIN)
+                    ? Optional.<NodeRefusal>empty()
+                    : Optional.of(NodeRefusal.ROLE_MAY_NOT))
+        .orElse(Optional.of(NodeRefusal.NOT_AN_OFFICER));
+  }
+
+  /// The officer of `session`, if enrolled here with that very key.
+  private Optional<Officer> officer(Session session, Batch batch) {
+    return batch
+        .facts()
+        .channel()
+        .side(self.origin())
+        .roster()
+        .officerAt(session.officer(), batch.standing().own().tree().size())
+        .filter(officer -> officer.key().equals(session.signer().verifierKey()));
+  }
+
+  /// The context of the next released entry.
+  private FactContext context(Session session, Batch batch) {
+    var roles = officer(session, batch).map(Officer::roles).orElse(Set.of());
+    return new FactContext(
+        new EntryId(self.origin(), batch.standing().own().tree().size()),
+        self.party(),
+        true,
+        batch.now().wall(),
+        Optional.of(session.officer()),
+        roles);
+  }
+
+  private static Outcome accepted(Batch batch) {
+    return new Outcome.Accepted(batch.entries(), new Reply.Nothing());
+  }
+
+  private static Outcome refused(NodeRefusal refusal, String detail) {
+    return Outcome.Refused.of("node", refusal, detail);
+  }
+}

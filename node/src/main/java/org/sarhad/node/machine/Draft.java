@@ -1,0 +1,64 @@
+package org.sarhad.node.machine;
+
+import java.util.List;
+import java.util.Optional;
+import org.sarhad.core.entry.Kind;
+import org.sarhad.core.entry.Payload;
+import org.sarhad.core.entry.Release;
+import org.sarhad.core.fact.Audience;
+import org.sarhad.core.fact.Authored;
+import org.sarhad.core.json.Json;
+import org.sarhad.core.record.RecordFact;
+import org.sarhad.core.response.IncidentId;
+import org.sarhad.core.response.ResponseFact;
+
+/// Something that is to be put down, before it has a place.
+///
+/// @param kind what sort of fact it is
+/// @param ref the matter it belongs to; empty for none
+/// @param release who may have its payloads; OWN goes into the journal
+/// @param body what the kind defines
+/// @param attachments further payloads
+record Draft(
+    Kind kind, String ref, Release release, Optional<Json.Obj> body, List<Attachment> attachments) {
+  /// Copies the list.
+  Draft {
+    attachments = List.copyOf(attachments);
+  }
+
+  /// A payload and what it is to the entry.
+  record Attachment(String role, Payload payload) {}
+
+  /// Whether the peer will have it.
+  boolean isReleased() {
+    return release.isShared();
+  }
+
+  /// A fact of the response, for whom its rules say.
+  static Draft of(Authored<ResponseFact> authored) {
+    var fact = authored.fact();
+    return new Draft(
+        Kind.of(fact.kind().code()),
+        fact.aboutIncident().map(IncidentId::toString).orElse(""),
+        authored.audience() == Audience.RELEASE ? Release.PEER : Release.OWN,
+        Optional.of(fact.toJson()),
+        List.of());
+  }
+
+  /// A fact about the channel: always released.
+  static Draft of(RecordFact fact) {
+    return new Draft(fact.kind().kind(), "", Release.PEER, Optional.of(fact.toJson()), List.of());
+  }
+
+  /// Something for the journal.
+  static Draft internal(Kind kind, Json.Obj body) {
+    return new Draft(kind, "", Release.OWN, Optional.of(body), List.of());
+  }
+
+  /// The same with one more payload.
+  Draft with(Attachment attachment) {
+    var more = new java.util.ArrayList<>(attachments);
+    more.add(attachment);
+    return new Draft(kind, ref, release, body, more);
+  }
+}

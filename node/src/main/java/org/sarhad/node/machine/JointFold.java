@@ -1,0 +1,164 @@
+package org.sarhad.node.machine;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.sarhad.core.entry.Entry;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.order.JointOrder;
+import org.sarhad.core.party.Origin;
+import org.sarhad.core.record.ChannelState;
+import org.sarhad.core.response.ResponseState;
+import org.sarhad.tlog.BugException;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Hash;
+import org.sarhad.tlog.tree.Merkle;
+
+/// What the sides have said to each other, folded once, in the joint order, as far as it is final:
+/// the state whose hash both nodes publish and compare (06-9.3). Released entries only.
+///
+/// Entries are handed over as they become known here. One that has seen something that is not here
+/// yet (after this node was restored) is held back until that has come. For several threads.
+final class JointFold {
+  /// How many entries are kept in memory between known and final; beyond that they are read again.
+  private static final int ENTRIES_KEPT = 4096;
+
+  /// For how many of the newest places hash and entry can still be named.
+  static final int PLACES_KEPT = 1 << 16;
+
+  private final JointOrder order;
+  private final Function<EntryId, Entry> reader;
+  private final Map<EntryId, Waiting> waiting = new HashMap<>();
+  private final Map<Origin, ArrayDeque<Told>> heldBack = new TreeMap<>();
+  private final Map<Long, Place> places =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Place> eldest) {
+          return size() > PLACES_KEPT;
+        }
+      };
+  private ChannelState channel;
+  private ResponseState response;
+  private long finalCount;
+  private Hash state;
+
+  private record Waiting(Told told, Optional<Entry> entry) {}
+
+  /// A place in the joint order.
+  ///
+  /// @param entry which entry has it
+  /// @param state the hash of the joint state after it
+  record Place(EntryId entry, Hash state) {}
+
+  /// Nothing said yet.
+  ///
+  /// @param logs of all sides
+  /// @param reader reads an entry that this node holds
+  JointFold(
+      List<Origin> logs,
+      ChannelState channel,
+      ResponseState response,
+      Function<EntryId, Entry> reader) {
+    this.order = new JointOrder(logs);
+    this.channel = channel;
+    this.response = response;
+    this.reader = reader;
+    this.state = digest();
+  }
+
+  /// An entry is known here. Returns how many entries became final by it.
+  synchronized int deliver(Told told, Optional<Entry> entry) {
+    heldBack.computeIfAbsent(told.id().origin(), _ -> new ArrayDeque<>()).add(told);
+    waiting.put(
+        told.id(), new Waiting(told, waiting.size() < ENTRIES_KEPT ? entry : Optional.empty()));
+    long before = finalCount;
+    while (deliverNext()) {
+      // Each one delivered may be what another one waits for.
+    }
+    return (int) (finalCount - before);
+  }
+
+  private boolean deliverNext() {
+    for (var log : heldBack.values()) {
+      var told = log.peek();
+      if (told != null && order.isDeliverable(told.id(), told.seen())) {
+        log.remove();
+        order.deliver(told.id(), told.seen()).forEach(this::fold);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void fold(EntryId id) {
+    var known = waiting.remove(id);
+    if (known == null) {
+      throw new BugException(id + " is final and was never told");
+    }
+    var told = known.told();
+    channel = channel.enter(known.entry().orElseGet(() -> reader.apply(id)));
+    told.record().ifPresent(fact -> channel = channel.apply(told.context(), fact));
+    told.response().ifPresent(fact -> response = response.apply(told.context(), fact));
+    finalCount++;
+    state = digest();
+    places.put(finalCount, new Place(id, state));
+  }
+
+  private Hash digest() {
+    return Merkle.sha256(
+        Bytes.concat(
+            Bytes.ofUtf8("sarhad joint state v1\n" + finalCount + "\n"),
+            channel.digest().toBytes(),
+            response.digest().toBytes()));
+  }
+
+  /// How many entries are final.
+  synchronized long finalCount() {
+    return finalCount;
+  }
+
+  /// The hash of the joint state after all final entries.
+  synchronized Hash state() {
+    return state;
+  }
+
+  /// The place of the `count`-th final entry, from 1, if it is one of the newest.
+  synchronized Optional<Place> place(long count) {
+    return Optional.ofNullable(places.get(count));
+  }
+
+  /// The joint state itself.
+  synchronized ResponseState response() {
+    return response;
+  }
+
+  /// Whether the place of `entry` can no longer change.
+  synchronized boolean isFinal(EntryId entry) {
+    return order.logs().contains(entry.origin()) && order.isFinal(entry);
+  }
+
+  /// The Lamport number of `entry`, if it is delivered.
+  synchronized Optional<Long> lamport(EntryId entry) {
+    return order.logs().contains(entry.origin())
+            && entry.index() < order.deliveredSize(entry.origin())
+        ? Optional.of(order.lamport(entry))
+        : Optional.empty();
+  }
+
+  /// The Lamport number of the last entry of `log` that is delivered; 0 for none.
+  synchronized long lastLamport(Origin log) {
+    return order.lastLamport(log);
+  }
+
+  /// How many entries wait for others that are not here yet.
+  synchronized int heldBack() {
+    return heldBack.values().stream().mapToInt(ArrayDeque::size).sum();
+  }
+}

@@ -1,0 +1,152 @@
+package org.sarhad.node.machine;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.sarhad.core.party.Origin;
+import org.sarhad.node.intake.IntakeRecord;
+import org.sarhad.node.intake.IntakeRecord.Stored;
+import org.sarhad.node.port.Disk;
+import org.sarhad.node.store.DamagedLogException;
+import org.sarhad.node.store.LogDirectory;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.Check;
+import org.sarhad.tlog.checkpoint.SignedCheckpoint;
+import org.sarhad.tlog.tree.Merkle;
+
+/// The log directories of one node, with everything in them that is durable: its own log, its
+/// journal, and a mirror for each peer's log. A directory is named by the SHA-256 of the log's
+/// origin, as mirrors serve it (tlog-mirror).
+///
+/// Readers may be on any thread; there is one writer at a time.
+public final class Logs {
+  private final Disk disk;
+  private final Origin own;
+  private final Origin journal;
+  private final LogDirectory ownLog;
+  private final LogDirectory journalLog;
+  private final Map<Origin, LogDirectory> directories = new ConcurrentSkipListMap<>();
+
+  /// The logs of the node that writes `own` and `journal`, on `disk`. Opens these two.
+  public Logs(Disk disk, Origin own, Origin journal) throws IOException, DamagedLogException {
+    this.disk = disk;
+    this.own = own;
+    this.journal = journal;
+    this.ownLog = open(own);
+    this.journalLog = open(journal);
+  }
+
+  /// Opens the mirror of `origin`, creating it if there is none.
+  LogDirectory open(Origin origin) throws IOException, DamagedLogException {
+    var known = directories.get(origin);
+    if (known != null) {
+      return known;
+    }
+    var opened = LogDirectory.open(disk, "logs/" + directoryName(origin.value()));
+    directories.put(origin, opened);
+    return opened;
+  }
+
+  /// The name under which a log is kept and, as a mirror, served: SHA-256 of its origin, hex.
+  public static String directoryName(String origin) {
+    return Merkle.sha256(Bytes.ofUtf8(origin)).hex();
+  }
+
+  /// The own log.
+  public LogDirectory own() {
+    return ownLog;
+  }
+
+  /// The private journal.
+  public LogDirectory journal() {
+    return journalLog;
+  }
+
+  /// The log called `origin`, if this node keeps it.
+  public Optional<LogDirectory> find(Origin origin) {
+    return Optional.ofNullable(directories.get(origin));
+  }
+
+  /// Every log this node keeps.
+  public List<LogDirectory> all() {
+    return List.copyOf(directories.values());
+  }
+
+  /// Takes in what a durable record brings. What is there already is left alone: a record is taken
+  /// twice after a crash.
+  void take(IntakeRecord record) throws IOException, DamagedLogException {
+    switch (record) {
+      case IntakeRecord.OwnEntry(long index, Stored entry) -> append(own, index, List.of(entry));
+      case IntakeRecord.JournalEntry(long index, Stored entry) ->
+          append(journal, index, List.of(entry));
+      case IntakeRecord.PeerEntries(Origin origin, long start, List<Stored> entries) ->
+          append(origin, start, entries);
+      case IntakeRecord.OwnRestored(long start, List<Stored> entries, Bytes note) -> {
+        append(own, start, entries);
+        var head = Standing.head(note);
+        if (head.size() == own().size()) {
+          publish(own(), head);
+        }
+      }
+      case IntakeRecord.Displaced(long from) -> displace(from);
+      case IntakeRecord.OwnHead(Bytes note) -> publish(own(), Standing.head(note));
+      case IntakeRecord.PeerCosigned(var _, Bytes note) -> publish(own(), Standing.head(note));
+      case IntakeRecord.MirrorCosigned(Bytes note, var _) -> {
+        var head = Standing.head(note);
+        publish(open(Origin.of(head.origin())), head);
+      }
+      case IntakeRecord.PeerHead _,
+          IntakeRecord.Paired _,
+          IntakeRecord.Unpaired _,
+          IntakeRecord.EvidenceKept _,
+          IntakeRecord.Answered _,
+          IntakeRecord.GuardWaived _,
+          IntakeRecord.Kept _ -> {}
+    }
+  }
+
+  private void append(Origin origin, long start, List<Stored> entries)
+      throws IOException, DamagedLogException {
+    var log = open(origin);
+    Check.that(start <= log.size(), "entries from %d behind %d of %s", start, log.size(), origin);
+    for (int i = (int) Math.min(log.size() - start, entries.size()); i < entries.size(); i++) {
+      long index = log.append(entries.get(i).bytes());
+      entries.get(i).payloads().forEach(payload -> log.addPayload(index, payload));
+    }
+  }
+
+  /// A head no smaller than the one that is served takes its place; of two of one size the one with
+  /// more signatures.
+  private static void publish(LogDirectory log, SignedCheckpoint head) {
+    var served = log.checkpoint().map(Standing::head);
+    boolean isNewer =
+        served
+            .map(
+                known ->
+                    head.size() > known.size()
+                        || (head.size() == known.size()
+                            && head.note().signatures().size() >= known.note().signatures().size()))
+            .orElse(true);
+    if (isNewer) {
+      log.publish(head.checkpoint(), head.bytes());
+    }
+  }
+
+  /// Unsigned entries give way. If a head covers the place already, what gave way is gone and what
+  /// came instead is there.
+  private void displace(long from) throws IOException, DamagedLogException {
+    long signed = own().checkpoint().map(note -> Standing.head(note).size()).orElse(0L);
+    if (signed <= from && own().size() > from) {
+      own().truncate(from);
+    }
+  }
+
+  /// Brings the files of every log up to date, durably.
+  void materialise() throws IOException, DamagedLogException {
+    for (var log : directories.values()) {
+      log.materialise();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.sarhad.node.machine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sarhad.core.entry.Entry;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.Kind;
+import org.sarhad.core.entry.MalformedPayloadException;
+import org.sarhad.core.entry.Payload;
+import org.sarhad.core.entry.PayloadRef;
+import org.sarhad.core.entry.Seen;
+import org.sarhad.core.fact.FactContext;
+import org.sarhad.core.json.Json;
+import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.record.RecordFact;
+import org.sarhad.core.record.RecordKind;
+import org.sarhad.core.response.FactKind;
+import org.sarhad.core.response.ResponseFact;
+import org.sarhad.tlog.Bytes;
+
+/// What an entry says, without its bytes: what the folds work on.
+///
+/// An entry whose kind this version does not know, whose payload is not here (withheld, erased) or
+/// is not what the kind defines, says nothing to a fold. It is kept and shown all the same.
+///
+/// @param context who said it, where and when
+/// @param kind its kind
+/// @param ref the matter it belongs to; empty for none
+/// @param seen what its author had seen
+/// @param response the fact of the response in it, if it is one
+/// @param record the fact about the channel in it, if it is one
+record Told(
+    FactContext context,
+    Kind kind,
+    String ref,
+    Seen seen,
+    Optional<ResponseFact> response,
+    Optional<RecordFact> record) {
+
+  /// Where it stands.
+  EntryId id() {
+    return context.entry();
+  }
+
+  /// Whether it is an acknowledgement by a node, which calls for no other.
+  boolean isAck() {
+    return kind.equals(RecordKind.ACK.kind());
+  }
+
+  /// What `entry` says, in `context`, with its payloads as far as `payloads` has them.
+  static Told read(
+      Entry entry, FactContext context, Function<PayloadRef, Optional<Bytes>> payloads) {
+    var kind = entry.envelope().kind();
+    var body =
+        entry
+            .envelope()
+            .body()
+            .flatMap(ref -> payloads.apply(ref).flatMap(bytes -> opened(ref, bytes)));
+    var response =
+        FactKind.find(kind.value()).flatMap(_ -> body.flatMap(json -> response(kind, json)));
+    var record = RecordKind.find(kind).flatMap(known -> body.flatMap(json -> record(known, json)));
+    return new Told(
+        context, kind, entry.envelope().ref(), entry.envelope().seen(), response, record);
+  }
+
+  /// The same, of payloads that came along with the entry.
+  static Told read(Entry entry, FactContext context, List<Bytes> payloads) {
+    return read(
+        entry, context, ref -> payloads.stream().filter(bytes -> ref.isOf(bytes)).findFirst());
+  }
+
+  private static Optional<Json.Obj> opened(PayloadRef ref, Bytes bytes) {
+    try {
+      return Payload.open(ref, bytes) instanceof Payload.Salted salted
+          ? Optional.of(salted.body())
+          : Optional.empty();
+    } catch (MalformedPayloadException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ResponseFact> response(Kind kind, Json.Obj body) {
+    try {
+      return Optional.of(ResponseFact.parse(kind.value(), body));
+    } catch (MalformedJsonException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<RecordFact> record(RecordKind kind, Json.Obj body) {
+    try {
+      return Optional.of(RecordFact.fromJson(kind, body));
+    } catch (MalformedJsonException _) {
+      return Optional.empty();
+    }
+  }
+}
