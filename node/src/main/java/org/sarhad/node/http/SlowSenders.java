@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.sarhad.node.port.Clock;
 
 /// Cuts off clients that keep a connection busy without ever finishing a request: a handshake or
@@ -33,7 +34,11 @@ final class SlowSenders implements Connection.Listener {
 
   @Override
   public void onOpened(Connection connection) {
-    watched.put(connection, new Watched(clock.nanos()));
+    // The TLS layer opens the HTTP connection above it at once, before the handshake: watching that
+    // one watches both.
+    if (!(connection instanceof SslConnection)) {
+      watched.put(connection, new Watched(clock.nanos()));
+    }
   }
 
   @Override
@@ -64,9 +69,8 @@ final class SlowSenders implements Connection.Listener {
     long now = clock.nanos();
     watched.forEach(
         (connection, w) -> {
-          // Only HTTP connections count their bytes; the TLS layer beneath is closed with them.
           long bytesIn = connection.getBytesIn();
-          if (w.answering || bytesIn < 0) {
+          if (w.answering) {
             return;
           }
           if (w.busySinceNanos == Long.MIN_VALUE) {

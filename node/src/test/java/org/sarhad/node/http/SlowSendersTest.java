@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sarhad.node.config.HostPort;
+import org.sarhad.node.keys.TlsIdentity;
 import org.sarhad.node.testing.RunningClock;
 
 @Tag("slow")
@@ -95,5 +102,56 @@ class SlowSendersTest {
 
       assertThat(socket.getInputStream().read(buffer)).isPositive();
     }
+  }
+
+  @Test
+  void aHandshakeThatNeverEndsIsCutOff() throws Exception {
+    try (var tls = listening(0);
+        var socket = new Socket(InetAddress.getLoopbackAddress(), tls.address().port())) {
+      socket.setSoTimeout((int) DEADLINE.plusSeconds(4).toMillis());
+
+      assertThat(socket.getInputStream().read()).isNegative();
+    }
+  }
+
+  @Test
+  void aLongAnswerOverTlsIsNotSlow() throws Exception {
+    try (var tls = listening(DEADLINE.plusSeconds(2).toMillis());
+        var client =
+            HttpClient.newBuilder()
+                .sslContext(IDENTITY.clientContext(Set.of(IDENTITY.pin())))
+                .build()) {
+      var request = HttpRequest.newBuilder(URI.create("https://" + tls.address() + "/")).build();
+
+      assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
+          .isEqualTo("done");
+    }
+  }
+
+  private static final TlsIdentity IDENTITY =
+      TlsIdentity.issue("ir", Instant.parse("2019-04-22T08:00:00Z"));
+
+  private static HttpListener listening(long answerAfterMs) throws ListenException {
+    return HttpListener.start(
+        new HostPort("127.0.0.1", 0),
+        Optional.of(new TlsServer(IDENTITY.serverContext(), true)),
+        new HttpListener.Limits(100, DEADLINE),
+        new RunningClock(),
+        new HttpHandler() {
+          @Override
+          public void handle(Exchange exchange) throws IOException {
+            try {
+              Thread.sleep(answerAfterMs);
+            } catch (InterruptedException _) {
+              Thread.currentThread().interrupt();
+            }
+            exchange.send(200, "text/plain", "done".getBytes(StandardCharsets.UTF_8));
+          }
+
+          @Override
+          public Refusal refusal(int status, String detail) {
+            return new Refusal("text/plain", detail);
+          }
+        });
   }
 }

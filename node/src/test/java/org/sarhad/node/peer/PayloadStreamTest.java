@@ -1,0 +1,86 @@
+package org.sarhad.node.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Merkle;
+
+class PayloadStreamTest {
+  private static final Bytes HELLO = Bytes.ofUtf8("hello");
+  private static final List<PayloadFrame> FRAMES =
+      List.of(
+          new PayloadFrame.Content(Merkle.sha256(HELLO), HELLO),
+          new PayloadFrame.Erased(Merkle.sha256(Bytes.ofUtf8("gone")), 17),
+          new PayloadFrame.Content(Merkle.sha256(Bytes.EMPTY), Bytes.EMPTY));
+
+  @Test
+  void whatIsPrintedIsReadBack() throws Exception {
+    assertThat(read(PayloadStream.print(FRAMES))).isEqualTo(FRAMES);
+    assertThat(read(new byte[0])).isEmpty();
+  }
+
+  @Test
+  void everyTruncationInsideAFrameIsNamed() {
+    var whole = PayloadStream.print(FRAMES.subList(0, 2));
+    int boundary = PayloadStream.print(FRAMES.subList(0, 1)).length;
+    for (int length = 1; length < whole.length; length++) {
+      var cut = Arrays.copyOf(whole, length);
+      if (length != boundary) {
+        assertThatThrownBy(() -> read(cut))
+            .isInstanceOf(MalformedPayloadsException.class)
+            .hasMessageContaining("the end of the body");
+      }
+    }
+  }
+
+  @Test
+  void aSizeThatLiesCostsNothing() {
+    var lies = new byte[] {'C', (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 1, 2, 3};
+
+    assertThatThrownBy(() -> read(lies))
+        .isInstanceOf(MalformedPayloadsException.class)
+        .hasMessageContaining("4294967295 bytes", "at most 1048576");
+  }
+
+  @Test
+  void moreThanTheLimitInAllIsRefused() {
+    var large = Bytes.of(new byte[PayloadStream.PAYLOAD_BYTES_MAX]);
+    var frame = new PayloadFrame.Content(Merkle.sha256(large), large);
+
+    assertThatThrownBy(() -> read(PayloadStream.print(java.util.Collections.nCopies(17, frame))))
+        .isInstanceOf(MalformedPayloadsException.class)
+        .hasMessageContaining("at most 16777216");
+  }
+
+  @Test
+  void whateverIsFedNothingElseIsThrown() throws IOException {
+    long seed = Long.getLong("sarhad.seed", 4711L);
+    var random = new Random(seed);
+    var whole = PayloadStream.print(FRAMES);
+    int read = 0;
+    for (int i = 0; i < 5_000; i++) {
+      var mutated = whole.clone();
+      mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
+      try {
+        // Whatever is read prints the same bytes again.
+        assertThat(PayloadStream.print(read(mutated))).as("seed %d", seed).isEqualTo(mutated);
+        read++;
+      } catch (MalformedPayloadsException _) {
+        // as it should be
+      }
+    }
+    assertThat(read).isPositive();
+  }
+
+  private static List<PayloadFrame> read(byte[] body)
+      throws IOException, MalformedPayloadsException {
+    return PayloadStream.read(new ByteArrayInputStream(body));
+  }
+}
