@@ -42,6 +42,7 @@ public final class AppendRow implements Row {
   public void run(Options options, Report report) throws Exception {
     List<DurableRows> subjects = new ArrayList<>();
     try {
+      subjects.add(new IntakeRows(directory(options, "intake")));
       subjects.add(new GroupedSqlite(directory(options, "sqlite")));
       Optional<Path> postgres = PostgresServer.findPrograms();
       if (postgres.isPresent()) {
