@@ -51,15 +51,14 @@ public final class Report {
     return add(subject, load, unit, samples, Optional.of(target));
   }
 
-  /// How many times `other` the figure `ours` is: of medians, then the lowest of ours over the
-  /// highest of theirs, and the other way round.
+  /// How many times `other` the figure `ours` is, both taken in the same rounds.
   public Figure ratio(Figure ours, Figure other, Optional<Target> target) {
-    var samples =
-        Samples.of(
-            ours.samples().min() / other.samples().max(),
-            ours.samples().median() / other.samples().median(),
-            ours.samples().max() / other.samples().min());
-    return add(ours.subject() + " ÷ " + other.subject(), ours.load(), "times", samples, target);
+    return add(
+        ours.subject() + " ÷ " + other.subject(),
+        ours.load(),
+        "times",
+        ours.samples().dividedBy(other.samples()),
+        target);
   }
 
   /// What was asked for and could not be had here.
@@ -106,7 +105,7 @@ public final class Report {
       node.put("min", figure.samples().min());
       node.put("max", figure.samples().max());
       var samples = node.putArray("samples");
-      figure.samples().sorted().forEach(samples::add);
+      figure.samples().rounds().forEach(samples::add);
       figure
           .target()
           .ifPresent(

@@ -28,6 +28,13 @@ class SamplesTest {
   }
 
   @Test
+  void aRatioIsTakenRoundByRound() {
+    assertThat(Samples.of(2, 30).dividedBy(Samples.of(1, 10))).isEqualTo(Samples.of(2, 3));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Samples.of(1).dividedBy(Samples.of(1, 2)));
+  }
+
+  @Test
   void aTargetIsJudgedByTheMedian() {
     assertThat(Target.atLeast(3).isMetBy(Samples.of(1, 3, 9))).isTrue();
     assertThat(Target.atLeast(3.1).isMetBy(Samples.of(1, 3, 9))).isFalse();
