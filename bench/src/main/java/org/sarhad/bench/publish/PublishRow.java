@@ -41,6 +41,7 @@ public final class PublishRow implements Row {
   public void run(Options options, Report report) throws Exception {
     List<Publisher> publishers = new ArrayList<>();
     try {
+      publishers.add(new StoreInProcess(options.scratch().resolve("store"), ENTRY_BYTES));
       Optional<Path> program = Tessera.findProgram(options);
       if (program.isEmpty()) {
         report.notMeasured("Tessera", "run bench/tessera/build.sh first (Debian, 55 MB)");
