@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,21 +81,19 @@ public final class PeerClient implements PeerPort, AutoCloseable {
   /// Fetches the card of whoever answers at `address`, and makes sure that the TLS key on it is the
   /// one that answered. Nothing else about it is known to be true.
   public PairingCard fetchCard(HostPort address)
-      throws PeerUnreachableException, MalformedCardException {
+      throws PeerUnreachableException, MalformedHelloException {
     var request =
         HttpRequest.newBuilder(uri(address.toString(), "card")).timeout(config.callDeadline());
     try (var client = client(tls.strangerContext())) {
       var response =
           client.send(
-              request.build(),
-              BodyHandlers.limiting(
-                  BodyHandlers.ofString(StandardCharsets.UTF_8), CardFile.BYTES_MAX));
+              request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), Hello.BYTES_MAX));
       if (response.statusCode() != 200) {
         throw new PeerUnreachableException(
             "%s answered %d. Maybe it is not a Sarhad node's peer address."
                 .formatted(address, response.statusCode()));
       }
-      var card = CardFile.parse(response.body());
+      var card = Hello.parseCard(Bytes.of(response.body()));
       var shown = response.sslSession().orElseThrow().getPeerCertificates()[0];
       if (!TlsIdentity.pinOf(shown).equals(card.tlsKey())) {
         throw new PeerUnreachableException(

@@ -119,7 +119,7 @@ public final class PeerServer implements AutoCloseable {
 
     private PeerResponse answer(Exchange exchange) throws IOException {
       if (exchange.method().equals("GET") && exchange.path().equals("/card")) {
-        return PeerResponse.text(200, PeerResponse.TEXT, CardFile.print(node.ownCard()));
+        return new PeerResponse(200, PeerResponse.JSON, Hello.cardBytes(node.ownCard()));
       }
       var key = exchange.clientCertificate().map(TlsIdentity::pinOf);
       var peer = key.flatMap(node::whose);

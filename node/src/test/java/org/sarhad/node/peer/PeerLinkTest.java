@@ -24,17 +24,24 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.record.SideKeys;
 import org.sarhad.node.config.HostPort;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.config.PeerConfig;
 import org.sarhad.node.keys.TlsIdentity;
 import org.sarhad.node.testing.RunningClock;
 import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.crypto.Algorithm;
+import org.sarhad.tlog.crypto.KeyType;
+import org.sarhad.tlog.crypto.Seed;
+import org.sarhad.tlog.crypto.Signatures;
 import org.sarhad.tlog.mirror.AddEntries;
 import org.sarhad.tlog.mirror.EntryPackage;
 import org.sarhad.tlog.mirror.MirrorInfo;
 import org.sarhad.tlog.mirror.PackageRange;
+import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
 
@@ -208,7 +215,8 @@ class PeerLinkTest {
 
   @Test
   void aStrangerIsToldWhoWeAreAndNothingElse() throws Exception {
-    assertThat(call(STRANGER, request("/card")).body()).startsWith("sarhad card v1\nparty ir\n");
+    assertThat(call(STRANGER, request("/card")).body())
+        .isEqualTo(Hello.cardBytes(card(ANSWERER.pin())).utf8());
 
     var hello = call(STRANGER, request("/hello"));
 
@@ -325,6 +333,20 @@ class PeerLinkTest {
   }
 
   private PairingCard card(Hash tls) {
-    return CardFileTest.card(address.toString(), tls);
+    return new PairingCard(
+        new SideKeys(
+            PK,
+            new Origin("pk.sarhad.example/joint"),
+            key("pk.sarhad.example/node", KeyType.ED25519_NOTE, 1),
+            List.of(key("pk.sarhad.example/joint", KeyType.ED25519_NOTE, 2)),
+            List.of(key("pk.sarhad.example/mirror", KeyType.ED25519_COSIGNATURE, 3))),
+        tls,
+        address.toString());
+  }
+
+  private static VerifierKey key(String name, KeyType type, int seed) {
+    var secret = Merkle.sha256(Bytes.ofUtf8("seed " + seed)).toBytes();
+    var key = Signatures.jdk().signingKey(type, new Seed(Algorithm.ED25519, secret));
+    return new VerifierKey(name, type, key.publicKey());
   }
 }
