@@ -1,10 +1,9 @@
 package org.sarhad.core.fact;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
@@ -29,7 +28,7 @@ public record FactContext(
     Set<Role> roles) {
   /// @throws IllegalArgumentException when there are roles without an officer
   public FactContext {
-    roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+    roles = Ordered.set(roles);
     if (officer.isEmpty() && !roles.isEmpty()) {
       throw new IllegalArgumentException("roles " + roles + " of no officer at " + entry);
     }

@@ -1,9 +1,9 @@
 package org.sarhad.core.record;
 
-import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.party.OfficerId;
@@ -20,7 +20,7 @@ import org.sarhad.tlog.note.VerifierKey;
 public record Officer(VerifierKey key, Set<Role> roles) {
   /// @throws IllegalArgumentException when the key is of another type or its name is no officer's
   public Officer {
-    roles = sorted(roles);
+    roles = Ordered.set(roles);
     new OfficerId(key.name());
     if (key.type() != KeyType.ED25519_NOTE) {
       throw new IllegalArgumentException(
@@ -72,9 +72,5 @@ public record Officer(VerifierKey key, Set<Role> roles) {
   static Role role(String code) throws MalformedJsonException {
     return Role.find(code)
         .orElseThrow(() -> new MalformedJsonException("a role", code, "a role of this version"));
-  }
-
-  static Set<Role> sorted(Set<Role> roles) {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(roles));
   }
 }

@@ -2,6 +2,7 @@ package org.sarhad.core.record;
 
 import java.time.Instant;
 import java.util.Set;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
@@ -17,6 +18,6 @@ import org.sarhad.core.party.Role;
 public record Receipt(EntryId by, PartyId party, OfficerId officer, Set<Role> roles, Instant time) {
   /// Copies the roles, in the enum's order.
   public Receipt {
-    roles = Officer.sorted(roles);
+    roles = Ordered.set(roles);
   }
 }
