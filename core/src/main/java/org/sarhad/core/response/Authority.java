@@ -12,6 +12,7 @@ import static org.sarhad.core.party.Role.WATCH_OFFICER;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.fact.Audience;
 import org.sarhad.core.party.Role;
 
@@ -112,6 +113,6 @@ final class Authority {
   }
 
   private static Set<Role> roles(Role first, Role... others) {
-    return Set.copyOf(EnumSet.of(first, others));
+    return Ordered.set(EnumSet.of(first, others));
   }
 }

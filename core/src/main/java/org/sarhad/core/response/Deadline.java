@@ -3,6 +3,7 @@ package org.sarhad.core.response;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 
@@ -27,7 +28,7 @@ public record Deadline(
           .thenComparing(Deadline::owner);
 
   public Deadline {
-    escalatedTo = Set.copyOf(escalatedTo);
+    escalatedTo = Ordered.set(escalatedTo);
   }
 
   /// How it stands.

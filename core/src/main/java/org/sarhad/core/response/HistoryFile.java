@@ -1,8 +1,8 @@
 package org.sarhad.core.response;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
 import org.sarhad.core.json.MalformedJsonException;
@@ -42,7 +42,7 @@ public record HistoryFile(String note, List<HistoryItem> items) {
       throw new MalformedJsonException(
           "an item of a history file", "a value", String.valueOf(refusal.getMessage()));
     }
-    Set<String> names = new HashSet<>();
+    Set<String> names = new TreeSet<>();
     for (HistoryItem item : items) {
       if (!names.add(item.externalId())) {
         throw new MalformedJsonException(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Audience;
 import org.sarhad.core.geo.Place;
@@ -133,7 +134,7 @@ public sealed interface ResponseRequest {
       Audience audience)
       implements ResponseRequest {
     public IssueSitrep {
-      letters = Map.copyOf(letters);
+      letters = Ordered.map(letters);
     }
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -66,7 +65,7 @@ public record Room(Incident incident, List<RoomItem> items) {
   }
 
   private static Map<EntryId, List<Said>> marksByItem(List<Said> all) {
-    var marks = new HashMap<EntryId, List<Said>>();
+    var marks = new TreeMap<EntryId, List<Said>>();
     for (Said said : all) {
       if (said.anomaly().isEmpty()) {
         switch (said.fact()) {

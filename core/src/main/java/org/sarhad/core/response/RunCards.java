@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 
@@ -15,9 +16,9 @@ import org.sarhad.core.party.Role;
 public final class RunCards {
   private static final Duration REMINDER = Duration.ofMinutes(10);
   private static final Set<Role> COMMAND =
-      Set.of(Role.WATCH_OFFICER, Role.DISPATCHER, Role.SECTOR_COMMANDER, Role.CHIEF);
+      Ordered.set(Role.WATCH_OFFICER, Role.DISPATCHER, Role.SECTOR_COMMANDER, Role.CHIEF);
   private static final Set<Role> DUTY =
-      Set.of(Role.WATCH_OFFICER, Role.DISPATCHER, Role.SECTOR_COMMANDER);
+      Ordered.set(Role.WATCH_OFFICER, Role.DISPATCHER, Role.SECTOR_COMMANDER);
 
   private static final Label TELL_PEER =
       new Label(
@@ -74,7 +75,7 @@ public final class RunCards {
               notice(COMMAND),
               support(
                   List.of(UnitType.QUICK_REACTION, UnitType.PATROL, UnitType.AMBULANCE),
-                  Set.of(Capability.FIRST_AID, Capability.ROAD_CONTROL)),
+                  Ordered.set(Capability.FIRST_AID, Capability.ROAD_CONTROL)),
               List.of(COUNT_OWN, TELL_PEER, CLOSE_ROADS, STAY_OWN_SIDE, SECURE_SCENE)),
           card(
               new CodeWord("SAYA", "سایه", "سایہ"),
@@ -83,7 +84,7 @@ public final class RunCards {
               notice(COMMAND),
               support(
                   List.of(UnitType.QUICK_REACTION, UnitType.AIR, UnitType.PATROL),
-                  Set.of(Capability.SEARCH, Capability.ROAD_CONTROL)),
+                  Ordered.set(Capability.SEARCH, Capability.ROAD_CONTROL)),
               List.of(LAST_SEEN, TELL_PEER, CLOSE_ROADS, STAY_OWN_SIDE, SECURE_SCENE)),
           card(
               new CodeWord("BARQ", "برق", "برق"),
@@ -92,7 +93,7 @@ public final class RunCards {
               notice(COMMAND),
               support(
                   List.of(UnitType.PATROL, UnitType.AMBULANCE),
-                  Set.of(Capability.FIRST_AID, Capability.NIGHT_OBSERVATION)),
+                  Ordered.set(Capability.FIRST_AID, Capability.NIGHT_OBSERVATION)),
               List.of(COUNT_OWN, TELL_PEER, LOG_IMPACTS, STAY_OWN_SIDE, SECURE_SCENE)),
           card(
               new CodeWord("MARHAM", "مرهم", "مرہم"),
@@ -104,7 +105,7 @@ public final class RunCards {
               notice(DUTY),
               support(
                   List.of(UnitType.AMBULANCE, UnitType.AIR, UnitType.RESCUE),
-                  Set.of(Capability.PATIENT_TRANSPORT, Capability.FIRST_AID)),
+                  Ordered.set(Capability.PATIENT_TRANSPORT, Capability.FIRST_AID)),
               List.of(HOSPITAL, TELL_PEER, COUNT_OWN)),
           card(
               new CodeWord("MASHAL", "مشعل", "مشعل"),
@@ -113,7 +114,7 @@ public final class RunCards {
               notice(DUTY),
               support(
                   List.of(UnitType.FIRE, UnitType.RESCUE, UnitType.AMBULANCE),
-                  Set.of(Capability.FIRE_FIGHTING, Capability.EVACUATION)),
+                  Ordered.set(Capability.FIRE_FIGHTING, Capability.EVACUATION)),
               List.of(WIND, TELL_PEER, COUNT_OWN)),
           card(
               new CodeWord("SAHRA", "صحرا", "صحرا"),
@@ -122,7 +123,7 @@ public final class RunCards {
               notice(DUTY),
               support(
                   List.of(UnitType.RESCUE, UnitType.AIR, UnitType.PATROL),
-                  Set.of(Capability.SEARCH, Capability.NIGHT_OBSERVATION)),
+                  Ordered.set(Capability.SEARCH, Capability.NIGHT_OBSERVATION)),
               List.of(LAST_SEEN, COUNT_OWN, TELL_PEER, STAY_OWN_SIDE)),
           card(
               new CodeWord("NASIM", "نسیم", "نسیم"),
