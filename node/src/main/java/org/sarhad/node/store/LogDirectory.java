@@ -66,7 +66,7 @@ public final class LogDirectory implements HashReader {
   private LogDirectory(LogFiles files) {
     this.files = files;
     this.tiles = new TileFiles(files, this);
-    this.payloads = new LogPayloads(files);
+    this.payloads = new LogPayloads(files, this::materialised);
   }
 
   // --- opening
@@ -124,10 +124,17 @@ public final class LogDirectory implements HashReader {
       return LogState.parse(file.get())
           .orElseThrow(() -> damaged("the file " + LogState.FILE + " is not what was written"));
     }
-    // A directory copied from a server has a checkpoint and none of our own files.
-    return head.map(Head::checkpoint)
-        .map(checkpoint -> new LogState(checkpoint.size(), checkpoint.root(), checkpoint.size()))
-        .orElse(LogState.EMPTY);
+    if (head.isPresent()) {
+      // A directory copied from a server has a checkpoint and none of our own files.
+      var checkpoint = head.get().checkpoint;
+      return new LogState(checkpoint.size(), checkpoint.root(), checkpoint.size());
+    }
+    if (files.lastIndex("tile/entries") > 0) {
+      throw damaged("the file " + LogState.FILE + " is missing");
+    }
+    files.put(LogState.FILE, LogState.EMPTY.bytes());
+    files.settle();
+    return LogState.EMPTY;
   }
 
   private Edge loadEdge(long size) throws DiskException, DamagedLogException {
@@ -380,7 +387,7 @@ public final class LogDirectory implements HashReader {
   private List<Long> bundlesOf(Hash sha256) {
     writing.lock();
     try {
-      return payloads.bundlesOf(sha256, written.size());
+      return payloads.bundlesOf(sha256);
     } finally {
       writing.unlock();
     }
@@ -420,11 +427,14 @@ public final class LogDirectory implements HashReader {
       var added = payloads.added();
       var paths = TilePath.added(before.size(), next.size());
       var wanted = wantedPartials(next.size());
+      var superseded = new ArrayList<>(edgePaths(before.size()));
+      writtenHead.ifPresent(former -> superseded.addAll(edgePaths(former.checkpoint.size())));
       for (var path : paths) {
         files.put(path.path(), content(path));
       }
       for (var path : wanted) {
-        if (!paths.contains(path) && !files.has(path)) {
+        // A file of that name may be left from an interrupted write, so being there is not enough.
+        if (!paths.contains(path) && !superseded.contains(path)) {
           files.put(path.path(), content(path));
         }
       }
@@ -438,11 +448,9 @@ public final class LogDirectory implements HashReader {
         files.put(LogFiles.CHECKPOINT, nextHead.orElseThrow().note);
         files.settle();
       }
-      var superseded = new ArrayList<>(paths);
-      superseded.addAll(edgePaths(before.size()));
-      writtenHead.ifPresent(former -> superseded.addAll(edgePaths(former.checkpoint.size())));
-      payloads.release(added);
       releaseMemory(next, nextHead);
+      payloads.release(added);
+      superseded.addAll(paths);
       deletePartials(superseded, wanted);
     } finally {
       writing.unlock();
@@ -477,7 +485,7 @@ public final class LogDirectory implements HashReader {
   }
 
   /// The partial tiles, and the partial bundle, of a tree of `size` leaves.
-  private static List<TilePath> edgePaths(long size) {
+  static List<TilePath> edgePaths(long size) {
     var paths = new ArrayList<TilePath>();
     for (int level = 0; size >> (8 * level) > 0; level++) {
       long inLevel = size >> (8 * level);
@@ -555,6 +563,8 @@ public final class LogDirectory implements HashReader {
     for (long bundle = size / WIDTH + 1; bundle * WIDTH < before; bundle++) {
       files.delete(PayloadBundle.path(bundle));
     }
+    // What was cut off must not come back: another entry may get its index.
+    files.settle();
   }
 
   private static int slot(long index) {

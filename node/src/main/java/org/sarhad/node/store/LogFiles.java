@@ -89,12 +89,35 @@ final class LogFiles {
   }
 
   /// The widths of the partial files at the place of `path`, ascending.
-  private List<Integer> partialWidths(TilePath path) throws DiskException {
+  List<Integer> partialWidths(TilePath path) throws DiskException {
     return disk.list(at(partialDirectory(path))).stream()
         .filter(name -> name.matches("[1-9][0-9]{0,2}"))
         .map(Integer::valueOf)
         .sorted()
         .toList();
+  }
+
+  /// One more than the index of the last tile or bundle under `root`, by names alone: 0 if there is
+  /// none. Cost: one listing for each group of three digits.
+  long lastIndex(String root) throws DiskException {
+    long index = -1;
+    long leading = 0;
+    String at = root;
+    while (true) {
+      long deepest = -1;
+      for (String name : disk.list(at(at))) {
+        if (name.matches("[0-9]{3}(\\.p)?")) {
+          index = Math.max(index, leading * 1000 + Long.parseLong(name.substring(0, 3)));
+        } else if (name.matches("x[0-9]{3}")) {
+          deepest = Math.max(deepest, Long.parseLong(name.substring(1)));
+        }
+      }
+      if (deepest < 0 || leading > Long.MAX_VALUE / 1_000_000) {
+        return index + 1;
+      }
+      leading = leading * 1000 + deepest;
+      at += "/x%03d".formatted(deepest);
+    }
   }
 
   private static String partialDirectory(TilePath path) {
@@ -118,14 +141,14 @@ final class LogFiles {
     return Optional.of(PayloadBundle.parseTable(table.orElse(Bytes.EMPTY)));
   }
 
-  /// The payload with that hash in bundle `index`, held or erased, wherever in the bundle it is;
+  /// The payload with that hash in bundle `index`, held or erased, in a slot below `slotEnd`;
   /// nothing if it is not there. Reads the table and the payload, not the whole bundle.
-  Optional<Item> readPayload(long index, Hash sha256)
+  Optional<Item> readPayload(long index, int slotEnd, Hash sha256)
       throws DiskException, MalformedPayloadsException {
     var table = readPayloadTable(index).orElse(List.of());
     long at = PayloadBundle.tableBytes(table.size());
     for (var row : table) {
-      if (row.sha256().equals(sha256)) {
+      if (row.sha256().equals(sha256) && row.slot() < slotEnd) {
         return Optional.of(
             row.isHeld()
                 ? readHeld(index, row, at)
@@ -176,15 +199,16 @@ final class LogFiles {
     unsyncedDirectories.clear();
   }
 
-  boolean has(TilePath path) {
-    return disk.isFile(at(path.path()));
-  }
-
+  /// Deletes the file at `path` if there is one. Durable after [#settle].
   void delete(String path) throws DiskException {
-    disk.delete(at(path));
+    if (disk.isFile(at(path))) {
+      disk.delete(at(path));
+      unsyncedDirectories.add(Disk.parent(at(path)));
+    }
   }
 
-  /// Deletes the partial files at the place of `path`, except those in `wanted`.
+  /// Deletes the partial files at the place of `path`, except those in `wanted`. Nothing is made
+  /// durable: one that comes back after a crash is overwritten before it is needed.
   void deletePartials(TilePath path, Set<TilePath> wanted) throws DiskException {
     var widths = partialWidths(path);
     boolean isEmpty = true;
@@ -193,11 +217,11 @@ final class LogFiles {
       if (wanted.contains(partial)) {
         isEmpty = false;
       } else {
-        delete(partial.path());
+        disk.delete(at(partial.path()));
       }
     }
     if (isEmpty && !widths.isEmpty()) {
-      delete(partialDirectory(path));
+      disk.delete(at(partialDirectory(path)));
       madeDirectories.remove(at(partialDirectory(path)));
     }
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.sarhad.node.port.DiskException;
 import org.sarhad.node.store.PayloadBundle.Item;
 import org.sarhad.node.store.PayloadBundle.MalformedPayloadsException;
@@ -24,6 +25,12 @@ final class LogPayloads {
   private static final int WIDTH = TilePath.FULL_WIDTH;
 
   private final LogFiles files;
+
+  /// How many entries are in files. A bundle may hold payloads of entries beyond: left behind by an
+  /// interrupted write, and perhaps of entries that gave way to others since. They are as good as
+  /// not there.
+  private final LongSupplier materialised;
+
   private final ReentrantLock state = new ReentrantLock();
 
   /// Payloads that are not in their bundles yet, by bundle.
@@ -31,8 +38,10 @@ final class LogPayloads {
 
   private Optional<PayloadIndex> index = Optional.empty();
 
-  LogPayloads(LogFiles files) {
+  /// The payloads in `files`; `materialised` says up to which entry bundles are to be believed.
+  LogPayloads(LogFiles files, LongSupplier materialised) {
     this.files = files;
+    this.materialised = materialised;
   }
 
   /// Adds a payload of the entry at `entry`, in memory.
@@ -63,7 +72,7 @@ final class LogPayloads {
       state.unlock();
     }
     try {
-      return files.readPayload(bundle, sha256);
+      return files.readPayload(bundle, slotEnd(bundle), sha256);
     } catch (MalformedPayloadsException e) {
       throw new UncheckedIOException(damaged(bundle, e));
     } catch (DiskException e) {
@@ -71,11 +80,10 @@ final class LogPayloads {
     }
   }
 
-  /// The bundles in which a payload with that hash may be, in a log of which `materialised` entries
-  /// are in files.
-  List<Long> bundlesOf(Hash sha256, long materialised) {
+  /// The bundles in which a payload with that hash may be.
+  List<Long> bundlesOf(Hash sha256) {
     if (!isIndexed()) {
-      buildIndex(materialised);
+      buildIndex();
     }
     state.lock();
     try {
@@ -94,10 +102,10 @@ final class LogPayloads {
     }
   }
 
-  private void buildIndex(long materialised) {
+  private void buildIndex() {
     var built = new PayloadIndex();
     try {
-      for (long bundle = 0; bundle * WIDTH < materialised; bundle++) {
+      for (long bundle = 0; bundle * WIDTH < materialised.getAsLong(); bundle++) {
         addTable(built, bundle);
       }
     } catch (IOException e) {
@@ -115,7 +123,9 @@ final class LogPayloads {
   private void addTable(PayloadIndex built, long bundle) throws DiskException, DamagedLogException {
     try {
       for (var row : files.readPayloadTable(bundle).orElse(List.of())) {
-        built.add(row.sha256(), bundle);
+        if (row.slot() < slotEnd(bundle)) {
+          built.add(row.sha256(), bundle);
+        }
       }
     } catch (MalformedPayloadsException e) {
       throw damaged(bundle, e);
@@ -218,10 +228,17 @@ final class LogPayloads {
   private PayloadBundle load(long bundle) throws DiskException, DamagedLogException {
     var file = files.read(PayloadBundle.path(bundle));
     try {
-      return file.isPresent() ? PayloadBundle.parse(file.get()) : PayloadBundle.EMPTY;
+      var items = file.isPresent() ? PayloadBundle.parse(file.get()).items() : List.<Item>of();
+      int slotEnd = slotEnd(bundle);
+      return new PayloadBundle(items.stream().filter(item -> item.slot() < slotEnd).toList());
     } catch (MalformedPayloadsException e) {
       throw damaged(bundle, e);
     }
+  }
+
+  /// Up to which slot a bundle is to be believed.
+  private int slotEnd(long bundle) {
+    return Math.clamp(materialised.getAsLong() - bundle * WIDTH, 0, WIDTH);
   }
 
   private DamagedLogException damaged(long bundle, MalformedPayloadsException e) {

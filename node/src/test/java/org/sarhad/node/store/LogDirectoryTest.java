@@ -58,7 +58,7 @@ class LogDirectoryTest {
     assertThat(log.checkpoint()).isEmpty();
     assertThat(log.resource("checkpoint")).isEmpty();
     log.materialise();
-    assertThat(files()).isEmpty();
+    assertThat(files()).containsExactly("materialised");
   }
 
   @Test
@@ -425,6 +425,15 @@ class LogDirectoryTest {
           .hasMessageContaining("sarhad verify");
       Files.write(file(path), good);
     }
+    var state = Files.readAllBytes(file("materialised"));
+    var checkpoint = Files.readAllBytes(file("checkpoint"));
+    Files.delete(file("materialised"));
+    Files.delete(file("checkpoint"));
+    assertThatThrownBy(this::open)
+        .as("not taken for a new log")
+        .isInstanceOf(DamagedLogException.class);
+    Files.write(file("materialised"), state);
+    Files.write(file("checkpoint"), checkpoint);
     Files.delete(file("tile/1/000.p/2"));
     assertThatThrownBy(this::open)
         .isInstanceOf(DamagedLogException.class)
