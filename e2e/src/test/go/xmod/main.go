@@ -2,7 +2,7 @@
 // sumdb/tlog checks its proofs and reads its tiles. It is the verifier that the Go checksum
 // database runs on, and was written by people who have never heard of us.
 //
-// It answers one line for each line it reads. Words are separated by spaces; what is bytes is base64.
+// It answers these questions, in the manner of package lines:
 //
 //	version                               the Go that runs this
 //	note VKEYS NOTE                       opens NOTE with the keys in VKEYS, one a line; answers its text
@@ -10,12 +10,9 @@
 //	tree T ROOT N OLDROOT PROOF           checks that the tree of N is a prefix of the tree of T
 //	read DIR T ROOT N                     proves record N from the tiles in DIR; answers its leaf hash
 //	consistent DIR T ROOT N               proves the tree of N from the tiles in DIR; answers its root
-//
-// The answer is "ok" and what is to be answered, or "refused" and why.
 package main
 
 import (
-	"bufio"
 	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/base64"
@@ -25,50 +22,35 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"strconv"
 	"strings"
 
 	"golang.org/x/mod/sumdb/note"
 	"golang.org/x/mod/sumdb/tlog"
+
+	"../lines"
 )
 
 func main() {
-	lines := bufio.NewScanner(os.Stdin)
-	lines.Buffer(nil, 16<<20)
-	for lines.Scan() {
-		answer, err := judge(strings.Split(lines.Text(), " "))
-		if err != nil {
-			fmt.Println("refused", strings.ReplaceAll(err.Error(), "\n", " "))
-		} else {
-			fmt.Println("ok", base64.StdEncoding.EncodeToString(answer))
-		}
-	}
+	lines.Serve(judge)
 }
 
-func judge(words []string) (answer []byte, err error) {
-	// A panic of the verifier is an answer too.
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("panic: %v", p)
-		}
-	}()
-	args := arguments{words: words[1:]}
-	switch words[0] {
+func judge(command string, args *lines.Arguments) ([]byte, error) {
+	switch command {
 	case "version":
 		return []byte(runtime.Version()), nil
 	case "note":
-		return open(args.bytes(), args.bytes())
+		return open(args.Bytes(), args.Bytes())
 	case "record":
-		t, root, n, leaf, proof := args.number(), args.hash(), args.number(), args.hash(), args.hashes()
+		t, root, n, leaf, proof := args.Number(), args.Hash(), args.Number(), args.Hash(), args.Hashes()
 		return nil, tlog.CheckRecord(proof, t, root, n, leaf)
 	case "tree":
-		t, root, n, old, proof := args.number(), args.hash(), args.number(), args.hash(), args.hashes()
+		t, root, n, old, proof := args.Number(), args.Hash(), args.Number(), args.Hash(), args.Hashes()
 		return nil, tlog.CheckTree(proof, t, root, n, old)
 	case "read":
-		dir, tree, n := string(args.bytes()), tlog.Tree{N: args.number(), Hash: args.hash()}, args.number()
+		dir, tree, n := string(args.Bytes()), tlog.Tree{N: args.Number(), Hash: args.Hash()}, args.Number()
 		return read(dir, tree, n)
 	case "consistent":
-		dir, tree, n := string(args.bytes()), tlog.Tree{N: args.number(), Hash: args.hash()}, args.number()
+		dir, tree, n := string(args.Bytes()), tlog.Tree{N: args.Number(), Hash: args.Hash()}, args.Number()
 		return consistent(dir, tree, n)
 	}
 	return nil, errors.New("no such command")
@@ -171,42 +153,3 @@ func (t tiles) ReadTiles(wanted []tlog.Tile) ([][]byte, error) {
 }
 
 func (t tiles) SaveTiles([]tlog.Tile, [][]byte) {}
-
-// arguments hands out the words of a line. One that is missing or malformed is a bug of the test,
-// and panics.
-type arguments struct{ words []string }
-
-func (a *arguments) next() string {
-	word := a.words[0]
-	a.words = a.words[1:]
-	return word
-}
-
-func (a *arguments) number() int64 {
-	n, err := strconv.ParseInt(a.next(), 10, 64)
-	if err != nil {
-		panic(err)
-	}
-	return n
-}
-
-func (a *arguments) bytes() []byte {
-	b, err := base64.StdEncoding.DecodeString(a.next())
-	if err != nil {
-		panic(err)
-	}
-	return b
-}
-
-func (a *arguments) hash() tlog.Hash {
-	return *(*[tlog.HashSize]byte)(a.bytes())
-}
-
-// hashes reads one word that holds hashes one behind the other.
-func (a *arguments) hashes() []tlog.Hash {
-	var all []tlog.Hash
-	for b := a.bytes(); len(b) > 0; b = b[tlog.HashSize:] {
-		all = append(all, *(*[tlog.HashSize]byte)(b))
-	}
-	return all
-}
