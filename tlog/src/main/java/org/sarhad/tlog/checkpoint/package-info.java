@@ -7,5 +7,5 @@
 /// neighbour over one's own head is the receipt for everything under it.
 ///
 /// Log, mirror and witness keys must differ, because the Ed25519 form does not say in which role it
-/// was signed. Clause R6 of `docs/protocol/01-record.md`.
+/// was signed. Clause 01-6 of `docs/protocol/01-record.md`.
 package org.sarhad.tlog.checkpoint;

@@ -10,5 +10,5 @@
 /// Verifying and signing are ports ([org.sarhad.tlog.crypto.Verifier],
 /// [org.sarhad.tlog.crypto.SigningKey]): the rest of the module never calls a provider by itself.
 ///
-/// Sources: RFC 8032, FIPS 204, RFC 8410, RFC 9881. Clause R4 of `docs/protocol/01-record.md`.
+/// Sources: RFC 8032, FIPS 204, RFC 8410, RFC 9881. Clause 01-4 of `docs/protocol/01-record.md`.
 package org.sarhad.tlog.crypto;

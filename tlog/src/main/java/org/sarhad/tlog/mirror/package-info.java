@@ -12,6 +12,6 @@
 /// [org.sarhad.tlog.mirror.MirrorState] is what a mirror must remember,
 /// [org.sarhad.tlog.mirror.Mirror] the rule, [org.sarhad.tlog.mirror.PackageReader] takes a request
 /// apart while it arrives. On the sending side [org.sarhad.tlog.mirror.AddEntries] says which
-/// packages there are and [org.sarhad.tlog.mirror.EntryPackage#of] makes them. Clause R8 of
+/// packages there are and [org.sarhad.tlog.mirror.EntryPackage#of] makes them. Clause 01-8 of
 /// `docs/protocol/01-record.md`.
 package org.sarhad.tlog.mirror;

@@ -16,6 +16,6 @@
 /// signed by keys old and new, by the log and by its witnesses; but a line that claims a known key
 /// and does not verify spoils the whole note.
 ///
-/// Every entry of a log, every tree head and every receipt in Sarhad is a note. Clause R5 of
+/// Every entry of a log, every tree head and every receipt in Sarhad is a note. Clause 01-5 of
 /// `docs/protocol/01-record.md`.
 package org.sarhad.tlog.note;

@@ -5,5 +5,5 @@
 /// down, in a small text file that is handed out once and rarely changes. For a channel between two
 /// neighbours it usually says: either log, and both mirrors.
 ///
-/// Clause R10 of `docs/protocol/01-record.md`.
+/// Clause 01-10 of `docs/protocol/01-record.md`.
 package org.sarhad.tlog.policy;

@@ -24,7 +24,7 @@ import org.sarhad.tlog.tree.Tree;
 /// stories. Whoever keeps the larger tree can make the proof; anybody can check it with the log's
 /// key alone.
 ///
-/// This format is Sarhad's own, clause R9.2 of `docs/protocol/01-record.md`:
+/// This format is Sarhad's own, clause 01-9.2 of `docs/protocol/01-record.md`:
 ///
 /// ```
 /// sarhad-fork-proof v1

@@ -5,5 +5,5 @@
 /// format is ours, because none exists. Both are text, both are checked offline with this module
 /// and the parties' public keys, and neither needs the node that made it to be alive or honest.
 ///
-/// Clause R9 of `docs/protocol/01-record.md`.
+/// Clause 01-9 of `docs/protocol/01-record.md`.
 package org.sarhad.tlog.proof;

@@ -17,6 +17,6 @@
 /// changes its meaning once served.
 ///
 /// Sources: RFC 6962 §2.1; C2SP tlog-tiles; Crosby and Wallach, *Efficient Data Structures for
-/// Tamper-Evident Logging* (2009); draft-ietf-plants-merkle-tree-certs §4 for subtrees. Clauses R1
-/// to R3 of `docs/protocol/01-record.md`.
+/// Tamper-Evident Logging* (2009); draft-ietf-plants-merkle-tree-certs §4 for subtrees. Clauses
+/// 01-2 and 01-3 of `docs/protocol/01-record.md`.
 package org.sarhad.tlog.tree;

@@ -6,5 +6,5 @@
 /// witness both trees come by.
 ///
 /// The rule is one function, [org.sarhad.tlog.witness.Witness#update]; where heads are stored and
-/// how requests arrive is the node's business. Clause R7 of `docs/protocol/01-record.md`.
+/// how requests arrive is the node's business. Clause 01-7 of `docs/protocol/01-record.md`.
 package org.sarhad.tlog.witness;
