@@ -5,6 +5,8 @@ package org.sarhad.core.response;
 public enum Anomaly {
   /// Of a kind that is only valid released, or only internal.
   WRONG_AUDIENCE,
+  /// It says that a person did something, and no person signed it, or not one of the role it names.
+  NO_SUCH_PERSON,
   /// It would change something that belongs to another side.
   NOT_THE_OWNER,
   /// Its author answers itself.

@@ -57,6 +57,12 @@ public enum FactKind {
     return reach;
   }
 
+  /// Whether only a person can say such a thing. Devices report what units do, and a node writes
+  /// down by itself what the clocks say; everything else takes an officer's signature.
+  public boolean takesPerson() {
+    return this != UNIT_STATUS && this != DEADLINE_PASSED && this != ESCALATED;
+  }
+
   /// Inverse of [#code()]; empty for a kind that this version does not know.
   public static Optional<FactKind> find(String code) {
     for (FactKind kind : values()) {

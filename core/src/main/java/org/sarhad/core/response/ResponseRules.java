@@ -20,11 +20,12 @@ public final class ResponseRules {
       ResponseRequest request,
       ResponseSettings settings,
       RequestContext context) {
-    var incidents = new IncidentRules(new Case(state, settings, context));
-    var units = new UnitRules(new Case(state, settings, context));
-    var help = new HelpRules(new Case(state, settings, context));
-    var papers = new PaperRules(new Case(state, settings, context));
-    var watch = new WatchRules(new Case(state, settings, context));
+    var asked = new Case(state, settings, context);
+    var incidents = new IncidentRules(asked);
+    var units = new UnitRules(asked);
+    var help = new HelpRules(asked);
+    var papers = new PaperRules(asked);
+    var watch = new WatchRules(asked);
     return switch (request) {
       case ResponseRequest.OpenIncident r -> incidents.open(r);
       case ResponseRequest.NotifyPeer r -> incidents.notifyPeer(r);

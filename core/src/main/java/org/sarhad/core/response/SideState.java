@@ -31,10 +31,21 @@ public record SideState(
   SideState apply(FactContext context, ResponseFact fact) {
     Optional<IncidentId> incident = fact.aboutIncident().or(() -> incidentOf(fact));
     Folded<SideState> folded =
-        fact.kind().reach().allows(context.released())
-            ? fold(context, fact)
-            : Folded.unchanged(this, Anomaly.WRONG_AUDIENCE);
+        flaw(context, fact)
+            .map(anomaly -> Folded.unchanged(this, anomaly))
+            .orElseGet(() -> fold(context, fact));
     return folded.state().noted(new Said(context, fact, folded.anomaly()), incident);
+  }
+
+  /// What is wrong with it before anything is known about its subject.
+  private static Optional<Anomaly> flaw(FactContext context, ResponseFact fact) {
+    if (!fact.kind().reach().allows(context.released())) {
+      return Optional.of(Anomaly.WRONG_AUDIENCE);
+    }
+    boolean unsigned = fact.kind().takesPerson() && context.officer().isEmpty();
+    boolean otherRole =
+        fact instanceof IncidentFact.Acknowledged acknowledged && !context.has(acknowledged.role());
+    return unsigned || otherRole ? Optional.of(Anomaly.NO_SUCH_PERSON) : Optional.empty();
   }
 
   private Folded<SideState> fold(FactContext context, ResponseFact fact) {

@@ -54,7 +54,7 @@ public record WatchBook(PersistentMap<Role, Watch> watches, int lastOffer) {
     boolean contradicts =
         taken.offer().isPresent()
             && watch.offer().map(Offer::fact).filter(offer -> !matches(taken, offer)).isPresent();
-    if (context.officer().isEmpty() || contradicts) {
+    if (contradicts || context.officer().isEmpty()) {
       return Folded.unchanged(this, Anomaly.UNKNOWN_SUBJECT);
     }
     var holder = new Holder(context.officer().get(), context.time(), said);

@@ -8,12 +8,14 @@ import static org.sarhad.core.response.Scene.WATCH;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sarhad.core.fact.Audience;
 import org.sarhad.core.fact.Authored;
 import org.sarhad.core.fact.Decision;
+import org.sarhad.core.fact.FactContext;
 import org.sarhad.core.party.Role;
 
 /// docs/domain/response.md §1: the lines that no request and no stranger's fact can cross. Names
@@ -62,6 +64,31 @@ class RedLinesTest {
     forge(new IncidentFact.Acknowledged(id, Role.WATCH_OFFICER, Words.NONE));
     assertAnomaly(Anomaly.ANSWERS_ITSELF);
     assertThat(Alarms.sounding(scene.at(IR), IR)).hasSize(1);
+  }
+
+  @Test
+  void peersNodeAcknowledgesAndNoPersonDid() {
+    IncidentId id = scene.alert(IR, Audience.RELEASE);
+    var machine =
+        new FactContext(Samples.entry(PK, 50), PK, true, scene.now(), Optional.empty(), Set.of());
+    ResponseState state =
+        scene
+            .at(IR)
+            .apply(machine, new IncidentFact.Acknowledged(id, Role.WATCH_OFFICER, Words.NONE));
+    assertThat(state.side(PK).ledger().anomalies().values())
+        .extracting(said -> said.anomaly().orElseThrow())
+        .containsExactly(Anomaly.NO_SUCH_PERSON);
+    assertThat(state.incident(id).orElseThrow().stage()).isEqualTo(IncidentStage.PEER_NOTIFIED);
+  }
+
+  @Test
+  void peersClerkAcknowledgesAsAWatchOfficer() {
+    IncidentId id = scene.alert(IR, Audience.RELEASE);
+    scene.write(
+        PK,
+        Role.CLERK,
+        Authored.released(new IncidentFact.Acknowledged(id, Role.WATCH_OFFICER, Words.NONE)));
+    assertAnomaly(Anomaly.NO_SUCH_PERSON);
   }
 
   @Test

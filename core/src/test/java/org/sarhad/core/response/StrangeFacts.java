@@ -32,7 +32,9 @@ final class StrangeFacts {
     return switch (kind) {
       case ALERT -> new IncidentFact.Opened(incident, Samples.alert());
       case NOTICE -> new IncidentFact.Notified(incident, Samples.alert());
-      case ACKNOWLEDGED -> new IncidentFact.Acknowledged(incident, Role.CHIEF, WORDS);
+      case ACKNOWLEDGED ->
+          new IncidentFact.Acknowledged(
+              incident, random.nextBoolean() ? Role.WATCH_OFFICER : Role.CHIEF, WORDS);
       case NOTE -> new IncidentFact.Noted(incident, WORDS, Optional.of(item));
       case STAGE -> new IncidentFact.StageReached(incident, any(random, Stage.values()), WORDS);
       case CORRECTION -> new IncidentFact.Corrected(incident, item, WORDS, WORDS);
