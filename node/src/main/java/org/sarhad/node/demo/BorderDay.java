@@ -93,11 +93,15 @@ final class BorderDay {
   // --- history ----------------------------------------------------------------------------------
 
   /// Each side imports what public reports say; differing figures stay beside each other.
-  void importHistory(ObjectNode reports, ObjectNode publicList) {
+  void importHistory(List<ObjectNode> reports, List<ObjectNode> publicList) {
     checks.step(4, "History is imported: it carries claims, and no proof that anybody was told");
-    a.as(Desk.INQUIRY).post("/api/v1/history", reports).orThrow("importing the reports");
-    b.as(Desk.INQUIRY).post("/api/v1/history", publicList).orThrow("importing the public list");
-    int expected = reports.path("items").size() + publicList.path("items").size();
+    for (var item : reports) {
+      a.as(Desk.INQUIRY).post("/api/v1/history", item).orThrow("importing the reports");
+    }
+    for (var item : publicList) {
+      b.as(Desk.INQUIRY).post("/api/v1/history", item).orThrow("importing the public list");
+    }
+    int expected = reports.size() + publicList.size();
     for (var side : List.of(a, b)) {
       checks.within(
           SOON,
@@ -106,7 +110,7 @@ final class BorderDay {
     }
     var differing =
         items(a.read("/api/v1/history?limit=200"))
-            .filter(item -> item.path("statements").size() > 1)
+            .filter(item -> item.path("claims").size() > 1)
             .count();
     checks.that("matters whose sources differ keep every figure", differing > 0);
     checks.that(

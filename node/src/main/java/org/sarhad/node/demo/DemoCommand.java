@@ -1,6 +1,5 @@
 package org.sarhad.node.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.response.HistoryFile;
+import org.sarhad.tlog.Bytes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -193,14 +195,16 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static ObjectNode history(String name) throws IOException {
+  private static List<ObjectNode> history(String name) throws IOException {
     @Nullable InputStream stream =
         DemoCommand.class.getResourceAsStream("/org/sarhad/history/" + name);
     if (stream == null) {
       throw new IOException("the history " + name + " is not in this jar; build it again");
     }
     try (stream) {
-      return (ObjectNode) new ObjectMapper().readTree(stream);
+      return HistoryBody.of(HistoryFile.parse(Bytes.of(stream.readAllBytes())));
+    } catch (MalformedJsonException e) {
+      throw new IOException("the history " + name + " in this jar cannot be read", e);
     }
   }
 
