@@ -1,7 +1,7 @@
 package org.sarhad.core.entry;
 
 /// What sort of fact an entry states: the application and the fact's name, `response.alert`,
-/// `record.erased.confirmed`. A kind that a version does not know is kept and shown, never fatal.
+/// `record.erased_confirmed`. A kind that a version does not know is kept and shown, never fatal.
 ///
 /// @param value at most 64 characters: two or more words of `[a-z][a-z0-9_]*`, dots between them
 public record Kind(String value) implements Comparable<Kind> {

@@ -10,15 +10,15 @@ public enum RecordKind {
   /// "I have this much, and computed this."
   ACK("ack"),
   /// A peer's keys, confirmed by a person.
-  PEER_ACCEPTED("peer.accepted"),
+  PEER_ACCEPTED("peer_accepted"),
   /// An officer's key and roles.
-  OFFICER_GRANTED("officer.granted"),
+  OFFICER_GRANTED("officer_granted"),
   /// The end of an officer's key.
-  OFFICER_REVOKED("officer.revoked"),
+  OFFICER_REVOKED("officer_revoked"),
   /// One role more.
-  ROLE_GRANTED("role.granted"),
+  ROLE_GRANTED("role_granted"),
   /// One role less.
-  ROLE_REVOKED("role.revoked"),
+  ROLE_REVOKED("role_revoked"),
   /// A person opened these entries.
   READ("read"),
   /// A withheld payload is shown.
@@ -26,13 +26,13 @@ public enum RecordKind {
   /// A payload is gone.
   ERASED("erased"),
   /// The peer's copy is gone too.
-  ERASURE_CONFIRMED("erased.confirmed"),
+  ERASURE_CONFIRMED("erased_confirmed"),
   /// A log has two histories.
-  FORK_PUBLISHED("fork.published"),
+  FORK_PUBLISHED("fork_published"),
   /// A key of the node follows another.
-  KEY_ROTATED("key.rotated"),
+  KEY_ROTATED("key_rotated"),
   /// A log ends: its keys are revoked by the recovery key.
-  KEYS_REVOKED("keys.revoked"),
+  KEYS_REVOKED("key_revoked"),
   /// This log follows one that ended.
   SUCCESSOR("successor");
 
@@ -45,7 +45,7 @@ public enum RecordKind {
     this.fact = fact;
   }
 
-  /// The word in the envelope: `record.officer.granted`. Never changes.
+  /// The word in the envelope: `record.officer_granted`. Never changes.
   public Kind kind() {
     return new Kind(APPLICATION + "." + fact);
   }
