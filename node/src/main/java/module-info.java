@@ -27,6 +27,7 @@ module org.sarhad.node {
   exports org.sarhad.node.intake;
   exports org.sarhad.node.machine;
   exports org.sarhad.node.peer;
+  exports org.sarhad.node.picture;
   exports org.sarhad.node.port;
   exports org.sarhad.node.store;
 

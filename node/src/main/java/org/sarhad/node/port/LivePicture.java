@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.sarhad.core.geo.Distance;
+import org.sarhad.core.geo.Position;
 import org.sarhad.tlog.Bytes;
 
 /// Where things are right now: the second of the two seams along which a side can outgrow one
@@ -21,21 +23,16 @@ public interface LivePicture extends AutoCloseable {
   /// How far back [#own] replays, in milliseconds.
   long REPLAY_MS = 60_000;
 
-  /// A thing and where it was seen. `latitudeMicro` is in micro-degrees north (±90 000 000),
-  /// `longitudeMicro` in micro-degrees east (±180 000 000), `timeMs` in milliseconds since 1970 by
-  /// the thing's own clock; `body` is whatever else its application says about it, at most 1 KiB.
-  record Sighting(String thing, int latitudeMicro, int longitudeMicro, long timeMs, Bytes body) {
+  /// A thing and where it was seen.
+  ///
+  /// @param thing 1 to 128 characters
+  /// @param timeMs when, in milliseconds since 1970, by the thing's own clock
+  /// @param body what else its application says about it, at most 1 KiB
+  record Sighting(String thing, Position position, long timeMs, Bytes body) {
+    /// Throws [IllegalArgumentException] outside the ranges above.
     public Sighting {
       if (thing.isEmpty() || thing.length() > 128) {
         throw new IllegalArgumentException("thing \"" + thing + "\": expected 1 to 128 characters");
-      }
-      if (Math.abs((long) latitudeMicro) > 90_000_000L) {
-        throw new IllegalArgumentException(
-            "latitudeMicro " + latitudeMicro + ": expected -90000000 to 90000000");
-      }
-      if (Math.abs((long) longitudeMicro) > 180_000_000L) {
-        throw new IllegalArgumentException(
-            "longitudeMicro " + longitudeMicro + ": expected -180000000 to 180000000");
       }
       if (body.size() > 1024) {
         throw new IllegalArgumentException(
@@ -45,7 +42,7 @@ public interface LivePicture extends AutoCloseable {
 
     /// The cell this sighting lies in.
     public Cell cell() {
-      return Cell.at(latitudeMicro, longitudeMicro);
+      return Cell.of(position);
     }
   }
 
@@ -68,17 +65,16 @@ public interface LivePicture extends AutoCloseable {
       }
     }
 
-    /// The cell of a position in micro-degrees. The north pole and 180° E fall into the last row
-    /// and column.
-    public static Cell at(int latitudeMicro, int longitudeMicro) {
-      int row = Math.floorDiv(latitudeMicro + 90_000_000, SIDE_MICRO);
-      int column = Math.floorDiv(longitudeMicro + 180_000_000, SIDE_MICRO);
+    /// The cell of a position. The north pole and 180° E fall into the last row and column.
+    public static Cell of(Position position) {
+      int row = (position.latitudeMicro() + 90 * Position.MICRO) / SIDE_MICRO;
+      int column = (position.longitudeMicro() + 180 * Position.MICRO) / SIDE_MICRO;
       return new Cell(Math.min(row, ROWS - 1), Math.min(column, COLUMNS - 1));
     }
   }
 
   /// A sighting and its great-circle distance from the point asked about.
-  record Near(Sighting sighting, double distanceM) {}
+  record Near(Sighting sighting, Distance distance) {}
 
   /// Receives, one at a time, the sightings of the shards it owns.
   interface Handler {
@@ -119,9 +115,9 @@ public interface LivePicture extends AutoCloseable {
   /// The latest sighting of every thing in `cells`, sorted by thing.
   List<Sighting> snapshot(Collection<Cell> cells);
 
-  /// The `count` things nearest to a position (micro-degrees) that `filter` lets through, nearest
-  /// first; equal distances by thing.
-  List<Near> nearest(int latitudeMicro, int longitudeMicro, int count, Predicate<Sighting> filter);
+  /// The `count` (0 or more) things nearest to `from` that `filter` lets through, nearest first; at
+  /// equal distances by thing.
+  List<Near> nearest(Position from, int count, Predicate<Sighting> filter);
 
   /// The shard of a thing: the same on every machine and in every release.
   static int shardOf(String thing) {
