@@ -36,7 +36,7 @@ public final class JointOrder {
   private final LamportNumbers[] numbers;
   private final long[] finalSize;
 
-  /// The order of these logs; all of them must speak before anything is final.
+  /// The order of these logs, however many (03-8); all of them must speak before anything is final.
   ///
   /// @param logs every log of the channel, at least one, each once, in any order
   public JointOrder(List<Origin> logs) {

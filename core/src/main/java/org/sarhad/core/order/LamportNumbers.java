@@ -3,7 +3,7 @@ package org.sarhad.core.order;
 import java.util.Arrays;
 import org.sarhad.tlog.Check;
 
-/// The Lamport numbers of one log, by index.
+/// The Lamport numbers of one log, by index (protocol clause 03-3).
 ///
 /// They rise by one from entry to entry, except where the author had just seen more of another log:
 /// so only the jumps are kept, 16 bytes each. Between two jumps `number = index + lead`.

@@ -33,8 +33,8 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param receipts for each entry, who read it: by the entry that says so
 /// @param erasures payloads that are gone
 /// @param seals payloads that were withheld /// @param forks logs that were shown with two
-///   histories, and which side published it
-/// @param voids facts that do not hold, and why
+///   histories, and which side published it /// @param voids facts that do not hold, and why
+///   (protocol clause 04-4)
 public record ChannelState(
     ChannelId channel,
     Verifier verifier,
@@ -231,7 +231,7 @@ public record ChannelState(
     return erasures.containsKey(new PayloadId(entry, sha256));
   }
 
-  /// /// Which sides have published that `log` has two histories.
+  /// Which sides have published that `log` has two histories.
   public PersistentMap<PartyId, ForkNotice> forksOf(Origin log) {
     return forks.getOrElse(log, PersistentMap.empty());
   }
@@ -250,8 +250,8 @@ public record ChannelState(
     return new SealCount(sealed, revealed);
   }
 
-  /// /// A hash of the whole state: equal on two nodes that have folded the same entries in the
-  /// joint order with the same result.
+  /// A hash of the whole state: equal on two nodes that have folded the same entries in the joint
+  /// order with the same result.
   public Hash digest() {
     List<Bytes> parts = new ArrayList<>();
     parts.add(Bytes.ofUtf8("sarhad channel v1\n" + channel + "\n"));

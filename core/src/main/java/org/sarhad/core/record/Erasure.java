@@ -5,7 +5,7 @@ import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
 
-/// A payload that is gone.
+/// A payload that is gone (protocol clause 02-7.4).
 ///
 /// @param by the entry that erased it
 /// @param basis on what ground

@@ -53,8 +53,8 @@ public sealed interface RecordFact {
     };
   }
 
-  /// The first entry of a log: whose it is, by which keys, and who its first officers are. Signed
-  /// by the node alone: there are no officers yet.
+  /// The first entry of a log (04-1): whose it is, by which keys, and who its first officers are.
+  /// Signed by the node alone: there are no officers yet.
   ///
   /// @param self the side; equal to what was compared when pairing
   /// @param recovery the [RecoverySignature#commitment] to the recovery key
@@ -364,7 +364,7 @@ public sealed interface RecordFact {
     }
   }
 
-  /// A log was shown with two histories; the proof is an attachment of this entry (05-evidence).
+  /// A log was shown with two histories; the proof is an attachment of this entry (01-9.2).
   ///
   /// @param log the log
   /// @param common entries both histories have in common, as far as this side can prove
@@ -442,8 +442,8 @@ public sealed interface RecordFact {
     }
   }
 
-  /// The keys of a log are revoked: it ends at a size, because nothing beyond can be trusted. May
-  /// stand in any log of the channel: the recovery key speaks for itself.
+  /// The keys of a log are revoked (04-6): it ends at a size, because nothing beyond can be
+  /// trusted. May stand in any log of the channel: the recovery key speaks for itself.
   ///
   /// @param log the log that ends
   /// @param size how many of its entries stand

@@ -24,7 +24,7 @@ public enum RecordRefusal implements RefusalCode {
   OFFICER_UNKNOWN(Retry.CHANGED, "This side has no such officer."),
   /// The officer's key has been revoked.
   OFFICER_ENDED(Retry.CHANGED, "This officer's key has been revoked; grant a new one first."),
-  /// /// One key for two, or a revoked key again.
+  /// One key for two, or a revoked key again.
   KEY_IN_USE(Retry.CHANGED, "This key is or was in use; make a new one."),
   /// The role is held already.
   ROLE_HELD(Retry.NEVER, "The officer holds this role already."),
@@ -54,7 +54,7 @@ public enum RecordRefusal implements RefusalCode {
   ALREADY_REVEALED(Retry.NEVER, "That payload has been revealed already."),
   /// A log that is not of this channel.
   LOG_UNKNOWN(Retry.LATER, "That log is not one of the channel's."),
-  /// /// This side has said so already.
+  /// This side has said so already.
   ALREADY_PUBLISHED(Retry.NEVER, "This side has published that fork already."),
   /// The key cannot do the job.
   KEY_UNFIT(Retry.CHANGED, "This key cannot be used for that."),

@@ -45,8 +45,8 @@ public final class RecordRules {
         .orElseGet(() -> Decision.accept(List.of(Authored.released(fact)), fact));
   }
 
-  /// /// Why `fact` does not hold where it stands; empty when it does. A function of the fact's own
-  /// log and of what its author had seen; for a log that ended or was followed, of the joint order.
+  /// Why `fact` does not hold where it stands; empty when it does. A function of the fact's own log
+  /// and of what its author had seen; for a log that ended or was followed, of the joint order.
   ///
   /// @param seen what the entry says it has seen
   static Optional<RecordRefusal> objection(

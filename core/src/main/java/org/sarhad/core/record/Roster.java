@@ -8,7 +8,8 @@ import org.sarhad.core.party.Role;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 
-/// Who could sign what, at every position of one side's log: its node's keys and its officers.
+/// Who could sign what, at every position of one side's log: its node's keys and its officers
+/// (protocol clauses 04-2, 04-3).
 ///
 /// A change made by the entry at index `i` holds for the entries behind it, from `i + 1` on.
 ///
@@ -26,7 +27,7 @@ public record Roster(
     return new Roster(PersistentMap.of(-1L, card), PersistentMap.empty(), Optional.empty());
   }
 
-  /// The node's keys in force for the entry at `index`, and for heads of that size.
+  /// The node's keys in force for the entry at `index`, and for heads of `index + 1` entries.
   public SideKeys keysAt(long index) {
     return keys.lower(index).or(keys::first).orElseThrow().value();
   }

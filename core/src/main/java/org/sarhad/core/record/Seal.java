@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sarhad.core.entry.EntryId;
 
-/// A payload that its author promised to show.
+/// A payload that its author promised to show (protocol clause 02-7).
 ///
 /// @param ref the matter it belongs to
 /// @param revealBy until when

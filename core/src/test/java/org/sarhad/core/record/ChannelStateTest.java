@@ -389,8 +389,8 @@ class ChannelStateTest {
         });
   }
 
-  /// /// Fifty entries by both sides: officers come and go, roles change, entries are read and
-  /// erased; some of it by people who may not.
+  /// Fifty entries by both sides: officers come and go, roles change, entries are read and erased;
+  /// some of it by people who may not.
   private static List<TestSide.Said> conversation(SplittableRandom random) {
     TestSide a = new TestSide(Sides.CHANNEL, "ir");
     TestSide b = new TestSide(Sides.CHANNEL, "pk");
