@@ -25,6 +25,7 @@ module org.sarhad.node {
   requires org.xerial.sqlitejdbc;
 
   exports org.sarhad.node.intake;
+  exports org.sarhad.node.keys;
   exports org.sarhad.node.machine;
   exports org.sarhad.node.peer;
   exports org.sarhad.node.picture;

@@ -72,6 +72,8 @@ public final class IntakeCodec {
       case IntakeRecord.GuardWaived(var at, long size) -> out.u8(14).instant(at).u64(size);
       case IntakeRecord.Kept(long sequence, long position) ->
           out.u8(15).u64(sequence).u64(position);
+      case IntakeRecord.Advanced(Origin origin, long size) ->
+          out.u8(16).text(origin.value()).u64(size);
     }
   }
 
@@ -99,9 +101,10 @@ public final class IntakeCodec {
       case 13 -> new IntakeRecord.Answered(in.text(), in.hash(), in.instant(), entryIds(in));
       case 14 -> new IntakeRecord.GuardWaived(in.instant(), in.u64());
       case 15 -> new IntakeRecord.Kept(in.u64(), in.u64());
+      case 16 -> new IntakeRecord.Advanced(origin(in), in.u64());
       default ->
           throw new MalformedIntakeException(
-              "tag in an intake frame", Integer.toString(tag), "1 to 15");
+              "tag in an intake frame", Integer.toString(tag), "1 to 16");
     };
   }
 

@@ -107,6 +107,9 @@ public sealed interface IntakeRecord {
   /// @param size of the own log at that time
   record GuardWaived(Instant at, long size) implements IntakeRecord {}
 
+  /// Only in the ledger: the entries of the mirror of `origin` below `size` are in files.
+  record Advanced(Origin origin, long size) implements IntakeRecord {}
+
   /// Only in the ledger: what the frames up to number `sequence` hold of entries is in files by
   /// now, and the intake need not be read below `position`.
   record Kept(long sequence, long position) implements IntakeRecord {}

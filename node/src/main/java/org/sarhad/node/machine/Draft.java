@@ -11,6 +11,7 @@ import org.sarhad.core.json.Json;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.response.IncidentId;
 import org.sarhad.core.response.ResponseFact;
+import org.sarhad.tlog.Bytes;
 
 /// Something that is to be put down, before it has a place.
 ///
@@ -27,7 +28,12 @@ record Draft(
   }
 
   /// A payload and what it is to the entry.
-  record Attachment(String role, Payload payload) {}
+  record Attachment(String role, Payload payload) {
+    /// A piece of evidence, as it is.
+    static Attachment evidence(Bytes file) {
+      return new Attachment("evidence", Payload.raw("application/x-tlog-fork", file));
+    }
+  }
 
   /// Whether the peer will have it.
   boolean isReleased() {

@@ -11,14 +11,15 @@ import org.sarhad.tlog.Bytes;
 /// before something is durable is only returned after that is so.
 public sealed interface Effect {
 
-  /// Append one frame to the intake. Frames get consecutive positions in the order in which they
-  /// are returned; a frame is there whole after a crash or not at all.
+  /// Append one frame to the intake. A frame is there whole after a crash or not at all. Answered
+  /// by [Event.Appended] once it is durable.
   ///
-  /// @param position the position the node expects; anything else is a bug of the driver
-  record Append(long position, IntakeFrame frame) implements Effect {}
+  /// @param number consecutive, also across restarts: the writer's number for this record
+  record Append(long number, IntakeFrame frame) implements Effect {}
 
-  /// Replace the last signed head in the lock, which is `expected` now. If it is not, someone else
-  /// signs with our key: the driver stops before it carries out another effect.
+  /// Replace the last signed head in the lock, which is `expected` now. Answered by [Event.Locked].
+  /// If something else is in the lock, someone else signs with our key: the driver stops before it
+  /// carries out another effect.
   record SwapLock(Optional<Bytes> expected, Bytes head) implements Effect {}
 
   /// Ask a peer. Answered by [Event.PeerAnswered] or [Event.PeerUnreachable] within the deadline of

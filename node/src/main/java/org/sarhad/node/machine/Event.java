@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.peer.PeerRequest;
 import org.sarhad.node.peer.PeerResponse;
+import org.sarhad.tlog.Bytes;
 
 /// Everything that can happen to a [Node]. Nothing else moves it: no clock is read, no file or
 /// socket is waited for. Tickets and call ids are chosen by whoever sends or is asked to make the
@@ -22,8 +23,11 @@ public sealed interface Event {
       Moment now)
       implements Event {}
 
-  /// Every [Effect.Append] whose position is below `position` is durable.
-  record Appended(long position, Moment now) implements Event {}
+  /// Every [Effect.Append] whose number is below `number` is durable.
+  record Appended(long number, Moment now) implements Event {}
+
+  /// The head of an [Effect.SwapLock] is in the lock: it may leave.
+  record Locked(Bytes head, Moment now) implements Event {}
 
   /// A paired peer asks over the link; `peer` is who the link has authenticated. Answered by
   /// [Effect.AnswerPeer] with the same ticket.

@@ -157,6 +157,17 @@ final class JointFold {
     return order.lastLamport(log);
   }
 
+  /// The largest Lamport number of an entry of another log than `own`, if it is beyond the last of
+  /// `own`; 0 otherwise.
+  synchronized long highestUnanswered(Origin own) {
+    return order.logs().stream()
+        .filter(log -> !log.equals(own))
+        .mapToLong(order::lastLamport)
+        .filter(number -> number > order.lastLamport(own))
+        .max()
+        .orElse(0);
+  }
+
   /// How many entries wait for others that are not here yet.
   synchronized int heldBack() {
     return heldBack.values().stream().mapToInt(ArrayDeque::size).sum();

@@ -9,7 +9,6 @@ import org.sarhad.core.party.Origin;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.intake.IntakeRecord.Stored;
 import org.sarhad.node.port.Disk;
-import org.sarhad.node.store.DamagedLogException;
 import org.sarhad.node.store.LogDirectory;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.Check;
@@ -30,7 +29,7 @@ public final class Logs {
   private final Map<Origin, LogDirectory> directories = new ConcurrentSkipListMap<>();
 
   /// The logs of the node that writes `own` and `journal`, on `disk`. Opens these two.
-  public Logs(Disk disk, Origin own, Origin journal) throws IOException, DamagedLogException {
+  public Logs(Disk disk, Origin own, Origin journal) throws IOException {
     this.disk = disk;
     this.own = own;
     this.journal = journal;
@@ -39,7 +38,7 @@ public final class Logs {
   }
 
   /// Opens the mirror of `origin`, creating it if there is none.
-  LogDirectory open(Origin origin) throws IOException, DamagedLogException {
+  LogDirectory open(Origin origin) throws IOException {
     var known = directories.get(origin);
     if (known != null) {
       return known;
@@ -76,28 +75,24 @@ public final class Logs {
 
   /// Takes in what a durable record brings. What is there already is left alone: a record is taken
   /// twice after a crash.
-  void take(IntakeRecord record) throws IOException, DamagedLogException {
+  void take(IntakeRecord record) throws IOException {
     switch (record) {
       case IntakeRecord.OwnEntry(long index, Stored entry) -> append(own, index, List.of(entry));
       case IntakeRecord.JournalEntry(long index, Stored entry) ->
           append(journal, index, List.of(entry));
       case IntakeRecord.PeerEntries(Origin origin, long start, List<Stored> entries) ->
           append(origin, start, entries);
-      case IntakeRecord.OwnRestored(long start, List<Stored> entries, Bytes note) -> {
-        append(own, start, entries);
-        var head = Standing.head(note);
-        if (head.size() == own().size()) {
-          publish(own(), head);
-        }
-      }
+      case IntakeRecord.OwnRestored(long start, List<Stored> entries, Bytes _) ->
+          append(own, start, entries);
       case IntakeRecord.Displaced(long from) -> displace(from);
-      case IntakeRecord.OwnHead(Bytes note) -> publish(own(), Standing.head(note));
       case IntakeRecord.PeerCosigned(var _, Bytes note) -> publish(own(), Standing.head(note));
       case IntakeRecord.MirrorCosigned(Bytes note, var _) -> {
         var head = Standing.head(note);
         publish(open(Origin.of(head.origin())), head);
       }
-      case IntakeRecord.PeerHead _,
+      case IntakeRecord.OwnHead _,
+          IntakeRecord.PeerHead _,
+          IntakeRecord.Advanced _,
           IntakeRecord.Paired _,
           IntakeRecord.Unpaired _,
           IntakeRecord.EvidenceKept _,
@@ -107,8 +102,7 @@ public final class Logs {
     }
   }
 
-  private void append(Origin origin, long start, List<Stored> entries)
-      throws IOException, DamagedLogException {
+  private void append(Origin origin, long start, List<Stored> entries) throws IOException {
     var log = open(origin);
     Check.that(start <= log.size(), "entries from %d behind %d of %s", start, log.size(), origin);
     for (int i = (int) Math.min(log.size() - start, entries.size()); i < entries.size(); i++) {
@@ -119,7 +113,7 @@ public final class Logs {
 
   /// A head no smaller than the one that is served takes its place; of two of one size the one with
   /// more signatures.
-  private static void publish(LogDirectory log, SignedCheckpoint head) {
+  static void publish(LogDirectory log, SignedCheckpoint head) {
     var served = log.checkpoint().map(Standing::head);
     boolean isNewer =
         served
@@ -136,7 +130,7 @@ public final class Logs {
 
   /// Unsigned entries give way. If a head covers the place already, what gave way is gone and what
   /// came instead is there.
-  private void displace(long from) throws IOException, DamagedLogException {
+  private void displace(long from) throws IOException {
     long signed = own().checkpoint().map(note -> Standing.head(note).size()).orElse(0L);
     if (signed <= from && own().size() > from) {
       own().truncate(from);
@@ -144,7 +138,7 @@ public final class Logs {
   }
 
   /// Brings the files of every log up to date, durably.
-  void materialise() throws IOException, DamagedLogException {
+  void materialise() throws IOException {
     for (var log : directories.values()) {
       log.materialise();
     }

@@ -254,7 +254,7 @@ final class MirrorKeeper {
       this.request = request;
       this.head = head;
       this.now = now;
-      this.nextBefore = author.mirror().tree().size();
+      this.nextBefore = author.mirror().state().next();
       this.next = nextBefore;
     }
 

@@ -4,26 +4,22 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.mirror.MirrorState;
-import org.sarhad.tlog.tree.Frontier;
 
 /// Our copy of a peer's log.
 ///
 /// @param state its pending heads, the next entry we want, the head we cosigned
-/// @param tree every entry that we hold, cosigned or not
 /// @param headTimes when the author signed which head, by the author's own cosignature
 /// @param receipt the newest head that we cosigned, with the author's lines and ours
 /// @param receiptTimes when we cosigned which head, by our clock
 /// @param isFrozen whether we have proof that the log forked
 record MirrorStanding(
     MirrorState state,
-    Frontier tree,
     HeadLine headTimes,
     Optional<SignedCheckpoint> receipt,
     HeadLine receiptTimes,
     boolean isFrozen) {
   static final MirrorStanding NONE =
-      new MirrorStanding(
-          MirrorState.NEW, Frontier.EMPTY, HeadLine.EMPTY, Optional.empty(), HeadLine.EMPTY, false);
+      new MirrorStanding(MirrorState.NEW, HeadLine.EMPTY, Optional.empty(), HeadLine.EMPTY, false);
 
   /// How many entries we have cosigned.
   long size() {
@@ -38,21 +34,20 @@ record MirrorStanding(
   /// The author's `head` was accepted.
   MirrorStanding withPending(SignedCheckpoint head, Optional<Instant> at) {
     var times = at.map(time -> headTimes.with(head.size(), time)).orElse(headTimes);
-    return new MirrorStanding(
-        state.withPending(head), tree, times, receipt, receiptTimes, isFrozen);
+    return new MirrorStanding(state.withPending(head), times, receipt, receiptTimes, isFrozen);
   }
 
-  /// Entries were stored.
-  MirrorStanding withTree(Frontier grown) {
-    return new MirrorStanding(
-        state.withNext(grown.size()), grown, headTimes, receipt, receiptTimes, isFrozen);
+  /// Entries below `next` are stored; an older word changes nothing.
+  MirrorStanding withNext(long next) {
+    return next <= state.next()
+        ? this
+        : new MirrorStanding(state.withNext(next), headTimes, receipt, receiptTimes, isFrozen);
   }
 
   /// We cosigned `head`.
   MirrorStanding withReceipt(SignedCheckpoint head, Instant at) {
     return new MirrorStanding(
         state.withMirrored(head),
-        tree,
         headTimes,
         Optional.of(head),
         receiptTimes.with(head.size(), at),
@@ -61,6 +56,6 @@ record MirrorStanding(
 
   /// It forked.
   MirrorStanding frozen() {
-    return new MirrorStanding(state, tree, headTimes, receipt, receiptTimes, true);
+    return new MirrorStanding(state, headTimes, receipt, receiptTimes, true);
   }
 }

@@ -83,6 +83,13 @@ public interface NodeView extends EntryWays {
   /// What both sides computed.
   JointView joint();
 
+  /// The entry that has place `count` (from 1) in the joint order, if it is final here and among
+  /// the newest 65 536.
+  Optional<EntryId> jointEntry(long count);
+
+  /// The hash of the joint state after the first `count` final entries, under the same conditions.
+  Optional<Hash> jointState(long count);
+
   /// What was found that speaks against a log, oldest first.
   List<EvidenceView> evidence();
 

@@ -75,6 +75,7 @@ final class PushSession {
   private boolean isHeadTaken;
   private long mirrorHead;
   private long mirrorNext;
+  private long done;
   private int corrections;
   private Backoff backoff;
   private Optional<Moment> pausedAt = Optional.empty();
@@ -106,7 +107,7 @@ final class PushSession {
       return Optional.empty();
     }
     if (target.isEmpty()) {
-      target = head.filter(newest -> newest.size() > cosigned);
+      target = head.filter(newest -> newest.size() > Math.max(cosigned, done));
       isHeadTaken = false;
     }
     return target.map(newest -> isHeadTaken ? send(newest) : offer(newest));
@@ -258,6 +259,7 @@ final class PushSession {
       case NoteVerdict.Signed signed -> {
         target = Optional.empty();
         mirrorNext = head.size();
+        done = head.size();
         succeeded();
         var verified = signed.signatures().stream().map(NoteVerdict.KeySignature::line).toList();
         yield new Progress.Cosigned(head.with(verified));

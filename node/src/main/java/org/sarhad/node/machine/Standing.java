@@ -74,9 +74,7 @@ record Standing(
       case IntakeRecord.PeerEntries(var origin, long start, var entries) ->
           change(
               author(origin.value()),
-              known ->
-                  known.with(
-                      known.mirror().withTree(grown(known.mirror().tree(), start, entries))));
+              known -> known.with(known.mirror().withNext(start + entries.size())));
       case IntakeRecord.MirrorCosigned(Bytes note, Instant at) -> {
         var head = head(note);
         yield change(
@@ -92,8 +90,30 @@ record Standing(
       case IntakeRecord.Answered answered ->
           new Standing(own, journal, peers, answers.with(answered), evidence);
       case IntakeRecord.GuardWaived(var _, long size) -> with(own.withWaiver(size));
+      case IntakeRecord.Advanced(var origin, long size) ->
+          change(author(origin.value()), known -> known.with(known.mirror().withNext(size)));
       case IntakeRecord.Kept _ -> this;
     };
+  }
+
+  /// The standing after a record that is read back at the start, when the entries of the own log
+  /// and the journal are in their directories already: see [#withTrees].
+  Standing replay(IntakeRecord record, Context context) {
+    return switch (record) {
+      case IntakeRecord.OwnEntry _, IntakeRecord.JournalEntry _, IntakeRecord.Displaced _ -> this;
+      case IntakeRecord.OwnRestored(long start, var entries, Bytes note) -> {
+        var head = head(note);
+        yield start + entries.size() == head.size()
+            ? with(own.withHead(head, time(head, context.ownKeys())))
+            : this;
+      }
+      case IntakeRecord _ -> apply(record, context);
+    };
+  }
+
+  /// With the trees of the own log and the journal as they are in their directories.
+  Standing withTrees(Frontier ownTree, Frontier journalTree) {
+    return with(own.withTree(ownTree)).withJournal(journalTree);
   }
 
   /// The peer whose log is called `origin`.

@@ -13,6 +13,7 @@ import org.sarhad.core.entry.Seen;
 import org.sarhad.core.fact.FactContext;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.record.PayloadId;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
@@ -92,6 +93,18 @@ record Told(
     try {
       return Optional.of(RecordFact.fromJson(kind, body));
     } catch (MalformedJsonException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// The payload that the body of a `record.revealed` shows, if it is one.
+  static Optional<PayloadId> revealedBy(Bytes body) {
+    try {
+      return RecordFact.fromJson(RecordKind.REVEALED, Payload.Salted.parse(body).body())
+              instanceof RecordFact.Revealed(PayloadId payload)
+          ? Optional.of(payload)
+          : Optional.empty();
+    } catch (MalformedPayloadException | MalformedJsonException _) {
       return Optional.empty();
     }
   }

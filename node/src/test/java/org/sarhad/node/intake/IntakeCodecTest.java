@@ -40,7 +40,8 @@ class IntakeCodecTest {
           new IntakeRecord.Answered(
               "watch/k-1", Merkle.sha256(NOTE), AT, List.of(EntryId.of(ORIGIN, 3))),
           new IntakeRecord.GuardWaived(AT, 12),
-          new IntakeRecord.Kept(5, 6));
+          new IntakeRecord.Kept(5, 6),
+          new IntakeRecord.Advanced(ORIGIN, 512));
 
   @Test
   void everyRecordReadsBack() throws Exception {

@@ -1,0 +1,59 @@
+package org.sarhad.node.machine;
+
+import java.util.Optional;
+import org.sarhad.core.party.Origin;
+
+/// When this node says "I have this much" (06-9): so that what the peer said becomes final without
+/// waiting for an officer to say something, and so that an idle link shows that both compute the
+/// same.
+final class Acknowledger {
+  private final NodeSettings settings;
+  private long highest;
+  private Optional<Moment> since = Optional.empty();
+  private Moment spoke;
+
+  Acknowledger(NodeSettings settings, Moment now) {
+    this.settings = settings;
+    this.spoke = now;
+  }
+
+  /// An entry became known here.
+  void told(Told told, JointFold fold, Origin own, Moment now) {
+    if (told.id().origin().equals(own)) {
+      spoke = now;
+      return;
+    }
+    var number = fold.lamport(told.id());
+    if (number.isPresent() && !told.isAck() && number.get() > highest) {
+      highest = number.get();
+      if (since.isEmpty()) {
+        since = Optional.of(now);
+      }
+    }
+  }
+
+  /// Everything was folded anew: whatever was not acknowledged is due.
+  void refolded(JointFold fold, Origin own, Moment now) {
+    highest = fold.highestUnanswered(own);
+    since = Optional.of(now);
+  }
+
+  /// Whether to acknowledge now. Never answers an acknowledgement.
+  ///
+  /// @param isLive whether anybody would hear it
+  boolean isDue(JointFold fold, Origin own, boolean isLive, Moment now) {
+    boolean isOwed = highest > fold.lastLamport(own);
+    if (!isOwed) {
+      since = Optional.empty();
+    }
+    boolean isOverdue =
+        isOwed && since.filter(from -> now.isAtLeast(settings.ackWithin(), from)).isPresent();
+    return isOverdue || (isLive && now.isAtLeast(settings.heartbeat(), spoke));
+  }
+
+  /// It was done.
+  void said(Moment now) {
+    spoke = now;
+    since = Optional.empty();
+  }
+}

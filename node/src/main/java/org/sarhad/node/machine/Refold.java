@@ -1,0 +1,230 @@
+package org.sarhad.node.machine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sarhad.core.entry.Entry;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.PayloadRef;
+import org.sarhad.core.party.Origin;
+import org.sarhad.core.party.PartyId;
+import org.sarhad.core.record.ChannelState;
+import org.sarhad.core.record.PayloadId;
+import org.sarhad.core.response.ResponseState;
+import org.sarhad.node.store.LogDirectory;
+import org.sarhad.tlog.BugException;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.MalformedException;
+import org.sarhad.tlog.crypto.Verifier;
+
+/// Folds everything the log directories hold, from the beginning: at the start of a node, after a
+/// restore, and when another side is accepted.
+///
+/// Nothing but the logs is needed. Each entry names what its author had seen, so cause comes before
+/// effect; an internal entry names how far the own log was, which is its place among the released
+/// ones. The result is the same as if the entries had just come in.
+final class Refold {
+  private static final int CHUNK = 256;
+
+  private final NodeIdentity self;
+  private final Logs logs;
+  private final Standing standing;
+  private final Map<Origin, Set<PayloadId>> excused = new HashMap<>();
+  private final Cursor own;
+  private final Cursor journal;
+  private final List<Cursor> mirrors = new ArrayList<>();
+  private final Optional<JointFold> joint;
+  private Facts facts;
+
+  /// What a fold gives.
+  ///
+  /// @param facts what is said
+  /// @param joint what is said and final; empty as long as there is no peer
+  /// @param excused payloads of stored, not yet cosigned entries that are not here, by log
+  record Result(Facts facts, Optional<JointFold> joint, Map<Origin, Set<PayloadId>> excused) {}
+
+  private Refold(NodeIdentity self, Logs logs, Standing standing, Verifier verifier) {
+    this.self = self;
+    this.logs = logs;
+    this.standing = standing;
+    this.own = new Cursor(self.origin(), logs.own(), logs.own().size());
+    this.journal = new Cursor(self.journal(), logs.journal(), logs.journal().size());
+    var channel = ChannelState.of(self.channel(), verifier).with(self.card().keys());
+    var parties = new ArrayList<>(List.of(self.party()));
+    var origins = new ArrayList<>(List.of(self.origin()));
+    for (var peer : standing.peers()) {
+      var origin = peer.value().card().origin();
+      channel = channel.with(peer.value().card().keys());
+      parties.add(peer.key());
+      origins.add(origin);
+      logs.find(origin)
+          .ifPresent(
+              log -> mirrors.add(new Cursor(origin, log, peer.value().mirror().state().next())));
+    }
+    var response = ResponseState.of(parties.toArray(PartyId[]::new));
+    this.facts = Facts.of(channel, response);
+    this.joint =
+        standing.peers().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new JointFold(origins, channel, response, this::entry));
+  }
+
+  /// Folds the logs, which hold what `standing` says.
+  static Result run(NodeIdentity self, Logs logs, Standing standing, Verifier verifier) {
+    var refold = new Refold(self, logs, standing, verifier);
+    refold.run();
+    return new Result(refold.facts, refold.joint, refold.excused);
+  }
+
+  private void run() {
+    while (step()) {
+      // Each step may be what another log waits for.
+    }
+    // What is left has seen more than is here, as after a restore: told all the same, for own eyes.
+    while (own.peek().isPresent()) {
+      foldOwn();
+      foldJournal();
+    }
+    for (var mirror : mirrors) {
+      while (mirror.peek().isPresent()) {
+        foldMirror(mirror);
+      }
+    }
+  }
+
+  private boolean step() {
+    foldJournal();
+    if (own.peek().filter(this::isNext).isPresent()) {
+      foldOwn();
+      return true;
+    }
+    for (var mirror : mirrors) {
+      if (mirror.peek().filter(this::isNext).isPresent()) {
+        foldMirror(mirror);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether everything that `entry` has seen is folded.
+  private boolean isNext(Entry entry) {
+    for (var head : entry.envelope().seen().heads()) {
+      long folded =
+          head.key().equals(self.origin())
+              ? own.next()
+              : mirrors.stream()
+                  .filter(mirror -> mirror.origin.equals(head.key()))
+                  .mapToLong(Cursor::next)
+                  .findFirst()
+                  .orElse(Long.MAX_VALUE);
+      if (head.value().size() > folded) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void foldOwn() {
+    var entry = own.take();
+    var step = facts.own(entry, payloads(own.log, entry));
+    facts = step.facts();
+    joint.ifPresent(fold -> fold.deliver(step.told(), Optional.of(entry)));
+  }
+
+  private void foldJournal() {
+    while (journal
+        .peek()
+        .filter(entry -> entry.envelope().seen().sizeOf(self.origin()) <= own.next())
+        .isPresent()) {
+      var entry = journal.take();
+      facts = facts.internal(entry, self.origin(), payloads(journal.log, entry)).facts();
+    }
+  }
+
+  private void foldMirror(Cursor mirror) {
+    var entry = mirror.take();
+    var payloads = payloads(mirror.log, entry);
+    var step = facts.stored(entry, payloads);
+    facts = step.facts();
+    long cosigned =
+        standing.peerOf(mirror.origin.value()).map(peer -> peer.mirror().size()).orElse(0L);
+    if (entry.id().index() < cosigned) {
+      facts = facts.cosigned(mirror.origin, entry.id().index() + 1);
+      joint.ifPresent(fold -> fold.deliver(step.told(), Optional.of(entry)));
+    } else {
+      noteMissing(mirror, entry, payloads);
+    }
+  }
+
+  private void noteMissing(Cursor mirror, Entry entry, List<Bytes> payloads) {
+    for (PayloadRef ref : entry.envelope().payloads()) {
+      if (!ref.isSealed() && payloads.stream().noneMatch(ref::isOf)) {
+        excused
+            .computeIfAbsent(mirror.origin, _ -> new HashSet<>())
+            .add(new PayloadId(entry.id(), ref.sha256()));
+      }
+    }
+  }
+
+  private static List<Bytes> payloads(LogDirectory log, Entry entry) {
+    var payloads = new ArrayList<Bytes>();
+    for (PayloadRef ref : entry.envelope().payloads()) {
+      log.findPayload(entry.id().index(), ref.sha256()).ifPresent(payloads::add);
+    }
+    return payloads;
+  }
+
+  private Entry entry(EntryId id) {
+    return parsed(logs.find(id.origin()).orElseThrow().entry(id.index()));
+  }
+
+  /// An entry that was admitted once.
+  static Entry parsed(Bytes bytes) {
+    try {
+      return Entry.parse(bytes);
+    } catch (MalformedException e) {
+      throw new BugException("kept an entry that does not read back: " + e.getMessage());
+    }
+  }
+
+  /// A log that is read from its beginning.
+  private static final class Cursor {
+    private final Origin origin;
+    private final LogDirectory log;
+    private final long end;
+    private final Deque<Entry> ahead = new ArrayDeque<>();
+    private long read;
+
+    Cursor(Origin origin, LogDirectory log, long end) {
+      this.origin = origin;
+      this.log = log;
+      this.end = end;
+    }
+
+    /// The index of the next entry.
+    long next() {
+      return read - ahead.size();
+    }
+
+    Optional<Entry> peek() {
+      if (ahead.isEmpty() && read < end) {
+        long to = Math.min(end, (read / CHUNK + 1) * CHUNK);
+        log.entries(read, to).forEach(bytes -> ahead.add(parsed(bytes)));
+        read = to;
+      }
+      return Optional.ofNullable(ahead.peek());
+    }
+
+    Entry take() {
+      peek();
+      return ahead.remove();
+    }
+  }
+}

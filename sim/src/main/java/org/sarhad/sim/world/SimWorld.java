@@ -1,0 +1,255 @@
+package org.sarhad.sim.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.sarhad.core.party.PartyId;
+import org.sarhad.node.machine.NodeConfiguration;
+import org.sarhad.node.machine.NodeRequest;
+import org.sarhad.node.machine.NodeSettings;
+import org.sarhad.node.machine.Outcome;
+import org.sarhad.node.peer.PeerRequest;
+import org.sarhad.node.peer.PeerResponse;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.crypto.Verifier;
+import org.sarhad.tlog.tree.Hash;
+import org.sarhad.tlog.tree.Merkle;
+
+/// Two nodes, the line between them, and the one queue that moves everything: a run is a function
+/// of its seed.
+///
+/// Each step of [#run] lets one thing happen and then calls everybody who [#watch]es, so that what
+/// must always hold can be checked after every event. The trace of all that happened is hashed as
+/// it goes: two runs of one seed have the same hash.
+public final class SimWorld {
+  /// The time of day at the beginning of every run.
+  public static final Instant START = Instant.parse("2019-04-22T02:00:00Z");
+
+  private static final Duration CALL_DEADLINE = Duration.ofSeconds(20);
+
+  private final Scheduler scheduler = new Scheduler();
+  private final SimRandom random;
+  private final SimLink link;
+  private final List<SimNode> nodes = new ArrayList<>();
+  private final List<Watcher> watchers = new ArrayList<>();
+  private final List<String> story = new ArrayList<>();
+  private Tamper tamper = Tamper.NONE;
+  private Hash trace = Merkle.EMPTY_ROOT;
+  private boolean isTold;
+
+  /// Somebody who looks after every event.
+  @FunctionalInterface
+  public interface Watcher {
+    /// Something called `label` has just happened.
+    void look(String label);
+  }
+
+  /// Somebody on the line, or a node that does not play by the rules: sees every message, may
+  /// change it.
+  public interface Tamper {
+    /// Passes everything as it is.
+    Tamper NONE = new Tamper() {};
+
+    /// What arrives in the place of `request`.
+    default PeerRequest request(PartyId from, PartyId to, PeerRequest request) {
+      return request;
+    }
+
+    /// What arrives in the place of `response` to `request`.
+    default PeerResponse response(
+        PartyId asker, PartyId answerer, PeerRequest request, PeerResponse response) {
+      return response;
+    }
+  }
+
+  /// A world of two nodes that are off and have never met.
+  ///
+  /// @param seed everything random comes from it
+  /// @param keys makes their keys
+  /// @param verifier checks what these sign
+  public SimWorld(long seed, SimIdentity.KeyMaker keys, Verifier verifier, NodeSettings settings) {
+    this.random = new SimRandom(seed);
+    this.link = new SimLink(scheduler, random.fork());
+    for (var name : List.of("ir", "pk")) {
+      var identity = SimIdentity.of(PartyId.of(name), keys, true);
+      var configuration = NodeConfiguration.of(identity.founding()).with(settings);
+      var clock = new SimClock(scheduler, START);
+      var node = new SimNode(identity, configuration, verifier, scheduler, random.fork(), clock);
+      node.connect(this::call);
+      node.trace(this::happened);
+      nodes.add(node);
+    }
+  }
+
+  /// A world with signatures that cost nothing.
+  public static SimWorld of(long seed) {
+    var signatures = new FakeSignatures();
+    return new SimWorld(seed, signatures::key, signatures, settings());
+  }
+
+  /// The settings of a simulated node: those of a real one, but it takes all that comes and
+  /// restores itself.
+  public static NodeSettings settings() {
+    var real = NodeSettings.DEFAULTS;
+    return new NodeSettings(
+        real.tick(),
+        CALL_DEADLINE,
+        real.retryMin(),
+        real.retryMax(),
+        real.greetAfter(),
+        real.silentAfter(),
+        real.laggingAfter(),
+        real.ackWithin(),
+        real.heartbeat(),
+        real.headInterval(),
+        real.clockTolerance(),
+        real.skewAlarm(),
+        real.entriesPerSecond(),
+        1_000_000,
+        true);
+  }
+
+  // ---- what is in it --------------------------------------------------------------------------
+
+  /// The left node, `ir`.
+  public SimNode left() {
+    return nodes.getFirst();
+  }
+
+  /// The right node, `pk`.
+  public SimNode right() {
+    return nodes.getLast();
+  }
+
+  /// Both nodes.
+  public List<SimNode> nodes() {
+    return List.copyOf(nodes);
+  }
+
+  /// The node of `party`.
+  public SimNode node(PartyId party) {
+    return nodes.stream().filter(node -> node.party().equals(party)).findFirst().orElseThrow();
+  }
+
+  /// The other node.
+  public SimNode other(SimNode node) {
+    return node == left() ? right() : left();
+  }
+
+  /// The line between them.
+  public SimLink link() {
+    return link;
+  }
+
+  /// Its chance.
+  public SimRandom random() {
+    return random;
+  }
+
+  /// Its queue.
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  /// Lets `tamper` sit on the line.
+  public void tamper(Tamper tamper) {
+    this.tamper = tamper;
+  }
+
+  /// Lets `watcher` look after every event.
+  public void watch(Watcher watcher) {
+    watchers.add(watcher);
+  }
+
+  // ---- letting things happen ------------------------------------------------------------------
+
+  /// Lets `duration` pass, with everything that happens in it.
+  public void run(Duration duration) {
+    runUntil(() -> false, duration);
+  }
+
+  /// Lets time pass until `done`, at most `limit`; whether it came to that.
+  public boolean runUntil(BooleanSupplier done, Duration limit) {
+    long end = scheduler.nowNanos() + limit.toNanos();
+    while (!done.getAsBoolean()) {
+      var label = scheduler.step(end);
+      if (label.isEmpty()) {
+        return done.getAsBoolean();
+      }
+      happened(label.get());
+      for (var watcher : watchers) {
+        watcher.look(label.get());
+      }
+    }
+    return true;
+  }
+
+  private void happened(String label) {
+    if (isTold) {
+      story.add("%12.6f %s".formatted(scheduler.nowNanos() / 1e9, label));
+    }
+    trace =
+        Merkle.sha256(
+            Bytes.concat(trace.toBytes(), Bytes.ofUtf8(scheduler.nowNanos() + " " + label)));
+  }
+
+  /// A hash over everything that happened so far, in order.
+  public Hash trace() {
+    return trace;
+  }
+
+  /// Keeps, from now on, a line for everything that happens; for people, it is long.
+  public List<String> tell() {
+    isTold = true;
+    return story;
+  }
+
+  private void call(
+      SimNode from, PartyId to, PeerRequest request, Consumer<Optional<PeerResponse>> answered) {
+    var there = from == left() ? SimLink.Direction.RIGHTWARD : SimLink.Direction.LEFTWARD;
+    var back = from == left() ? SimLink.Direction.LEFTWARD : SimLink.Direction.RIGHTWARD;
+    var name = request.getClass().getSimpleName();
+    var sent = tamper.request(from.party(), to, request);
+    link.send(
+        there,
+        from.party() + " asks " + name,
+        () ->
+            node(to)
+                .asked(
+                    from.party(),
+                    sent,
+                    response -> {
+                      var seen = tamper.response(from.party(), to, sent, response);
+                      link.send(
+                          back,
+                          "%s answers %s %d".formatted(to, name, seen.status()),
+                          () -> answered.accept(Optional.of(seen)));
+                    }));
+    scheduler.in(
+        CALL_DEADLINE, from.party() + " waits no longer", () -> answered.accept(Optional.empty()));
+  }
+
+  // ---- beginning ------------------------------------------------------------------------------
+
+  /// Starts both nodes and lets their administrators confirm each other's cards.
+  public void begin() {
+    nodes.forEach(SimNode::start);
+    run(Duration.ofSeconds(1));
+    for (var node : nodes) {
+      var card = other(node).identity().node().card();
+      node.request(
+          node.identity().chief(),
+          new NodeRequest.ConfirmPairing(card, card.fingerprint()),
+          outcome -> {
+            if (outcome instanceof Outcome.Refused refused) {
+              throw new IllegalStateException("pairing refused: " + refused);
+            }
+          });
+    }
+    run(Duration.ofSeconds(2));
+  }
+}
