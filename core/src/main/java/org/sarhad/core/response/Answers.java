@@ -1,5 +1,6 @@
 package org.sarhad.core.response;
 
+import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.entry.EntryId;
 
@@ -7,12 +8,13 @@ import org.sarhad.core.entry.EntryId;
 final class Answers {
   private Answers() {}
 
-  /// The first thing another side did about `said`, by the doers' times.
-  static Optional<Said> firstTo(Said said, Incident incident) {
+  /// The first thing another side did about `said` among `all` that was said about the incident, in
+  /// reading order. O(all).
+  static Optional<Said> firstTo(Said said, List<Said> all) {
     if (!said.released()) {
       return Optional.empty();
     }
-    return incident.said().stream()
+    return all.stream()
         .filter(other -> !other.author().equals(said.author()))
         .filter(other -> other.anomaly().isEmpty())
         .filter(other -> answers(said.fact(), said.entry(), other.fact()))

@@ -200,7 +200,9 @@ record HelpRules(Case at) {
 
   private Objections opening(
       ResponseRequest request, IncidentId incident, Need need, Optional<CostLine> cost) {
-    return cost(at.objectionsTo(request), cost)
+    Objections objections = cost(at.objectionsTo(request), cost);
+    need.answerBy().ifPresent(time -> objections.near("answerBy", time));
+    return objections
         .required("words", need.words(), at.textMax())
         .unless(at.isKnown(incident), Refusal.INCIDENT_UNKNOWN, incident.toString())
         .unless(!at.isClosedHere(incident), Refusal.INCIDENT_CLOSED, incident.toString())

@@ -1,6 +1,7 @@
 package org.sarhad.core.response;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
@@ -17,7 +18,12 @@ public record Ladder(Instant authored, EntryTimes way, Optional<Acted> acted, bo
 
   /// The ladder of `said`, which was said about `incident`.
   public static Ladder of(Said said, Incident incident, EntryWays ways) {
-    return of(said, Answers.firstTo(said, incident), ways);
+    return of(said, incident.said(), ways);
+  }
+
+  /// The ladder of `said`, where `all` is what was said about its incident.
+  static Ladder of(Said said, List<Said> all, EntryWays ways) {
+    return of(said, Answers.firstTo(said, all), ways);
   }
 
   /// The ladder of something said that is about no incident.

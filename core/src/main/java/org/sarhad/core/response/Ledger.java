@@ -21,14 +21,14 @@ public record Ledger(
   Ledger with(Said next, Optional<IncidentId> incident, IncidentFile file) {
     int number = said.size();
     String line =
-        "%s %s %s %s %s %d"
-            .formatted(
-                next.entry(),
-                next.fact().kind().code(),
-                incident.map(IncidentId::toString).orElse("-"),
-                next.anomaly().map(Anomaly::name).orElse("ok"),
-                file.stage(),
-                file.items().size());
+        String.join(
+            " ",
+            next.entry().toString(),
+            next.fact().kind().code(),
+            incident.map(IncidentId::toString).orElse("-"),
+            next.anomaly().map(Anomaly::name).orElse("ok"),
+            file.stage().name(),
+            Integer.toString(file.items().size()));
     return new Ledger(
         said.put(number, next),
         next.anomaly().isPresent() ? anomalies.put(number, next) : anomalies,

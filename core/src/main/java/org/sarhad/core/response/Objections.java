@@ -15,6 +15,12 @@ final class Objections {
   /// How far ahead of the node's clock a person's may be.
   private static final Duration TOLERANCE = Duration.ofMinutes(2);
 
+  /// How far ahead anything can be asked for.
+  private static final Duration HORIZON = Duration.ofDays(366);
+
+  /// Nothing here happened before.
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
   private final Instant now;
   private Optional<Objection> first = Optional.empty();
 
@@ -54,10 +60,19 @@ final class Objections {
         .unless(flaw.isEmpty(), Refusal.FIELD_NOT_READABLE, field + ": " + flaw.orElse(""));
   }
 
-  /// Objects to a time that has not come yet.
+  /// Objects to a time that has not come yet, or lies before anybody's memory.
   Objections past(String field, Instant time) {
-    return unless(
-        !time.isAfter(now.plus(TOLERANCE)), Refusal.TIME_NOT_PLAUSIBLE, field + ": " + time);
+    return between(field, time, now.plus(TOLERANCE));
+  }
+
+  /// Objects to a time that nobody can mean: more than a year ahead, or before anybody's memory.
+  Objections near(String field, Instant time) {
+    return between(field, time, now.plus(HORIZON));
+  }
+
+  private Objections between(String field, Instant time, Instant latest) {
+    boolean plausible = !time.isBefore(EARLIEST) && !time.isAfter(latest);
+    return unless(plausible, Refusal.TIME_NOT_PLAUSIBLE, field + ": " + time);
   }
 
   /// The first objection, or else the facts of `facts` with `subject` as the reply. `facts` is only

@@ -68,7 +68,7 @@ public final class Queue {
             incident.alert().get(),
             incident.stage(),
             incident.reportedAt().orElse(told.get().time()),
-            Ladder.of(told.get(), incident, ways),
+            Ladder.of(told.get(), said, ways),
             needsAcknowledgement(incident, own),
             unread(said, own, ways),
             said.stream().map(Said::time).max(Comparator.naturalOrder()).orElse(told.get().time()),

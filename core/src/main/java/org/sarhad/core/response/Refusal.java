@@ -16,7 +16,7 @@ public enum Refusal implements RefusalCode {
   FIELD_NOT_READABLE(
       "A field contains characters that cannot be shown. Type it again.", Retry.CHANGED),
   TIME_NOT_PLAUSIBLE(
-      "The time given lies in the future. Check the clock and the field.", Retry.CHANGED),
+      "Nobody can mean the time given. Check the clock and the field.", Retry.CHANGED),
   CODE_WORD_UNKNOWN("There is no run card for this code-word.", Retry.CHANGED),
   SITREP_OUT_OF_FORM("The short form has the letters A to F only.", Retry.CHANGED),
   INCIDENT_UNKNOWN("No incident of this name is known here.", Retry.CHANGED),

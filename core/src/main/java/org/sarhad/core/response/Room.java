@@ -27,7 +27,7 @@ public record Room(Incident incident, List<RoomItem> items) {
     Map<EntryId, List<Said>> marks = marksByItem(all);
     var items = new ArrayList<RoomItem>();
     for (Said said : all) {
-      Ladder ladder = Ladder.of(said, incident, ways);
+      Ladder ladder = Ladder.of(said, all, ways);
       items.add(
           new RoomItem(
               said,

@@ -303,6 +303,23 @@ class RefusalTableTest {
   }
 
   @Test
+  void timesNobodyCanMeanAreRefusedAndNeverWritten() {
+    Scene scene = new Scene();
+    for (Instant time :
+        List.of(Instant.MIN, Instant.EPOCH.minusSeconds(9_000_000_000L), Instant.MAX)) {
+      assertThat(scene.refuse(PK, WATCH, open(alertAt(time), Audience.INTERNAL)))
+          .isEqualTo(Refusal.TIME_NOT_PLAUSIBLE);
+    }
+    IncidentId id = scene.alert(PK, Audience.RELEASE);
+    Need need =
+        new Need(HELLO, Set.of(), Set.of(), List.of(), Optional.empty(), Optional.of(Instant.MAX));
+    assertThat(
+            scene.refuse(
+                PK, WATCH, new ResponseRequest.RequestAssistance(id, need, Optional.empty())))
+        .isEqualTo(Refusal.TIME_NOT_PLAUSIBLE);
+  }
+
+  @Test
   void aClockTwoMinutesAheadIsForgiven() {
     Scene scene = new Scene();
     scene.ask(PK, WATCH, open(alertAt(scene.now().plus(Duration.ofMinutes(2))), Audience.INTERNAL));
