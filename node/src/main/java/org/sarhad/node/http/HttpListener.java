@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -140,6 +141,8 @@ public final class HttpListener implements AutoCloseable {
 
   /// Jetty's handler: runs ours and sees to it that every request is answered once.
   private static final class Answering extends Handler.Abstract {
+    private static final int DISCARDED_BYTES_MAX = 8 << 20;
+
     private final HttpHandler handler;
     private final Limits limits;
     private final Clock clock;
@@ -159,7 +162,9 @@ public final class HttpListener implements AutoCloseable {
       slowSenders.answering(connection);
       var exchange = new Exchange(request, response, clock, limits.requestDeadline());
       try {
-        answer(exchange);
+        if (!answer(exchange)) {
+          discardRest(request);
+        }
         callback.succeeded();
       } catch (IOException e) {
         LOG.debug("client gone: {}", e.toString());
@@ -170,22 +175,34 @@ public final class HttpListener implements AutoCloseable {
       return true;
     }
 
-    private void answer(Exchange exchange) throws IOException {
+    /// Returns false if the body was given up before its end.
+    private boolean answer(Exchange exchange) throws IOException {
       try {
         handler.handle(exchange);
         if (!exchange.isAnswered()) {
           throw new IllegalStateException(
               "no answer to " + exchange.method() + " " + exchange.path());
         }
+        return true;
       } catch (BodyException e) {
         exchange.set("Connection", "close");
         send(exchange, e.reason().status(), e.getMessage());
+        return false;
       } catch (RuntimeException e) {
         LOG.error("bug while answering {} {}", exchange.method(), exchange.path(), e);
         if (exchange.isAnswered()) {
           throw new IOException("answer broken off", e);
         }
         send(exchange, 500, "");
+        return true;
+      }
+    }
+
+    /// Closing a connection on bytes nobody read resets it, and the sender may lose the answer that
+    /// says why. So a little more is read, and thrown away; [SlowSenders] bounds the time.
+    private static void discardRest(Request request) throws IOException {
+      try (var rest = Content.Source.asInputStream(request)) {
+        var _ = rest.skip(DISCARDED_BYTES_MAX);
       }
     }
 
