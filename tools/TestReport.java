@@ -70,7 +70,13 @@ static boolean has(Element test, String tag) {
   return test.getElementsByTagName(tag).getLength() > 0;
 }
 
+/// What the test said when it was skipped: an attribute, or the first line of the exception.
 static String reason(Element test) {
-  String message = ((Element) test.getElementsByTagName("skipped").item(0)).getAttribute("message");
-  return message.isBlank() ? test.getAttribute("classname") + " (no reason given)" : message.strip();
+  Element skipped = (Element) test.getElementsByTagName("skipped").item(0);
+  String message = skipped.getAttribute("message").strip();
+  if (message.isEmpty()) {
+    message = skipped.getTextContent().strip().lines().findFirst().orElse("");
+    message = message.replaceFirst("^[\\w.]+Exception: ", "");
+  }
+  return message.isEmpty() ? test.getAttribute("classname") + " (no reason given)" : message;
 }
