@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,8 +63,12 @@ class LitewitnessTest {
     }
   }
 
-  @BeforeAll
-  static void start() throws IOException, InterruptedException {
+  /// Once, and before each test: what is skipped is then named test by test.
+  @BeforeEach
+  void start() throws IOException, InterruptedException {
+    if (started.isPresent()) {
+      return;
+    }
     var litewitness = ForeignTool.find("litewitness", "SARHAD_LITEWITNESS");
     var witnessctl = ForeignTool.find("witnessctl", "SARHAD_WITNESSCTL");
     if (ForeignTool.findOnPath("ssh-agent").isEmpty()) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +22,12 @@ class TesseraFsckTest {
   @TempDir private static Path directory;
   private static String fsck = "";
 
-  @BeforeAll
-  static void start() throws IOException {
+  /// Once, and before each test: what is skipped is then named test by test.
+  @BeforeEach
+  void start() throws IOException {
+    if (!fsck.isEmpty()) {
+      return;
+    }
     fsck = ForeignTool.find("tessera-fsck", "SARHAD_TESSERA_FSCK").toString();
     System.out.println("Verified by: " + ForeignTool.versions());
     var mirror = TestKeys.cosigner("pk.sarhad.example/mirror");

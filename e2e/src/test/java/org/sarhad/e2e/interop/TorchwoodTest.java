@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +51,12 @@ class TorchwoodTest {
         both);
   }
 
-  @BeforeAll
-  static void start() throws IOException {
+  /// Once, and before each test: what is skipped is then named test by test.
+  @BeforeEach
+  void start() throws IOException {
+    if (started.isPresent()) {
+      return;
+    }
     var program = ForeignTool.find("torchwood-judge", "SARHAD_TORCHWOOD_JUDGE");
     System.out.println("Verified by: " + ForeignTool.versions());
     started = Optional.of(new LineJudge(program));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,8 +52,12 @@ class XmodTest {
     return LOG.head(SIZE).with(List.of(QUANTUM.sign(checkpoint), MIRROR.sign(checkpoint)));
   }
 
-  @BeforeAll
-  static void start() throws IOException, InterruptedException {
+  /// Once, and before each test: what is skipped is then named test by test.
+  @BeforeEach
+  void start() throws IOException, InterruptedException {
+    if (started.isPresent()) {
+      return;
+    }
     started = Optional.of(GoXmod.start(directory));
     System.out.println("Verified by: " + xmod().versions());
     LogFiles.write(directory.resolve("log"), LOG, HEAD);
