@@ -64,6 +64,7 @@ public record Envelope(
       throw new IllegalArgumentException(
           "release level " + release.code() + " and payloads disagree on what is sealed");
     }
+    // Refuses a time that has no spelling before it is signed, not while.
     UtcTime.print(time);
   }
 

@@ -32,9 +32,9 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param sides the logs of the channel
 /// @param receipts for each entry, who read it: by the entry that says so
 /// @param erasures payloads that are gone
-/// @param seals payloads that were withheld /// @param forks logs that were shown with two
-///   histories, and which side published it /// @param voids facts that do not hold, and why
-///   (protocol clause 04-4)
+/// @param seals payloads that were withheld
+/// @param forks logs that were shown with two histories, and which side published it
+/// @param voids facts that do not hold, and why (protocol clause 04-4)
 public record ChannelState(
     ChannelId channel,
     Verifier verifier,
