@@ -73,8 +73,12 @@ final class JointFold {
     this.state = digest();
   }
 
-  /// An entry is known here. Returns how many entries became final by it.
+  /// An entry is known here; nothing happens if it was known already. Returns how many entries
+  /// became final by it.
   synchronized int deliver(Told told, Optional<Entry> entry) {
+    if (waiting.containsKey(told.id()) || isDelivered(told.id())) {
+      return 0;
+    }
     heldBack.computeIfAbsent(told.id().origin(), _ -> new ArrayDeque<>()).add(told);
     waiting.put(
         told.id(), new Waiting(told, waiting.size() < ENTRIES_KEPT ? entry : Optional.empty()));
@@ -146,10 +150,12 @@ final class JointFold {
 
   /// The Lamport number of `entry`, if it is delivered.
   synchronized Optional<Long> lamport(EntryId entry) {
+    return isDelivered(entry) ? Optional.of(order.lamport(entry)) : Optional.empty();
+  }
+
+  private boolean isDelivered(EntryId entry) {
     return order.logs().contains(entry.origin())
-            && entry.index() < order.deliveredSize(entry.origin())
-        ? Optional.of(order.lamport(entry))
-        : Optional.empty();
+        && entry.index() < order.deliveredSize(entry.origin());
   }
 
   /// The Lamport number of the last entry of `log` that is delivered; 0 for none.

@@ -83,6 +83,9 @@ public final class Node {
   private Optional<Restore> restore = Optional.empty();
   private Optional<Moment> headAt = Optional.empty();
   private Moment reviewedAt;
+  private final Map<PartyId, Long> known = new TreeMap<>();
+  private boolean isForgetful;
+  private boolean refoldWhenDurable;
   private long displaced;
   private boolean isHalted;
   private boolean isChanged = true;
@@ -342,8 +345,14 @@ public final class Node {
   /// Whether anything may be released: nothing is known to be missing of the own log, nor of what
   /// its last entry says was seen.
   private boolean mayRelease() {
-    if (!guard.mayRelease() || restore.isPresent()) {
+    if (!guard.mayRelease() || restore.isPresent() || isForgetful || refoldWhenDurable) {
       return false;
+    }
+    for (var peer : known.entrySet()) {
+      if (standing.peers().find(peer.getKey()).map(p -> p.mirror().size()).orElse(0L)
+          < peer.getValue()) {
+        return false;
+      }
     }
     for (var head : facts.channel().side(self.origin()).seen().heads()) {
       long here = standing.peerOf(head.key().value()).map(peer -> peer.mirror().size()).orElse(0L);
@@ -470,7 +479,8 @@ public final class Node {
   private void sign(Moment now) {
     var own = standing.own();
     boolean isSoon = headAt.isPresent() && !now.isAtLeast(settings.headInterval(), headAt.get());
-    if (!guard.maySign() || restore.isPresent() || isSoon || own.tree().size() == own.signed()) {
+    boolean isBusy = restore.isPresent() || isForgetful || refoldWhenDurable;
+    if (!guard.maySign() || isBusy || isSoon || own.tree().size() == own.signed()) {
       return;
     }
     // Times on our heads never go back, whatever the clock does.
@@ -639,6 +649,7 @@ public final class Node {
             peer ->
                 new Hello.Standing(
                     published,
+                    durable.peers().find(peer.party()).flatMap(p -> p.delivery().cosigned()),
                     durable.peers().find(peer.party()).flatMap(p -> p.mirror().state().newest()),
                     durable.peers().find(peer.party()).map(p -> p.mirror().size()).orElse(0L),
                     peer.mirror().isFrozen()));
@@ -708,6 +719,10 @@ public final class Node {
       }
     }
     restore.ifPresent(going -> restore(going, now));
+    recall(now);
+    if (refoldWhenDurable && stage.isEmpty()) {
+      refoldDurably(now);
+    }
   }
 
   private long call(PeerLink link, PeerRequest request, Answer answer, Moment now) {
@@ -820,6 +835,10 @@ public final class Node {
     if (isOurs) {
       guard.heard(link.peer(), known.held(), standing.own().tree().size(), store.logs().own());
     }
+    known
+        .cosigned()
+        .filter(head -> Heads.isBy(head, self.card().mirror(), verifier))
+        .ifPresent(head -> reminded(link.peer(), head.size(), now));
     if (guard.state() != before) {
       isChanged = true;
       if (guard.state() == GuardState.BEHIND && settings.restoreAtOnce()) {
@@ -830,6 +849,25 @@ public final class Node {
     boolean isBehind = theirs > peer.mirror().size() && !peer.mirror().isFrozen();
     if (link.isPullDue(isBehind, now)) {
       link.pull(new PullSession("log/", peer.card().origin().value()));
+    }
+  }
+
+  /// A peer shows a cosignature of ours: so much of its log we have known (06-4.7). If that is more
+  /// than is here, an old copy of this node is running: nothing is released until it is back, and
+  /// what was written since under no head, not knowing it, gives way.
+  private void reminded(PartyId peer, long cosigned, Moment now) {
+    known.merge(peer, cosigned, Math::max);
+    boolean isUnsigned = standing.own().tree().size() > standing.own().signed();
+    if (standing.peers().get(peer).mirror().size() < cosigned && isUnsigned) {
+      isForgetful = true;
+    }
+  }
+
+  private void recall(Moment now) {
+    if (isForgetful && stage.isEmpty() && restore.isEmpty()) {
+      isForgetful = false;
+      displace(standing.own().signed(), now);
+      refoldWhenDurable = true;
     }
   }
 
@@ -1057,13 +1095,15 @@ public final class Node {
     restore = Optional.empty();
     // The head up to which we are restored is one we signed: it is published as it was.
     standing.own().head().ifPresent(head -> lock(head.bytes()));
-    var skews = links;
+    refoldDurably(now);
+    guard.restored();
+  }
+
+  private void refoldDurably(Moment now) {
+    refoldWhenDurable = false;
     refold(now);
-    skews.clear();
-    standing.peers().values().forEach(peer -> link(peer, now));
     durable = standing;
     durableFacts = facts;
-    guard.restored();
     isChanged = true;
   }
 

@@ -26,11 +26,14 @@ public record Hello(PairingCard card, Instant time, Optional<Standing> standing)
   /// Where two logs stand, as the answering node sees it.
   ///
   /// @param own its own newest head
+  /// @param cosigned the newest of its own heads that the asker cosigned, with the asker's lines:
+  ///   what the asker is known to have known
   /// @param held the newest head of the asker's log that it accepted
   /// @param mirrored how many entries of the asker's log it has cosigned
   /// @param isFrozen whether it has proof that the asker's log forked
   public record Standing(
       Optional<SignedCheckpoint> own,
+      Optional<SignedCheckpoint> cosigned,
       Optional<SignedCheckpoint> held,
       long mirrored,
       boolean isFrozen) {}
@@ -42,6 +45,7 @@ public record Hello(PairingCard card, Instant time, Optional<Standing> standing)
         known -> {
           json.put("frozen", known.isFrozen()).put("mirrored", known.mirrored());
           known.own().ifPresent(head -> json.put("own", head.bytes().base64()));
+          known.cosigned().ifPresent(head -> json.put("cosigned", head.bytes().base64()));
           known.held().ifPresent(head -> json.put("held", head.bytes().base64()));
         });
     return json.build().canonical();
@@ -89,13 +93,14 @@ public record Hello(PairingCard card, Instant time, Optional<Standing> standing)
 
   private static Optional<Standing> readStanding(Json.Obj json)
       throws MalformedJsonException, MalformedHelloException {
-    json.allowOnly("card", "frozen", "held", "mirrored", "own", "time", "v");
+    json.allowOnly("card", "cosigned", "frozen", "held", "mirrored", "own", "time", "v");
     if (!json.has("mirrored")) {
       return Optional.empty();
     }
     return Optional.of(
         new Standing(
             head(json, "own"),
+            head(json, "cosigned"),
             head(json, "held"),
             json.integer("mirrored", 0, Json.INTEGER_MAX),
             json.bool("frozen")));
