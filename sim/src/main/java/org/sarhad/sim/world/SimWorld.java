@@ -12,6 +12,7 @@ import org.sarhad.node.machine.NodeConfiguration;
 import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.NodeSettings;
 import org.sarhad.node.machine.Outcome;
+import org.sarhad.node.machine.Session;
 import org.sarhad.node.peer.PeerRequest;
 import org.sarhad.node.peer.PeerResponse;
 import org.sarhad.tlog.Bytes;
@@ -32,10 +33,12 @@ public final class SimWorld {
   private static final Duration CALL_DEADLINE = Duration.ofSeconds(20);
 
   private final Scheduler scheduler = new Scheduler();
+  private final SimIdentity.KeyMaker keys;
   private final SimRandom random;
   private final SimLink link;
   private final List<SimNode> nodes = new ArrayList<>();
   private final List<Watcher> watchers = new ArrayList<>();
+  private final List<Tap> taps = new ArrayList<>();
   private final List<String> story = new ArrayList<>();
   private Tamper tamper = Tamper.NONE;
   private Hash trace = Merkle.EMPTY_ROOT;
@@ -46,6 +49,15 @@ public final class SimWorld {
   public interface Watcher {
     /// Something called `label` has just happened.
     void look(String label);
+  }
+
+  /// Somebody who sees what leaves the nodes, the moment it does.
+  public interface Tap {
+    /// `from` sends `request`.
+    default void sent(SimNode from, PartyId to, PeerRequest request) {}
+
+    /// `from` answers `request`.
+    default void answered(SimNode from, PartyId to, PeerRequest request, PeerResponse response) {}
   }
 
   /// Somebody on the line, or a node that does not play by the rules: sees every message, may
@@ -72,6 +84,7 @@ public final class SimWorld {
   /// @param keys makes their keys
   /// @param verifier checks what these sign
   public SimWorld(long seed, SimIdentity.KeyMaker keys, Verifier verifier, NodeSettings settings) {
+    this.keys = keys;
     this.random = new SimRandom(seed);
     this.link = new SimLink(scheduler, random.fork());
     for (var name : List.of("ir", "pk")) {
@@ -140,6 +153,11 @@ public final class SimWorld {
     return node == left() ? right() : left();
   }
 
+  /// An officer of `node`'s side, enrolled or not, under the key name `name`.
+  public Session officer(SimNode node, String name) {
+    return SimIdentity.session(name, keys, node.party());
+  }
+
   /// The line between them.
   public SimLink link() {
     return link;
@@ -165,6 +183,11 @@ public final class SimWorld {
     watchers.add(watcher);
   }
 
+  /// Lets `tap` see what leaves.
+  public void tap(Tap tap) {
+    taps.add(tap);
+  }
+
   // ---- letting things happen ------------------------------------------------------------------
 
   /// Lets `duration` pass, with everything that happens in it.
@@ -186,6 +209,11 @@ public final class SimWorld {
       }
     }
     return true;
+  }
+
+  /// Puts a line into the story and the trace.
+  public void note(String label) {
+    happened(label);
   }
 
   private void happened(String label) {
@@ -213,6 +241,7 @@ public final class SimWorld {
     var there = from == left() ? SimLink.Direction.RIGHTWARD : SimLink.Direction.LEFTWARD;
     var back = from == left() ? SimLink.Direction.LEFTWARD : SimLink.Direction.RIGHTWARD;
     var name = request.getClass().getSimpleName();
+    taps.forEach(tap -> tap.sent(from, to, request));
     var sent = tamper.request(from.party(), to, request);
     link.send(
         there,
@@ -223,6 +252,7 @@ public final class SimWorld {
                     from.party(),
                     sent,
                     response -> {
+                      taps.forEach(tap -> tap.answered(node(to), from.party(), sent, response));
                       var seen = tamper.response(from.party(), to, sent, response);
                       link.send(
                           back,

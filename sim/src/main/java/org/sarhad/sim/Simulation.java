@@ -1,0 +1,187 @@
+package org.sarhad.sim;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sarhad.core.party.PartyId;
+import org.sarhad.node.machine.LinkState;
+import org.sarhad.node.machine.LinkView;
+import org.sarhad.node.machine.LogView;
+import org.sarhad.node.machine.Outcome;
+import org.sarhad.node.peer.PeerRequest;
+import org.sarhad.node.peer.PeerResponse;
+import org.sarhad.sim.check.Checker;
+import org.sarhad.sim.check.HeadsChecker;
+import org.sarhad.sim.check.Histories;
+import org.sarhad.sim.check.JointChecker;
+import org.sarhad.sim.check.PromisesChecker;
+import org.sarhad.sim.check.Violation;
+import org.sarhad.sim.fault.Adversity;
+import org.sarhad.sim.fault.FaultMix;
+import org.sarhad.sim.workload.Officers;
+import org.sarhad.sim.world.SimNode;
+import org.sarhad.sim.world.SimWorld;
+import org.sarhad.tlog.tree.Hash;
+
+/// One run: two nodes, officers at work, things going wrong, every invariant checked after every
+/// event; then everything is healed, and what must come about in the end has to.
+public final class Simulation {
+  private static final Duration REST = Duration.ofHours(30);
+
+  private final SimWorld world;
+  private final FaultMix mix;
+  private final List<Checker> checkers = new ArrayList<>();
+  private final PromisesChecker promises;
+  private final JointChecker joint;
+  private final Officers officers;
+  private final Adversity adversity;
+
+  /// What a run came to.
+  ///
+  /// @param seed of the run
+  /// @param mix what went wrong
+  /// @param events how many things happened
+  /// @param faults how many of them were faults
+  /// @param promised entries that officers were told are kept
+  /// @param joint entries that have a place in the joint order
+  /// @param trace a hash over all that happened
+  public record Report(
+      long seed, String mix, long events, int faults, long promised, long joint, Hash trace) {}
+
+  /// The run of `seed` in `mix`.
+  public Simulation(SimWorld world, FaultMix mix, Duration pause) {
+    this.world = world;
+    this.mix = mix;
+    var histories = new Histories();
+    this.promises = new PromisesChecker(world);
+    this.joint = new JointChecker(world);
+    checkers.addAll(List.of(new HeadsChecker(world, histories), promises, joint));
+    this.officers = new Officers(world, world.random().fork(), pause, this::told);
+    this.adversity =
+        new Adversity(
+            world,
+            world.random().fork(),
+            mix,
+            (node, shown) -> checkers.forEach(checker -> checker.restoredFromBackup(node, shown)));
+    world.watch(_ -> checkers.forEach(Checker::look));
+    world.tap(
+        new SimWorld.Tap() {
+          @Override
+          public void sent(SimNode from, PartyId to, PeerRequest request) {
+            checkers.forEach(checker -> checker.sent(from, to, request));
+          }
+
+          @Override
+          public void answered(
+              SimNode from, PartyId to, PeerRequest request, PeerResponse response) {
+            checkers.forEach(checker -> checker.answered(from, to, request, response));
+          }
+        });
+  }
+
+  /// Runs seed `seed` in `mix` for `length` of simulated time, and heals.
+  ///
+  /// @throws Violation if something does not hold
+  public static Report run(long seed, FaultMix mix, Duration length) {
+    return new Simulation(SimWorld.of(seed), mix, Duration.ofSeconds(2)).run(seed, length);
+  }
+
+  private void told(SimNode node, Outcome outcome) {
+    checkers.forEach(checker -> checker.told(node, outcome));
+  }
+
+  /// Runs for `length`, heals, and checks the end.
+  public Report run(long seed, Duration length) {
+    world.begin();
+    officers.begin();
+    adversity.begin();
+    world.run(length);
+    officers.end();
+    adversity.heal();
+    rest();
+    checkers.forEach(Checker::end);
+    return new Report(
+        seed,
+        mix.name(),
+        world.scheduler().happened(),
+        adversity.faults(),
+        promises.count(),
+        joint.size(),
+        world.trace());
+  }
+
+  /// Waits until both have told each other everything. A node that halted is started again, as its
+  /// operator would.
+  private void rest() {
+    world.runUntil(this::isAtRest, Duration.ofMinutes(10));
+    // Clocks that were ahead by up to a day hold up cosignatures until they are caught up with.
+    world.nodes().forEach(node -> node.tickEvery(Duration.ofSeconds(30)));
+    boolean rested = world.runUntil(this::isAtRest, REST);
+    if (!rested) {
+      throw new Violation("live", "no rest after healing: " + describe());
+    }
+  }
+
+  private boolean isAtRest() {
+    for (var node : world.nodes()) {
+      if (!node.isOn()) {
+        if (node.halted().isPresent()) {
+          node.start();
+        }
+        return false;
+      }
+    }
+    return world.nodes().stream().allMatch(this::isDelivered) && isOrdered();
+  }
+
+  private boolean isDelivered(SimNode node) {
+    var own = node.identity().node().origin();
+    var log = node.seen().log(own).orElseThrow();
+    return node.seen().links().stream().map(LinkView::state).allMatch(LinkState.LIVE::equals)
+        && log.newest().map(head -> head.size() == log.size()).orElse(false)
+        && log.cosigned().map(head -> head.size() == log.size()).orElse(false)
+        && world.other(node).seen().log(own).map(LogView::size).equals(Optional.of(log.size()));
+  }
+
+  /// Nothing but the last acknowledgement may still be tentative.
+  private boolean isOrdered() {
+    long left = world.left().seen().joint().finalCount();
+    long all =
+        world.nodes().stream()
+            .mapToLong(
+                node -> node.seen().log(node.identity().node().origin()).orElseThrow().size())
+            .sum();
+    return left == world.right().seen().joint().finalCount() && all - left <= 2;
+  }
+
+  private String describe() {
+    var text = new StringBuilder();
+    for (var node : world.nodes()) {
+      text.append(node.party()).append(node.isOn() ? " on" : " off").append(node.halted());
+      node.view()
+          .ifPresent(
+              view -> {
+                text.append(" guard ")
+                    .append(view.guard())
+                    .append(' ')
+                    .append(view.guardSentence());
+                view.links()
+                    .forEach(
+                        link ->
+                            text.append(" link ")
+                                .append(link.state())
+                                .append(' ')
+                                .append(link.sentence())
+                                .append(" waiting ")
+                                .append(link.waiting()));
+                view.logs()
+                    .forEach(
+                        log -> text.append(' ').append(log.kind()).append(' ').append(log.size()));
+                text.append(" final ").append(view.joint().finalCount());
+              });
+      text.append("; ");
+    }
+    return text.toString();
+  }
+}

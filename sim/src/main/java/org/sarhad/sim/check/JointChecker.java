@@ -1,0 +1,97 @@
+package org.sarhad.sim.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.sim.world.SimNode;
+import org.sarhad.sim.world.SimWorld;
+import org.sarhad.tlog.tree.Hash;
+
+/// The joint order: I8 (both nodes give the same entries the same places, and a place given is
+/// never taken back) and I9 (what both compute from it is equal).
+public final class JointChecker implements Checker {
+  private final SimWorld world;
+  private final List<EntryId> order = new ArrayList<>();
+  private final List<Hash> states = new ArrayList<>();
+  private final Map<SimNode, Long> checked = new HashMap<>();
+  private final Map<SimNode, Integer> starts = new HashMap<>();
+
+  /// A checker of `world`.
+  public JointChecker(SimWorld world) {
+    this.world = world;
+  }
+
+  /// How many places have been given.
+  public long size() {
+    return order.size();
+  }
+
+  @Override
+  public void look() {
+    for (var node : world.nodes()) {
+      node.view().ifPresent(view -> look(node, view.joint().finalCount()));
+    }
+  }
+
+  private void look(SimNode node, long finalCount) {
+    if (starts.getOrDefault(node, 0) != node.starts()) {
+      starts.put(node, node.starts());
+      checked.put(node, 0L);
+    }
+    long from = checked.getOrDefault(node, 0L);
+    for (long count = from + 1; count <= finalCount; count++) {
+      var entry = node.seen().jointEntry(count);
+      var state = node.seen().jointState(count);
+      if (entry.isPresent() && state.isPresent()) {
+        place(node, (int) count, entry.get(), state.get());
+      }
+    }
+    checked.put(node, Math.max(from, finalCount));
+    Violation.unless(
+        node.seen().joint().equal(), "I9", "%s sees another state at its peer", node.party());
+  }
+
+  private void place(SimNode node, int count, EntryId entry, Hash state) {
+    if (count > order.size()) {
+      order.add(entry);
+      states.add(state);
+      return;
+    }
+    Violation.unless(
+        order.get(count - 1).equals(entry),
+        "I8",
+        "%s puts %s at place %d, where %s was",
+        node.party(),
+        entry,
+        count,
+        order.get(count - 1));
+    Violation.unless(
+        states.get(count - 1).equals(state),
+        "I9",
+        "%s computes another state after %d entries, the last being %s",
+        node.party(),
+        count,
+        entry);
+  }
+
+  @Override
+  public void restoredFromBackup(SimNode node, long ownShown) {
+    checked.put(node, 0L);
+  }
+
+  @Override
+  public void end() {
+    look();
+    long left = world.left().seen().joint().finalCount();
+    long right = world.right().seen().joint().finalCount();
+    Violation.unless(
+        left == right
+            && world.left().seen().joint().state().equals(world.right().seen().joint().state()),
+        "live",
+        "%d entries final on the left, %d on the right",
+        left,
+        right);
+  }
+}

@@ -1,0 +1,111 @@
+package org.sarhad.sim.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.node.machine.LogView;
+import org.sarhad.node.machine.Outcome;
+import org.sarhad.sim.world.SimNode;
+import org.sarhad.sim.world.SimWorld;
+import org.sarhad.tlog.tree.Hash;
+
+/// I2: what an officer was told is kept is kept, with the same bytes at the same place, through
+/// every crash; and in the end what was released is at the other side too, once and in order.
+public final class PromisesChecker implements Checker {
+  private final SimWorld world;
+  private final Map<SimNode, Map<EntryId, Hash>> promised = new HashMap<>();
+  private final Map<SimNode, Integer> starts = new HashMap<>();
+
+  /// A checker of `world`.
+  public PromisesChecker(SimWorld world) {
+    this.world = world;
+  }
+
+  @Override
+  public void told(SimNode node, Outcome outcome) {
+    if (outcome instanceof Outcome.Accepted accepted) {
+      for (var id : accepted.entries()) {
+        var entry = node.seen().entry(id);
+        Violation.unless(entry.isPresent(), "I2", "%s was promised and is not shown", id);
+        promised
+            .computeIfAbsent(node, _ -> new HashMap<>())
+            .put(id, entry.orElseThrow().leafHash());
+      }
+    }
+  }
+
+  /// How many entries officers were promised.
+  public long count() {
+    return promised.values().stream().mapToLong(Map::size).sum();
+  }
+
+  @Override
+  public void look() {
+    for (var node : world.nodes()) {
+      if (node.isOn() && starts.getOrDefault(node, 0) != node.starts()) {
+        starts.put(node, node.starts());
+        recheck(node);
+      }
+    }
+  }
+
+  private void recheck(SimNode node) {
+    promised
+        .getOrDefault(node, Map.of())
+        .forEach(
+            (id, leaf) ->
+                Violation.unless(
+                    node.seen()
+                        .entry(id)
+                        .filter(entry -> entry.leafHash().equals(leaf))
+                        .isPresent(),
+                    "I2",
+                    "%s was promised and is gone after start %d",
+                    id,
+                    node.starts()));
+  }
+
+  /// What was written after the backup is lost by the restore itself, unless the peer had it.
+  @Override
+  public void restoredFromBackup(SimNode node, long ownShown) {
+    var origin = node.identity().node().origin();
+    long atPeer =
+        world.other(node).view().flatMap(view -> view.log(origin)).map(LogView::size).orElse(0L);
+    promised
+        .getOrDefault(node, Map.of())
+        .keySet()
+        .removeIf(
+            id -> !id.origin().equals(origin) || (id.index() >= ownShown && id.index() >= atPeer));
+    starts.put(node, node.starts() + 1);
+  }
+
+  @Override
+  public void end() {
+    for (var node : world.nodes()) {
+      recheck(node);
+      var own = node.identity().node().origin();
+      var theirs = world.other(node).seen().log(own);
+      long size = node.seen().log(own).orElseThrow().size();
+      Violation.unless(
+          theirs.map(LogView::size).equals(Optional.of(size)),
+          "live",
+          "%s has %d entries, the other side %s",
+          own,
+          size,
+          theirs.map(LogView::size));
+      promised
+          .getOrDefault(node, Map.of())
+          .forEach((id, leaf) -> atTheOtherSide(world.other(node), id, leaf));
+    }
+  }
+
+  private static void atTheOtherSide(SimNode other, EntryId id, Hash leaf) {
+    boolean isShared = other.seen().log(id.origin()).isPresent();
+    Violation.unless(
+        !isShared || other.seen().entry(id).filter(e -> e.leafHash().equals(leaf)).isPresent(),
+        "live",
+        "%s did not arrive as it was written",
+        id);
+  }
+}

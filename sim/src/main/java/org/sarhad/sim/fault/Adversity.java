@@ -1,0 +1,200 @@
+package org.sarhad.sim.fault;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.sarhad.sim.world.LinkFaults;
+import org.sarhad.sim.world.SimDisk;
+import org.sarhad.sim.world.SimLink;
+import org.sarhad.sim.world.SimNode;
+import org.sarhad.sim.world.SimRandom;
+import org.sarhad.sim.world.SimWorld;
+
+/// Lets things go wrong, as a [FaultMix] says, until it is told to [#heal].
+public final class Adversity {
+  private final SimWorld world;
+  private final SimRandom random;
+  private final FaultMix mix;
+  private final BiConsumer<SimNode, Long> restored;
+  private final Map<SimNode, Backup> backups = new HashMap<>();
+  private final Set<SimNode> inRepair = new HashSet<>();
+  private boolean isOver;
+  private int faults;
+
+  private record Backup(SimDisk disk, SimDisk lock, long ownShown) {}
+
+  /// Adversity in `world`. `restored` hears which node was put back to a backup, and how many own
+  /// entries it showed when that was taken.
+  public Adversity(
+      SimWorld world, SimRandom random, FaultMix mix, BiConsumer<SimNode, Long> restored) {
+    this.world = world;
+    this.random = random;
+    this.mix = mix;
+    this.restored = restored;
+  }
+
+  /// It begins.
+  public void begin() {
+    plan();
+  }
+
+  /// How many things went wrong.
+  public int faults() {
+    return faults;
+  }
+
+  private void plan() {
+    world
+        .scheduler()
+        .in(
+            random.between(Duration.ZERO, mix.between().multipliedBy(2)),
+            "something goes wrong",
+            () -> {
+              if (!isOver) {
+                faults++;
+                strike(random.pick(world.nodes()));
+                plan();
+              }
+            });
+  }
+
+  private void strike(SimNode node) {
+    int draw = random.between(0, mix.total() - 1);
+    if ((draw -= mix.crash()) < 0) {
+      crash(node);
+    } else if ((draw -= mix.cut()) < 0) {
+      cut();
+    } else if ((draw -= mix.degrade()) < 0) {
+      degrade();
+    } else if ((draw -= mix.clock()) < 0) {
+      stepClock(node);
+    } else if ((draw -= mix.disk()) < 0) {
+      failDisk(node);
+    } else {
+      backup(node);
+    }
+  }
+
+  private void crash(SimNode node) {
+    if (node.isOn()) {
+      if (random.chance(500)) {
+        node.crashAfter(random.between(1, 60));
+      } else {
+        node.crash();
+      }
+    }
+    startLater(node);
+  }
+
+  private void startLater(SimNode node) {
+    world
+        .scheduler()
+        .in(
+            random.between(Duration.ofMillis(100), mix.offMax()),
+            "somebody switches " + node.party() + " on",
+            () -> {
+              if (!node.isOn() && !inRepair.contains(node)) {
+                node.start();
+              }
+            });
+  }
+
+  private void cut() {
+    if (random.chance(500)) {
+      world.link().cut();
+    } else {
+      world.link().cut(random.pick(List.of(SimLink.Direction.values())));
+    }
+    world
+        .scheduler()
+        .in(
+            random.between(Duration.ofMillis(500), mix.cutMax()),
+            "the line is mended",
+            () -> world.link().mend());
+  }
+
+  private void degrade() {
+    world.link().use(random.chance(600) ? LinkFaults.BAD : LinkFaults.GOOD);
+  }
+
+  private void stepClock(SimNode node) {
+    node.clock().correct();
+    if (random.chance(500)) {
+      node.clock().step(random.between(mix.stepMax().negated(), mix.stepMax()));
+    }
+  }
+
+  private void failDisk(SimNode node) {
+    if (random.chance(500)) {
+      node.disk().fail(SimDisk.Operation.SYNC, random.between(1, 20));
+    } else {
+      node.disk().setCapacity(0);
+      world
+          .scheduler()
+          .in(
+              random.between(Duration.ofSeconds(1), Duration.ofSeconds(20)),
+              "there is room on " + node.party() + "'s disk",
+              () -> node.disk().setCapacity(Long.MAX_VALUE));
+    }
+    startLater(node);
+  }
+
+  /// Takes a backup, or puts an old one back. A backup is taken of what a running node's disk has,
+  /// as a copy of the running machine would.
+  private void backup(SimNode node) {
+    var backup = Optional.ofNullable(backups.get(node));
+    if (backup.isEmpty() || random.chance(400)) {
+      node.view()
+          .ifPresent(
+              view -> {
+                long own = view.log(node.identity().node().origin()).orElseThrow().size();
+                world.note("a backup of " + node.party() + " is taken");
+                backups.put(
+                    node,
+                    new Backup(node.disk().copy("backup"), node.lockDisk().copy("backup"), own));
+              });
+      return;
+    }
+    if (inRepair.contains(node)) {
+      return;
+    }
+    if (node.isOn()) {
+      node.crash();
+    }
+    world.note(node.party() + " is put back to a backup");
+    node.disk().restore(backup.get().disk());
+    node.lockDisk().restore(backup.get().lock());
+    inRepair.add(node);
+    // By the time somebody has put a backup in place, nothing of before is on the line any more.
+    world
+        .scheduler()
+        .in(
+            Duration.ofSeconds(5),
+            node.party() + "'s backup is in place",
+            () -> {
+              inRepair.remove(node);
+              restored.accept(node, backup.get().ownShown());
+              node.start();
+            });
+  }
+
+  /// Nothing goes wrong any more, and what went wrong is put right.
+  public void heal() {
+    isOver = true;
+    world.link().mend();
+    world.link().use(LinkFaults.GOOD);
+    for (var node : world.nodes()) {
+      node.clock().correct();
+      node.disk().setCapacity(Long.MAX_VALUE);
+      node.disk().fail(SimDisk.Operation.SYNC, Integer.MAX_VALUE);
+      if (!node.isOn() && !inRepair.contains(node)) {
+        node.start();
+      }
+    }
+  }
+}
