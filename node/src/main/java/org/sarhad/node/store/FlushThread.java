@@ -1,5 +1,6 @@
 package org.sarhad.node.store;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /// Flushes a [FileLog] whenever something is queued: while one sync is on its way, whatever arrives
@@ -7,6 +8,11 @@ import java.util.concurrent.locks.LockSupport;
 public final class FlushThread implements AutoCloseable {
   private final FileLog log;
   private final Thread thread;
+
+  /// Set before every wake-up, because waiting for a lock may use up the permit that a wake-up
+  /// leaves.
+  private final AtomicBoolean isQueued = new AtomicBoolean();
+
   private volatile boolean isClosing;
 
   private FlushThread(FileLog log) {
@@ -18,16 +24,26 @@ public final class FlushThread implements AutoCloseable {
   public static FlushThread start(FileLog log) {
     var flusher = new FlushThread(log);
     flusher.thread.start();
-    log.onQueued(() -> LockSupport.unpark(flusher.thread));
+    log.onQueued(flusher::wake);
     return flusher;
+  }
+
+  private void wake() {
+    isQueued.set(true);
+    LockSupport.unpark(thread);
   }
 
   private void run() {
     try {
       while (!isClosing) {
-        if (log.flush() == 0) {
+        if (isQueued.getAndSet(false)) {
+          log.flush();
+        } else {
           log.prepareSpares();
-          LockSupport.park(this);
+          // Nothing that could block may come between this question and parking.
+          if (!isQueued.get() && !isClosing) {
+            LockSupport.park(this);
+          }
         }
       }
       log.flush();
@@ -41,7 +57,7 @@ public final class FlushThread implements AutoCloseable {
   @Override
   public void close() {
     isClosing = true;
-    LockSupport.unpark(thread);
+    wake();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

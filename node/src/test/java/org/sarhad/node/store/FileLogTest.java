@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.node.port.LogException;
@@ -119,6 +121,33 @@ class FileLogTest extends OrderedLogContract {
       assertThat(log.end(INTAKE)).isEqualTo(100);
       assertThat(log.start(INTAKE)).isEqualTo(99);
     }
+  }
+
+  /// Once a wake-up was lost when the flushing thread had to wait for the lock that a release held.
+  @Test
+  void noAppendIsForgottenWhileSegmentsAreReleased() throws Exception {
+    var log = start();
+    log.open(INTAKE);
+    var isDone = new AtomicBoolean();
+    var releaser =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (!isDone.get()) {
+                    try {
+                      log.release(INTAKE, log.end(INTAKE));
+                    } catch (LogException e) {
+                      throw new IllegalStateException(e);
+                    }
+                  }
+                });
+    for (int i = 0; i < 3000; i++) {
+      var position = log.append(INTAKE, NODE, i, Bytes.ofUtf8("record " + i)).toCompletableFuture();
+      assertThat(position.get(20, TimeUnit.SECONDS)).isEqualTo(i);
+    }
+    isDone.set(true);
+    releaser.join();
+    stop(log);
   }
 
   @Test
