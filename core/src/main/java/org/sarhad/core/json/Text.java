@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// Three circles, each inside the one before (protocol clauses 02-3.4, 02-8):
 ///
-/// 1. *signable*: Unicode text in Normalization Form C without lone surrogates and noncharacters;
+/// 1. *signable*: Unicode text in Normalization Form C without lone surrogates and noncharacters,
+///    with at most 30 combining marks in a row;
 /// 2. *prose*: no control characters but line feed and tab, nothing that overrides the direction of
 ///    the text around it;
 /// 3. *identifier*: one line, no invisible characters, and no word that mixes scripts, so that two
@@ -22,18 +23,34 @@ public final class Text {
 
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
 
+  /// The Stream-Safe Text Format of UAX #15 §13. Sorting a run of marks takes time with the square
+  /// of its length: without a limit, one payload of 600 kB keeps a node busy for minutes.
+  private static final int MARKS_MAX = 30;
+
   private Text() {}
 
-  /// `text` in Normalization Form C: what a person's input goes through before it is signed.
+  /// `text` in Normalization Form C: what a person's input goes through before it is signed. Text
+  /// with too many marks in a row is left as it is, and refused when it is to be signed.
   public static String normalized(String text) {
-    return isPlainlyNormalized(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    return isPlainlyNormalized(text) || flawInCharacters(text).isPresent()
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /// Why `text` cannot be signed; empty when it can.
+  /// Why `text` cannot be signed; empty when it can. O(length).
   public static Optional<String> flawInSignable(String text) {
     if (isPlainlyNormalized(text)) {
       return Optional.empty();
     }
+    Optional<String> flaw = flawInCharacters(text);
+    if (flaw.isPresent() || Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+      return flaw;
+    }
+    return Optional.of("text that is not in Unicode Normalization Form C");
+  }
+
+  private static Optional<String> flawInCharacters(String text) {
+    int marks = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
@@ -42,11 +59,21 @@ public final class Text {
       if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) {
         return Optional.of("a noncharacter, %s at %d".formatted(named(c), i));
       }
+      marks = isMark(c) ? marks + 1 : 0;
+      if (marks > MARKS_MAX) {
+        return Optional.of("more than %d marks in a row, at %d".formatted(MARKS_MAX, i));
+      }
       i += Character.charCount(c);
     }
-    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-        ? Optional.empty()
-        : Optional.of("text that is not in Unicode Normalization Form C");
+    return Optional.empty();
+  }
+
+  private static boolean isMark(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   /// Why `text` cannot stand as prose of at most `lengthMax` UTF-16 units; empty when it can.

@@ -8,7 +8,8 @@
 /// - values are objects, arrays, strings, booleans, null and integers of at most 2⁵³−1 in
 ///   magnitude; there are no fractions and no exponents;
 /// - member names are small ASCII names, sorted, never twice;
-/// - strings are Unicode in Normalization Form C, without lone surrogates and noncharacters;
+/// - strings are Unicode in Normalization Form C, without lone surrogates and noncharacters, and
+///   with at most 30 combining marks in a row;
 /// - no white space, the shortest escapes, at most 8 levels.
 ///
 /// [Json] is the value, `Json.parse` reads any JSON text of the profile, `Json.parseCanonical` only

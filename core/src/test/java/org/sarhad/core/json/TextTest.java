@@ -1,11 +1,15 @@
 package org.sarhad.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sarhad.tlog.Bytes;
 
 /// Which texts may be signed, stand as prose, and name things; protocol clause 02-8.
 class TextTest {
@@ -70,6 +74,28 @@ class TextTest {
     assertThat(Text.flawInProse("a\ud800b", 40)).contains("half a surrogate pair, U+D800 at 1");
     assertThat(Text.flawInProse("\t", 40)).contains("only white space");
     assertThat(Text.flawInProse("", 40)).contains("nothing");
+  }
+
+  /// The attack: marks of two classes in turn, which normalization has to sort.
+  @Test
+  void aHeapOfMarksIsRefusedBeforeItIsSorted() throws Exception {
+    String heap = "a" + "\u0301\u0316".repeat(250_000);
+    Bytes json = Bytes.ofUtf8("\"" + heap + "\"");
+
+    assertThat(Text.flawInSignable("a" + "\u0316".repeat(15) + "\u0335".repeat(15)))
+        .contains("text that is not in Unicode Normalization Form C");
+    assertThat(Text.flawInSignable("a" + "\u0316".repeat(30))).isEmpty();
+    assertThat(Text.flawInSignable("a" + "\u0316".repeat(31)))
+        .contains("more than 30 marks in a row, at 31");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          assertThat(Text.flawInSignable(heap)).contains("more than 30 marks in a row, at 31");
+          assertThat(Text.normalized(heap)).isEqualTo(heap);
+          assertThatThrownBy(() -> Json.parse(json, JsonLimits.ofBytes(2_000_000)))
+              .isInstanceOf(MalformedJsonException.class)
+              .hasMessageContaining("marks in a row");
+        });
   }
 
   @Test
