@@ -41,6 +41,23 @@ public record ResponseState(
         PersistentMap.empty());
   }
 
+  /// This state on a channel that `party` has joined. Nobody has closed anything for it, so every
+  /// incident that it can know of is live again; changes nothing for a party of the channel.
+  public ResponseState joinedBy(PartyId party) {
+    if (parties.contains(party)) {
+      return this;
+    }
+    var more = new TreeSet<>(parties);
+    more.add(party);
+    var joined =
+        new ResponseState(
+            Collections.unmodifiableSortedSet(more), sides.put(party, side(party)), live);
+    for (var incident : joined.incidents()) {
+      joined = joined.relisted(incident.id());
+    }
+    return joined;
+  }
+
   /// The state after `fact`. Total: any well-formed fact is accepted; one that its author had no
   /// business writing changes nothing but is kept ([Anomaly]). O(log n).
   public ResponseState apply(FactContext context, ResponseFact fact) {

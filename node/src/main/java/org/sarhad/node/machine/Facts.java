@@ -33,7 +33,11 @@ record Facts(
 
   /// Another side that may speak.
   Facts with(ChannelState next) {
-    return new Facts(next, response, sightings, waiting);
+    var joined = response;
+    for (var side : next.sides().values().toList()) {
+      joined = joined.joinedBy(side.party());
+    }
+    return new Facts(next, joined, sightings, waiting);
   }
 
   /// A fold and what it was told last.
