@@ -53,4 +53,24 @@ public record NodeSettings(
           50,
           5_000,
           false);
+
+  /// These with another deadline for calls to peers.
+  public NodeSettings withCallDeadline(Duration other) {
+    return new NodeSettings(
+        tick,
+        other,
+        retryMin,
+        retryMax,
+        greetAfter,
+        silentAfter,
+        laggingAfter,
+        ackWithin,
+        heartbeat,
+        headInterval,
+        clockTolerance,
+        skewAlarm,
+        entriesPerSecond,
+        entriesBurst,
+        restoreAtOnce);
+  }
 }
