@@ -54,17 +54,6 @@ public final class Accounts implements AutoCloseable {
             created_ms INTEGER NOT NULL,
             signed_in_ms INTEGER NOT NULL DEFAULT 0
           ) STRICT;
-          CREATE TABLE answered (
-            login TEXT NOT NULL,
-            key TEXT NOT NULL,
-            request BLOB NOT NULL,
-            at_ms INTEGER NOT NULL,
-            status INTEGER NOT NULL DEFAULT 0,
-            media TEXT NOT NULL DEFAULT '',
-            body BLOB NOT NULL DEFAULT x'',
-            PRIMARY KEY (login, key)
-          ) STRICT, WITHOUT ROWID;
-          CREATE INDEX answered_at ON answered (at_ms);
           """);
 
   private static final String COLUMNS =
@@ -97,7 +86,7 @@ public final class Accounts implements AutoCloseable {
     this.signatures = signatures;
     this.guard = new SignInGuard(config);
     this.sessions = new Sessions(config, clock, randomness);
-    this.answered = new Answered(database);
+    this.answered = new Answered(clock);
     this.nobody =
         new PasswordHash(
             config.passwordMemoryKib(),
@@ -212,6 +201,11 @@ public final class Accounts implements AutoCloseable {
         login);
     sessions.endAllOf(login, Optional.of(session));
     return true;
+  }
+
+  /// Forgets an account that the record never granted anything to.
+  public void forget(String login) {
+    database.update("DELETE FROM account WHERE login = ? AND state = 'ENROLLING'", login);
   }
 
   /// Notes that the record now says what this account's key and roles are.

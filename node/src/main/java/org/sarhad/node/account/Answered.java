@@ -1,37 +1,53 @@
 package org.sarhad.node.account;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.sarhad.node.port.Clock;
 import org.sarhad.tlog.Bytes;
 
-/// What writes were answered, by account and idempotency key, for a day.
+/// What writes were answered, by account and idempotency key, for a day, as far as memory goes.
 ///
-/// A key is taken *before* the write is tried. So if the node stops between the write and its
-/// answer, a retry learns that the outcome is unknown, and is not carried out twice.
+/// This is for speed and for the exact answer. That a thing is not *done* twice does not rest on
+/// it: the node keeps keys beside the entries they wrote, durably, and knows a repeated request
+/// also after a restart. At most {@value #KEPT_MAX} answers are kept, the oldest go first. Safe for
+/// use by several threads.
 public final class Answered {
   /// How long an answer is kept.
   public static final Duration KEPT = Duration.ofHours(24);
 
-  private final Database database;
+  private static final int KEPT_MAX = 20_000;
 
-  Answered(Database database) {
-    this.database = database;
+  private final Clock clock;
+  private final Map<Asked, Kept> kept =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Kept> eldest) {
+          return size() > KEPT_MAX;
+        }
+      };
+
+  private record Asked(String login, String key) {}
+
+  private record Kept(Bytes request, Answer answer, long nanos) {}
+
+  Answered(Clock clock) {
+    this.clock = clock;
   }
 
   /// What is known about a key.
-  public sealed interface Claim {
-    /// It is new, and now taken: go on, then call [Answered#keep] or [Answered#giveBack].
-    record Fresh() implements Claim {}
+  public sealed interface Known {
+    /// Nothing: go on, then call [Answered#keep] if it was done.
+    record Nothing() implements Known {}
 
     /// The same request was answered before.
-    record Before(Answer answer) implements Claim {}
-
-    /// The same request is being worked on, or the node stopped while it was.
-    record Unknown() implements Claim {}
+    record Before(Answer answer) implements Known {}
 
     /// The key was used for another request.
-    record Reused() implements Claim {}
+    record Reused() implements Known {}
   }
 
   /// An answer as it was sent.
@@ -41,70 +57,23 @@ public final class Answered {
   /// @param body the exact bytes
   public record Answer(int status, String mediaType, Bytes body) {}
 
-  /// Takes `key` for `login` if it is free.
+  /// What is known about `key` of `login`.
   ///
   /// @param request what tells this request from another: a hash over method, path and body
-  public Claim claim(String login, String key, Bytes request, Instant now) {
-    return database.inTransaction(
-        () -> {
-          database.update("DELETE FROM answered WHERE at_ms < ?", now.minus(KEPT).toEpochMilli());
-          int added =
-              database.update(
-                  "INSERT OR IGNORE INTO answered (login, key, request, at_ms) VALUES (?, ?, ?, ?)",
-                  login,
-                  key,
-                  request,
-                  now.toEpochMilli());
-          return added == 1 ? new Claim.Fresh() : found(login, key, request);
-        });
+  public synchronized Known find(String login, String key, Bytes request) {
+    long now = clock.nanos();
+    kept.values().removeIf(old -> now - old.nanos() > KEPT.toNanos());
+    return Optional.ofNullable(kept.get(new Asked(login, key)))
+        .<Known>map(
+            known ->
+                known.request().equals(request)
+                    ? new Known.Before(known.answer())
+                    : new Known.Reused())
+        .orElseGet(Known.Nothing::new);
   }
 
-  /// Keeps what a request under a fresh key was answered.
-  public void keep(String login, String key, Answer answer) {
-    database.update(
-        "UPDATE answered SET status = ?, media = ?, body = ? WHERE login = ? AND key = ?",
-        answer.status(),
-        answer.mediaType(),
-        answer.body(),
-        login,
-        key);
-  }
-
-  /// Gives a fresh key back: nothing was written, and the request may be tried again under it.
-  public void giveBack(String login, String key) {
-    database.update("DELETE FROM answered WHERE login = ? AND key = ?", login, key);
-  }
-
-  private Claim found(String login, String key, Bytes request) {
-    return database
-        .query(
-            "SELECT request, status, media, body FROM answered WHERE login = ? AND key = ?",
-            row -> {
-              if (!Bytes.of(row.getBytes(1)).equals(request)) {
-                return (Claim) new Claim.Reused();
-              }
-              int status = row.getInt(2);
-              return status == 0
-                  ? new Claim.Unknown()
-                  : new Claim.Before(
-                      new Answer(status, row.getString(3), Bytes.of(row.getBytes(4))));
-            },
-            login,
-            key)
-        .stream()
-        .findFirst()
-        .orElse(new Claim.Unknown());
-  }
-
-  /// Whether anything was ever kept under this key; for tests and the operator.
-  Optional<Answer> find(String login, String key) {
-    return database
-        .query(
-            "SELECT status, media, body FROM answered WHERE login = ? AND key = ? AND status > 0",
-            row -> new Answer(row.getInt(1), row.getString(2), Bytes.of(row.getBytes(3))),
-            login,
-            key)
-        .stream()
-        .findFirst();
+  /// Keeps what a request that was done was answered.
+  public synchronized void keep(String login, String key, Bytes request, Answer answer) {
+    kept.put(new Asked(login, key), new Kept(request, answer, clock.nanos()));
   }
 }

@@ -77,6 +77,13 @@ public final class Sessions {
     return Optional.of(found.session);
   }
 
+  /// Whether a session of this token is open. Does not begin its idle time anew.
+  public synchronized boolean isOpen(String token) {
+    return Optional.ofNullable(held.get(key(token)))
+        .filter(h -> !isOver(h, clock.nanos()))
+        .isPresent();
+  }
+
   /// Ends the session whose cookie holds `token`, if there is one.
   public synchronized void end(String token) {
     held.remove(key(token));

@@ -21,5 +21,5 @@
 /// and get the same answer.
 ///
 /// **A repeated request gets its first answer.** [Answered] keeps what a write was answered, under
-/// the caller's idempotency key, for a day.
+/// the caller's idempotency key, for a day; that nothing is done twice is the node's own doing.
 package org.sarhad.node.account;

@@ -2,7 +2,10 @@ package org.sarhad.node.api;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +22,8 @@ import org.sarhad.node.http.BodyException;
 import org.sarhad.node.http.Exchange;
 import org.sarhad.node.http.HttpHandler;
 import org.sarhad.node.machine.AuditFact;
+import org.sarhad.node.machine.NodeRequest;
+import org.sarhad.node.metrics.Metrics;
 import org.sarhad.node.port.Clock;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Merkle;
@@ -44,6 +49,7 @@ public final class Api implements HttpHandler {
   private final Accounts accounts;
   private final NodeGate node;
   private final Clock clock;
+  private final Metrics metrics;
   private final List<Operation> operations;
   private final ConsoleFiles files = new ConsoleFiles();
   private final Rates rates;
@@ -55,11 +61,13 @@ public final class Api implements HttpHandler {
       Accounts accounts,
       NodeGate node,
       Clock clock,
+      Metrics metrics,
       List<Operation> operations) {
     this.config = config;
     this.accounts = accounts;
     this.node = node;
     this.clock = clock;
+    this.metrics = metrics;
     this.operations = List.copyOf(operations);
     this.rates = new Rates(config.ratePerAccount(), config.ratePerAccount() * 5);
     this.turns = new Semaphore(config.requestsMax());
@@ -79,8 +87,14 @@ public final class Api implements HttpHandler {
       notAnOperation(exchange, path);
       return;
     }
+    long began = clock.nanos();
     try {
-      send(exchange, answer(exchange, route.get()));
+      var answer = answer(exchange, route.get());
+      if (!(answer instanceof Answer.Stream)) {
+        metrics.answered(
+            route.get().operation().id(), status(answer), Duration.ofNanos(clock.nanos() - began));
+      }
+      send(exchange, answer);
     } catch (MalformedRequestException e) {
       send(exchange, new Answer.Refused(e.problem()));
     } catch (DatabaseException e) {
@@ -155,21 +169,17 @@ public final class Api implements HttpHandler {
       return new Answer.Refused(refused.get());
     }
     var bytes = operation.body() ? body(exchange) : Bytes.EMPTY;
-    var call =
-        new Call(
-            exchange,
-            route.path(),
-            caller,
-            operation.body() && !bytes.isEmpty()
-                ? Fields.read(new java.io.ByteArrayInputStream(bytes.toArray()))
-                : Fields.empty());
+    var fields = bytes.isEmpty() ? Fields.empty() : Fields.read(bytes.toArray());
     if (!turns.tryAcquire()) {
-      return new Answer.Refused(ApiRefusal.BUSY.plain().after(java.time.Duration.ofSeconds(1)));
+      return new Answer.Refused(ApiRefusal.BUSY.plain().after(Duration.ofSeconds(1)));
     }
     try {
-      return operation.writes() && caller.isPresent() && !operation.id().equals("signOut")
-          ? once(exchange, operation, call, caller.get().session(), bytes)
-          : operation.run().answer(call);
+      boolean once = operation.writes() && caller.isPresent() && !operation.id().equals("signOut");
+      return once
+          ? once(exchange, route, caller.get(), fields, bytes)
+          : operation
+              .run()
+              .answer(new Call(exchange, route.path(), caller, fields, Optional.empty()));
     } finally {
       turns.release();
     }
@@ -222,44 +232,68 @@ public final class Api implements HttpHandler {
             problem.detail()));
   }
 
-  private static boolean hasToken(Exchange exchange, OpenSession session) {
-    var given = Bytes.ofUtf8(exchange.header("X-CSRF-Token").orElse("")).toArray();
-    return java.security.MessageDigest.isEqual(given, Bytes.ofUtf8(session.csrf()).toArray());
+  private static int status(Answer answer) {
+    return switch (answer) {
+      case Answer.Body body -> body.status();
+      case Answer.Nothing _ -> 204;
+      case Answer.Refused(Problem problem) -> problem.status();
+      case Answer.Bytes _, Answer.Stream _ -> 200;
+    };
   }
 
-  private Bytes body(Exchange exchange) throws IOException, MalformedRequestException {
+  private static boolean hasToken(Exchange exchange, OpenSession session) {
+    var given = Bytes.ofUtf8(exchange.header("X-CSRF-Token").orElse("")).toArray();
+    return MessageDigest.isEqual(given, Bytes.ofUtf8(session.csrf()).toArray());
+  }
+
+  private Bytes body(Exchange exchange) throws IOException {
     var type = exchange.header("Content-Type").orElse("");
     var bytes = Bytes.of(exchange.body(config.bodyBytesMax()).readAllBytes());
-    if (!bytes.isEmpty()
-        && !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+    if (!bytes.isEmpty() && !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
       throw new BodyException(
           BodyException.Reason.BAD_ENCODING, "Content-Type is \"%s\"".formatted(type));
     }
     return bytes;
   }
 
-  /// Runs a write under its idempotency key: once, whatever the network does.
-  private Answer once(
-      Exchange exchange, Operation operation, Call call, OpenSession session, Bytes body)
+  /// Runs a write under its idempotency key: what was done and answered is answered again; what was
+  /// done and not answered, the node itself knows. What was refused wrote nothing and may be tried
+  /// again under its key.
+  private Answer once(Exchange exchange, Route route, Call.Caller caller, Fields fields, Bytes body)
       throws IOException, MalformedRequestException {
     var key = exchange.header("Idempotency-Key").orElse("");
     if (!key.matches(KEY_FORM)) {
-      return new Answer.Refused(
-          ApiRefusal.IDEMPOTENCY_MISSING.because(key.isEmpty() ? "" : Fields.shortened(key)));
+      return new Answer.Refused(ApiRefusal.IDEMPOTENCY_MISSING.because(Fields.shortened(key)));
     }
-    var login = session.account().login();
-    var line = "%s %s\n".formatted(operation.method(), exchange.path());
-    var request = Merkle.sha256(Bytes.concat(Bytes.ofUtf8(line), body)).toBytes();
-    return switch (accounts.answered().claim(login, key, request, clock.now())) {
-      case Answered.Claim.Before(Answered.Answer before) -> {
+    var login = caller.session().account().login();
+    var line = "%s %s\n".formatted(exchange.method(), exchange.path());
+    var request = Merkle.sha256(Bytes.concat(Bytes.ofUtf8(line), body));
+    return switch (accounts.answered().find(login, key, request.toBytes())) {
+      case Answered.Known.Before(Answered.Answer before) -> {
         exchange.set("Idempotency-Replayed", "true");
         yield new Answer.Stream(e -> resend(e, before));
       }
-      case Answered.Claim.Reused _ ->
+      case Answered.Known.Reused _ ->
           new Answer.Refused(ApiRefusal.IDEMPOTENCY_REUSED.because(key));
-      case Answered.Claim.Unknown _ ->
-          new Answer.Refused(ApiRefusal.IDEMPOTENCY_UNKNOWN.because(key));
-      case Answered.Claim.Fresh _ -> fresh(operation, call, login, key);
+      case Answered.Known.Nothing _ -> {
+        var once = new NodeRequest.Once(login + "/" + key, request);
+        var call = new Call(exchange, route.path(), Optional.of(caller), fields, Optional.of(once));
+        var answer = route.operation().run().answer(call);
+        kept(answer)
+            .ifPresent(kept -> accounts.answered().keep(login, key, request.toBytes(), kept));
+        yield answer;
+      }
+    };
+  }
+
+  /// What is to be said again for an answer; empty for one that wrote nothing.
+  private static Optional<Answered.Answer> kept(Answer answer) {
+    return switch (answer) {
+      case Answer.Body(int status, Object value) ->
+          Optional.of(
+              new Answered.Answer(status, "application/json", Bytes.of(ApiJson.bytes(value))));
+      case Answer.Nothing _ -> Optional.of(new Answered.Answer(204, "", Bytes.EMPTY));
+      case Answer.Refused _, Answer.Bytes _, Answer.Stream _ -> Optional.empty();
     };
   }
 
@@ -268,39 +302,6 @@ public final class Api implements HttpHandler {
       exchange.send(before.status());
     } else {
       exchange.send(before.status(), before.mediaType(), before.body().toArray());
-    }
-  }
-
-  private Answer fresh(Operation operation, Call call, String login, String key)
-      throws IOException, MalformedRequestException {
-    boolean unknown = true;
-    try {
-      var answer = operation.run().answer(call);
-      unknown =
-          answer instanceof Answer.Refused(Problem p) && p.code().equals(ApiRefusal.SLOW.code());
-      switch (answer) {
-        case Answer.Body(int status, Object value) ->
-            accounts
-                .answered()
-                .keep(
-                    login,
-                    key,
-                    new Answered.Answer(
-                        status, "application/json", Bytes.of(ApiJson.bytes(value))));
-        case Answer.Nothing _ ->
-            accounts.answered().keep(login, key, new Answered.Answer(204, "", Bytes.EMPTY));
-        case Answer.Refused _ -> {
-          if (!unknown) {
-            accounts.answered().giveBack(login, key);
-          }
-        }
-        case Answer.Bytes _, Answer.Stream _ ->
-            throw new IllegalStateException(operation.id() + " is a write and answers no JSON");
-      }
-      return answer;
-    } catch (MalformedRequestException e) {
-      accounts.answered().giveBack(login, key);
-      throw e;
     }
   }
 

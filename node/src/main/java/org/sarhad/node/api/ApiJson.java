@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.sarhad.core.json.Json;
 
 /// How answers are written: records in the order of their components, what is absent left out,
 /// times in UTC with milliseconds. Never used for anything that is signed.
@@ -26,7 +27,10 @@ final class ApiJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
-          .addModule(new SimpleModule().addSerializer(Instant.class, new InstantSerializer()))
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Instant.class, new InstantSerializer())
+                  .addSerializer(Json.class, new CanonicalSerializer()))
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
@@ -64,6 +68,21 @@ final class ApiJson {
     public void serialize(Instant value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
       out.writeString(UTC.format(value));
+    }
+  }
+
+  /// What was signed is shown as it stands.
+  private static final class CanonicalSerializer extends StdSerializer<Json> {
+    private static final long serialVersionUID = 1L;
+
+    CanonicalSerializer() {
+      super(Json.class);
+    }
+
+    @Override
+    public void serialize(Json value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeRawValue(value.canonical().utf8());
     }
   }
 }

@@ -64,6 +64,18 @@ enum ApiRefusal {
       "This account sends too many requests.",
       Retry.LATER,
       "Wait a moment, then send it again."),
+  TOO_MANY_STREAMS(
+      "events.too_many",
+      429,
+      "Too many event streams are open.",
+      Retry.LATER,
+      "Close one, or share one between windows; then connect again."),
+  METRICS_LOCAL(
+      "metrics.local_only",
+      403,
+      "Metrics are for this machine only.",
+      Retry.NEVER,
+      "Set metrics.for-all = yes in sarhad.properties to serve them to others."),
   BUSY(
       "node.busy",
       429,
@@ -82,12 +94,6 @@ enum ApiRefusal {
       "This key was used for another request.",
       Retry.CHANGED,
       "Choose a new Idempotency-Key for every thing you do."),
-  IDEMPOTENCY_UNKNOWN(
-      "idempotency.unknown",
-      409,
-      "The same request is being worked on, or the node stopped while it was.",
-      Retry.LATER,
-      "Look whether it is there; if it is not, send it under a new Idempotency-Key."),
   MEDIA_TYPE(
       "request.media_type",
       415,
@@ -114,6 +120,27 @@ enum ApiRefusal {
       "Nothing of this name is known here.",
       Retry.CHANGED,
       "Check the name; perhaps it has not arrived yet."),
+  NOT_PROVABLE(
+      "record.not_provable",
+      409,
+      "This entry is under no signed head yet, or in the private journal.",
+      Retry.LATER,
+      "Wait until it is published; what is internal has no proof for others."),
+  NOTHING_PENDING(
+      "link.nothing_pending",
+      409,
+      "No card is waiting to be confirmed.",
+      Retry.CHANGED,
+      "Fetch the peer's card first."),
+  NOT_PAIRED(
+      "link.not_paired", 409, "No peer is paired with this node.", Retry.CHANGED, "Pair first."),
+  LOGIN_TAKEN("account.login_taken", 409, "This login is taken.", Retry.CHANGED, "Choose another."),
+  ACCOUNT_REVOKED(
+      "account.revoked",
+      409,
+      "This account has ended for good.",
+      Retry.NEVER,
+      "Make a new account."),
   SLOW(
       "node.slow",
       503,

@@ -6,15 +6,18 @@ import java.util.Set;
 import org.sarhad.core.party.Role;
 import org.sarhad.node.account.OpenSession;
 import org.sarhad.node.http.Exchange;
+import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.tlog.BugException;
+import org.sarhad.tlog.tree.Hash;
 
-/// One call of an operation that has passed the gates.
-///
-/// @param exchange the HTTP side of it
-/// @param path the named parts of the path
-/// @param who the session, unless the operation is open to everybody
-/// @param body the fields of the JSON body; empty where there is none
-record Call(Exchange exchange, Map<String, String> path, Optional<Caller> who, Fields body) {
+/// One call of an operation that has passed the gates. Used by one thread.
+final class Call {
+  private final Exchange exchange;
+  private final Map<String, String> path;
+  private final Optional<Caller> who;
+  private final Fields body;
+  private final Optional<NodeRequest.Once> once;
+  private int asks;
 
   /// Who calls.
   ///
@@ -23,8 +26,33 @@ record Call(Exchange exchange, Map<String, String> path, Optional<Caller> who, F
   record Caller(OpenSession session, Set<Role> roles) {
     /// Whether they see only what is released.
     boolean observesOnly() {
-      return roles.equals(Set.of(Role.OBSERVER));
+      return roles.isEmpty() || roles.equals(Set.of(Role.OBSERVER));
     }
+  }
+
+  /// @param path the named parts of the path
+  /// @param who the session, unless the operation is open to everybody
+  /// @param body the fields of the JSON body; empty where there is none
+  /// @param once for a write, its idempotency key with the account's name, and what was asked
+  Call(
+      Exchange exchange,
+      Map<String, String> path,
+      Optional<Caller> who,
+      Fields body,
+      Optional<NodeRequest.Once> once) {
+    this.exchange = exchange;
+    this.path = Map.copyOf(path);
+    this.who = who;
+    this.body = body;
+    this.once = once;
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  Fields body() {
+    return body;
   }
 
   /// Who calls; the gates have seen to it that there is somebody.
@@ -38,8 +66,21 @@ record Call(Exchange exchange, Map<String, String> path, Optional<Caller> who, F
         .orElseThrow(() -> new BugException("no part %s in the path template".formatted(name)));
   }
 
-  /// A query parameter.
+  /// The query parameters.
   Query query() {
     return new Query(exchange);
+  }
+
+  /// The key under which the node is asked next. A call that asks twice has a key for each.
+  Optional<NodeRequest.Once> nextOnce() {
+    int ask = asks++;
+    return ask == 0
+        ? once
+        : once.map(first -> new NodeRequest.Once(first.key() + "#" + ask, first.body()));
+  }
+
+  /// What tells this write from another.
+  Optional<Hash> request() {
+    return once.map(NodeRequest.Once::body);
   }
 }

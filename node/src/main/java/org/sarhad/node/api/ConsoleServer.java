@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.sarhad.core.response.ResponseSettings;
+import org.sarhad.core.response.StraightLineTravel;
+import org.sarhad.core.response.TravelTime;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.config.ConsoleConfig;
 import org.sarhad.node.config.HostPort;
@@ -12,56 +15,114 @@ import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.http.HttpListener;
 import org.sarhad.node.http.ListenException;
 import org.sarhad.node.http.TlsServer;
+import org.sarhad.node.metrics.Metrics;
+import org.sarhad.node.peer.PeerClient;
 import org.sarhad.node.port.Clock;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.crypto.Verifier;
 
 /// The console's door, open.
 public final class ConsoleServer implements AutoCloseable {
   private static final int CONNECTIONS_PER_REQUEST = 8;
 
   private final HttpListener listener;
+  private final Changes changes;
 
-  private ConsoleServer(HttpListener listener) {
+  private ConsoleServer(HttpListener listener, Changes changes) {
     this.listener = listener;
+    this.changes = changes;
   }
 
-  /// Opens it.
+  /// What the API stands on.
   ///
+  /// @param accounts who may sign in
+  /// @param node what is looked at and asked
+  /// @param peers fetches cards of strangers
+  /// @param metrics counts
+  /// @param clock the machine's
+  /// @param verifier checks signatures that are shown
   /// @param tls for the configuration that wants it
+  /// @param posts the operator's posts as GeoJSON
   /// @param version of this program
-  public static ConsoleServer start(
-      NodeConfig config,
+  public record Parts(
       Accounts accounts,
       NodeGate node,
+      PeerClient peers,
+      Metrics metrics,
       Clock clock,
+      Verifier verifier,
       SSLContext tls,
-      String version)
-      throws ListenException {
+      Optional<Bytes> posts,
+      String version) {}
+
+  /// Opens it.
+  public static ConsoleServer start(NodeConfig config, Parts parts) throws ListenException {
     var console = config.console();
+    var startedAt = parts.clock().now();
+    var parties = new Parties(config.party(), config.neighbour(), parts.version(), startedAt);
+    var surface =
+        new Surface(
+            parts.node(),
+            parties,
+            ResponseSettings.defaults(),
+            parts.accounts(),
+            parts.clock(),
+            console.answerDeadline());
+    var hub = new EventHub(epoch(startedAt), console.streamQueue());
     var api =
         new Api(
             console,
-            accounts,
-            node,
-            clock,
-            operations(config, accounts, node, clock.now(), version));
-    var server =
-        console.tls() == ConsoleConfig.Tls.SELF_SIGNED
-            ? Optional.of(new TlsServer(tls, false))
-            : Optional.<TlsServer>empty();
+            parts.accounts(),
+            parts.node(),
+            parts.clock(),
+            parts.metrics(),
+            operations(console, parts, surface, hub));
     var limits =
         new HttpListener.Limits(
             console.streamsMax() + console.requestsMax() * CONNECTIONS_PER_REQUEST,
             console.requestDeadline());
-    return new ConsoleServer(HttpListener.start(console.address(), server, limits, clock, api));
+    var changes = new Changes(surface, hub);
+    try {
+      return new ConsoleServer(
+          HttpListener.start(console.address(), tls(console, parts), limits, parts.clock(), api),
+          changes);
+    } catch (ListenException e) {
+      changes.close();
+      throw e;
+    }
+  }
+
+  private static Optional<TlsServer> tls(ConsoleConfig console, Parts parts) {
+    return console.tls() == ConsoleConfig.Tls.SELF_SIGNED
+        ? Optional.of(new TlsServer(parts.tls(), false))
+        : Optional.empty();
+  }
+
+  private static String epoch(Instant startedAt) {
+    return Long.toString(startedAt.toEpochMilli(), Character.MAX_RADIX);
   }
 
   /// Every operation of the contract.
   static List<Operation> operations(
-      NodeConfig config, Accounts accounts, NodeGate node, Instant startedAt, String version) {
-    var whose = new Whose(config.party(), version, startedAt);
+      ConsoleConfig console, Parts parts, Surface surface, EventHub hub) {
+    TravelTime travel = StraightLineTravel.DEFAULT;
+    var accounts = parts.accounts();
+    var events = new EventOperations(surface, hub, console, accounts.sessions());
+    parts.metrics().watch("sarhad_event_streams", "Open event streams.", events::count);
     var all = new ArrayList<Operation>();
-    all.addAll(new SessionOperations(config.console(), accounts, node, whose).list());
-    all.addAll(new MachineOperations(node).list());
+    all.addAll(new SessionOperations(console, accounts, parts.node(), surface.parties()).list());
+    all.addAll(new OverviewOperations(surface).list());
+    all.addAll(new IncidentOperations(surface).list());
+    all.addAll(new AssistanceOperations(surface).list());
+    all.addAll(new UnitOperations(surface, travel).list());
+    all.addAll(new ShiftOperations(surface, accounts).list());
+    all.addAll(new HistoryOperations(surface).list());
+    all.addAll(new RecordOperations(surface, parts.verifier()).list());
+    all.addAll(new LinkOperations(surface, parts.peers()::fetchCard).list());
+    all.addAll(new AccountOperations(surface, accounts).list());
+    all.addAll(new GeoOperations(parts.posts()).list());
+    all.addAll(events.list());
+    all.addAll(new MachineOperations(parts.node(), parts.metrics(), console).list());
     return List.copyOf(all);
   }
 
@@ -70,8 +131,10 @@ public final class ConsoleServer implements AutoCloseable {
     return listener.address();
   }
 
+  /// Ends the event streams, lets running requests finish, and closes the port.
   @Override
   public void close() {
+    changes.close();
     listener.close();
   }
 }

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -65,7 +64,7 @@ final class Fields {
   }
 
   /// Reads the one JSON object that `body` must be.
-  static Fields read(InputStream body) throws IOException, MalformedRequestException {
+  static Fields read(byte[] body) throws IOException, MalformedRequestException {
     JsonNode node;
     try {
       node = READER.readTree(body);
@@ -124,6 +123,28 @@ final class Fields {
                     : wrong(
                         name, value, "expected a whole number from %d to %d".formatted(min, max)))
         .orElse(standard);
+  }
+
+  /// `true` or `false`, or `standard` when it is left out.
+  boolean flag(String name, boolean standard) {
+    return optional(
+            name,
+            value ->
+                value.isBoolean()
+                    ? Optional.of(value.booleanValue())
+                    : wrong(name, value, "expected true or false"))
+        .orElse(standard);
+  }
+
+  /// `true` or `false`; must be given.
+  boolean mustFlag(String name) {
+    return required(
+        name,
+        false,
+        value ->
+            value.isBoolean()
+                ? Optional.of(value.booleanValue())
+                : wrong(name, value, "expected true or false"));
   }
 
   /// An instant, to the millisecond.

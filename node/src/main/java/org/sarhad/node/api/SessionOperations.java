@@ -18,13 +18,13 @@ final class SessionOperations {
   private final ConsoleConfig config;
   private final Accounts accounts;
   private final NodeGate node;
-  private final Whose whose;
+  private final Parties parties;
 
-  SessionOperations(ConsoleConfig config, Accounts accounts, NodeGate node, Whose whose) {
+  SessionOperations(ConsoleConfig config, Accounts accounts, NodeGate node, Parties parties) {
     this.config = config;
     this.accounts = accounts;
     this.node = node;
-    this.whose = whose;
+    this.parties = parties;
   }
 
   List<Operation> list() {
@@ -101,14 +101,14 @@ final class SessionOperations {
         account.name(),
         account.key().officer().value(),
         caller.roles().stream().sorted().map(Role::code).toList(),
-        whose.own(),
-        whose.peers(),
-        whose.channel(),
+        parties.own(),
+        node.peers().stream().map(parties::view).toList(),
+        parties.channel(),
         session.csrf(),
         session.signedInAt(),
         session.expiresAt(),
         accounts.sessions().idle().toMinutes(),
-        whose.node());
+        parties.node());
   }
 
   private String cookie(String value) {

@@ -76,7 +76,8 @@ final class KeysCommand implements Callable<Integer> {
           StandardOpenOption.CREATE_NEW);
       var out = spec.commandLine().getOut();
       out.printf("%s speaks for %s now.%n", directory, config.party().id());
-      out.printf("Next: back up %s, then%n", directory.resolve(RunningNode.KEYS));
+      out.printf("Next: move %s to a safe, it must not stay here;%n", keys.recoveryKeyFile());
+      out.printf("back up the rest of %s; then%n", directory.resolve(RunningNode.KEYS));
       out.printf("  sarhad account add --directory %s --login admin --role admin%n", directory);
       out.printf("  sarhad node --directory %s%n", directory);
       out.flush();

@@ -74,8 +74,8 @@ public final class SarhadCommand implements Callable<Integer> {
 
   private static boolean isOurs(Exception e) {
     return switch (e) {
+      case org.sarhad.node.StartException _ -> true;
       case org.sarhad.node.keys.KeyDirectoryException _ -> true;
-      case org.sarhad.node.http.ListenException _ -> true;
       case org.sarhad.node.account.DatabaseException _ -> true;
       case org.sarhad.tlog.MalformedException _ -> true;
       case java.io.IOException _ -> true;

@@ -11,12 +11,14 @@ import java.util.Map;
 /// How one node is run: everything its file says, each part for the room that uses it.
 ///
 /// @param party who it speaks for
+/// @param neighbour how the other side is shown
 /// @param console its own side's listener
 /// @param peer the link
 /// @param accounts signing in
 /// @param log lines on standard error
 public record NodeConfig(
     PartyConfig party,
+    NeighbourConfig neighbour,
     ConsoleConfig console,
     PeerConfig peer,
     AccountConfig accounts,
@@ -82,8 +84,10 @@ public record NodeConfig(
   }
 
   private static NodeConfig read(Settings settings) {
+    var party = PartyConfig.read(settings);
     return new NodeConfig(
-        PartyConfig.read(settings),
+        party,
+        NeighbourConfig.read(settings, party),
         ConsoleConfig.read(settings),
         PeerConfig.read(settings),
         AccountConfig.read(settings),

@@ -49,7 +49,7 @@ public record PartyConfig(
     return new Origin(domain + "/journal");
   }
 
-  private static String letter(String text) {
+  static String letter(String text) {
     if (!text.matches("[A-Z]")) {
       throw new IllegalArgumentException(text);
     }

@@ -20,6 +20,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.sarhad.core.record.RecoverySignature;
 import org.sarhad.node.config.PartyConfig;
 import org.sarhad.node.port.Randomness;
 import org.sarhad.tlog.Bytes;
@@ -29,6 +30,8 @@ import org.sarhad.tlog.crypto.MalformedKeyException;
 import org.sarhad.tlog.crypto.Seed;
 import org.sarhad.tlog.crypto.Signatures;
 import org.sarhad.tlog.note.NoteSigner;
+import org.sarhad.tlog.note.VerifierKey;
+import org.sarhad.tlog.tree.Hash;
 
 /// The directory with a node's keys: PKCS #8 in PEM, one key a file, so that other tools can read
 /// them. Files are made with the rights of their owner alone, and files that others can read are
@@ -38,6 +41,8 @@ public final class KeyDirectory {
   private static final String CERTIFICATE = "CERTIFICATE";
   private static final String TLS_KEY_FILE = "tls.key";
   private static final String TLS_CERTIFICATE_FILE = "tls.crt";
+  private static final String RECOVERY_KEY_FILE = "RECOVERY.key";
+  private static final String RECOVERY_COMMITMENT_FILE = "recovery.commitment";
 
   private final Path directory;
   private final PartyConfig party;
@@ -98,6 +103,11 @@ public final class KeyDirectory {
         var seed = new Seed(job.algorithm, Bytes.of(randomness.bytes(Seed.SIZE)));
         write(job.file, PRIVATE_KEY, seed.pkcs8());
       }
+      var recovery = new Seed(Algorithm.ED25519, Bytes.of(randomness.bytes(Seed.SIZE)));
+      write(RECOVERY_KEY_FILE, PRIVATE_KEY, recovery.pkcs8());
+      writeText(
+          RECOVERY_COMMITMENT_FILE,
+          RecoverySignature.commitment(recoveryKey(recovery)).hex() + "\n");
       var tls = TlsIdentity.issue(party.domain(), now);
       write(TLS_KEY_FILE, PRIVATE_KEY, Bytes.of(tls.key().getEncoded()));
       write(TLS_CERTIFICATE_FILE, CERTIFICATE, Bytes.of(tls.certificate().getEncoded()));
@@ -117,6 +127,31 @@ public final class KeyDirectory {
         List.of(key(Job.LOG), key(Job.LOG_ML_DSA)),
         List.of(key(Job.MIRROR), key(Job.MIRROR_ML_DSA)),
         tls());
+  }
+
+  /// What the first entry of the log says of the recovery key: a hash, so that the key itself need
+  /// not be known to anybody until it is needed.
+  public Hash recoveryCommitment() throws KeyDirectoryException {
+    var file = directory.resolve(RECOVERY_COMMITMENT_FILE);
+    try {
+      return Hash.parseHex(Files.readString(file, StandardCharsets.US_ASCII).strip())
+          .orElseThrow(() -> damaged(RECOVERY_COMMITMENT_FILE, null));
+    } catch (IOException e) {
+      throw new KeyDirectoryException(
+          "%s cannot be read: %s. Restore it from the backup of the keys."
+              .formatted(file, reason(e)),
+          e);
+    }
+  }
+
+  /// Where the recovery key was put; it belongs in a safe and not on this machine.
+  public Path recoveryKeyFile() {
+    return directory.resolve(RECOVERY_KEY_FILE);
+  }
+
+  private VerifierKey recoveryKey(Seed seed) {
+    var key = signatures.signingKey(KeyType.ED25519_NOTE, seed);
+    return new VerifierKey(party.domain() + "/recovery", KeyType.ED25519_NOTE, key.publicKey());
   }
 
   private NamedKey key(Job job) throws KeyDirectoryException {
@@ -151,10 +186,14 @@ public final class KeyDirectory {
   }
 
   private void write(String name, String label, Bytes content) throws IOException {
+    writeText(name, Pem.print(label, content));
+  }
+
+  private void writeText(String name, String text) throws IOException {
     var file = directory.resolve(name);
     Files.createFile(file, ownerOnly("rw-------"));
     try (var channel = java.nio.channels.FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.write(StandardCharsets.US_ASCII.encode(Pem.print(label, content)));
+      channel.write(StandardCharsets.US_ASCII.encode(text));
       channel.force(true);
     }
   }

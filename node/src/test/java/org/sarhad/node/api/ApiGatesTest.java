@@ -14,13 +14,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.core.party.OfficerId;
+import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.node.account.Account;
 import org.sarhad.node.account.Accounts;
@@ -29,6 +32,12 @@ import org.sarhad.node.config.HostPort;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.http.HttpListener;
 import org.sarhad.node.machine.AuditFact;
+import org.sarhad.node.machine.Change;
+import org.sarhad.node.machine.NodeRequest;
+import org.sarhad.node.machine.NodeView;
+import org.sarhad.node.machine.Outcome;
+import org.sarhad.node.machine.Session;
+import org.sarhad.node.metrics.Metrics;
 import org.sarhad.node.testing.CountedRandomness;
 import org.sarhad.node.testing.HandClock;
 import org.sarhad.node.testing.RunningClock;
@@ -44,6 +53,7 @@ class ApiGatesTest {
   private final List<AuditFact> audited = new ArrayList<>();
   private final AtomicInteger ran = new AtomicInteger();
   private final CountDownLatch release = new CountDownLatch(1);
+  private final Metrics metrics = new Metrics();
   private Accounts accounts;
   private HttpListener listener;
 
@@ -76,7 +86,10 @@ class ApiGatesTest {
     var operations = new ArrayList<Operation>();
     operations.addAll(
         new SessionOperations(
-                config.console(), accounts, gate, new Whose(config.party(), "test", clock.now()))
+                config.console(),
+                accounts,
+                gate,
+                new Parties(config.party(), config.neighbour(), "test", clock.now()))
             .list());
     operations.add(
         Operation.post(
@@ -90,7 +103,7 @@ class ApiGatesTest {
     operations.add(
         Operation.get("search", "/api/v1/things/search", Access.signedIn(), this::search));
     operations.add(Operation.get("hang", "/api/v1/hang", Access.signedIn(), this::hang));
-    var api = new Api(config.console(), accounts, gate, clock, operations);
+    var api = new Api(config.console(), accounts, gate, clock, metrics, operations);
     listener =
         HttpListener.start(
             new HostPort("127.0.0.1", 0),
@@ -106,12 +119,34 @@ class ApiGatesTest {
     client.close();
     listener.close();
     accounts.close();
+    metrics.close();
   }
 
   private final class Gate implements NodeGate {
     @Override
     public Set<Role> rolesOf(OfficerId officer) {
       return accounts.findBy(officer).map(Account::roles).orElse(Set.of());
+    }
+
+    @Override
+    public List<PartyId> peers() {
+      return List.of();
+    }
+
+    @Override
+    public NodeView view() {
+      throw new AssertionError("no gate looks at the node");
+    }
+
+    @Override
+    public CompletionStage<Outcome> ask(
+        Session session, NodeRequest request, Optional<NodeRequest.Once> once) {
+      throw new AssertionError("no gate asks the node");
+    }
+
+    @Override
+    public void listen(Consumer<Change> listener) {
+      // nothing ever changes here
     }
 
     @Override

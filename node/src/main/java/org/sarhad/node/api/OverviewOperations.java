@@ -1,0 +1,115 @@
+package org.sarhad.node.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sarhad.core.fact.RefusalCode.Retry;
+import org.sarhad.core.response.Alarms;
+import org.sarhad.core.response.Incident;
+import org.sarhad.core.response.Said;
+import org.sarhad.core.response.Unit;
+import org.sarhad.node.api.view.HealthView;
+import org.sarhad.node.api.view.OverviewView;
+import org.sarhad.node.api.view.OverviewView.DutyView;
+import org.sarhad.node.machine.GuardState;
+
+/// The top strip and the wallboard.
+final class OverviewOperations {
+  private final Surface surface;
+
+  OverviewOperations(Surface surface) {
+    this.surface = surface;
+  }
+
+  List<Operation> list() {
+    return List.of(
+        Operation.get("getOverview", "/api/v1/overview", Access.signedIn(), this::overview));
+  }
+
+  private Answer overview(Call call) {
+    var lens = surface.look(call);
+    var view = lens.view();
+    return Answer.ok(
+        new OverviewView(
+            lens.now(),
+            lens.parties().own(),
+            view.links().stream().map(link -> LinkWords.view(lens, link)).toList(),
+            lens.deadlines().stream().map(lens::clock).toList(),
+            onDuty(lens),
+            unread(lens),
+            figures(lens),
+            view.log(view.self().journal()).map(log -> log.size()).orElse(0L),
+            Codes.of(view.guard()),
+            Optional.of(view.guardSentence()).filter(sentence -> !sentence.isEmpty()),
+            view.displaced(),
+            problems(lens)));
+  }
+
+  private static List<DutyView> onDuty(Lens lens) {
+    return lens.response().side(lens.own()).watch().watches().stream()
+        .flatMap(
+            watch ->
+                watch.value().holder().stream()
+                    .map(holder -> ShiftOperations.duty(lens, watch.key(), holder)))
+        .toList();
+  }
+
+  /// What the other side told and nobody here has opened, in incidents that somebody still works
+  /// on.
+  private static OverviewView.Unread unread(Lens lens) {
+    List<Said> unread =
+        lens.response()
+            .liveIncidents()
+            .filter(lens::shows)
+            .map(Incident::said)
+            .flatMap(List::stream)
+            .filter(said -> !said.author().equals(lens.own()))
+            .filter(said -> lens.view().times(said.entry()).read().isEmpty())
+            .toList();
+    Optional<Instant> oldest = unread.stream().map(Said::time).min(Comparator.naturalOrder());
+    return new OverviewView.Unread(
+        Alarms.unacknowledged(lens.response(), lens.own()).size(), unread.size(), oldest);
+  }
+
+  private static OverviewView.FiguresView figures(Lens lens) {
+    var own = lens.response().side(lens.own()).units().units();
+    return new OverviewView.FiguresView(
+        lens.response().liveIncidents().filter(lens::shows).count(),
+        own.values().filter(unit -> !unit.retired()).count(),
+        own.values().filter(Unit::isReady).count(),
+        lens.response()
+            .others(lens.own())
+            .flatMap(side -> side.units().units().values())
+            .filter(Unit::isShown)
+            .count());
+  }
+
+  private List<Problem> problems(Lens lens) {
+    var problems = new ArrayList<Problem>();
+    for (HealthView.Check check : surface.node().ready()) {
+      if (!check.ok()) {
+        problems.add(
+            Problem.of(
+                503,
+                "node.not_ready",
+                "This node is not ready: " + check.name() + ".",
+                check.detail().orElse(""),
+                Retry.LATER,
+                "Tell the administrator."));
+      }
+    }
+    if (lens.view().guard() == GuardState.BEHIND) {
+      problems.add(
+          Problem.of(
+              503,
+              "node.behind_own_mirror",
+              "This node signs nothing until it is restored.",
+              lens.view().guardSentence(),
+              Retry.LATER,
+              "An administrator restores it from the peer on the link page."));
+    }
+    return List.copyOf(problems);
+  }
+}

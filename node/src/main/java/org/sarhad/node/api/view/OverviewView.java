@@ -1,0 +1,42 @@
+package org.sarhad.node.api.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sarhad.node.api.Problem;
+
+/// `Overview` of the contract.
+public record OverviewView(
+    Instant now,
+    PartyView party,
+    List<LinkStateView> links,
+    List<ClockView> clocks,
+    List<DutyView> onDuty,
+    Unread unread,
+    FiguresView figures,
+    long journalSize,
+    String guard,
+    Optional<String> guardSentence,
+    long displaced,
+    List<Problem> problems) {
+  /// What waits for somebody here to look.
+  public record Unread(long incidents, long entries, Optional<Instant> oldest) {}
+
+  /// A few counts.
+  public record FiguresView(long openIncidents, long ownUnits, long readyUnits, long peerUnits) {}
+
+  /// `Clock` of the contract.
+  public record ClockView(
+      String kind,
+      String subject,
+      Optional<String> incident,
+      String owner,
+      Optional<String> role,
+      Optional<Instant> started,
+      Instant due,
+      String state,
+      boolean audible) {}
+
+  /// `Duty` of the contract.
+  public record DutyView(String role, String name, String officer, Instant since) {}
+}

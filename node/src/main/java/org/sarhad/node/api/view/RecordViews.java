@@ -1,0 +1,98 @@
+package org.sarhad.node.api.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sarhad.node.api.view.IncidentViews.Author;
+
+/// The record and its proofs, as the contract has them.
+public final class RecordViews {
+  private RecordViews() {}
+
+  /// `Heads` of the contract.
+  public record Heads(List<LogHead> logs, Optional<StateHash> stateHash) {}
+
+  /// What both sides computed.
+  public record StateHash(String own, Optional<Boolean> equal, long at) {}
+
+  /// `LogHead` of the contract.
+  public record LogHead(
+      String log,
+      String origin,
+      String kind,
+      long size,
+      Optional<Long> signedSize,
+      Optional<String> root,
+      Optional<Instant> signedAt,
+      Optional<String> checkpoint,
+      List<CosignatureView> cosignatures,
+      boolean frozen) {}
+
+  /// `CosignatureView` of the contract.
+  public record CosignatureView(String name, String algorithm, long size, Instant at) {}
+
+  /// `EntryPage` of the contract.
+  public record EntryPage(List<Row> items, Optional<String> next) {}
+
+  /// `EntryRow` of the contract.
+  public record Row(
+      String entry,
+      String kind,
+      Author by,
+      Instant time,
+      String release,
+      Optional<String> incident,
+      String summary,
+      LadderView ladder,
+      boolean unread,
+      boolean known) {}
+
+  /// `EntryDetail` of the contract.
+  public record Detail(
+      Row row,
+      String bytes,
+      String leafHash,
+      Object envelope,
+      Optional<Object> body,
+      List<Signature> signatures,
+      List<PayloadView> payloads,
+      List<SeenView> seen,
+      Optional<Long> lamport) {}
+
+  /// A signature line.
+  public record Signature(String name, String keyId, boolean verified) {}
+
+  /// A payload and where it is.
+  public record PayloadView(String role, String media, String sha256, long size, String state) {}
+
+  /// What the author had verified.
+  public record SeenView(String origin, long size, String root) {}
+
+  /// `EntryProof` of the contract.
+  public record ProofView(
+      String entry,
+      String origin,
+      long index,
+      String leafHash,
+      long size,
+      String root,
+      List<String> hashes,
+      String checkpoint,
+      List<CosignatureView> cosignatures,
+      String tlogProof,
+      List<String> keys,
+      String command) {}
+
+  /// `EvidenceList` of the contract.
+  public record EvidenceList(List<EvidenceItem> items) {}
+
+  /// A piece of evidence.
+  public record EvidenceItem(
+      String id,
+      String kind,
+      Instant at,
+      String about,
+      String sentence,
+      long sizeBytes,
+      Optional<String> command) {}
+}
