@@ -30,7 +30,7 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param channel its name
 /// @param verifier checks the signatures inside key facts; the same answers on every node
 /// @param sides the logs of the channel
-/// @param receipts for each entry, who read it: by the entry that says so
+/// @param receipts for each entry, who read it, each reader once: by the entry that says so first
 /// @param erasures payloads that are gone
 /// @param seals payloads that were withheld
 /// @param forks logs that were shown with two histories, and which side published it
@@ -178,7 +178,14 @@ public record ChannelState(
         new Receipt(context.entry(), context.author(), reader, context.roles(), context.time());
     PersistentMap<EntryId, PersistentMap<EntryId, Receipt>> next = receipts;
     for (EntryId entry : entries) {
-      next = next.update(entry, PersistentMap.empty(), known -> known.put(receipt.by(), receipt));
+      // The first one counts. Saying it again and again must not fill our memory.
+      boolean isKnown =
+          receiptsOf(entry).stream()
+              .anyMatch(
+                  known -> known.party().equals(receipt.party()) && known.officer().equals(reader));
+      if (!isKnown) {
+        next = next.update(entry, PersistentMap.empty(), known -> known.put(receipt.by(), receipt));
+      }
     }
     return withReceipts(next);
   }

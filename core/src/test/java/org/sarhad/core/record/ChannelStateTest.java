@@ -166,14 +166,17 @@ class ChannelStateTest {
     pk.sees(ir);
     EntryId first = pk.say(new RecordFact.Read(List.of(alert)), pk.watch()).entry().id();
     EntryId second = pk.say(new RecordFact.Read(List.of(alert)), pk.officer("c0c0")).entry().id();
+    pk.say(new RecordFact.Read(List.of(ir.at(0), alert)), pk.watch());
     ChannelState state = Fold.of(ir, pk);
 
+    // Each reader once, where they said so first.
     assertThat(state.receiptsOf(alert)).extracting(Receipt::by).containsExactly(first, second);
     Receipt receipt = state.firstRead(alert, pk.party()).orElseThrow();
     assertThat(receipt.officer()).isEqualTo(idOf(pk.watch()));
     assertThat(receipt.roles()).containsExactly(Role.WATCH_OFFICER, Role.DISPATCHER);
     assertThat(state.firstRead(alert, ir.party())).isEmpty();
-    assertThat(state.receiptsOf(ir.at(0))).isEmpty();
+    assertThat(state.receiptsOf(ir.at(0))).hasSize(1);
+    assertThat(state.receiptsOf(pk.at(0))).isEmpty();
   }
 
   @Test
