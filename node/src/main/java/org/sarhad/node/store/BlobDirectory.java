@@ -22,7 +22,7 @@ import org.sarhad.tlog.tree.Hash;
 ///
 /// A blob arrives in chunks. What has arrived is durable, so an interrupted transfer goes on where
 /// it stopped, after weeks if need be; only when all of it is there and has the promised hash does
-/// it count as held. Layout: docs/protocol/05-store.md, clause 5.2. For several threads.
+/// it count as held. Layout: 05-5.2. For several threads.
 public final class BlobDirectory {
   /// The largest blob, in bytes.
   public static final long BLOB_BYTES_MAX = 64 << 20;

@@ -7,7 +7,7 @@ import org.sarhad.node.port.OrderedLog.Committed;
 import org.sarhad.node.port.OrderedLog.Writer;
 import org.sarhad.tlog.Bytes;
 
-/// One record in a write-ahead segment; docs/protocol/05-store.md, clause 2.3.
+/// One record in a write-ahead segment; 05-2.3.
 ///
 /// Big-endian: CRC-32C of everything behind it (4 bytes), size of what follows the header (4),
 /// generation of the segment (8), position (8), position of the first record of the same flush (8),

@@ -24,8 +24,7 @@ import org.sarhad.tlog.tree.Tree;
 
 /// One log as a directory, exactly as it is served: hash tiles, entry bundles and the checkpoint at
 /// the paths of tlog-tiles, payload bundles beside them. A node has one for its own log, one for
-/// each mirror, one for its private journal. Format and crash rules: docs/protocol/05-store.md,
-/// clauses 3 and 4.
+/// each mirror, one for its private journal. Format and crash rules: 05-3, 05-4.
 ///
 /// Entries are appended in memory, where they are readable at once; [#materialise] brings the files
 /// up to date. Whoever appends keeps the entries elsewhere, durably, until then (in the intake),

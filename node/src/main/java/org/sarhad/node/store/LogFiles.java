@@ -16,8 +16,8 @@ import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.TilePath;
 
-/// The files of one log directory, by the paths of tlog-tiles; docs/protocol/05-store.md, clause 3.
-/// Knows paths and durability, and nothing of what the bytes mean.
+/// The files of one log directory, by the paths of tlog-tiles; 05-3. Knows paths and durability,
+/// and nothing of what the bytes mean.
 final class LogFiles {
   /// The name of the checkpoint, as served.
   static final String CHECKPOINT = "checkpoint";

@@ -17,7 +17,7 @@ import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.TilePath;
 
 /// The payloads beside the entries of one log: new ones in memory, the others in their bundles;
-/// docs/protocol/05-store.md, clause 4.
+/// 05-4.
 ///
 /// Methods that change files, and [#bundlesOf], must not run at the same time; the log directory
 /// sees to that. All others may be called from any thread.

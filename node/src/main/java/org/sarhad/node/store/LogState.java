@@ -7,7 +7,7 @@ import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
 
 /// How far the files of a log directory go: the tree of `size` leaves with that `root` is in them,
-/// whole and durable. Kept in the file `materialised`; docs/protocol/05-store.md, clause 3.3.
+/// whole and durable. Kept in the file `materialised`; 05-3.3.
 ///
 /// @param previous the size before the last change, whose partial files may still lie about
 record LogState(long size, Hash root, long previous) {

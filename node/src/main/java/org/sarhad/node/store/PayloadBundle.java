@@ -12,8 +12,7 @@ import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
 import org.sarhad.tlog.tree.TilePath;
 
-/// The payloads of up to 256 neighbouring entries, in a file beside their entry bundle;
-/// docs/protocol/05-store.md, clause 4.
+/// The payloads of up to 256 neighbouring entries, in a file beside their entry bundle; 05-4.
 ///
 /// @param items sorted by slot, each (slot, hash) once; 65 535 at most
 record PayloadBundle(List<Item> items) {

@@ -11,7 +11,7 @@ import org.sarhad.node.port.Disk.Mode;
 import org.sarhad.node.port.DiskException;
 import org.sarhad.node.port.DiskFile;
 
-/// A stretch of the log in one preallocated file; docs/protocol/05-store.md, clause 2.2.
+/// A stretch of the log in one preallocated file; 05-2.2.
 ///
 /// The first block says which life of the file this is (its generation, also in its name) and at
 /// which position it starts. Behind it come flushes, each at a block boundary.

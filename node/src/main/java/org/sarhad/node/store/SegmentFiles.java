@@ -10,7 +10,7 @@ import org.sarhad.node.port.Disk.Mode;
 import org.sarhad.node.port.DiskException;
 import org.sarhad.node.port.DiskFile;
 
-/// The files of one write-ahead log, and what becomes of each; docs/protocol/05-store.md, clause 2.
+/// The files of one write-ahead log, and what becomes of each; 05-2.
 ///
 /// Life of a file: *spare* (zeros, or the remains of an earlier life) → given a header, synced,
 /// renamed → *current* (flushes are written into it) → *full* → *retired*, spare again. Every step

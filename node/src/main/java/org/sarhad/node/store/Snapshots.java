@@ -26,7 +26,7 @@ import org.sarhad.tlog.tree.Hash;
 ///
 /// A snapshot has a name (which state), the intake position it stands at, and the sizes its logs
 /// had; its body is bytes that only its owner understands. The newest that is what was written
-/// wins; damaged ones are passed over. Format: docs/protocol/05-store.md, clause 5.1.
+/// wins; damaged ones are passed over. Format: 05-5.1.
 public final class Snapshots {
   private static final String FIRST_LINE = "sarhad-snapshot/1";
   private static final int BUFFER_BYTES = 64 << 10;

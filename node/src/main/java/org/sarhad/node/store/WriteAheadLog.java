@@ -2,17 +2,13 @@ package org.sarhad.node.store;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.zip.CRC32C;
 import org.sarhad.node.port.Disk;
 import org.sarhad.node.port.DiskException;
 import org.sarhad.node.port.DiskException.Fault;
@@ -20,10 +16,11 @@ import org.sarhad.node.port.LogException;
 import org.sarhad.node.port.LogException.Reason;
 import org.sarhad.node.port.OrderedLog.Committed;
 import org.sarhad.node.port.OrderedLog.Writer;
+import org.sarhad.node.store.AppendQueue.Waiting;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.Check;
 
-/// One log in preallocated segments on a [Disk]; docs/protocol/05-store.md, clause 2.
+/// One log in preallocated segments on a [Disk]; 05-2.
 ///
 /// Passive: [#append] only queues, and somebody must call [#flush], which writes everything queued
 /// and syncs once for all of it (group commit). After every start a new segment is begun, so that
@@ -45,26 +42,16 @@ final class WriteAheadLog implements AutoCloseable {
   private final ReentrantLock state = new ReentrantLock();
 
   private final Condition committed = state.newCondition();
-  private final ArrayDeque<Pending> queue = new ArrayDeque<>();
-  private final Map<Key, Pending> queued = new HashMap<>();
-  private final WriterIndex writers = new WriterIndex();
+  private final AppendQueue queue;
   private final List<Segment> segments = new ArrayList<>();
-  private long queuedBytes;
   private Optional<LogException> stopped = Optional.empty();
   private ByteBuffer buffer = ByteBuffer.allocateDirect(256 << 10);
-
-  private record Key(Writer writer, long sequence) {}
-
-  private record Pending(Key key, Bytes bytes, int crc, CompletableFuture<Long> position) {
-    int frameBytes() {
-      return Frame.sizeOf(key.writer, bytes);
-    }
-  }
 
   private WriteAheadLog(SegmentFiles files, LogSettings settings, Runnable onQueued) {
     this.files = files;
     this.settings = settings;
     this.onQueued = onQueued;
+    this.queue = new AppendQueue(settings.queueBytesMax());
   }
 
   /// Opens the log in `directory`, creating it if there is none, and reads back every record that
@@ -108,8 +95,7 @@ final class WriteAheadLog implements AutoCloseable {
           return;
         }
         segment.addRecord(frame.get().flush(), reader.flushOffset());
-        var record = frame.get().committed();
-        writers.add(record.writer(), record.sequence(), position, crc(record.bytes()));
+        queue.remember(frame.get().committed());
       }
     }
   }
@@ -137,66 +123,27 @@ final class WriteAheadLog implements AutoCloseable {
   /// See [org.sarhad.node.port.OrderedLog#append].
   CompletionStage<Long> append(Writer writer, long sequence, Bytes bytes) {
     if (bytes.isEmpty() || bytes.size() > settings.recordBytesMax()) {
-      return refused(
+      return AppendQueue.refused(
+          Reason.REFUSED,
           "a record has 1 to %d bytes, not %d".formatted(settings.recordBytesMax(), bytes.size()));
     }
-    var pending =
-        new Pending(new Key(writer, sequence), bytes, crc(bytes), new CompletableFuture<>());
-    boolean isFirst;
+    var record = Waiting.of(writer, sequence, bytes);
+    boolean wasEmpty;
+    CompletionStage<Long> position;
     state.lock();
     try {
       if (stopped.isPresent()) {
         return CompletableFuture.failedFuture(stopped.get());
       }
-      var before = findBefore(pending);
-      if (before.isPresent()) {
-        return before.get();
-      }
-      if (queuedBytes + bytes.size() > settings.queueBytesMax()) {
-        return CompletableFuture.failedFuture(
-            new LogException(
-                Reason.BUSY,
-                queuedBytes
-                    + " bytes are waiting to be written. Try again when the disk has caught up."));
-      }
-      isFirst = queue.isEmpty();
-      queue.add(pending);
-      queued.put(pending.key, pending);
-      queuedBytes += bytes.size();
+      wasEmpty = queue.isEmpty();
+      position = queue.offer(record);
     } finally {
       state.unlock();
     }
-    if (isFirst) {
+    if (wasEmpty) {
       onQueued.run();
     }
-    return pending.position;
-  }
-
-  /// What became of the same writer's same number, if it was appended before.
-  private Optional<CompletionStage<Long>> findBefore(Pending pending) {
-    var key = pending.key;
-    var waiting = Optional.ofNullable(queued.get(key));
-    if (waiting.isPresent()) {
-      boolean isRetry = waiting.get().bytes.equals(pending.bytes);
-      return Optional.of(isRetry ? waiting.get().position.copy() : clash(key));
-    }
-    return writers
-        .find(key.writer, key.sequence)
-        .map(
-            known ->
-                known.crc() == pending.crc
-                    ? CompletableFuture.completedFuture(known.position())
-                    : clash(key));
-  }
-
-  private static CompletionStage<Long> clash(Key key) {
-    return refused(
-        "writer %s already used number %d for other bytes"
-            .formatted(key.writer.name(), key.sequence));
-  }
-
-  private static CompletionStage<Long> refused(String why) {
-    return CompletableFuture.failedFuture(new LogException(Reason.REFUSED, why));
+    return position;
   }
 
   /// Writes and syncs everything queued, then completes it; returns how many records that were.
@@ -218,30 +165,18 @@ final class WriteAheadLog implements AutoCloseable {
     }
   }
 
-  /// The longest run from the head of the queue that goes into one flush; one record at least if
-  /// there is any.
-  private List<Pending> nextBatch() {
+  private List<Waiting> nextBatch() {
     state.lock();
     try {
-      var batch = new ArrayList<Pending>();
-      long sizeBytes = 0;
-      long sizeMax = Math.min(settings.batchBytesMax(), files.room());
-      for (var pending : queue) {
-        sizeBytes += pending.frameBytes();
-        if (!batch.isEmpty() && sizeBytes > sizeMax) {
-          break;
-        }
-        batch.add(pending);
-      }
-      return batch;
+      return queue.head(Math.min(settings.batchBytesMax(), files.room()));
     } finally {
       state.unlock();
     }
   }
 
   /// Returns whether `batch` is durable.
-  private boolean write(List<Pending> batch) {
-    int sizeBytes = batch.stream().mapToInt(Pending::frameBytes).sum();
+  private boolean write(List<Waiting> batch) {
+    int sizeBytes = batch.stream().mapToInt(Waiting::frameBytes).sum();
     try {
       if (sizeBytes > files.room()) {
         roll(sizeBytes);
@@ -279,22 +214,22 @@ final class WriteAheadLog implements AutoCloseable {
     }
   }
 
-  private void fillBuffer(List<Pending> batch, int sizeBytes) {
+  private void fillBuffer(List<Waiting> batch, int sizeBytes) {
     if (buffer.capacity() < sizeBytes) {
       buffer = ByteBuffer.allocateDirect(Integer.highestOneBit(sizeBytes - 1) << 1);
     }
     buffer.clear();
     long flush = end();
     long position = flush;
-    for (var pending : batch) {
+    for (var record : batch) {
       Frame.put(
           buffer,
           files.generation(),
           flush,
           position++,
-          pending.key.writer,
-          pending.key.sequence,
-          pending.bytes);
+          record.key().writer(),
+          record.key().sequence(),
+          record.bytes());
     }
     buffer.flip();
     Check.that(
@@ -305,25 +240,22 @@ final class WriteAheadLog implements AutoCloseable {
   }
 
   /// The batch is durable at `fileOffset`: makes it visible, then tells those who wait.
-  private void commit(List<Pending> batch, long fileOffset) {
+  private void commit(List<Waiting> batch, long fileOffset) {
     long first;
     state.lock();
     try {
       var segment = segments.getLast();
       first = segment.end();
-      for (var pending : batch) {
-        writers.add(pending.key.writer, pending.key.sequence, segment.end(), pending.crc);
+      for (long position = first; position < first + batch.size(); position++) {
+        queue.commitHead(position);
         segment.addRecord(first, fileOffset);
-        queue.remove();
-        queued.remove(pending.key);
-        queuedBytes -= pending.bytes.size();
       }
       committed.signalAll();
     } finally {
       state.unlock();
     }
     for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).position.complete(first + i);
+      batch.get(i).position().complete(first + i);
     }
   }
 
@@ -358,18 +290,15 @@ final class WriteAheadLog implements AutoCloseable {
   }
 
   private void failQueued(LogException failure) {
-    List<Pending> failed;
+    List<Waiting> failed;
     state.lock();
     try {
-      failed = List.copyOf(queue);
-      queue.clear();
-      queued.clear();
-      queuedBytes = 0;
+      failed = queue.drain();
       committed.signalAll();
     } finally {
       state.unlock();
     }
-    failed.forEach(pending -> pending.position.completeExceptionally(failure));
+    failed.forEach(record -> record.position().completeExceptionally(failure));
   }
 
   // --- reading
@@ -480,7 +409,7 @@ final class WriteAheadLog implements AutoCloseable {
   private LogException damaged(String what) {
     return new LogException(
         Reason.DAMAGED,
-        "the log in %s is damaged: %s. That was acknowledged, so nothing is skipped. Keep the files as they are and restore: what was released comes back from the peer's mirror, the rest from a backup (docs/protocol/05-store.md, clause 6)."
+        "the log in %s is damaged: %s. That was acknowledged, so nothing is skipped. Keep the files as they are and restore: what was released comes back from the peer's mirror, the rest from a backup (docs/protocol/05-store.md, 5.6)."
             .formatted(files.where(), what));
   }
 
@@ -504,7 +433,7 @@ final class WriteAheadLog implements AutoCloseable {
         state.lock();
         try {
           segments.removeFirst();
-          writers.release(segments.getFirst().base());
+          queue.forget(segments.getFirst().base());
         } finally {
           state.unlock();
         }
@@ -555,11 +484,5 @@ final class WriteAheadLog implements AutoCloseable {
     } finally {
       writing.unlock();
     }
-  }
-
-  private static int crc(Bytes bytes) {
-    var crc = new CRC32C();
-    crc.update(bytes.asByteBuffer());
-    return (int) crc.getValue();
   }
 }

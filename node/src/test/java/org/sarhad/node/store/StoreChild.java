@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
 import org.sarhad.node.port.DiskException;
 import org.sarhad.node.port.LogException;
 import org.sarhad.node.port.OrderedLog.LogId;
@@ -52,10 +53,11 @@ final class StoreChild {
         var _ = DirectoryLock.take(disk, "child")) {
       log.open(INTAKE);
       var served = LogDirectory.open(disk, "log");
-      var threads = new ArrayList<Thread>();
+      // All of them are asked for before the first writer runs and before anything is released.
+      var next = LongStream.range(0, WRITERS).map(w -> firstNumber(served, log, (int) w)).toArray();
       for (int w = 0; w < WRITERS; w++) {
         int id = w;
-        threads.add(Thread.ofVirtual().start(() -> append(log, id, firstNumber(served, log, id))));
+        Thread.ofVirtual().start(() -> append(log, id, next[id]));
       }
       // The integrator: one entry for each position, files brought up to date now and then, the
       // intake released.

@@ -16,7 +16,7 @@ import org.sarhad.sim.world.SimDisk;
 import org.sarhad.tlog.Bytes;
 
 /// Flips every byte of every file of a small log directory and requires the check to name the place
-/// (docs/protocol/05-store.md, clause 6).
+/// (05-6).
 class DirectoryRotTest {
   private static final int SIZE = 270;
 

@@ -26,8 +26,8 @@ import org.sarhad.sim.world.SimDisk.Operation;
 import org.sarhad.sim.world.SimDisk.PowerCut;
 import org.sarhad.tlog.Bytes;
 
-/// No acknowledged record is lost or renumbered, wherever the power goes
-/// (docs/protocol/05-store.md, clause 2.6), and no damage is read as something else.
+/// No acknowledged record is lost or renumbered, wherever the power goes (05-2.6), and no damage is
+/// read as something else.
 class FileLogCrashTest {
   private static final LogId INTAKE = new LogId("intake");
   private static final Writer NODE = new Writer("node");

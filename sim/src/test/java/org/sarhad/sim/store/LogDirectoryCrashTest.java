@@ -23,7 +23,7 @@ import org.sarhad.tlog.tree.Merkle;
 import org.sarhad.tlog.tree.Tree;
 
 /// Wherever the power goes, the directory opens again as a tree that was there before, verifies,
-/// and takes the rest from the intake (docs/protocol/05-store.md, clause 3.4).
+/// and takes the rest from the intake (05-3.4).
 class LogDirectoryCrashTest {
 
   /// The intake's part: it remembers what the directory was told, and tells it again after a crash.
