@@ -94,10 +94,16 @@ public record Note(String text, List<SignatureLine> signatures) {
     return Bytes.ofUtf8(print());
   }
 
-  /// The same text with `more` lines below the ones it has. Lines it already has are not repeated.
+  /// The same text with those of `more` below the lines it has that are by other keys. A key that
+  /// has a line here keeps it: of two cosignatures over one text, the earlier says more. Throws
+  /// [IllegalArgumentException] if there would be more than {@value #SIGNATURES_MAX}.
   public Note with(List<SignatureLine> more) {
     var lines = new ArrayList<>(signatures);
-    more.stream().filter(line -> !lines.contains(line)).forEach(lines::add);
+    for (var line : more) {
+      if (lines.stream().noneMatch(line::isByKeyOf)) {
+        lines.add(line);
+      }
+    }
     return new Note(text, lines);
   }
 

@@ -50,7 +50,13 @@ public record SignatureLine(String name, int keyId, Bytes signature) {
   /// Whether it claims to be by `key`. The identifier is short: this says who should be asked, not
   /// who signed.
   public boolean claims(VerifierKey key) {
-    return keyId == key.id() && name.equals(key.name());
+    // The name first: the identifier is a hash, and there may be many keys.
+    return name.equals(key.name()) && keyId == key.id();
+  }
+
+  /// Whether both claim to be by one and the same key.
+  boolean isByKeyOf(SignatureLine other) {
+    return keyId == other.keyId && name.equals(other.name);
   }
 
   private static MalformedNoteException malformed(String found, String expected) {

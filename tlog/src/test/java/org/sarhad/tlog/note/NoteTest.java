@@ -128,6 +128,14 @@ class NoteTest {
     assertThat(one.with(ENTRY.signatures())).isEqualTo(ENTRY);
   }
 
+  /// A mirror that is asked again and again does not make the note grow, and its first word stands.
+  @Test
+  void aKeyKeepsItsFirstLine() {
+    var first = ENTRY.signatures().getFirst();
+    var later = new SignatureLine(first.name(), first.keyId(), Bytes.ofUtf8("later"));
+    assertThat(ENTRY.with(List.of(later))).isEqualTo(ENTRY);
+  }
+
   @Test
   void sixteenSignaturesAreAcceptedAndThereIsALimit() throws Exception {
     var line = ENTRY.signatures().getFirst();
