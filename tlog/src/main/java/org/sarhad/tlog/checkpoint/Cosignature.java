@@ -34,12 +34,11 @@ public final class Cosignature {
       String name, SigningKey key, Checkpoint checkpoint, long timeSeconds) {
     // SPEC: the cosignature MUST NOT omit the timestamp, i.e. the timestamp MUST NOT be zero.
     Check.that(timeSeconds > 0, "cosigning at the time %d", timeSeconds);
-    var verifierKey = new VerifierKey(name, key.type(), key.publicKey());
-    var signature =
-        Bytes.of(key.sign(message(key.type(), name, timeSeconds, checkpoint).toArray()));
+    var message = message(key.type(), name, timeSeconds, checkpoint);
+    var signature = Bytes.of(key.sign(message.toArray()));
     return new SignatureLine(
         name,
-        verifierKey.id(),
+        VerifierKey.id(name, key.type(), key.publicKey()),
         key.type().isCosignature() ? Bytes.concat(u64(timeSeconds), signature) : signature);
   }
 

@@ -65,8 +65,9 @@ public record VerifierKey(String name, KeyType type, Bytes key) {
     return id(name, type, key);
   }
 
-  /// The identifier of a key that is known to be sound: to check one costs as much as to sign.
-  static int id(String name, KeyType type, Bytes key) {
+  /// The identifier that `key` of `type` has under `name`. For signers: they need not ask whether a
+  /// key of their own has a flaw, which costs as much as to sign.
+  public static int id(String name, KeyType type, Bytes key) {
     var hashed = Bytes.concat(Bytes.ofUtf8(name), Bytes.of((byte) '\n', (byte) type.code()), key);
     return Merkle.sha256(hashed).toBytes().asByteBuffer().getInt();
   }
