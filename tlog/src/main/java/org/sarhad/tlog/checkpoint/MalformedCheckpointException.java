@@ -11,7 +11,6 @@ public final class MalformedCheckpointException extends MalformedException {
   }
 
   MalformedCheckpointException(MalformedException note) {
-    super(note.what(), note.found(), note.expected());
-    initCause(note);
+    super("checkpoint", note);
   }
 }

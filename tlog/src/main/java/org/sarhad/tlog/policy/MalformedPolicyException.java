@@ -9,4 +9,8 @@ public final class MalformedPolicyException extends MalformedException {
   MalformedPolicyException(String what, String found, String expected) {
     super(what, found, expected);
   }
+
+  MalformedPolicyException(String where, MalformedException inner) {
+    super(where, inner);
+  }
 }

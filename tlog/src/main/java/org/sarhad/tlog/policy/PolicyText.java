@@ -127,8 +127,7 @@ final class PolicyText {
       return VerifierKey.parse(
           word.findUtf8().orElseThrow(() -> malformed(word, "a key as UTF-8")));
     } catch (MalformedVerifierKeyException e) {
-      throw new MalformedPolicyException(
-          "key in line %d of a policy".formatted(lineNumber), e.found(), e.expected());
+      throw new MalformedPolicyException("line %d of a policy".formatted(lineNumber), e);
     }
   }
 

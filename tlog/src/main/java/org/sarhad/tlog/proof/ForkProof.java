@@ -142,7 +142,7 @@ public record ForkProof(
     try {
       return SignedCheckpoint.parse(Bytes.ofUtf8(note));
     } catch (MalformedCheckpointException e) {
-      throw malformed(e.what(), e.found(), e.expected());
+      throw new MalformedForkProofException("fork proof", e);
     }
   }
 

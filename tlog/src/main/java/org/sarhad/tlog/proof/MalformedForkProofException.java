@@ -9,4 +9,8 @@ public final class MalformedForkProofException extends MalformedException {
   MalformedForkProofException(String what, String found, String expected) {
     super(what, found, expected);
   }
+
+  MalformedForkProofException(String where, MalformedException inner) {
+    super(where, inner);
+  }
 }

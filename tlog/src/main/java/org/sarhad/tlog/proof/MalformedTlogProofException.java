@@ -9,4 +9,8 @@ public final class MalformedTlogProofException extends MalformedException {
   MalformedTlogProofException(String what, String found, String expected) {
     super(what, found, expected);
   }
+
+  MalformedTlogProofException(String where, MalformedException inner) {
+    super(where, inner);
+  }
 }

@@ -117,7 +117,7 @@ public record TlogProof(
     try {
       return SignedCheckpoint.parse(Bytes.ofUtf8(note));
     } catch (MalformedCheckpointException e) {
-      throw malformed(e.what(), e.found(), e.expected());
+      throw new MalformedTlogProofException("proof", e);
     }
   }
 

@@ -84,9 +84,7 @@ public record AddCheckpoint(long oldSize, List<Hash> proof, SignedCheckpoint hea
     try {
       return SignedCheckpoint.parse(Bytes.ofUtf8(note));
     } catch (MalformedCheckpointException e) {
-      var malformed = malformed(e.what(), e.found(), e.expected());
-      malformed.initCause(e);
-      throw malformed;
+      throw new MalformedAddCheckpointException("request", e);
     }
   }
 

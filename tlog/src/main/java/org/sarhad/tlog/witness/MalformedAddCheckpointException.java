@@ -9,4 +9,8 @@ public final class MalformedAddCheckpointException extends MalformedException {
   MalformedAddCheckpointException(String what, String found, String expected) {
     super(what, found, expected);
   }
+
+  MalformedAddCheckpointException(String where, MalformedException inner) {
+    super(where, inner);
+  }
 }
