@@ -1,0 +1,84 @@
+package org.sarhad.e2e.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The packaged program, run as a process of its own.
+final class Sarhad {
+  /// What one run of it printed, and how it ended.
+  record Run(int exitCode, String output) {
+    /// The last line that is not empty.
+    String lastLine() {
+      var lines = output.strip().lines().toList();
+      return lines.isEmpty() ? "" : lines.getLast();
+    }
+  }
+
+  private Sarhad() {}
+
+  /// Runs `sarhad` with `arguments` to its end, or kills it after `deadline` and says so.
+  static Run run(Path scratch, Duration deadline, String... arguments)
+      throws IOException, InterruptedException {
+    var output = Files.createTempFile(scratch, "run", ".log");
+    var process =
+        new ProcessBuilder(commandLine(arguments))
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    if (!process.waitFor(deadline.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+      throw new AssertionError(
+          "sarhad %s did not end within %d s; it printed:%n%s"
+              .formatted(
+                  String.join(" ", arguments),
+                  deadline.toSeconds(),
+                  Files.readString(output, StandardCharsets.UTF_8)));
+    }
+    return new Run(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+  }
+
+  private static List<String> commandLine(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("--sun-misc-unsafe-memory-access=allow");
+    command.add("-jar");
+    command.add(
+        Path.of(System.getProperty("sarhad.root"), "node", "target", "sarhad.jar").toString());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /// The first of a run of `count` ports that nothing listens on now.
+  static int freePorts(int count) throws IOException {
+    for (int attempt = 0; attempt < 50; attempt++) {
+      int first;
+      try (var any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        first = any.getLocalPort();
+      }
+      if (first + count < 65_536 && allFree(first, count)) {
+        return first;
+      }
+    }
+    throw new IOException("no " + count + " free ports in a row on this machine");
+  }
+
+  private static boolean allFree(int first, int count) {
+    for (int port = first; port < first + count; port++) {
+      try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        continue;
+      } catch (IOException e) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
