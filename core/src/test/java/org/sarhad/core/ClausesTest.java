@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,8 +28,8 @@ class ClausesTest {
 
   @Test
   void everyCitedClauseExists() throws IOException {
-    TreeSet<String> clauses = clauses();
-    TreeMap<String, Path> cited = citations();
+    Set<String> clauses = clauses();
+    Map<String, Path> cited = citations();
 
     assertThat(clauses).hasSizeGreaterThan(100);
     assertThat(cited).hasSizeGreaterThan(40);
@@ -51,7 +53,7 @@ class ClausesTest {
   }
 
   /// `02-3` and `02-3.4` for every section and numbered item there is.
-  private static TreeSet<String> clauses() throws IOException {
+  private static Set<String> clauses() throws IOException {
     TreeSet<String> clauses = new TreeSet<>();
     try (Stream<Path> chapters = Files.list(CHAPTERS)) {
       for (Path chapter : chapters.sorted().toList()) {
@@ -72,7 +74,7 @@ class ClausesTest {
   }
 
   /// What the production code of all modules cites, and one place where it does.
-  private static TreeMap<String, Path> citations() throws IOException {
+  private static Map<String, Path> citations() throws IOException {
     TreeMap<String, Path> cited = new TreeMap<>();
     for (Path source : sources()) {
       for (String line : Files.readAllLines(source)) {

@@ -339,14 +339,18 @@ public final class RunningNode implements AutoCloseable {
     @Override
     public void audit(AuditFact fact) {
       metrics.audited(fact.what(), fact.refused());
-      driver
-          .request(asNode, new NodeRequest.Audit(fact), Optional.empty())
-          .thenAccept(
-              outcome -> {
-                if (outcome instanceof Outcome.Refused refused) {
-                  LOG.error("a line of the audit trail was not written: {} {}", fact, refused);
-                }
-              });
+      var _ =
+          driver
+              .request(asNode, new NodeRequest.Audit(fact), Optional.empty())
+              .whenComplete(
+                  (outcome, failure) -> {
+                    if (failure != null || outcome instanceof Outcome.Refused) {
+                      LOG.error(
+                          "a line of the audit trail was not written: {} {}",
+                          fact,
+                          failure != null ? failure : outcome);
+                    }
+                  });
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /// The packaged program, run as a process of its own.
 final class Sarhad {
@@ -72,13 +73,14 @@ final class Sarhad {
   }
 
   private static boolean allFree(int first, int count) {
-    for (int port = first; port < first + count; port++) {
-      try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        continue;
-      } catch (IOException e) {
-        return false;
-      }
+    return IntStream.range(first, first + count).allMatch(Sarhad::isFree);
+  }
+
+  private static boolean isFree(int port) {
+    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
-    return true;
   }
 }

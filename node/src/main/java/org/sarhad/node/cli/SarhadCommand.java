@@ -3,6 +3,7 @@ package org.sarhad.node.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.sarhad.node.RunningNode;
+import org.sarhad.node.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sarhad",
     description = "One record, two keepers: the node of one side, and the tools around it.",
-    subcommands = {NodeCommand.class, KeysCommand.class, AccountCommand.class},
+    subcommands = {NodeCommand.class, KeysCommand.class, AccountCommand.class, DemoCommand.class},
     versionProvider = SarhadCommand.Version.class,
     mixinStandardHelpOptions = true)
 public final class SarhadCommand implements Callable<Integer> {

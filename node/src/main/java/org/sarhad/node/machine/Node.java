@@ -621,15 +621,12 @@ public final class Node {
     link.heard(now);
     return switch (request) {
       case PeerRequest.AddCheckpoint(Bytes body) ->
-          ruled(author.get(), link, link.keeper().offer(author.get(), facts, body, now), now);
+          ruled(author.get(), link, link.keeper().offer(author.get(), facts, body, now));
       case PeerRequest.PushPayloads push ->
-          ruled(author.get(), link, link.keeper().hand(facts, push), now);
+          ruled(author.get(), link, link.keeper().hand(facts, push));
       case PeerRequest.AddEntries upload ->
           ruled(
-              author.get(),
-              link,
-              link.keeper().upload(standing, author.get(), facts, upload, now),
-              now);
+              author.get(), link, link.keeper().upload(standing, author.get(), facts, upload, now));
       case PeerRequest.GetResource(String path) ->
           found(served.resource(path, durableFacts.channel()));
       case PeerRequest.GetPayload(Hash sha256) ->
@@ -658,7 +655,7 @@ public final class Node {
   }
 
   /// Carries out what the mirror made of something.
-  private PeerResponse ruled(PeerStanding author, PeerLink link, Ruling ruling, Moment now) {
+  private PeerResponse ruled(PeerStanding author, PeerLink link, Ruling ruling) {
     if (!ruling.records().isEmpty()) {
       for (var record : ruling.records()) {
         standing = standing.apply(record, context);
@@ -666,14 +663,14 @@ public final class Node {
       facts = ruling.facts();
       stage.append(new IntakeFrame(ruling.records()), standing, facts, List.of(), ruling.known());
     }
-    ruling.finding().ifPresent(finding -> found(author, link, finding, now));
+    ruling.finding().ifPresent(finding -> found(author, link, finding));
     if (ruling.finding().isEmpty() && ruling.answer().succeeded()) {
       link.trust();
     }
     return ruling.answer();
   }
 
-  private void found(PeerStanding author, PeerLink link, Ruling.Finding finding, Moment now) {
+  private void found(PeerStanding author, PeerLink link, Ruling.Finding finding) {
     isChanged = true;
     switch (finding) {
       case Ruling.Finding.Fork(var proof) -> {
@@ -838,7 +835,7 @@ public final class Node {
     known
         .cosigned()
         .filter(head -> Heads.isBy(head, self.card().mirror(), verifier))
-        .ifPresent(head -> reminded(link.peer(), head.size(), now));
+        .ifPresent(head -> reminded(link.peer(), head.size()));
     if (guard.state() != before) {
       isChanged = true;
       if (guard.state() == GuardState.BEHIND && settings.restoreAtOnce()) {
@@ -855,7 +852,7 @@ public final class Node {
   /// A peer shows a cosignature of ours: so much of its log we have known (06-4.7). If that is more
   /// than is here, an old copy of this node is running: nothing is released until it is back, and
   /// what was written since under no head, not knowing it, gives way.
-  private void reminded(PartyId peer, long cosigned, Moment now) {
+  private void reminded(PartyId peer, long cosigned) {
     known.merge(peer, cosigned, Math::max);
     boolean isUnsigned = standing.own().tree().size() > standing.own().signed();
     if (standing.peers().get(peer).mirror().size() < cosigned && isUnsigned) {
@@ -965,7 +962,7 @@ public final class Node {
       }
       case ForkProbe.State.Forked(var proof) -> {
         keep(List.of(Evidence.of(proof, now.wall())));
-        found(author, link, new Ruling.Finding.Fork(proof), now);
+        found(author, link, new Ruling.Finding.Fork(proof));
       }
       case ForkProbe.State.Nothing _ -> probes.remove(link.peer());
     }

@@ -60,10 +60,13 @@ final class Grid {
   /// The nearest `count` things that `filter` lets through. Looks at ring after ring of cells until
   /// nothing outside can be nearer, or at all things once that is less work.
   List<Near> nearest(Position from, int count, Predicate<Sighting> filter) {
+    if (count <= 0) {
+      return List.of();
+    }
     var best = new PriorityQueue<>(NEAREST_FIRST.reversed());
     var centre = Cell.of(from);
     long looks = 0;
-    for (int ring = 0; count > 0; ring++) {
+    for (int ring = 0; ; ring++) {
       looks += 8L * ring + 1;
       if (looks > things.size() || 2 * ring >= Cell.COLUMNS) {
         best.clear();

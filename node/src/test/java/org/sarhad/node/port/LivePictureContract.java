@@ -172,7 +172,8 @@ public abstract class LivePictureContract {
       }
       settle(1500);
       assertThat(watched.calls.size() - before).isBetween(1, 3);
-      assertThat(watched.there.get("unit-1").body()).isEqualTo(Bytes.ofUtf8("999"));
+      assertThat(java.util.Objects.requireNonNull(watched.there.get("unit-1")).body())
+          .isEqualTo(Bytes.ofUtf8("999"));
     }
   }
 

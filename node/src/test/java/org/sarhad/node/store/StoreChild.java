@@ -115,7 +115,7 @@ final class StoreChild {
         acknowledged++;
       }
     } catch (CompletionException e) {
-      OUT.println(String.valueOf(e.getCause().getMessage()));
+      OUT.println(String.valueOf(e.getCause()));
     }
     OUT.println("reason " + lastReason(log, acknowledged));
     OUT.println("acknowledged " + acknowledged);

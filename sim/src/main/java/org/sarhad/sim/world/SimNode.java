@@ -63,7 +63,6 @@ public final class SimNode {
 
   /// What exists between a start and the next crash.
   private final class Running {
-    private final int start = starts;
     private final FileLog engine;
     private final NodeStore store;
     private final Node node;
