@@ -71,7 +71,10 @@ public sealed interface IntakeRecord {
   }
 
   /// Own entries from index `from` on, durable but never under a head, gave way to restored ones.
-  record Displaced(long from) implements IntakeRecord {}
+  ///
+  /// @param journal size of the private journal by then: its entries before that stand, among the
+  ///   own ones, no further back than `from`
+  record Displaced(long from, long journal) implements IntakeRecord {}
 
   /// A peer's card, confirmed by a person.
   record Paired(Bytes card) implements IntakeRecord {}

@@ -17,6 +17,7 @@ final class GuardWatch {
   private String sentence = "not yet compared with what the peers hold of our log";
   private OptionalLong behindBy = OptionalLong.empty();
   private Optional<PartyId> holder = Optional.empty();
+  private long wanted;
 
   /// Compares with what this node knows itself to have signed, once, at the start.
   ///
@@ -86,8 +87,17 @@ final class GuardWatch {
     sentence = why;
   }
 
-  /// A restore brought everything back: the peers are asked once more.
-  void restored() {
+  /// A restore brought back what the peer's mirror has: `size` entries. If that is all the peer ever
+  /// accepted a head for, the peers are asked once more. If not, a head of ours stands for entries
+  /// that nobody has any more: this log cannot go on.
+  void restored(long size) {
+    if (size < wanted) {
+      restoreFailed(
+          "a head of %d entries of ours is known to the peer, and nobody has more than %d of them;"
+                  .formatted(wanted, size)
+              + " this log has to be followed by another one");
+      return;
+    }
     state = GuardState.WAITING;
     sentence = "restored; not yet compared with what the peers hold of our log";
     behindBy = OptionalLong.empty();
@@ -99,6 +109,7 @@ final class GuardWatch {
     sentence = why;
     behindBy = OptionalLong.of(Math.max(theirs - ours, 1));
     holder = peer.or(() -> holder);
+    wanted = Math.max(wanted, theirs);
     agreed.clear();
   }
 

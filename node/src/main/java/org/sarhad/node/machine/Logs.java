@@ -84,7 +84,7 @@ public final class Logs {
           append(origin, start, entries);
       case IntakeRecord.OwnRestored(long start, List<Stored> entries, Bytes _) ->
           append(own, start, entries);
-      case IntakeRecord.Displaced(long from) -> displace(from);
+      case IntakeRecord.Displaced(long from, long _) -> displace(from);
       case IntakeRecord.PeerCosigned(var _, Bytes note) -> publish(own(), Standing.head(note));
       case IntakeRecord.MirrorCosigned(Bytes note, var _) -> {
         var head = Standing.head(note);

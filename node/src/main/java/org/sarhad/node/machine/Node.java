@@ -82,6 +82,7 @@ public final class Node {
   private Optional<SignedCheckpoint> published = Optional.empty();
   private Optional<Restore> restore = Optional.empty();
   private Optional<Moment> headAt = Optional.empty();
+  private Optional<Moment> restoredAt = Optional.empty();
   private Moment reviewedAt;
   private final Map<PartyId, Long> known = new TreeMap<>();
   private boolean isForgetful;
@@ -838,9 +839,11 @@ public final class Node {
         .ifPresent(head -> reminded(link.peer(), head.size()));
     if (guard.state() != before) {
       isChanged = true;
-      if (guard.state() == GuardState.BEHIND && settings.restoreAtOnce()) {
-        beginRestore(link.peer(), Optional.empty(), now);
-      }
+    }
+    boolean isTime = restoredAt.isEmpty() || now.isAtLeast(settings.retryMax(), restoredAt.get());
+    if (guard.state() == GuardState.BEHIND && settings.restoreAtOnce() && isTime) {
+      restoredAt = Optional.of(now);
+      beginRestore(link.peer(), Optional.empty(), now);
     }
     long theirs = known.own().map(SignedCheckpoint::size).orElse(0L);
     boolean isBehind = theirs > peer.mirror().size() && !peer.mirror().isFrozen();
@@ -1074,7 +1077,7 @@ public final class Node {
       batch.writeAsNode(Displacement.draft(log, index));
     }
     displaced += standing.own().tree().size() - from;
-    batch.keep(new IntakeRecord.Displaced(from));
+    batch.keep(new IntakeRecord.Displaced(from, batch.standing().journal().size()));
     commit(batch);
   }
 
@@ -1093,7 +1096,7 @@ public final class Node {
     // The head up to which we are restored is one we signed: it is published as it was.
     standing.own().head().ifPresent(head -> lock(head.bytes()));
     refoldDurably(now);
-    guard.restored();
+    guard.restored(standing.own().tree().size());
   }
 
   private void refoldDurably(Moment now) {

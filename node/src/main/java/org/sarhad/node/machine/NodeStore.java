@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.sarhad.node.intake.IntakeCodec;
@@ -71,12 +72,9 @@ public final class NodeStore {
   /// the directories where a crash kept it from getting there.
   Recovered recover(Standing.Context context) throws IOException, MalformedIntakeException {
     var recovery = new Recovery(context);
-    for (var committed : readAll(LEDGER, 0)) {
-      recovery.ledger(IntakeCodec.decode(committed.bytes()));
-    }
-    for (var committed : readAll(INTAKE, recovery.position)) {
-      recovery.intake(committed.sequence(), IntakeCodec.decode(committed.bytes()));
-    }
+    readAll(LEDGER, 0, (_, frame) -> recovery.ledger(frame));
+    readAll(INTAKE, recovery.position, recovery::foresee);
+    readAll(INTAKE, recovery.position, recovery::intake);
     for (var peer : recovery.standing.peers().values().toList()) {
       logs.open(peer.card().origin());
     }
@@ -92,6 +90,7 @@ public final class NodeStore {
     private final Standing.Context context;
     private final List<IntakeRecord> uncertain = new ArrayList<>();
     private final List<Numbered> unkept = new ArrayList<>();
+    private final TreeMap<Long, Long> givesWay = new TreeMap<>();
     private Standing standing = Standing.EMPTY;
     private long next;
     private long position;
@@ -114,13 +113,29 @@ public final class NodeStore {
       }
     }
 
+    /// Notes what is going to give way: the directory may have been cut back to that already.
+    void foresee(long number, IntakeFrame frame) {
+      for (var record : frame.records()) {
+        if (record instanceof IntakeRecord.Displaced(long from, long _)) {
+          givesWay.put(number, from);
+        }
+      }
+    }
+
+    private boolean givesWay(long number, IntakeRecord record) {
+      return record instanceof IntakeRecord.OwnEntry(long index, var _)
+          && givesWay.tailMap(number, false).values().stream().anyMatch(from -> index >= from);
+    }
+
     /// A frame of the intake. One whose append was retried is there twice; the first one counts.
     void intake(long number, IntakeFrame frame) throws IOException {
       if (number < next) {
         return;
       }
       for (var record : frame.records()) {
-        logs.take(record);
+        if (!givesWay(number, record)) {
+          logs.take(record);
+        }
         standing = standing.replay(record, context);
       }
       stripped(frame).ifPresent(rest -> unkept.add(new Numbered(number, rest)));
@@ -128,15 +143,24 @@ public final class NodeStore {
     }
   }
 
-  private List<OrderedLog.Committed> readAll(LogId log, long from) throws LogException {
-    var all = new ArrayList<OrderedLog.Committed>();
-    for (long at = from; ; at = all.getLast().position() + 1) {
-      var page = engine.read(log, at, READ_BYTES, Duration.ZERO);
-      if (page.isEmpty()) {
-        return all;
+  /// Takes a frame that is read back.
+  private interface FrameReader {
+    void read(long number, IntakeFrame frame) throws IOException;
+  }
+
+  private void readAll(LogId log, long from, FrameReader reader)
+      throws IOException, MalformedIntakeException {
+    long at = from;
+    for (var page = read(log, at); !page.isEmpty(); page = read(log, at)) {
+      for (var committed : page) {
+        reader.read(committed.sequence(), IntakeCodec.decode(committed.bytes()));
       }
-      all.addAll(page);
+      at = page.getLast().position() + 1;
     }
+  }
+
+  private List<OrderedLog.Committed> read(LogId log, long at) throws LogException {
+    return engine.read(log, at, READ_BYTES, Duration.ZERO);
   }
 
   /// Appends a frame to the intake; completes with its position once it is durable.
@@ -168,7 +192,7 @@ public final class NodeStore {
     var records = new ArrayList<IntakeRecord>();
     for (var record : frame.records()) {
       switch (record) {
-        case IntakeRecord.OwnEntry _, IntakeRecord.JournalEntry _, IntakeRecord.Displaced _ -> {}
+        case IntakeRecord.OwnEntry _, IntakeRecord.JournalEntry _ -> {}
         case IntakeRecord.PeerEntries(var origin, long start, var entries) ->
             records.add(new IntakeRecord.Advanced(origin, start + entries.size()));
         case IntakeRecord.OwnRestored(long start, var entries, Bytes note) -> {

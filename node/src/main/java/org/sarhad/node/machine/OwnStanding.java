@@ -2,6 +2,7 @@ package org.sarhad.node.machine;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.sarhad.core.data.PersistentMap;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.tree.Frontier;
 
@@ -10,11 +11,16 @@ import org.sarhad.tlog.tree.Frontier;
 /// @param tree every entry, signed or not
 /// @param head the newest head we signed
 /// @param times when we signed which head, by our own cosignature on it
-/// @param waivedAt tree size at which an administrator vouched for this directory (06-6.2)
+/// @param gaveWay for each time entries were displaced (06-6.5), by the size of the journal then: from
+///   which own index on
 record OwnStanding(
-    Frontier tree, Optional<SignedCheckpoint> head, HeadLine times, Optional<Long> waivedAt) {
+    Frontier tree,
+    Optional<SignedCheckpoint> head,
+    HeadLine times,
+    PersistentMap<Long, Long> gaveWay) {
   static final OwnStanding EMPTY =
-      new OwnStanding(Frontier.EMPTY, Optional.empty(), HeadLine.EMPTY, Optional.empty());
+      new OwnStanding(
+          Frontier.EMPTY, Optional.empty(), HeadLine.EMPTY, PersistentMap.empty());
 
   /// Entries under the newest head.
   long signed() {
@@ -22,15 +28,21 @@ record OwnStanding(
   }
 
   OwnStanding withTree(Frontier grown) {
-    return new OwnStanding(grown, head, times, waivedAt);
+    return new OwnStanding(grown, head, times, gaveWay);
   }
 
   OwnStanding withHead(SignedCheckpoint newer, Optional<Instant> at) {
     var line = at.map(time -> times.with(newer.size(), time)).orElse(times);
-    return new OwnStanding(tree, Optional.of(newer), line, waivedAt);
+    return new OwnStanding(tree, Optional.of(newer), line, gaveWay);
   }
 
-  OwnStanding withWaiver(long size) {
-    return new OwnStanding(tree, head, times, Optional.of(size));
+  OwnStanding withDisplaced(long from, long journal) {
+    return new OwnStanding(tree, head, times, gaveWay.put(journal, from));
+  }
+
+  /// Where the internal entry at `index` of the journal, which says that it saw `seen` own entries,
+  /// stands among those that are left.
+  long placeOf(long index, long seen) {
+    return gaveWay.from(index + 1).values().reduce(seen, Math::min);
   }
 }

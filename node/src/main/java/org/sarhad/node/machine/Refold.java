@@ -141,11 +141,17 @@ final class Refold {
   private void foldJournal() {
     while (journal
         .peek()
-        .filter(entry -> entry.envelope().seen().sizeOf(self.origin()) <= own.next())
+        .filter(entry -> placeOf(entry) <= own.next())
         .isPresent()) {
       var entry = journal.take();
       facts = facts.internal(entry, self.origin(), payloads(journal.log, entry)).facts();
     }
+  }
+
+  /// After how many own entries an internal one comes.
+  private long placeOf(Entry internal) {
+    long seen = internal.envelope().seen().sizeOf(self.origin());
+    return Math.min(own.end, standing.own().placeOf(internal.id().index(), seen));
   }
 
   private void foldMirror(Cursor mirror) {

@@ -82,14 +82,14 @@ record Standing(
       }
       case IntakeRecord.OwnRestored(long start, var entries, Bytes note) ->
           restored(start, entries, head(note), context);
-      case IntakeRecord.Displaced(long from) ->
-          with(own.withTree(Frontier.of(from, context.ownHashes())));
+      case IntakeRecord.Displaced(long from, long size) ->
+          with(own.withTree(Frontier.of(from, context.ownHashes())).withDisplaced(from, size));
       case IntakeRecord.Paired(Bytes card) -> paired(card);
       case IntakeRecord.Unpaired(PartyId peer) -> change(peer, PeerStanding::unpaired);
       case IntakeRecord.EvidenceKept kept -> withEvidence(kept);
       case IntakeRecord.Answered answered ->
           new Standing(own, journal, peers, answers.with(answered), evidence);
-      case IntakeRecord.GuardWaived(var _, long size) -> with(own.withWaiver(size));
+      case IntakeRecord.GuardWaived _ -> this;
       case IntakeRecord.Advanced(var origin, long size) ->
           change(author(origin.value()), known -> known.with(known.mirror().withNext(size)));
       case IntakeRecord.Kept _ -> this;
@@ -100,7 +100,8 @@ record Standing(
   /// and the journal are in their directories already: see [#withTrees].
   Standing replay(IntakeRecord record, Context context) {
     return switch (record) {
-      case IntakeRecord.OwnEntry _, IntakeRecord.JournalEntry _, IntakeRecord.Displaced _ -> this;
+      case IntakeRecord.OwnEntry _, IntakeRecord.JournalEntry _ -> this;
+      case IntakeRecord.Displaced(long from, long size) -> with(own.withDisplaced(from, size));
       case IntakeRecord.OwnRestored(long start, var entries, Bytes note) -> {
         var head = head(note);
         yield start + entries.size() == head.size()

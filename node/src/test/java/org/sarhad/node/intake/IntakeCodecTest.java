@@ -32,7 +32,7 @@ class IntakeCodecTest {
           new IntakeRecord.PeerEntries(ORIGIN, 256, List.of(ENTRY, ENTRY)),
           new IntakeRecord.MirrorCosigned(NOTE, AT),
           new IntakeRecord.OwnRestored(7, List.of(ENTRY), NOTE),
-          new IntakeRecord.Displaced(9),
+          new IntakeRecord.Displaced(9, 4),
           new IntakeRecord.Paired(NOTE),
           new IntakeRecord.Unpaired(PartyId.of("pk")),
           new IntakeRecord.EvidenceKept(

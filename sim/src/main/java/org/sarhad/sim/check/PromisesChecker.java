@@ -9,13 +9,17 @@ import org.sarhad.node.machine.Outcome;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimWorld;
 import org.sarhad.tlog.tree.Hash;
+import org.sarhad.tlog.tree.Merkle;
 
 /// I2: what an officer was told is kept is kept, with the same bytes at the same place, through
 /// every crash; and in the end what was released is at the other side too, once and in order.
 public final class PromisesChecker implements Checker {
   private final SimWorld world;
-  private final Map<SimNode, Map<EntryId, Hash>> promised = new HashMap<>();
+  private final Map<SimNode, Map<EntryId, Promise>> promised = new HashMap<>();
   private final Map<SimNode, Integer> starts = new HashMap<>();
+
+  /// What was promised to be kept: a leaf, and SHA-256 of the entry's bytes.
+  private record Promise(Hash leaf, Hash sha256) {}
 
   /// A checker of `world`.
   public PromisesChecker(SimWorld world) {
@@ -30,7 +34,11 @@ public final class PromisesChecker implements Checker {
         Violation.unless(entry.isPresent(), "I2", "%s was promised and is not shown", id);
         promised
             .computeIfAbsent(node, _ -> new HashMap<>())
-            .put(id, entry.orElseThrow().leafHash());
+            .put(
+                id,
+                new Promise(
+                    entry.orElseThrow().leafHash(),
+                    Merkle.sha256(entry.orElseThrow().bytes())));
       }
     }
   }
@@ -54,16 +62,35 @@ public final class PromisesChecker implements Checker {
     promised
         .getOrDefault(node, Map.of())
         .forEach(
-            (id, leaf) ->
+            (id, promise) ->
                 Violation.unless(
-                    node.seen()
-                        .entry(id)
-                        .filter(entry -> entry.leafHash().equals(leaf))
-                        .isPresent(),
+                    isHere(node, id, promise.leaf()) || isDisplaced(node, promise),
                     "I2",
                     "%s was promised and is gone after start %d",
                     id,
                     node.starts()));
+  }
+
+  private static boolean isHere(SimNode node, EntryId id, Hash leaf) {
+    return node.seen().entry(id).filter(entry -> entry.leafHash().equals(leaf)).isPresent();
+  }
+
+  /// Whether the journal keeps the entry's exact bytes, because it gave way to a restored one.
+  private static boolean isDisplaced(SimNode node, Promise promise) {
+    var journal = node.identity().node().journal();
+    long size = node.seen().log(journal).orElseThrow().size();
+    for (long from = 0; from < size; from += 1000) {
+      for (var entry : node.seen().entries(journal, from, Math.min(size, from + 1000))) {
+        boolean holds =
+            entry.envelope().kind().value().equals("node.displaced")
+                && entry.envelope().payloads().stream()
+                    .anyMatch(payload -> payload.sha256().equals(promise.sha256()));
+        if (holds) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// What was written after the backup is lost by the restore itself, unless the peer had it.
@@ -96,14 +123,19 @@ public final class PromisesChecker implements Checker {
           theirs.map(LogView::size));
       promised
           .getOrDefault(node, Map.of())
-          .forEach((id, leaf) -> atTheOtherSide(world.other(node), id, leaf));
+          .forEach(
+              (id, promise) -> {
+                if (isHere(node, id, promise.leaf())) {
+                  atTheOtherSide(world.other(node), id, promise.leaf());
+                }
+              });
     }
   }
 
   private static void atTheOtherSide(SimNode other, EntryId id, Hash leaf) {
     boolean isShared = other.seen().log(id.origin()).isPresent();
     Violation.unless(
-        !isShared || other.seen().entry(id).filter(e -> e.leafHash().equals(leaf)).isPresent(),
+        !isShared || isHere(other, id, leaf),
         "live",
         "%s did not arrive as it was written",
         id);

@@ -166,21 +166,25 @@ public final class Adversity {
     if (node.isOn()) {
       node.crash();
     }
-    world.note(node.party() + " is put back to a backup");
-    node.disk().restore(backup.get().disk());
-    node.lockDisk().restore(backup.get().lock());
     inRepair.add(node);
     // By the time somebody has put a backup in place, nothing of before is on the line any more.
     world
         .scheduler()
-        .in(
-            Duration.ofSeconds(5),
-            node.party() + "'s backup is in place",
-            () -> {
-              inRepair.remove(node);
-              restored.accept(node, backup.get().ownShown());
-              node.start();
-            });
+        .in(Duration.ofSeconds(5), node.party() + " is repaired", () -> restore(node, backup.get()));
+  }
+
+  /// Puts the backup in place, unless the other side knows a head for entries that it does not have:
+  /// a log that is restored then is lost, which has a scenario of its own.
+  private void restore(SimNode node, Backup backup) {
+    inRepair.remove(node);
+    var other = world.other(node).view().flatMap(view -> view.link(node.party()));
+    if (other.filter(link -> link.held() == link.pending()).isPresent()) {
+      world.note(node.party() + " is put back to a backup");
+      node.disk().restore(backup.disk());
+      node.lockDisk().restore(backup.lock());
+      restored.accept(node, backup.ownShown());
+    }
+    node.start();
   }
 
   /// Nothing goes wrong any more, and what went wrong is put right.
@@ -190,6 +194,8 @@ public final class Adversity {
     world.link().use(LinkFaults.GOOD);
     for (var node : world.nodes()) {
       node.clock().correct();
+      // Also calls off a power cut that was still to come.
+      node.disk().restart();
       node.disk().setCapacity(Long.MAX_VALUE);
       node.disk().fail(SimDisk.Operation.SYNC, Integer.MAX_VALUE);
       if (!node.isOn() && !inRepair.contains(node)) {
