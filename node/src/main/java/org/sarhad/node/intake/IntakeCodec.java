@@ -53,8 +53,7 @@ public final class IntakeCodec {
       case IntakeRecord.MirrorCosigned(Bytes note, var at) -> out.u8(7).bytes(note).instant(at);
       case IntakeRecord.OwnRestored(long start, List<Stored> entries, Bytes note) ->
           listed(entries, out.u8(8).u64(start).bytes(note));
-      case IntakeRecord.Displaced(long from, long journal) ->
-          out.u8(9).u64(from).u64(journal);
+      case IntakeRecord.Displaced(long from, long journal) -> out.u8(9).u64(from).u64(journal);
       case IntakeRecord.Paired(Bytes card) -> out.u8(10).bytes(card);
       case IntakeRecord.Unpaired(PartyId peer) -> out.u8(11).text(peer.value());
       case IntakeRecord.EvidenceKept kept ->

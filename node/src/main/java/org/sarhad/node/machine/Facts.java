@@ -19,16 +19,18 @@ import org.sarhad.tlog.Bytes;
 /// @param channel keys, officers, receipts, erasures; of stored entries
 /// @param response the response; of own, internal and cosigned entries
 /// @param sightings what the author of each entry had seen; of stored entries
+/// @param displaced internal entries that keep a displaced one (06-6.5)
 /// @param waiting what stored entries say that are not cosigned yet, by log and index
 record Facts(
     ChannelState channel,
     ResponseState response,
     Sightings sightings,
+    long displaced,
     PersistentMap<Origin, PersistentMap<Long, Told>> waiting) {
 
   /// Nothing said yet.
   static Facts of(ChannelState channel, ResponseState response) {
-    return new Facts(channel, response, Sightings.NONE, PersistentMap.empty());
+    return new Facts(channel, response, Sightings.NONE, 0, PersistentMap.empty());
   }
 
   /// Another side that may speak.
@@ -37,7 +39,7 @@ record Facts(
     for (var side : next.sides().values().toList()) {
       joined = joined.joinedBy(side.party());
     }
-    return new Facts(next, joined, sightings, waiting);
+    return new Facts(next, joined, sightings, displaced, waiting);
   }
 
   /// A fold and what it was told last.
@@ -52,7 +54,8 @@ record Facts(
   /// After the next entry of the private journal of the side whose log is `own`.
   Step internal(Entry entry, Origin own, List<Bytes> payloads) {
     var told = Told.read(entry, channel.contextOfInternal(entry, own), payloads);
-    return new Step(seen(told).said(told), told);
+    var next = seen(told).said(told);
+    return new Step(told.kind().equals(Displacement.KIND) ? next.withDisplaced() : next, told);
   }
 
   /// After the next entry of a peer's log was stored.
@@ -64,7 +67,7 @@ record Facts(
             PersistentMap.empty(),
             known -> known.put(entry.id().index(), told));
     var entered = entered(entry, told);
-    return new Step(new Facts(entered.channel, response, entered.sightings, next), told);
+    return new Step(new Facts(entered.channel, response, entered.sightings, displaced, next), told);
   }
 
   /// What a cosignature on a head of `size` entries of `origin` makes known, in order.
@@ -79,7 +82,8 @@ record Facts(
       next = next.said(told);
     }
     var left = waiting.getOrElse(origin, PersistentMap.empty()).from(size);
-    return new Facts(next.channel, next.response, next.sightings, waiting.put(origin, left));
+    return new Facts(
+        next.channel, next.response, next.sightings, displaced, waiting.put(origin, left));
   }
 
   private Facts entered(Entry entry, Told told) {
@@ -89,12 +93,19 @@ record Facts(
   }
 
   private Facts seen(Told told) {
-    return new Facts(channel, response, sightings.with(told.id(), told.seen()), waiting);
+    return new Facts(channel, response, sightings.with(told.id(), told.seen()), displaced, waiting);
+  }
+
+  private Facts withDisplaced() {
+    return new Facts(channel, response, sightings, displaced + 1, waiting);
   }
 
   private Facts said(Told told) {
     return told.response()
-        .map(fact -> new Facts(channel, response.apply(told.context(), fact), sightings, waiting))
+        .map(
+            fact ->
+                new Facts(
+                    channel, response.apply(told.context(), fact), sightings, displaced, waiting))
         .orElse(this);
   }
 }

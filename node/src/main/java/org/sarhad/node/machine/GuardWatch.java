@@ -87,9 +87,9 @@ final class GuardWatch {
     sentence = why;
   }
 
-  /// A restore brought back what the peer's mirror has: `size` entries. If that is all the peer ever
-  /// accepted a head for, the peers are asked once more. If not, a head of ours stands for entries
-  /// that nobody has any more: this log cannot go on.
+  /// A restore brought back what the peer's mirror has: `size` entries. If that is all the peer
+  /// ever accepted a head for, the peers are asked once more. If not, a head of ours stands for
+  /// entries that nobody has any more: this log cannot go on.
   void restored(long size) {
     if (size < wanted) {
       restoreFailed(

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.sarhad.core.party.PartyId;
 import org.sarhad.node.peer.Hello;
+import org.sarhad.node.peer.PairingCard;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 
 /// The steps of a link test (06-1.5), judged from one greeting and from what is known.
@@ -15,12 +17,33 @@ import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 /// @param settings for the clocks
 record LinkTest(PeerStanding peer, long published, NodeSettings settings) {
 
-  /// The steps in order, up to the first that failed.
+  /// The outcome where nobody is paired.
+  static Outcome notPaired(PartyId peer) {
+    return outcome(List.of(new Reply.Step("paired", false, "not paired with " + peer, 0)));
+  }
+
+  /// The outcome where nobody answers, for this reason.
+  static Outcome unreachable(PartyId peer, String reason) {
+    return outcome(
+        List.of(
+            new Reply.Step("paired", true, "paired with " + peer, 0),
+            new Reply.Step("reachable", false, reason, 0)));
+  }
+
+  private static Outcome outcome(List<Reply.Step> steps) {
+    return new Outcome.Accepted(List.of(), new Reply.LinkTested(steps));
+  }
+
+  /// The outcome, with the steps in order, up to the first that failed.
   ///
   /// @param hello what the peer answered; empty if that was no greeting
   /// @param millis how long it took
   /// @param skew its clock minus ours, in seconds
-  List<Reply.Step> steps(Optional<Hello> hello, long millis, OptionalLong skew) {
+  Outcome judge(Optional<Hello> hello, long millis, OptionalLong skew) {
+    return outcome(steps(hello, millis, skew));
+  }
+
+  private List<Reply.Step> steps(Optional<Hello> hello, long millis, OptionalLong skew) {
     var steps = new ArrayList<Reply.Step>();
     steps.add(new Reply.Step("paired", true, "paired with " + peer.party(), 0));
     steps.add(new Reply.Step("reachable", true, "answered at " + peer.card().address(), millis));
@@ -63,7 +86,7 @@ record LinkTest(PeerStanding peer, long published, NodeSettings settings) {
     return steps;
   }
 
-  private boolean isConfirmed(org.sarhad.node.peer.PairingCard card) {
+  private boolean isConfirmed(PairingCard card) {
     return card.keys().equals(peer.card().keys());
   }
 

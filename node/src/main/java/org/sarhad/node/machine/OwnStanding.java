@@ -11,16 +11,15 @@ import org.sarhad.tlog.tree.Frontier;
 /// @param tree every entry, signed or not
 /// @param head the newest head we signed
 /// @param times when we signed which head, by our own cosignature on it
-/// @param gaveWay for each time entries were displaced (06-6.5), by the size of the journal then: from
-///   which own index on
+/// @param gaveWay for each time entries were displaced (06-6.5), by the size of the journal then:
+///   from which own index on
 record OwnStanding(
     Frontier tree,
     Optional<SignedCheckpoint> head,
     HeadLine times,
     PersistentMap<Long, Long> gaveWay) {
   static final OwnStanding EMPTY =
-      new OwnStanding(
-          Frontier.EMPTY, Optional.empty(), HeadLine.EMPTY, PersistentMap.empty());
+      new OwnStanding(Frontier.EMPTY, Optional.empty(), HeadLine.EMPTY, PersistentMap.empty());
 
   /// Entries under the newest head.
   long signed() {

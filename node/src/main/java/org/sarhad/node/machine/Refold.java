@@ -139,10 +139,7 @@ final class Refold {
   }
 
   private void foldJournal() {
-    while (journal
-        .peek()
-        .filter(entry -> placeOf(entry) <= own.next())
-        .isPresent()) {
+    while (journal.peek().filter(entry -> placeOf(entry) <= own.next()).isPresent()) {
       var entry = journal.take();
       facts = facts.internal(entry, self.origin(), payloads(journal.log, entry)).facts();
     }

@@ -37,8 +37,7 @@ public final class PromisesChecker implements Checker {
             .put(
                 id,
                 new Promise(
-                    entry.orElseThrow().leafHash(),
-                    Merkle.sha256(entry.orElseThrow().bytes())));
+                    entry.orElseThrow().leafHash(), Merkle.sha256(entry.orElseThrow().bytes())));
       }
     }
   }
@@ -135,9 +134,6 @@ public final class PromisesChecker implements Checker {
   private static void atTheOtherSide(SimNode other, EntryId id, Hash leaf) {
     boolean isShared = other.seen().log(id.origin()).isPresent();
     Violation.unless(
-        !isShared || isHere(other, id, leaf),
-        "live",
-        "%s did not arrive as it was written",
-        id);
+        !isShared || isHere(other, id, leaf), "live", "%s did not arrive as it was written", id);
   }
 }

@@ -170,11 +170,14 @@ public final class Adversity {
     // By the time somebody has put a backup in place, nothing of before is on the line any more.
     world
         .scheduler()
-        .in(Duration.ofSeconds(5), node.party() + " is repaired", () -> restore(node, backup.get()));
+        .in(
+            Duration.ofSeconds(5),
+            node.party() + " is repaired",
+            () -> restore(node, backup.get()));
   }
 
-  /// Puts the backup in place, unless the other side knows a head for entries that it does not have:
-  /// a log that is restored then is lost, which has a scenario of its own.
+  /// Puts the backup in place, unless the other side knows a head for entries that it does not
+  /// have: a log that is restored then is lost, which has a scenario of its own.
   private void restore(SimNode node, Backup backup) {
     inRepair.remove(node);
     var other = world.other(node).view().flatMap(view -> view.link(node.party()));

@@ -1,0 +1,113 @@
+package org.sarhad.node.machine;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.sarhad.core.record.RecordFact;
+import org.sarhad.core.response.EntryWays;
+import org.sarhad.core.response.ResponseClocks;
+
+/// What the node says by itself, without an officer: that it has received (06-9), that an erasure
+/// is carried out, that a log has forked, that a deadline has passed.
+final class Voice {
+  private final Kernel kernel;
+  private final Acknowledger acknowledger;
+  private final Supplier<EntryWays> ways;
+  private final Deque<Draft> drafts = new ArrayDeque<>();
+  private Moment reviewedAt;
+
+  /// @param ways how far entries have come, as shown
+  Voice(Kernel kernel, Supplier<EntryWays> ways, Moment now) {
+    this.kernel = kernel;
+    this.ways = ways;
+    this.acknowledger = new Acknowledger(kernel.settings(), now);
+    this.reviewedAt = now;
+  }
+
+  /// Says `draft` as soon as anything may be said.
+  void say(Draft draft) {
+    drafts.add(draft);
+  }
+
+  /// An entry is known here.
+  void heard(Told told, JointFold fold, Moment now) {
+    acknowledger.told(told, fold, kernel.self().origin(), now);
+  }
+
+  /// Everything was folded anew.
+  void refolded(Moment now) {
+    kernel.joint().ifPresent(fold -> acknowledger.refolded(fold, kernel.self().origin(), now));
+  }
+
+  /// The first entry of a log that has none.
+  void found(NodeConfiguration.Founding founding, Moment now) {
+    var batch = kernel.batch(Optional.empty(), now);
+    batch.writeAsNode(
+        Draft.of(
+            new RecordFact.Genesis(
+                kernel.self().card().keys(),
+                founding.recovery(),
+                founding.custodians(),
+                List.of())));
+    kernel.commit(batch);
+  }
+
+  /// Says what there is to say.
+  void speak(Moment now) {
+    if (!kernel.guard().maySign() || !kernel.mayRelease()) {
+      return;
+    }
+    if (!drafts.isEmpty()) {
+      var batch = kernel.batch(Optional.empty(), now);
+      drafts.forEach(batch::writeAsNode);
+      drafts.clear();
+      kernel.commit(batch);
+    }
+    acknowledge(now);
+  }
+
+  private void acknowledge(Moment now) {
+    // With own entries on their way, whether one is owed is not known yet.
+    boolean isQuiet = kernel.standing().own().tree().size() == kernel.durable().own().tree().size();
+    if (kernel.joint().isEmpty() || !isQuiet) {
+      return;
+    }
+    var fold = kernel.joint().get();
+    boolean isLive =
+        kernel.links().values().stream().anyMatch(link -> link.state() != LinkState.SILENT);
+    if (acknowledger.isDue(fold, kernel.self().origin(), isLive, now)) {
+      var batch = kernel.batch(Optional.empty(), now);
+      batch.writeAsNode(Draft.of(new RecordFact.Ack(fold.finalCount(), fold.state())));
+      kernel.commit(batch);
+      acknowledger.said(now);
+    }
+  }
+
+  /// Deadlines that have passed become facts of the journal. Looks now and then.
+  void review(Moment now) {
+    if (!now.isAtLeast(kernel.configuration().reviewEvery(), reviewedAt) || kernel.isFrozen()) {
+      return;
+    }
+    reviewedAt = now;
+    var silentSince =
+        kernel.links().values().stream()
+            .flatMap(link -> link.silentSince().stream())
+            .min(Instant::compareTo);
+    var review =
+        ResponseClocks.review(
+            kernel.facts().response(),
+            kernel.self().party(),
+            kernel.configuration().response(),
+            now.wall(),
+            silentSince,
+            ways.get());
+    if (!review.facts().isEmpty()) {
+      var batch = kernel.batch(Optional.empty(), now);
+      review.facts().forEach(fact -> batch.writeAsNode(Draft.of(fact)));
+      kernel.commit(batch);
+    }
+  }
+}
