@@ -3,7 +3,6 @@ package org.sarhad.node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
-import org.sarhad.core.party.Role;
-import org.sarhad.core.record.Officer;
-import org.sarhad.core.response.ResponseSettings;
-import org.sarhad.core.response.Soil;
 import org.sarhad.node.account.Account;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.api.ConsoleServer;
@@ -24,21 +19,14 @@ import org.sarhad.node.config.HostPort;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.http.ListenException;
 import org.sarhad.node.intake.MalformedIntakeException;
-import org.sarhad.node.keys.KeyDirectory;
 import org.sarhad.node.keys.KeyDirectoryException;
 import org.sarhad.node.keys.NodeKeys;
 import org.sarhad.node.machine.AuditFact;
 import org.sarhad.node.machine.Change;
 import org.sarhad.node.machine.GuardState;
 import org.sarhad.node.machine.LinkView;
-import org.sarhad.node.machine.Moment;
-import org.sarhad.node.machine.Node;
-import org.sarhad.node.machine.NodeConfiguration;
 import org.sarhad.node.machine.NodeDriver;
-import org.sarhad.node.machine.NodeIdentity;
 import org.sarhad.node.machine.NodeRequest;
-import org.sarhad.node.machine.NodeSettings;
-import org.sarhad.node.machine.NodeStore;
 import org.sarhad.node.machine.NodeView;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.node.machine.Session;
@@ -49,17 +37,10 @@ import org.sarhad.node.peer.PeerGate;
 import org.sarhad.node.peer.PeerRequest;
 import org.sarhad.node.peer.PeerResponse;
 import org.sarhad.node.peer.PeerServer;
-import org.sarhad.node.store.DirectoryLock;
+import org.sarhad.node.port.Clock;
 import org.sarhad.node.store.DirectoryLock.DirectoryInUseException;
-import org.sarhad.node.store.FileDisk;
-import org.sarhad.node.store.FileLog;
-import org.sarhad.node.store.FlushThread;
-import org.sarhad.node.store.HeadLock;
-import org.sarhad.node.store.LogSettings;
 import org.sarhad.tlog.Bytes;
-import org.sarhad.tlog.crypto.KeyType;
 import org.sarhad.tlog.crypto.Signatures;
-import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.tree.Hash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,20 +81,7 @@ public final class RunningNode implements AutoCloseable {
   ///
   /// @throws StartException with a sentence for the operator
   public static RunningNode start(Path directory, NodeConfig config) throws StartException {
-    var open = new ArrayDeque<AutoCloseable>();
-    try {
-      return started(directory, config, open);
-    } catch (IOException
-        | MalformedIntakeException
-        | DirectoryInUseException
-        | KeyDirectoryException
-        | ListenException e) {
-      closeAll(open);
-      throw new StartException(String.valueOf(e.getMessage()), e);
-    } catch (StartException | RuntimeException e) {
-      closeAll(open);
-      throw e;
-    }
+    return Opening.of(open -> started(directory, config, open));
   }
 
   private static RunningNode started(Path directory, NodeConfig config, Deque<AutoCloseable> open)
@@ -124,56 +92,17 @@ public final class RunningNode implements AutoCloseable {
           ListenException,
           StartException {
     var clock = new SystemClock();
-    var randomness = new SystemRandomness();
     var signatures = Signatures.system();
-    var keyDirectory = new KeyDirectory(directory.resolve(KEYS), config.party(), signatures);
-    var keys = keyDirectory.load();
-
-    var disk = FileDisk.at(directory.resolve(DATA));
-    open.push(
-        DirectoryLock.take(
-            disk, "process %d, since %s".formatted(ProcessHandle.current().pid(), clock.now())));
-    var accounts =
-        Accounts.open(
-            directory.resolve(ACCOUNTS),
-            config.party().domain(),
-            config.accounts(),
-            clock,
-            randomness,
-            signatures);
-    open.push(accounts);
+    var loaded = LoadedNode.load(directory, config, clock, signatures, open);
+    var keys = loaded.keys();
+    var accounts = loaded.accounts();
+    var node = loaded.node();
     var metrics = new Metrics();
     open.push(metrics);
 
-    var engine = new FileLog(disk, "engine", LogSettings.DEFAULT);
-    open.push(FlushThread.start(engine));
-    var heads = new HeadLock(FileDisk.at(directory.resolve(HEADS)), "signed");
-    var self = identity(config, keys);
-    var store = new NodeStore(self, disk, engine, heads);
-    var settings = settings(config);
-    var node =
-        new Node(
-            self,
-            new NodeConfiguration(
-                settings,
-                ResponseSettings.defaults(),
-                Soil.UNKNOWN,
-                founding(accounts, keyDirectory),
-                settings.tick()),
-            store,
-            signatures,
-            randomness,
-            new Moment(clock.now(), clock.nanos()));
-    if (node.view().log(self.origin()).map(log -> log.size() == 0).orElse(true)
-        && founding(accounts, keyDirectory).isEmpty()) {
-      throw new StartException(
-          "This node has no administrator yet. Say `sarhad account add --directory %s --login admin --role admin`, then start it again."
-              .formatted(directory));
-    }
-
     var peers = new PeerClient(config.peer(), keys.tls(), party -> card(node.view(), party));
     open.push(peers);
-    var driver = NodeDriver.start(node, store, peers, clock, settings);
+    var driver = NodeDriver.start(node, loaded.store(), peers, clock, loaded.settings());
     open.push(driver);
     var gate = new Gate(driver, metrics, keys);
     enrolled(accounts, driver.view());
@@ -187,10 +116,10 @@ public final class RunningNode implements AutoCloseable {
     metrics.watch("sarhad_requests_waiting", "Requests in front of the node.", driver::waiting);
     metrics.watch("sarhad_sessions", "Open sessions.", accounts.sessions()::count);
 
-    var peerServer = PeerServer.start(config.peer(), gate, keys.tls().serverContext(), clock);
+    var peerServer = peerServer(config, gate, keys, clock);
     open.push(peerServer);
     var console =
-        ConsoleServer.start(
+        consoleServer(
             config,
             new ConsoleServer.Parts(
                 accounts,
@@ -212,40 +141,22 @@ public final class RunningNode implements AutoCloseable {
     return new RunningNode(open, console, peerServer, driver);
   }
 
-  private static NodeIdentity identity(NodeConfig config, NodeKeys keys) {
-    return new NodeIdentity(
-        config.party().id(),
-        config.party().channel(),
-        config.party().origin(),
-        config.party().journal(),
-        keys.node(),
-        keys.log(),
-        keys.mirror(),
-        keys.tls().pin(),
-        config.peer().publicAddress().toString());
+  private static PeerServer peerServer(NodeConfig config, Gate gate, NodeKeys keys, Clock clock)
+      throws ListenException {
+    try {
+      return PeerServer.start(config.peer(), gate, keys.tls().serverContext(), clock);
+    } catch (ListenException e) {
+      throw e.setBy("peer.address");
+    }
   }
 
-  private static NodeSettings settings(NodeConfig config) {
-    return NodeSettings.DEFAULTS.withCallDeadline(config.peer().callDeadline());
-  }
-
-  /// The first officers of a log that is to begin: the accounts that the record does not know yet,
-  /// if an administrator is among them.
-  private static Optional<NodeConfiguration.Founding> founding(Accounts accounts, KeyDirectory keys)
-      throws KeyDirectoryException {
-    var custodians =
-        accounts.list().stream()
-            .filter(account -> account.state() == Account.State.ENROLLING)
-            .map(account -> new Officer(verifierKey(account), account.roles()))
-            .toList();
-    return custodians.stream().anyMatch(officer -> officer.roles().contains(Role.ADMIN))
-        ? Optional.of(new NodeConfiguration.Founding(keys.recoveryCommitment(), custodians))
-        : Optional.empty();
-  }
-
-  private static VerifierKey verifierKey(Account account) {
-    return new VerifierKey(
-        account.key().officer().value(), KeyType.ED25519_NOTE, account.key().publicKey());
+  private static ConsoleServer consoleServer(NodeConfig config, ConsoleServer.Parts parts)
+      throws ListenException {
+    try {
+      return ConsoleServer.start(config, parts);
+    } catch (ListenException e) {
+      throw e.setBy("console.address");
+    }
   }
 
   /// Notes which accounts the record knows by now.
@@ -299,18 +210,8 @@ public final class RunningNode implements AutoCloseable {
   /// Closes the doors, lets what is at work finish, and stops. The last opened is closed first.
   @Override
   public void close() {
-    closeAll(open);
+    Opening.closeAll(open);
     LOG.info("stopped");
-  }
-
-  private static void closeAll(Deque<AutoCloseable> open) {
-    while (!open.isEmpty()) {
-      try {
-        open.pop().close();
-      } catch (Exception e) { // what AutoCloseable declares; the others must be closed all the same
-        LOG.warn("a part did not close cleanly: {}", e.toString());
-      }
-    }
   }
 
   /// The running node as the two doors see it.

@@ -8,6 +8,11 @@ public final class ListenException extends Exception {
     super(message, cause);
   }
 
+  /// The same, with the key of the configuration that says where to listen.
+  public ListenException setBy(String key) {
+    return new ListenException("%s It is set by %s.".formatted(getMessage(), key), this);
+  }
+
   /// The message; never null.
   @Override
   public String getMessage() {

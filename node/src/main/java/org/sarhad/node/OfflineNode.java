@@ -1,0 +1,85 @@
+package org.sarhad.node;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.sarhad.node.account.Accounts;
+import org.sarhad.node.account.SignIn;
+import org.sarhad.node.config.NodeConfig;
+import org.sarhad.node.intake.MalformedIntakeException;
+import org.sarhad.node.keys.KeyDirectoryException;
+import org.sarhad.node.machine.BundleExport;
+import org.sarhad.node.machine.NodeDriver;
+import org.sarhad.node.machine.NodeRequest;
+import org.sarhad.node.machine.Outcome;
+import org.sarhad.node.machine.PeerPort;
+import org.sarhad.node.machine.Session;
+import org.sarhad.node.store.DirectoryLock.DirectoryInUseException;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.crypto.Signatures;
+
+/// A node whose doors stay shut: for what is carried to it, or from it, while it does not run. It
+/// listens nowhere and calls nobody; the one `ingest` is the same (06-3).
+public final class OfflineNode implements AutoCloseable {
+  private static final PeerPort NOBODY =
+      (peer, _) -> CompletableFuture.failedFuture(new IOException("offline: " + peer));
+
+  private final Deque<AutoCloseable> open;
+  private final Accounts accounts;
+  private final NodeDriver driver;
+
+  private OfflineNode(Deque<AutoCloseable> open, Accounts accounts, NodeDriver driver) {
+    this.open = open;
+    this.accounts = accounts;
+    this.driver = driver;
+  }
+
+  /// Opens the node of `directory`.
+  ///
+  /// @throws StartException with a sentence for the operator, for example that it runs already
+  public static OfflineNode open(Path directory, NodeConfig config) throws StartException {
+    return Opening.of(open -> opened(directory, config, open));
+  }
+
+  private static OfflineNode opened(Path directory, NodeConfig config, Deque<AutoCloseable> open)
+      throws IOException,
+          MalformedIntakeException,
+          DirectoryInUseException,
+          KeyDirectoryException,
+          StartException {
+    var clock = new SystemClock();
+    var loaded = LoadedNode.load(directory, config, clock, Signatures.system(), open);
+    var driver = NodeDriver.start(loaded.node(), loaded.store(), NOBODY, clock, loaded.settings());
+    open.push(driver);
+    return new OfflineNode(open, loaded.accounts(), driver);
+  }
+
+  /// The own log from entry `from` on as an offline bundle (06-8.2); empty if it has no signed head
+  /// yet.
+  public Optional<Bytes> export(long from) {
+    var view = driver.view();
+    return BundleExport.of(view, view.self().origin(), from);
+  }
+
+  /// Takes an offline bundle in, as the account `login`; empty if the password is wrong. Waits
+  /// until what is new in it is durable.
+  public Optional<Outcome> take(Bytes tar, String login, String password) {
+    return accounts.signIn(login, password, "this machine") instanceof SignIn.Welcome welcome
+        ? Optional.of(
+            driver
+                .request(
+                    new Session(
+                        welcome.session().account().key().officer(), welcome.session().signer()),
+                    new NodeRequest.ImportBundle(tar),
+                    Optional.empty())
+                .join())
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    Opening.closeAll(open);
+  }
+}
