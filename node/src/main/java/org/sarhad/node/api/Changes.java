@@ -109,7 +109,7 @@ final class Changes implements AutoCloseable {
             Optional.empty()));
     var before = state.map(now -> states.put(peer, now)).orElse(null);
     if (state.equals(Optional.of(LinkState.SILENT)) && before != LinkState.SILENT) {
-      alarm(lens, "link_lost", Optional.empty());
+      alarm(lens, "link_lost", Optional.empty(), Optional.empty());
     }
   }
 
@@ -138,7 +138,7 @@ final class Changes implements AutoCloseable {
                   .ifPresent(incident -> add(incidents, incident.toString(), name));
             }
             Other.of(said).ifPresent(other -> add(others, other, name));
-            sound(lens, said, entry.map(rows::author));
+            sound(lens, said, entry.map(rows::author), name);
           });
       boolean isRecord =
           entry.filter(e -> e.envelope().kind().value().startsWith("record.")).isPresent();
@@ -172,36 +172,40 @@ final class Changes implements AutoCloseable {
   }
 
   /// Only grave alerts and missed deadlines may sound.
-  private void sound(Lens lens, ResponseFact said, Optional<PartyId> author) {
+  private void sound(Lens lens, ResponseFact said, Optional<PartyId> author, String name) {
     switch (said) {
-      case IncidentFact.Opened f -> soundOf(lens, f.alert(), f.incident().toString());
+      case IncidentFact.Opened f -> soundOf(lens, f.alert(), f.incident().toString(), name);
       case IncidentFact.Notified f -> {
         if (!author.equals(Optional.of(lens.own()))) {
-          soundOf(lens, f.alert(), f.incident().toString());
+          soundOf(lens, f.alert(), f.incident().toString(), name);
         }
       }
       case ClockFact.Passed f ->
-          alarm(lens, "deadline_missed", Optional.of(f.deadline().incident().toString()));
+          alarm(
+              lens,
+              "deadline_missed",
+              Optional.of(f.deadline().incident().toString()),
+              Optional.of(name));
       case ResponseFact _ -> {
         // Everything else is for the eye.
       }
     }
   }
 
-  private void soundOf(Lens lens, Alert alert, String incident) {
+  private void soundOf(Lens lens, Alert alert, String incident, String name) {
     if (alert.priority().audible()) {
-      alarm(lens, Codes.of(alert.priority()), Optional.of(incident));
+      alarm(lens, Codes.of(alert.priority()), Optional.of(incident), Optional.of(name));
     }
   }
 
-  private void alarm(Lens lens, String what, Optional<String> incident) {
+  private void alarm(Lens lens, String what, Optional<String> incident, Optional<String> entry) {
     hub.tell(
         "alarm",
         new EventView(
             lens.now(),
             incident,
             Optional.empty(),
-            Optional.empty(),
+            entry.map(List::of),
             Optional.empty(),
             Optional.empty(),
             Optional.of(what),

@@ -169,7 +169,10 @@ public final class Exchange {
     return known;
   }
 
+  /// Once a write fails the client is gone, and closing has nothing left to say.
   private final class Stream extends OutputStream {
+    private boolean broken;
+
     @Override
     public void write(int b) throws IOException {
       write(new byte[] {(byte) b}, 0, 1);
@@ -177,12 +180,16 @@ public final class Exchange {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+      broken = true;
       Content.Sink.write(response, false, ByteBuffer.wrap(bytes, offset, length));
+      broken = false;
     }
 
     @Override
     public void close() throws IOException {
-      Content.Sink.write(response, true, ByteBuffer.allocate(0));
+      if (!broken) {
+        Content.Sink.write(response, true, ByteBuffer.allocate(0));
+      }
     }
   }
 }
