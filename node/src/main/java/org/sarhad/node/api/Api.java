@@ -39,6 +39,8 @@ public final class Api implements HttpHandler {
   private static final String PREFIX = "/api/";
   private static final String KEY_FORM = "[A-Za-z0-9._-]{8,64}";
   private static final int WORTH_GZIP = 1024;
+  private static final long BUNDLE_BYTES_MAX = 64 << 20;
+  private static final Duration UPLOAD_WAIT = Duration.ofSeconds(10);
 
   private static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
@@ -54,6 +56,9 @@ public final class Api implements HttpHandler {
   private final ConsoleFiles files = new ConsoleFiles();
   private final Rates rates;
   private final Semaphore turns;
+
+  /// Bundles are large; one at a time.
+  private final Semaphore uploads = new Semaphore(1);
 
   /// @param operations the contract's, in its order
   Api(
@@ -168,8 +173,31 @@ public final class Api implements HttpHandler {
     if (refused.isPresent()) {
       return new Answer.Refused(refused.get());
     }
-    var bytes = operation.body() ? body(exchange) : Bytes.EMPTY;
-    var fields = bytes.isEmpty() ? Fields.empty() : Fields.read(bytes.toArray());
+    return switch (operation.takes()) {
+      case NOTHING -> run(exchange, route, caller, Bytes.EMPTY, Fields.empty());
+      case JSON -> {
+        var bytes = body(exchange, config.bodyBytesMax(), "application/json");
+        var fields = bytes.isEmpty() ? Fields.empty() : Fields.read(bytes.toArray());
+        yield run(exchange, route, caller, bytes, fields);
+      }
+      case TAR -> {
+        if (!uploads.tryAcquire()) {
+          yield new Answer.Refused(ApiRefusal.BUSY.plain().after(UPLOAD_WAIT));
+        }
+        try {
+          var bytes = body(exchange, BUNDLE_BYTES_MAX, "application/x-tar");
+          yield run(exchange, route, caller, bytes, Fields.empty());
+        } finally {
+          uploads.release();
+        }
+      }
+    };
+  }
+
+  private Answer run(
+      Exchange exchange, Route route, Optional<Call.Caller> caller, Bytes bytes, Fields fields)
+      throws IOException, MalformedRequestException {
+    var operation = route.operation();
     if (!turns.tryAcquire()) {
       return new Answer.Refused(ApiRefusal.BUSY.plain().after(Duration.ofSeconds(1)));
     }
@@ -179,7 +207,7 @@ public final class Api implements HttpHandler {
           ? once(exchange, route, caller.get(), fields, bytes)
           : operation
               .run()
-              .answer(new Call(exchange, route.path(), caller, fields, Optional.empty()));
+              .answer(new Call(exchange, route.path(), caller, bytes, fields, Optional.empty()));
     } finally {
       turns.release();
     }
@@ -246,10 +274,10 @@ public final class Api implements HttpHandler {
     return MessageDigest.isEqual(given, Bytes.ofUtf8(session.csrf()).toArray());
   }
 
-  private Bytes body(Exchange exchange) throws IOException {
+  private static Bytes body(Exchange exchange, long bytesMax, String mediaType) throws IOException {
     var type = exchange.header("Content-Type").orElse("");
-    var bytes = Bytes.of(exchange.body(config.bodyBytesMax()).readAllBytes());
-    if (!bytes.isEmpty() && !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+    var bytes = Bytes.of(exchange.body(bytesMax).readAllBytes());
+    if (!bytes.isEmpty() && !type.toLowerCase(Locale.ROOT).startsWith(mediaType)) {
       throw new BodyException(
           BodyException.Reason.BAD_ENCODING, "Content-Type is \"%s\"".formatted(type));
     }
@@ -277,7 +305,8 @@ public final class Api implements HttpHandler {
           new Answer.Refused(ApiRefusal.IDEMPOTENCY_REUSED.because(key));
       case Answered.Known.Nothing _ -> {
         var once = new NodeRequest.Once(login + "/" + key, request);
-        var call = new Call(exchange, route.path(), Optional.of(caller), fields, Optional.of(once));
+        var call =
+            new Call(exchange, route.path(), Optional.of(caller), body, fields, Optional.of(once));
         var answer = route.operation().run().answer(call);
         kept(answer)
             .ifPresent(kept -> accounts.answered().keep(login, key, request.toBytes(), kept));

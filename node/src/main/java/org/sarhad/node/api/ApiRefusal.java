@@ -97,9 +97,9 @@ enum ApiRefusal {
   MEDIA_TYPE(
       "request.media_type",
       415,
-      "The body is not JSON.",
+      "The body is not of the kind expected here.",
       Retry.CHANGED,
-      "Send it with Content-Type: application/json"),
+      "Send it with Content-Type: application/json, or application/x-tar for a bundle."),
   TOO_LARGE(
       "request.too_large", 413, "The body is too large.", Retry.CHANGED, "Send less at once."),
   TOO_SLOW(
@@ -134,6 +134,18 @@ enum ApiRefusal {
       "Fetch the peer's card first."),
   NOT_PAIRED(
       "link.not_paired", 409, "No peer is paired with this node.", Retry.CHANGED, "Pair first."),
+  NOTHING_SIGNED(
+      "record.nothing_signed",
+      409,
+      "The own log has no signed head yet.",
+      Retry.LATER,
+      "Wait until the node may sign, then try again."),
+  BUNDLE_LARGE(
+      "link.bundle_large",
+      409,
+      "This is more than one download should hold.",
+      Retry.CHANGED,
+      "Name a later `from`, or stop the node and say `sarhad export`."),
   LOGIN_TAKEN("account.login_taken", 409, "This login is taken.", Retry.CHANGED, "Choose another."),
   ACCOUNT_REVOKED(
       "account.revoked",

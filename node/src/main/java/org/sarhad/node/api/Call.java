@@ -8,6 +8,7 @@ import org.sarhad.node.account.OpenSession;
 import org.sarhad.node.http.Exchange;
 import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.tlog.BugException;
+import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 
 /// One call of an operation that has passed the gates. Used by one thread.
@@ -15,6 +16,7 @@ final class Call {
   private final Exchange exchange;
   private final Map<String, String> path;
   private final Optional<Caller> who;
+  private final Bytes upload;
   private final Fields body;
   private final Optional<NodeRequest.Once> once;
   private int asks;
@@ -32,17 +34,20 @@ final class Call {
 
   /// @param path the named parts of the path
   /// @param who the session, unless the operation is open to everybody
+  /// @param upload the bytes of the body
   /// @param body the fields of the JSON body; empty where there is none
   /// @param once for a write, its idempotency key with the account's name, and what was asked
   Call(
       Exchange exchange,
       Map<String, String> path,
       Optional<Caller> who,
+      Bytes upload,
       Fields body,
       Optional<NodeRequest.Once> once) {
     this.exchange = exchange;
     this.path = Map.copyOf(path);
     this.who = who;
+    this.upload = upload;
     this.body = body;
     this.once = once;
   }
@@ -53,6 +58,11 @@ final class Call {
 
   Fields body() {
     return body;
+  }
+
+  /// The bytes of the body.
+  Bytes upload() {
+    return upload;
   }
 
   /// Who calls; the gates have seen to it that there is somebody.

@@ -12,7 +12,9 @@ import org.sarhad.core.fact.RefusalCode.Retry;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.api.view.LinkViews;
 import org.sarhad.node.config.HostPort;
+import org.sarhad.node.machine.BundleExport;
 import org.sarhad.node.machine.LinkView;
+import org.sarhad.node.machine.LogView;
 import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.NodeView;
 import org.sarhad.node.machine.Reply;
@@ -24,6 +26,9 @@ import org.sarhad.tlog.note.VerifierKey;
 /// The link with the peer: how it stands, pairing, trying it, restoring from it.
 final class LinkOperations {
   private static final Access ADMINS = Access.of(ADMIN);
+
+  /// More than this is for `sarhad export`, which needs no other request's memory.
+  private static final long BUNDLE_ENTRIES_MAX = 20_000;
 
   private final Surface surface;
   private final CardFetch cards;
@@ -54,7 +59,9 @@ final class LinkOperations {
         Operation.post("confirmPairing", "/api/v1/link/pairing/confirm", ADMINS, this::confirm),
         Operation.post("restoreFromPeer", "/api/v1/link/restore", ADMINS, this::restore),
         Operation.post("unpair", "/api/v1/link/unpair", ADMINS, this::unpair),
-        Operation.post("waiveGuard", "/api/v1/link/waive", ADMINS, this::waive));
+        Operation.post("waiveGuard", "/api/v1/link/waive", ADMINS, this::waive),
+        Operation.get("exportBundle", "/api/v1/link/bundle", ADMINS, this::export),
+        Operation.upload("importBundle", "/api/v1/link/bundle", ADMINS, this::take));
   }
 
   private LinkViews.Link link(Call call) {
@@ -185,6 +192,46 @@ final class LinkOperations {
   private Answer waive(Call call) throws MalformedRequestException {
     call.body().finish();
     return surface.ask(call, new NodeRequest.WaiveGuard());
+  }
+
+  private Answer export(Call call) throws MalformedRequestException {
+    var query = call.query();
+    long from =
+        query.parsed("from", LinkOperations::index, "expected an index from 0 up").orElse(0L);
+    query.finish();
+    var view = surface.node().view();
+    var own = view.self().origin();
+    long size = view.log(own).map(LogView::size).orElse(0L);
+    if (size > from + BUNDLE_ENTRIES_MAX) {
+      return new Answer.Refused(
+          ApiRefusal.BUNDLE_LARGE.because("%d entries from %d on".formatted(size - from, from)));
+    }
+    return BundleExport.of(view, own, from)
+        .<Answer>map(
+            tar ->
+                new Answer.Bytes(
+                    "application/x-tar",
+                    tar,
+                    "%s-from-%d.tar".formatted(view.self().party().value(), from)))
+        .orElseGet(() -> new Answer.Refused(ApiRefusal.NOTHING_SIGNED.plain()));
+  }
+
+  private static long index(String text) {
+    long index = Long.parseLong(text);
+    if (index < 0) {
+      throw new IllegalArgumentException();
+    }
+    return index;
+  }
+
+  private Answer take(Call call) throws MalformedRequestException {
+    return surface.ask(
+        call,
+        new NodeRequest.ImportBundle(call.upload()),
+        accepted ->
+            accepted.reply() instanceof Reply.Imported(long entries, long size)
+                ? Answer.ok(new LinkViews.Imported(entries, size))
+                : Answer.ok(new LinkViews.Imported(0, 0)));
   }
 
   private Optional<PartyId> onlyPeer() {

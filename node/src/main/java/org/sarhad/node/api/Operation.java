@@ -8,10 +8,19 @@ import java.io.IOException;
 /// @param method the HTTP method
 /// @param path the path template, for example `/api/v1/incidents/{incident}`
 /// @param access who may call it
-/// @param body whether it takes a JSON body
+/// @param takes what its body is
 /// @param run what it does, once all gates are passed
-record Operation(
-    String id, String method, PathTemplate path, Access access, boolean body, Run run) {
+record Operation(String id, String method, PathTemplate path, Access access, Takes takes, Run run) {
+
+  /// What a request body is.
+  enum Takes {
+    /// There is none.
+    NOTHING,
+    /// A JSON object.
+    JSON,
+    /// An offline bundle (06-8.2).
+    TAR
+  }
 
   /// What an operation does.
   interface Run {
@@ -25,18 +34,22 @@ record Operation(
   }
 
   static Operation get(String id, String path, Access access, Run run) {
-    return new Operation(id, "GET", PathTemplate.of(path), access, false, run);
+    return new Operation(id, "GET", PathTemplate.of(path), access, Takes.NOTHING, run);
   }
 
   static Operation post(String id, String path, Access access, Run run) {
-    return new Operation(id, "POST", PathTemplate.of(path), access, true, run);
+    return new Operation(id, "POST", PathTemplate.of(path), access, Takes.JSON, run);
   }
 
   static Operation put(String id, String path, Access access, Run run) {
-    return new Operation(id, "PUT", PathTemplate.of(path), access, true, run);
+    return new Operation(id, "PUT", PathTemplate.of(path), access, Takes.JSON, run);
   }
 
   static Operation delete(String id, String path, Access access, Run run) {
-    return new Operation(id, "DELETE", PathTemplate.of(path), access, false, run);
+    return new Operation(id, "DELETE", PathTemplate.of(path), access, Takes.NOTHING, run);
+  }
+
+  static Operation upload(String id, String path, Access access, Run run) {
+    return new Operation(id, "POST", PathTemplate.of(path), access, Takes.TAR, run);
   }
 }

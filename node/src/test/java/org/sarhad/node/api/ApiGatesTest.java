@@ -14,29 +14,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.core.party.OfficerId;
-import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.node.account.Account;
 import org.sarhad.node.account.Accounts;
-import org.sarhad.node.api.view.HealthView;
 import org.sarhad.node.config.HostPort;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.http.HttpListener;
 import org.sarhad.node.machine.AuditFact;
-import org.sarhad.node.machine.Change;
-import org.sarhad.node.machine.NodeRequest;
-import org.sarhad.node.machine.NodeView;
-import org.sarhad.node.machine.Outcome;
-import org.sarhad.node.machine.Session;
 import org.sarhad.node.metrics.Metrics;
 import org.sarhad.node.testing.CountedRandomness;
 import org.sarhad.node.testing.HandClock;
@@ -122,46 +113,15 @@ class ApiGatesTest {
     metrics.close();
   }
 
-  private final class Gate implements NodeGate {
+  private final class Gate extends SilentGate {
     @Override
     public Set<Role> rolesOf(OfficerId officer) {
       return accounts.findBy(officer).map(Account::roles).orElse(Set.of());
     }
 
     @Override
-    public List<PartyId> peers() {
-      return List.of();
-    }
-
-    @Override
-    public NodeView view() {
-      throw new AssertionError("no gate looks at the node");
-    }
-
-    @Override
-    public CompletionStage<Outcome> ask(
-        Session session, NodeRequest request, Optional<NodeRequest.Once> once) {
-      throw new AssertionError("no gate asks the node");
-    }
-
-    @Override
-    public void listen(Consumer<Change> listener) {
-      // nothing ever changes here
-    }
-
-    @Override
     public void audit(AuditFact fact) {
       audited.add(fact);
-    }
-
-    @Override
-    public List<HealthView.Check> live() {
-      return List.of();
-    }
-
-    @Override
-    public List<HealthView.Check> ready() {
-      return List.of();
     }
   }
 

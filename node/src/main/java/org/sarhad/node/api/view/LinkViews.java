@@ -13,6 +13,9 @@ public final class LinkViews {
   /// A restore that is under way.
   public record Restore(long done, long total) {}
 
+  /// `BundleImported` of the contract.
+  public record Imported(long entries, long size) {}
+
   /// `SelfTest` of the contract.
   public record SelfTest(boolean passed, List<Step> steps) {}
 
