@@ -1,10 +1,8 @@
 package org.sarhad.node.cli;
 
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sarhad.core.party.Role;
@@ -27,9 +25,6 @@ import picocli.CommandLine.Spec;
     subcommands = {AccountCommand.Add.class},
     mixinStandardHelpOptions = true)
 final class AccountCommand implements Callable<Integer> {
-  /// The variable that holds a password for scripts.
-  static final String PASSWORD_VARIABLE = "SARHAD_PASSWORD";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -43,7 +38,7 @@ final class AccountCommand implements Callable<Integer> {
       name = "add",
       description = {
         "Make an account. Its key is granted by the record when the node starts next.",
-        "The password is asked for, or taken from the variable " + PASSWORD_VARIABLE + "."
+        "The password is asked for, or taken from the variable " + Password.VARIABLE + "."
       },
       mixinStandardHelpOptions = true)
   static final class Add implements Callable<Integer> {
@@ -79,7 +74,7 @@ final class AccountCommand implements Callable<Integer> {
             "\"%s\" is no login: 2 to 32 characters of a-z 0-9 . _ - are.".formatted(login));
       }
       var granted = granted();
-      var password = password();
+      var password = Password.ofAccount();
       try (var accounts =
           Accounts.open(
               directory.resolve(RunningNode.ACCOUNTS),
@@ -120,23 +115,6 @@ final class AccountCommand implements Callable<Integer> {
                                             .toList())))));
       }
       return granted;
-    }
-
-    private static String password() throws CannotException {
-      var given =
-          Optional.ofNullable(System.getenv(PASSWORD_VARIABLE))
-              .or(
-                  () ->
-                      Optional.ofNullable(System.console())
-                          .filter(Console::isTerminal)
-                          .map(terminal -> new String(terminal.readPassword("Password: "))))
-              .orElse("");
-      if (given.length() < Accounts.PASSWORD_MIN) {
-        throw new CannotException(
-            "A password of at least %d characters is needed; type it, or set %s."
-                .formatted(Accounts.PASSWORD_MIN, PASSWORD_VARIABLE));
-      }
-      return given;
     }
   }
 }

@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sarhad",
     description = "One record, two keepers: the node of one side, and the tools around it.",
-    subcommands = {NodeCommand.class, KeysCommand.class, AccountCommand.class, DemoCommand.class},
+    subcommands = {
+      NodeCommand.class,
+      KeysCommand.class,
+      AccountCommand.class,
+      DemoCommand.class,
+      ExportCommand.class,
+      ImportCommand.class
+    },
     versionProvider = SarhadCommand.Version.class,
     mixinStandardHelpOptions = true)
 public final class SarhadCommand implements Callable<Integer> {

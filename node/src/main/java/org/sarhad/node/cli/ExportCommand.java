@@ -1,0 +1,72 @@
+package org.sarhad.node.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import org.sarhad.node.OfflineNode;
+import org.sarhad.node.config.NodeConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `sarhad export`: the own log as a file, to be carried where no wire goes.
+@Command(
+    name = "export",
+    description = {
+      "Write the own log to an offline bundle, to be carried to the peer.",
+      "The node must not run; while it does, take the bundle from its console."
+    },
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+  @Option(
+      names = {"-d", "--directory"},
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "The node's directory (default: here).")
+  private Path directory = Path.of(".");
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      required = true,
+      description = "The file to write; it must not be there yet.")
+  private Path file = Path.of(".");
+
+  @Option(
+      names = "--from",
+      paramLabel = "INDEX",
+      defaultValue = "0",
+      description = "The first entry that the peer lacks (default: 0, everything).")
+  private long from;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    if (from < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--from is %d; expected an index from 0 up.".formatted(from));
+    }
+    if (Files.exists(file)) {
+      throw new CannotException(
+          "%s is there already. Choose another name, or remove it first.".formatted(file));
+    }
+    try (var node = OfflineNode.open(directory, NodeConfig.load(directory))) {
+      var bundle =
+          node.export(from)
+              .orElseThrow(
+                  () ->
+                      new CannotException(
+                          "This log has no signed head yet, so there is nothing to carry. Start the node once, then try again."));
+      Files.write(file, bundle.toArray(), StandardOpenOption.CREATE_NEW);
+      var out = spec.commandLine().getOut();
+      out.printf(
+          "%s: %d bytes. The other side says: sarhad import %s%n", file, bundle.size(), file);
+      out.flush();
+    }
+    return SarhadCommand.OK;
+  }
+}
