@@ -1,0 +1,586 @@
+package org.sarhad.node.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.node.testing.OpenApi;
+import org.sarhad.node.testing.TestClient;
+import org.sarhad.node.testing.TestNode;
+
+/// Every operation of docs/api/openapi.yaml, driven on two running nodes, each request and each
+/// answer held against the contract.
+@Tag("slow")
+class ContractTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String HERE =
+      "{\"label\":\"Post 42\",\"position\":{\"lat\":26.2381,\"lon\":61.9},\"radiusM\":500}";
+
+  @TempDir Path directory;
+  private final List<String> wrong = new ArrayList<>();
+  private final Set<String> driven = new TreeSet<>();
+  private final Set<String> sent = new TreeSet<>();
+  private OpenApi contract;
+
+  @Test
+  void everyOperationKeepsTheContract() throws Exception {
+    contract = OpenApi.load();
+    try (var ir = TestNode.start(directory.resolve("ir"), "ir");
+        var pk = TestNode.start(directory.resolve("pk"), "pk")) {
+      beforePairing(ir);
+      TestNode.pair(ir, pk);
+      try (var watch = ir.signIn("watch");
+          var relief = ir.signIn("relief");
+          var commander = ir.signIn("commander");
+          var chief = ir.signIn("chief");
+          var clerk = ir.signIn("clerk");
+          var compliance = ir.signIn("compliance");
+          var admin = ir.signIn("admin");
+          var observer = ir.signIn("observer");
+          var there = pk.signIn("watch");
+          var theirCommander = pk.signIn("commander")) {
+        session(watch);
+        shift(watch, relief, commander);
+        runCards(chief);
+        var unit = units(watch, commander);
+        var incident = incident(watch, commander, there, theirCommander, unit);
+        history(clerk);
+        record(watch, chief, compliance, incident);
+        link(admin, watch);
+        bundle(admin, pk);
+        accounts(admin, ir);
+        static_(watch);
+        observed(observer, incident);
+        events(watch);
+      }
+      withoutSession(ir);
+    }
+
+    assertThat(wrong).as("answers that break the contract").isEmpty();
+    assertThat(contract.operations().keySet())
+        .as("operations of the contract that were not driven")
+        .isEqualTo(driven);
+    assertThat(unsent()).as("request fields that were never sent").isEmpty();
+  }
+
+  /// Request fields of the contract that no request of this test had.
+  private Set<String> unsent() {
+    var unsent = new TreeSet<String>();
+    contract
+        .operations()
+        .values()
+        .forEach(
+            operation ->
+                contract
+                    .requestProperties(operation)
+                    .forEach(
+                        name -> {
+                          if (!sent.contains(operation.id() + "." + name)) {
+                            unsent.add(operation.id() + "." + name);
+                          }
+                        }));
+    return unsent;
+  }
+
+  private void beforePairing(TestNode ir) throws Exception {
+    try (var admin = ir.signIn("admin")) {
+      get(admin, "/api/v1/overview", 200);
+      get(admin, "/api/v1/link/pairing", 200);
+      post(admin, "/api/v1/link/self-test", "", 200);
+      post(admin, "/api/v1/link/pairing", "{\"address\":\"127.0.0.1:1\"}", 502);
+      post(admin, "/api/v1/link/pairing/confirm", "{\"fingerprint\":\"1\"}", 409);
+      post(admin, "/api/v1/link/restore", "", 409);
+    }
+  }
+
+  private void session(TestClient watch) throws Exception {
+    get(watch, "/api/v1/session", 200);
+    post(
+        watch,
+        "/api/v1/session/password",
+        "{\"current\":\"not it\",\"next\":\"another long one\"}",
+        409);
+    get(watch, "/api/v1/overview", 200);
+  }
+
+  private void shift(TestClient watch, TestClient relief, TestClient commander) throws Exception {
+    get(watch, "/api/v1/shift?role=watch_officer", 200);
+    post(
+        watch,
+        "/api/v1/shift/take",
+        "{\"role\":\"watch_officer\",\"audience\":\"release\",\"remarks\":\"I have the watch\",\"language\":\"en\"}",
+        201);
+    post(
+        watch,
+        "/api/v1/shift/handover",
+        "{\"role\":\"watch_officer\",\"to\":\"relief\",\"standingOrders\":\"none\",\"remarks\":\"quiet\",\"language\":\"en\"}",
+        201);
+    var offer = get(watch, "/api/v1/shift", 200).at("/offered/entry").asText();
+    post(relief, "/api/v1/shift/take", "{\"offer\":\"ir/999\"}", 409);
+    post(relief, "/api/v1/shift/take", "{\"offer\":\"%s\"}".formatted(offer), 201);
+    post(watch, "/api/v1/shift/handover", "{\"to\":\"nobody\"}", 404);
+    post(
+        commander,
+        "/api/v1/shift/vacate",
+        "{\"role\":\"watch_officer\",\"reason\":\"left ill\",\"language\":\"en\"}",
+        201);
+    post(watch, "/api/v1/shift/take", "{}", 201);
+    get(watch, "/api/v1/shift", 200);
+    get(watch, "/api/v1/overview", 200);
+  }
+
+  private void runCards(TestClient chief) throws Exception {
+    get(chief, "/api/v1/run-cards", 200);
+    post(
+        chief,
+        "/api/v1/run-cards",
+        """
+        {"codeWord":"KAVIR","spelling":{"en":"Kavir","fa":"کویر","ur":"کویر"},
+         "title":{"en":"Sandstorm","fa":"طوفان شن"},"priority":"P3","notify":["watch_officer"],
+         "notifyPeer":false,"reminderMinutes":20,"types":["rescue"],"capabilities":["search"],
+         "rendezvous":%1$s,"hospital":%1$s,"checklist":[{"en":"Close the road"}],"audience":"release"}
+        """
+            .formatted(HERE),
+        201);
+    get(chief, "/api/v1/run-cards", 200);
+  }
+
+  private String units(TestClient watch, TestClient commander) throws Exception {
+    var register =
+        """
+        {"name":"%s","type":"ambulance","station":%s,"status":"AVL","capabilities":["first_aid"],"audience":"%s"}
+        """;
+    var inside =
+        post(watch, "/api/v1/units", register.formatted("Zahedan 1", HERE, "internal"), 201)
+            .at("/id")
+            .asText();
+    post(commander, "/api/v1/units", register.formatted("Zahedan 2", HERE, "release"), 201);
+    post(
+        watch,
+        "/api/v1/units/%s/status".formatted(inside),
+        """
+        {"status":"PAT","position":{"lat":26.3,"lon":61.8},"positionAt":"%s",
+         "precisionM":100,"text":"on the road","audience":"internal","language":"en"}
+        """
+            .formatted(ago(1)),
+        201);
+    post(watch, "/api/v1/units/%s/show".formatted(inside), "", 201);
+    post(
+        watch,
+        "/api/v1/units/%s/hide".formatted(inside),
+        "{\"reason\":\"enough\",\"language\":\"en\"}",
+        201);
+    post(watch, "/api/v1/units/%s/show".formatted(inside), "", 201);
+    var third =
+        post(watch, "/api/v1/units", register.formatted("Zahedan 3", HERE, "internal"), 201)
+            .at("/id")
+            .asText();
+    post(
+        watch,
+        "/api/v1/units/%s/retire".formatted(third),
+        "{\"reason\":\"sold\",\"language\":\"en\"}",
+        201);
+    post(watch, "/api/v1/units/U-IR-999/retire", "{\"reason\":\"sold\"}", 404);
+    get(watch, "/api/v1/units", 200);
+    get(watch, "/api/v1/units?party=pk", 200);
+    get(watch, "/api/v1/units?party=%21", 400);
+    return inside;
+  }
+
+  private String incident(
+      TestClient watch,
+      TestClient commander,
+      TestClient there,
+      TestClient theirCommander,
+      String unit)
+      throws Exception {
+    var alert =
+        """
+        {"codeWord":"TUFAN","what":"Post under fire","where":%s,"when":"%s",
+         "priority":"P1","exercise":%s,"audience":"%s","language":"en"}
+        """;
+    post(watch, "/api/v1/incidents", alert.formatted(HERE, ago(5), "true", "release"), 201);
+    var id =
+        post(watch, "/api/v1/incidents", alert.formatted(HERE, ago(5), "false", "internal"), 201)
+            .at("/id")
+            .asText();
+    var room = "/api/v1/incidents/" + id;
+    get(watch, "/api/v1/incidents", 200);
+    get(watch, "/api/v1/incidents?state=all&text=post&limit=1&cursor=0", 200);
+    get(watch, "/api/v1/incidents/duplicates?lat=26.24&lon=61.9&when=" + ago(3), 200);
+    get(watch, "/api/v1/incidents/duplicates?lat=99&lon=61.9", 400);
+    get(watch, room, 200);
+    get(watch, "/api/v1/incidents/INC-IR-999", 404);
+    post(watch, room + "/acknowledge", "{}", 409);
+    post(
+        watch,
+        room + "/notify",
+        "{\"what\":\"Shots near the line\",\"where\":%s,\"language\":\"en\"}".formatted(HERE),
+        201);
+    post(watch, room + "/notify", "{}", 409);
+    there.await("/api/v1/incidents", queue -> queue.toString().contains(id));
+    get(there, room, 200);
+    var told = there.get(room).json().at("/items/0/entry").asText();
+    post(there, "/api/v1/reads", "{\"entries\":[\"%s\"]}".formatted(told), 201);
+    post(there, room + "/acknowledge", "{\"text\":\"understood\",\"language\":\"en\"}", 201);
+
+    var note =
+        post(
+                watch,
+                room + "/notes",
+                "{\"text\":\"heard from post 43\",\"audience\":\"release\",\"about\":\"%s\",\"language\":\"en\"}"
+                    .formatted(told),
+                201)
+            .at("/entries/0")
+            .asText();
+    post(
+        watch,
+        room + "/notes",
+        "{\"text\":\"x\",\"audience\":\"internal\",\"about\":\"ir/99999\"}",
+        404);
+    post(
+        watch,
+        room + "/items/" + note + "/correction",
+        "{\"text\":\"from post 44\",\"reason\":\"misheard\",\"language\":\"en\"}",
+        201);
+    post(
+        watch,
+        room + "/items/" + note + "/translation",
+        "{\"text\":\"از پست ۴۴\",\"language\":\"fa\"}",
+        201);
+    post(
+        watch,
+        room + "/items/" + note + "/withdrawal",
+        "{\"reason\":\"wrong post\",\"language\":\"en\"}",
+        201);
+
+    get(watch, room + "/ranking?type=ambulance", 200);
+    var task =
+        post(
+                watch,
+                room + "/taskings",
+                "{\"unit\":\"%s\",\"order\":\"go\",\"destination\":%s,\"audience\":\"internal\",\"language\":\"en\"}"
+                    .formatted(unit, HERE),
+                201)
+            .at("/id")
+            .asText();
+    post(watch, room + "/taskings", "{\"unit\":\"U-PK-1\",\"order\":\"go\"}", 404, 409);
+    get(watch, room, 200);
+    post(
+        watch,
+        "/api/v1/taskings/%s/end".formatted(task),
+        "{\"outcome\":\"done\",\"text\":\"back\",\"language\":\"en\"}",
+        201);
+
+    assistance(watch, commander, there, theirCommander, room);
+
+    get(watch, room + "/sitreps/draft?audience=release", 200);
+    post(
+        watch,
+        room + "/sitreps",
+        """
+        {"form":"short","stage":"initial","asOf":"%s","letters":{"A":"Post 42","C":"quiet"},
+         "restrictions":"no view to the east","audience":"release","language":"en"}
+        """
+            .formatted(ago(1)),
+        201);
+    post(watch, room + "/contain", "{\"text\":\"calm\",\"language\":\"en\"}", 201);
+    post(watch, room + "/close", "{\"text\":\"over\",\"language\":\"en\"}", 201);
+    post(watch, room + "/reopen", "{\"text\":\"not over\",\"language\":\"en\"}", 201);
+    post(
+        watch,
+        "/api/v1/reports/daily",
+        "{\"restrictions\":\"none\",\"audience\":\"release\",\"language\":\"en\"}",
+        201);
+    get(watch, room, 200);
+    get(there, "/api/v1/units", 200);
+    get(there, room + "/ranking", 200);
+    get(watch, "/api/v1/incidents?state=closed", 200);
+    return id;
+  }
+
+  private void assistance(
+      TestClient watch,
+      TestClient commander,
+      TestClient there,
+      TestClient theirCommander,
+      String room)
+      throws Exception {
+    var need =
+        """
+        {"what":"Close the exit roads","types":["patrol"],"capabilities":["road_control"],"units":[],
+         "where":%s,"answerDue":"%s",
+         "cost":{"what":"fuel","payer":"ir","currency":"IRR","amountMinor":1000},"language":"en"}
+        """
+            .formatted(HERE, ago(-60));
+    var asked = post(watch, room + "/assistance", need, 201).at("/id").asText();
+    var offered = post(commander, room + "/offers", need, 201).at("/id").asText();
+    there.await(room, seen -> seen.at("/assistance").size() == 2);
+    var thread = room + "/assistance/" + asked;
+    post(theirCommander, thread + "/answer", "{\"answer\":\"conditional\"}", 400);
+    post(
+        theirCommander,
+        thread + "/answer",
+        "{\"answer\":\"conditional\",\"conditions\":\"by day\",\"reason\":\"\",\"text\":\"we come\",\"units\":[],\"language\":\"en\"}",
+        201);
+    post(
+        theirCommander,
+        thread + "/commitments",
+        "{\"units\":[],\"text\":\"two cars\",\"language\":\"en\"}",
+        201);
+    post(
+        theirCommander,
+        room + "/assistance/" + offered + "/answer",
+        "{\"answer\":\"decline\",\"reason\":\"not needed\"}",
+        201);
+    watch.await(room, seen -> seen.at("/assistance").toString().contains("conditional"));
+    post(
+        watch,
+        thread + "/messages",
+        "{\"verb\":\"ask\",\"text\":\"which road?\",\"language\":\"en\"}",
+        201);
+    post(watch, thread + "/end", "{\"text\":\"thank you\",\"language\":\"en\"}", 201);
+    post(watch, room + "/assistance/REQ-XX-9/end", "{}", 404);
+
+    var call =
+        post(
+                watch,
+                room + "/hotline",
+                """
+                {"channel":"phone","direction":"we_called","at":"%s",
+                 "counterpart":"Watch officer","text":"link is down","readBack":"corrected",
+                 "readBackText":"the link is down","audience":"release","language":"en"}
+                """
+                    .formatted(ago(1)),
+                201)
+            .at("/id")
+            .asText();
+    there.await(room, seen -> seen.toString().contains("response.hotline"));
+    post(
+        there,
+        room + "/hotline/%s/answer".formatted(call),
+        "{\"agrees\":true,\"text\":\"so it was\",\"language\":\"en\"}",
+        201);
+    get(watch, room, 200);
+  }
+
+  private void history(TestClient clerk) throws Exception {
+    var matter =
+        """
+        {"item":{"externalId":"2019-02-13-khash","occurred":"2019-02-13","title":"Attack on a bus","soil":"ir",
+         "where":{"label":"Khash-Zahedan road"},"claims":[
+           {"property":"killed","figure":"nearly 30","low":20,"best":27,"high":30,"saidBy":"officials",
+            "source":"report 003","asOf":"2019-02-13","superseded":true},
+           {"property":"killed","figure":"27","best":27,"saidBy":"officials","source":"report 000","asOf":"2019-02"}]},
+         "audience":"release","language":"en"}
+        """;
+    post(clerk, "/api/v1/history", matter, 201);
+    post(clerk, "/api/v1/history", matter, 409);
+    get(clerk, "/api/v1/history?limit=1&cursor=0", 200);
+  }
+
+  private void record(TestClient watch, TestClient chief, TestClient compliance, String incident)
+      throws Exception {
+    get(watch, "/api/v1/record/heads", 200);
+    var first = get(watch, "/api/v1/record/entries?limit=3", 200);
+    get(watch, "/api/v1/record/entries?limit=3&cursor=" + first.at("/next").asText(), 200);
+    get(
+        watch,
+        "/api/v1/record/entries?log=ir&kind=response.&since=2020-01-01T00:00:00Z&until=2100-01-01T00:00:00Z",
+        200);
+    get(watch, "/api/v1/record/entries?incident=" + incident, 200);
+    get(watch, "/api/v1/record/entries?officer=nobody", 200);
+    get(watch, "/api/v1/record/entries?log=xx", 404);
+    get(watch, "/api/v1/record/entries?cursor=%20", 400);
+    watch.await(
+        "/api/v1/record/heads", heads -> heads.at("/logs").findValues("signedSize").size() >= 2);
+    get(watch, "/api/v1/record/entries/ir/0", 200);
+    get(watch, "/api/v1/record/entries/pk/0", 200);
+    get(watch, "/api/v1/record/entries/journal/0", 200);
+    get(watch, "/api/v1/record/entries/ir/99999", 404);
+    get(watch, "/api/v1/record/entries/ir/0/proof", 200);
+    get(watch, "/api/v1/record/entries/journal/0/proof", 409);
+    get(watch, "/api/v1/record/entries/ir/0/tlog-proof", 200);
+    get(watch, "/api/v1/record/entries/journal/0/tlog-proof", 409);
+    var rows = get(watch, "/api/v1/record/entries?log=ir&kind=response.note", 200);
+    var note = rows.at("/items/0/entry").asText();
+    var sha = get(watch, "/api/v1/record/entries/" + note, 200).at("/payloads/0/sha256").asText();
+    get(watch, "/api/v1/record/entries/%s/payloads/%s".formatted(note, sha), 200);
+    get(watch, "/api/v1/record/entries/%s/payloads/%s".formatted(note, "0".repeat(64)), 404);
+    post(
+        compliance,
+        "/api/v1/record/entries/%s/erasures".formatted(note),
+        "{\"sha256\":\"%s\",\"basis\":\"regulation 7\"}".formatted(sha),
+        201);
+    get(watch, "/api/v1/record/entries/" + note, 200);
+    get(chief, "/api/v1/record/evidence", 200);
+    get(chief, "/api/v1/record/evidence/none.txt", 404);
+    get(chief, "/api/v1/audit?limit=2", 200);
+  }
+
+  private void link(TestClient admin, TestClient watch) throws Exception {
+    get(watch, "/api/v1/link", 200);
+    get(admin, "/api/v1/link/pairing", 200);
+    post(watch, "/api/v1/link/self-test", "", 200);
+    post(admin, "/api/v1/link/restore", "", 409);
+    post(admin, "/api/v1/link/waive", "", 409);
+    post(admin, "/api/v1/link/unpair", "{\"peer\":\"xx\"}", 404, 409);
+    post(watch, "/api/v1/link/unpair", "{\"peer\":\"pk\"}", 403);
+  }
+
+  private void bundle(TestClient admin, TestNode pk) throws Exception {
+    get(admin, "/api/v1/link/bundle", 200);
+    get(admin, "/api/v1/link/bundle?from=-1", 400);
+    try (var there = pk.signIn("admin")) {
+      var carried = there.download("/api/v1/link/bundle");
+      driven(admin.upload("/api/v1/link/bundle", "application/x-tar", carried), 200);
+    }
+    driven(admin.upload("/api/v1/link/bundle", "application/x-tar", new byte[1024]), 409);
+    driven(admin.upload("/api/v1/link/bundle", "text/plain", new byte[1024]), 415);
+  }
+
+  private void accounts(TestClient admin, TestNode node) throws Exception {
+    get(admin, "/api/v1/accounts", 200);
+    var made =
+        "{\"login\":\"night\",\"name\":\"Night desk\",\"roles\":[\"watch_officer\"],\"password\":\"%s\"}"
+            .formatted(TestNode.PASSWORD);
+    post(admin, "/api/v1/accounts", made, 201);
+    post(admin, "/api/v1/accounts", made, 409);
+    post(
+        admin,
+        "/api/v1/accounts",
+        "{\"login\":\"N\",\"name\":\"\",\"roles\":[\"king\"],\"password\":\"short\"}",
+        400);
+    post(admin, "/api/v1/accounts/night/enrol", "", 200);
+    put(admin, "/api/v1/accounts/night/roles", "{\"roles\":[\"observer\"]}", 200);
+    post(admin, "/api/v1/accounts/night/password", "{\"password\":\"another long one\"}", 200);
+    post(admin, "/api/v1/accounts/nobody/password", "{\"password\":\"another long one\"}", 404);
+    try (var night =
+        TestClient.signIn(
+            node.running().consoleAddress().toString(), "night", "another long one")) {
+      post(
+          night,
+          "/api/v1/session/password",
+          "{\"current\":\"another long one\",\"next\":\"a third long one\"}",
+          204);
+      driven(night.delete("/api/v1/session"), 204);
+    }
+    post(admin, "/api/v1/accounts/night/revoke", "{\"why\":\"left\",\"reason\":\"moved\"}", 200);
+    get(admin, "/api/v1/accounts", 200);
+    get(admin, "/api/v1/audit", 200);
+  }
+
+  private void static_(TestClient watch) throws Exception {
+    for (var layer : List.of("border", "towns", "posts")) {
+      get(watch, "/api/v1/geo/" + layer, 200);
+    }
+    get(watch, "/api/v1/geo/moon", 404);
+    get(watch, "/health/live", 200);
+    get(watch, "/health/ready", 200);
+    get(watch, "/metrics", 200);
+  }
+
+  private void observed(TestClient observer, String incident) throws Exception {
+    for (var path :
+        List.of(
+            "/api/v1/overview",
+            "/api/v1/incidents",
+            "/api/v1/incidents/" + incident,
+            "/api/v1/incidents/" + incident + "/ranking",
+            "/api/v1/incidents/" + incident + "/sitreps/draft",
+            "/api/v1/units",
+            "/api/v1/record/heads",
+            "/api/v1/record/entries",
+            "/api/v1/shift")) {
+      var seen = get(observer, path, 200);
+      assertThat(seen.toString())
+          .as(path)
+          .doesNotContain("\"journal/")
+          .doesNotContain("\"internal\"");
+    }
+    get(observer, "/api/v1/record/entries/journal/0", 404);
+    post(
+        observer,
+        "/api/v1/incidents/" + incident + "/notes",
+        "{\"text\":\"x\",\"audience\":\"internal\"}",
+        403);
+    get(observer, "/api/v1/accounts", 403);
+  }
+
+  private void events(TestClient watch) throws Exception {
+    var stream = watch.events("");
+    assertThat(stream.statusCode()).isEqualTo(200);
+    assertThat(stream.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/event-stream");
+    driven.add("watchEvents");
+    try (var lines = stream.body()) {
+      assertThat(lines.limit(3).toList().toString()).contains("event: hello");
+    }
+  }
+
+  private void withoutSession(TestNode ir) throws Exception {
+    driven.add("signIn"); // by every client above
+    sent.add("signIn.login");
+    sent.add("signIn.password");
+    try (var out = ir.signIn("watch")) {
+      out.delete("/api/v1/session");
+      for (var operation : contract.operations().values()) {
+        boolean open = operation.roles().contains("public");
+        if (operation.method().equals("GET") && !open) {
+          var path =
+              operation.path().replaceAll("\\{index\\}", "0").replaceAll("\\{[a-z0-9]+\\}", "x");
+          driven(out.get(path), 401);
+        }
+      }
+    }
+  }
+
+  private static String ago(int minutes) {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60L * minutes).toString();
+  }
+
+  private JsonNode get(TestClient as, String path, int... statuses) throws Exception {
+    return driven(as.get(path), statuses);
+  }
+
+  private JsonNode post(TestClient as, String path, String body, int... statuses) throws Exception {
+    request("POST", path, body, statuses);
+    return driven(as.post(path, body), statuses);
+  }
+
+  private JsonNode put(TestClient as, String path, String body, int... statuses) throws Exception {
+    request("PUT", path, body, statuses);
+    return driven(as.put(path, body), statuses);
+  }
+
+  private void request(String method, String path, String body, int... statuses) throws Exception {
+    var operation = contract.find(method, path).orElseThrow();
+    if (!body.isEmpty() && statuses[0] != 400) {
+      wrong.addAll(contract.checkRequest(method, path, body));
+      JSON.readTree(body)
+          .fieldNames()
+          .forEachRemaining(name -> sent.add(operation.id() + "." + name));
+    }
+  }
+
+  private JsonNode driven(TestClient.Answer answer, int... statuses) throws Exception {
+    assertThat(statuses)
+        .as("%s %s: %s", answer.method(), answer.path(), answer.text())
+        .contains(answer.status());
+    wrong.addAll(contract.check(answer));
+    contract
+        .find(answer.method(), answer.path())
+        .ifPresent(operation -> driven.add(operation.id()));
+    return answer.mediaType().contains("json") ? answer.json() : JSON.createObjectNode();
+  }
+}

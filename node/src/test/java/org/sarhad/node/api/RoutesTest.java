@@ -1,0 +1,98 @@
+package org.sarhad.node.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.core.party.Role;
+import org.sarhad.core.response.ResponseSettings;
+import org.sarhad.node.account.Accounts;
+import org.sarhad.node.config.MalformedConfigException;
+import org.sarhad.node.config.NodeConfig;
+import org.sarhad.node.keys.TlsIdentity;
+import org.sarhad.node.metrics.Metrics;
+import org.sarhad.node.peer.PeerClient;
+import org.sarhad.node.testing.CountedRandomness;
+import org.sarhad.node.testing.HandClock;
+import org.sarhad.node.testing.OpenApi;
+import org.sarhad.tlog.crypto.Signatures;
+
+/// The operations of the server and those of docs/api/openapi.yaml: the same, route by route and
+/// role by role.
+class RoutesTest {
+  @TempDir Path directory;
+
+  private record Route(String method, String path, Set<String> roles) {}
+
+  @Test
+  void theServerAndTheContractHaveTheSameOperations() throws Exception {
+    var promised = new TreeMap<String, Route>();
+    OpenApi.load()
+        .operations()
+        .forEach((id, o) -> promised.put(id, new Route(o.method(), o.path(), o.roles())));
+
+    var served = new TreeMap<String, Route>();
+    for (var operation : operations()) {
+      served.put(
+          operation.id(),
+          new Route(operation.method(), operation.path().text(), roles(operation.access())));
+    }
+
+    assertThat(served).isEqualTo(promised);
+  }
+
+  /// The server's list; nothing behind it is ever called.
+  private List<Operation> operations() throws MalformedConfigException {
+    var config = NodeConfig.parse("party.id = ir\nchannel.id = sarhad.example/ir-pk\n");
+    var clock = new HandClock();
+    var tls = TlsIdentity.issue("ir", clock.now());
+    try (var accounts =
+            Accounts.open(
+                directory.resolve("accounts.db"),
+                "ir.sarhad.example",
+                config.accounts(),
+                clock,
+                new CountedRandomness(1),
+                Signatures.jdk());
+        var peers = new PeerClient(config.peer(), tls, _ -> Optional.empty());
+        var metrics = new Metrics()) {
+      var gate = new SilentGate();
+      var parts =
+          new ConsoleServer.Parts(
+              accounts,
+              gate,
+              peers,
+              metrics,
+              clock,
+              Signatures.jdk(),
+              tls.serverContext(),
+              Optional.empty(),
+              "test");
+      var surface =
+          new Surface(
+              gate,
+              new Parties(config.party(), config.neighbour(), "test", clock.now()),
+              ResponseSettings.defaults(),
+              accounts,
+              clock,
+              Duration.ofSeconds(1));
+      return ConsoleServer.operations(config.console(), parts, surface, new EventHub("test", 16));
+    }
+  }
+
+  private static Set<String> roles(Access access) {
+    return switch (access) {
+      case Access.Open _ -> Set.of("public");
+      case Access.SignedIn _ -> Set.of("any");
+      case Access.Holding(Set<Role> roles) ->
+          roles.stream().map(Role::code).collect(Collectors.toSet());
+    };
+  }
+}
