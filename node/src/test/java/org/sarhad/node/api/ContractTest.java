@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,11 +31,14 @@ class ContractTest {
   private final List<String> wrong = new ArrayList<>();
   private final Set<String> driven = new TreeSet<>();
   private final Set<String> sent = new TreeSet<>();
-  private OpenApi contract;
+  private final OpenApi contract;
+
+  ContractTest() throws IOException {
+    this.contract = OpenApi.load();
+  }
 
   @Test
   void everyOperationKeepsTheContract() throws Exception {
-    contract = OpenApi.load();
     try (var ir = TestNode.start(directory.resolve("ir"), "ir");
         var pk = TestNode.start(directory.resolve("pk"), "pk")) {
       beforePairing(ir);
