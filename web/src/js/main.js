@@ -1,3 +1,3 @@
 import {Console} from './app/console.js';
 
-new Console(document.body).start();
+Console.open(document.body);

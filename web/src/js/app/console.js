@@ -24,7 +24,6 @@ export class Console {
   act = new Acts(this);
   alarm = new Alarm(() => this.draw());
   duties = new Duties(this);
-  settings = loadSettings();
   /** @type {Map<string, any>} */
   drafts = new Map();
   /** @type {import('./types.js').Session | undefined} */
@@ -40,17 +39,34 @@ export class Console {
   #due = false;
   #root;
 
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {import('./settings.js').Settings} settings
+   * @param {import('../i18n/words.js').Words} words
+   */
+  constructor(root, settings, words) {
     this.#root = root;
+    this.settings = settings;
+    this.words = words;
+    this.clocks = new Clocks(words);
   }
 
-  /** Loads the language, asks who is signed in, and draws from then on. */
-  async start() {
-    await this.#speak();
+  /**
+   * Learns the language, asks who is signed in, and draws from then on.
+   * @param {HTMLElement} root
+   */
+  static async open(root) {
+    const settings = loadSettings();
+    const console = new Console(root, settings, await loadWords(settings.language));
+    console.#turn();
+    await console.#begin();
+  }
+
+  async #begin() {
     this.api.onSignedOut = () => this.#forget();
     addEventListener('hashchange', () => this.#arrive());
     addEventListener('keydown', (event) => this.#press(event));
+    addEventListener('storage', () => this.prefer(loadSettings()));
     document.addEventListener('visibilitychange', () => this.draw());
     setInterval(() => this.draw(), 1_000);
     try {
@@ -77,9 +93,6 @@ export class Console {
   }
 
   #drawNow() {
-    if (!this.words) {
-      return;
-    }
     const view = this.view();
     if (!view) {
       render(signInScreen(this), this.#root);
@@ -134,11 +147,18 @@ export class Console {
     this.#forget();
   }
 
-  /** @param {Partial<import('./settings.js').Settings>} change */
+  /**
+   * Changes what this desk prefers; its other tabs follow.
+   * @param {Partial<import('./settings.js').Settings>} change
+   */
   async prefer(change) {
     this.settings = {...this.settings, ...change};
     keepSettings(this.settings);
-    await this.#speak();
+    if (this.words.language !== this.settings.language) {
+      this.words = await loadWords(this.settings.language);
+      this.clocks = new Clocks(this.words);
+    }
+    this.#turn();
     this.draw();
   }
 
@@ -181,16 +201,12 @@ export class Console {
     }
   }
 
-  /** Loads the words of the chosen language and turns the page its way. */
-  async #speak() {
-    const {language, theme} = this.settings;
-    document.documentElement.dataset.theme = theme;
-    if (this.words?.language !== language) {
-      this.words = await loadWords(language);
-      this.clocks = new Clocks(this.words);
-      document.documentElement.lang = language;
-      document.documentElement.dir = this.words.rules.direction;
-      document.title = this.words.text('shell.title');
-    }
+  /** Turns the page the way of its language and its light. */
+  #turn() {
+    const page = document.documentElement;
+    page.lang = this.words.language;
+    page.dir = this.words.rules.direction;
+    page.dataset.theme = this.settings.theme;
+    document.title = this.words.text('shell.title');
   }
 }

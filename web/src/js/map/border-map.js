@@ -1,6 +1,7 @@
 import {leaflet} from './leaflet.js';
 import {incidentSign, postSign, townSign, unitSign} from './signs.js';
 import {spaced} from './spacing.js';
+import {spread} from './spreading.js';
 
 /**
  * The ground: land, the operational line, towns, posts, units with the age of what is known about them, incidents.
@@ -93,10 +94,11 @@ export class BorderMap {
     L.geoJSON(grid(), {interactive: false, style: {className: 'graticule'}}).addTo(this.map);
     L.geoJSON(line, {interactive: false, style: {className: 'line-casing'}}).addTo(this.map);
     this.line = L.geoJSON(line, {interactive: false, style: {className: 'line'}}).addTo(this.map);
+    this.leaders = L.layerGroup().addTo(this.map);
     this.names = L.layerGroup().addTo(this.map);
     this.scale = L.control.scale({imperial: false, position: 'bottomright'}).addTo(this.map);
     this.home();
-    this.map.on('zoomend', () => this.#nameTowns());
+    this.map.on('zoomend', () => this.#arrange());
     new ResizeObserver(() => this.map.invalidateSize()).observe(element);
   }
 
@@ -114,8 +116,9 @@ export class BorderMap {
       this.#said = picture.language;
       this.#drawn++;
       this.#controls(picture);
-      this.#nameTowns();
+      this.#arrange();
     }
+    const before = this.#drawn;
     const wanted = new Map();
     picture.posts.forEach((post) => wanted.set(`post ${post.label}`, {at: post.at, sign: postSign(post), level: 0}));
     picture.units.forEach((unit) =>
@@ -136,12 +139,12 @@ export class BorderMap {
       if (!wanted.has(id)) {
         mark.layers.forEach((/** @type {any} */ layer) => layer.remove());
         this.#marks.delete(id);
+        this.#drawn++;
       }
     }
-    const before = this.#drawn;
     wanted.forEach((mark, id) => this.#put(id, mark));
     if (this.#drawn !== before) {
-      this.#nameTowns();
+      this.#arrange();
     }
   }
 
@@ -197,27 +200,46 @@ export class BorderMap {
       );
     }
     this.#drawn++;
-    this.#marks.set(id, {drawn, layers});
+    this.#marks.set(id, {drawn, layers, place, level: mark.level});
   }
 
-  /** Names as many towns as there is room for, the larger first. */
-  #nameTowns() {
-    this.names.clearLayers();
+  /** Gives every mark and name its room at this zoom. */
+  #arrange() {
     const zoom = this.map.getZoom();
-    const pixel = (/** @type {any} */ place) => this.map.project(place, zoom);
+    const marks = [...this.#marks.values()].map((mark) => {
+      const {x, y} = this.map.project(mark.place, zoom);
+      return {x, y, level: mark.level, mark};
+    });
+    this.leaders.clearLayers();
+    const taken = [];
+    for (const [{x, y, mark}, {dx, dy}] of spread(marks)) {
+      const stand = this.map.unproject([x + dx, y + dy], zoom);
+      mark.layers[0].setLatLng(stand);
+      taken.push({x: x + dx - 16, y: y + dy - 16, width: 32, height: 32});
+      if (dx || dy) {
+        this.L.polyline([mark.place, stand], {className: 'leader', interactive: false}).addTo(this.leaders);
+      }
+    }
+    this.#nameTowns(zoom, taken);
+  }
+
+  /**
+   * Names as many towns as there is room for, the larger first.
+   * @param {number} zoom
+   * @param {import('./spacing.js').Box[]} taken room that marks take
+   */
+  #nameTowns(zoom, taken) {
+    this.names.clearLayers();
+    /** @type {(import('./spacing.js').Box & {place: [number, number], name: string, rank: number})[]} */
     const names = this.towns
       .filter((/** @type {any} */ town) => zoom >= TOWN_ZOOM[town.properties.rank])
       .map((/** @type {any} */ town) => {
         const [lon, lat] = town.geometry.coordinates;
-        const {x, y} = pixel([lat, lon]);
+        const {x, y} = this.map.project([lat, lon], zoom);
         const name = town.properties[this.#said || 'en'];
         return {place: [lat, lon], name, rank: town.properties.rank, x, y, width: 8 + name.length * 7, height: 16};
       });
-    const marks = [...this.#marks.values()].map(({layers}) => {
-      const {x, y} = pixel(layers[0].getLatLng());
-      return {x: x - 16, y: y - 16, width: 32, height: 32};
-    });
-    for (const {label, side, off} of spaced(names, marks)) {
+    for (const {label, side, off} of spaced(names, taken)) {
       this.L.marker(label.place, {
         icon: this.L.divIcon({className: `town-place ${side} off-${off}`, html: townSign(label), iconSize: [6, 6]}),
         interactive: false,

@@ -115,7 +115,7 @@ function picture(view) {
         ].join(' · '),
         lastSeen:
           unit.stale && unit.positionAt
-            ? words.text('units.lastSeenAt', {time: clocks.time(instantOf(unit.positionAt), wallOf(view.ours))})
+            ? clocks.time(instantOf(unit.positionAt), wallOf(view.ours))
             : '',
       })),
     posts: posts.map((/** @type {any} */ post) => ({

@@ -11,7 +11,7 @@
 const OFF = [6, 20];
 
 /**
- * @template {{rank: number, x: number, y: number, width: number, height: number}} L
+ * @template {Box & {rank: number}} L
  * @param {L[]} labels points in pixels with the size of their text; rank 1 is the most important
  * @param {Box[]} taken room that marks take
  * @returns {{label: L, side: Side, off: number}[]}

@@ -6,7 +6,7 @@ import {icon} from './icon.js';
  * A modal dialog. The browser keeps the focus inside, gives it back on closing, and closes on Escape.
  *
  * @param {import('../app/view.js').View} view
- * @param {{title: string, body: unknown, wide?: boolean}} content
+ * @param {{title: unknown, body: unknown, wide?: boolean}} content
  */
 export function dialog(view, {title, body, wide}) {
   return html`<dialog

@@ -20,7 +20,7 @@ export function field(view, draft, {name, label, hint, kind = 'line', required =
   const id = `${draft.split(' ')[0]}-${name}`;
   const value = view.draft(draft)[name] ?? '';
   const keep = (/** @type {any} */ event) => view.act.edit(draft, {[name]: event.target.value});
-  const direction = kind === 'code' || kind === 'password' ? 'ltr' : 'auto';
+  const direction = kind === 'code' || kind === 'password' ? 'ltr' : written(view, value);
   return html`<div class="field">
     <label for=${id}>${label}</label>
     ${kind === 'area'
@@ -47,6 +47,15 @@ export function field(view, draft, {name, label, hint, kind = 'line', required =
         />`}
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
   </div>`;
+}
+
+/**
+ * Direction of a field: that of what is written in it, and of the page while nothing is.
+ * @param {import('../app/view.js').View} view
+ * @param {string | undefined} value
+ */
+export function written(view, value) {
+  return value ? 'auto' : view.words.rules.direction;
 }
 
 /**

@@ -1,6 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {ZULU} from '../time/clocks.js';
-import {wallOf} from '../time/walls.js';
+import {isSolarHijri, wallOf} from '../time/walls.js';
 
 /** Times as markup. One rule: a time never stands without saying, at least on pointing at it, whose clock it is. */
 
@@ -110,7 +109,7 @@ export function wallClocks(view) {
         <dt title="${view.nameOf(party)} ${clocks.offset(view.now, wall)}"><bdi>${wall.label}</bdi></dt>
         <dd>
           <time class="big">${clocks.time(view.now, wall)}</time>
-          <span class="day">${clocks.day(view.now, wall)}</span>
+          <span class="day">${dayOf(view, wall)}</span>
         </dd>
       </div>`;
     })}
@@ -118,14 +117,20 @@ export function wallClocks(view) {
       <dt><bdi>${words.text('strip.utc')}</bdi></dt>
       <dd>
         <time class="big" dir="ltr">${clocks.zulu(view.now)}</time>
-        <span class="day">
-          ${view.settings.persianDates
-            ? clocks.persianDate(view.now, wallOf(view.ours))
-            : clocks.day(view.now, ZULU)}
-        </span>
+        <span class="day" dir="ltr">${clocks.zuluDate(view.now)}</span>
       </dd>
     </div>
   </dl>`;
+}
+
+/**
+ * The day on a wall; where the wall stands in a land of the solar Hijri calendar, that date too.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../time/clocks.js').Wall} wall
+ */
+function dayOf({clocks, now, settings}, wall) {
+  const day = clocks.day(now, wall);
+  return settings.persianDates && isSolarHijri(wall) ? `${day} · ${clocks.persianDay(now, wall)}` : day;
 }
 
 /**

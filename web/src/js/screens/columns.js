@@ -33,7 +33,7 @@ export function columns(view, incident) {
     mode === 'mine' ? {only: view.ours.id} : mode === 'asOf' ? {asOf: {party: view.peer.id, at: asOf}} : {},
   );
   const [first, second = view.peer] = incident.parties;
-  return html`<section class="ledger panel" aria-labelledby="ledger-title">
+  return html`<section class="ledger panel">
     <header>
       <h2 id="ledger-title">${words.text('room.knowledge')}</h2>
       ${modes(view, incident, mode, span, asOf)}

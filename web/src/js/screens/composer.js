@@ -1,6 +1,7 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {icon} from '../parts/icon.js';
 import {audience} from '../parts/audience.js';
+import {written} from '../parts/field.js';
 import {refusal} from '../parts/refusal.js';
 
 /**
@@ -31,7 +32,7 @@ export function composer(view, {summary, may}) {
       <label class="visually-hidden" for="note">${words.text('composer.note')}</label>
       <textarea
         id="note"
-        dir="auto"
+        dir=${written(view, draft.text)}
         rows="2"
         maxlength="8000"
         ?disabled=${!draft.audience}

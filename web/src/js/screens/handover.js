@@ -1,4 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {written} from '../parts/field.js';
 import {notHere, refusal} from '../parts/refusal.js';
 import {onDay} from '../parts/times.js';
 import {watchList} from './watch-list.js';
@@ -69,7 +70,7 @@ function offer(view, shift) {
         <label for="handover-remarks">${words.text('handover.remarks')}</label>
         <textarea
           id="handover-remarks"
-          dir="auto"
+          dir=${written(view, draft.remarks)}
           .value=${draft.remarks ?? ''}
           @input=${(/** @type {any} */ event) => view.act.edit('handover', {remarks: event.target.value})}
         ></textarea>

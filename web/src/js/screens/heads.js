@@ -8,7 +8,6 @@ import {onDay} from '../parts/times.js';
  * @param {import('../app/view.js').View} view
  */
 export function heads(view) {
-  const {words} = view;
   const reading = view.feed.read('/record/heads');
   /** @type {import('../app/types.js').Heads | undefined} */
   const data = reading.data;

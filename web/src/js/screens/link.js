@@ -32,7 +32,7 @@ export function linkScreen(view) {
 function stateOf(view, state) {
   const {words} = view;
   const name = view.nameOf(state.peer);
-  /** @type {[string, unknown][]} */
+  /** @type {[unknown, unknown][]} */
   const facts = [
     [words.text('link.since'), onDay(view, state.since)],
     [words.text('link.waiting'), words.text('link.waitingCount', {count: state.waiting.count})],

@@ -41,7 +41,7 @@ function entries(view) {
   const filter = Object.fromEntries(view.route.query);
   const query = new URLSearchParams({...filter, limit: String(PAGE)});
   const reading = view.feed.read(`/record/entries?${query}`);
-  return html`<section class="panel wide" aria-label=${words.text('record.entries')}>
+  return html`<section class="panel wide">
     ${filters(view, filter)}
     ${reading.data
       ? html`<div class="scroll" tabindex="0" role="region" aria-label=${words.text('record.entries')}>

@@ -11,7 +11,7 @@ import {at, countdown} from '../parts/times.js';
  */
 export function rail(view, incident) {
   const {words} = view;
-  return html`<aside class="room-rail" aria-label=${words.text('rail.title')}>
+  return html`<aside class="room-rail" tabindex="0" aria-label=${words.text('rail.title')}>
     ${section(words.text('rail.clocks'), incident.clocks, words.text('rail.noClocks'), (clock) => countdown(view, clock))}
     ${section(words.text('rail.tasks'), incident.taskings, words.text('rail.noTasks'), (tasking) => task(view, tasking))}
     ${section(words.text('rail.assistance'), incident.assistance, words.text('rail.noAssistance'), (asked) =>

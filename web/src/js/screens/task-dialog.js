@@ -33,7 +33,7 @@ export function taskDialog(view) {
         ${reading.data ? nothing : notHere(view, reading)}
         <fieldset class="ranking">
           <legend>${words.text('task.nearest')} <span class="quiet">${words.text('task.estimated')}</span></legend>
-          ${units.map((ranked) => choiceOf(view, ranked, draft))}
+          ${units.map((ranked, index) => choiceOf(view, ranked, draft, index === 0))}
         </fieldset>
         ${field(view, 'task', {name: 'order', label: words.text('task.order'), kind: 'area', required: true, maxlength: 2000})}
       `,
@@ -45,8 +45,9 @@ export function taskDialog(view) {
  * @param {import('../app/view.js').View} view
  * @param {import('../app/types.js').RankedUnit} ranked
  * @param {Record<string, any>} draft
+ * @param {boolean} first
  */
-function choiceOf(view, {unit, own, mayTask, arrivalSeconds, distanceM}, draft) {
+function choiceOf(view, {unit, own, mayTask, arrivalSeconds, distanceM}, draft, first) {
   const {words} = view;
   return html`<label class=${mayTask ? '' : 'cannot'}>
     <input
@@ -54,6 +55,7 @@ function choiceOf(view, {unit, own, mayTask, arrivalSeconds, distanceM}, draft) 
       name="unit"
       value=${unit.id}
       ?disabled=${!mayTask}
+      ?autofocus=${first}
       .checked=${draft.unit === unit.id}
       @change=${() => view.act.edit('task', {unit: unit.id})}
     />

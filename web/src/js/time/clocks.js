@@ -10,9 +10,6 @@
  * @property {string} zone IANA time zone
  */
 
-/** UTC, written the way the radio says it. */
-export const ZULU = Object.freeze({label: 'Z', zone: 'UTC'});
-
 /** Builds the `Intl` formats of one language once; they are slow to make and are used for every row. */
 export class Clocks {
   /** @type {Map<string, Intl.DateTimeFormat>} */
@@ -63,6 +60,14 @@ export class Clocks {
   }
 
   /**
+   * The UTC date: `2026-11-22`.
+   * @param {number} instant
+   */
+  zuluDate(instant) {
+    return new Date(instant).toISOString().slice(0, 10);
+  }
+
+  /**
    * Gregorian day on a wall: `Sun 22 Nov`.
    * @param {number} instant
    * @param {Wall} wall
@@ -92,6 +97,15 @@ export class Clocks {
       .map((part) => part.value)
       .join('')
       .trim();
+  }
+
+  /**
+   * Solar Hijri day and month on a wall: `1 Azar`.
+   * @param {number} instant
+   * @param {Wall} wall
+   */
+  persianDay(instant, wall) {
+    return this.#format(wall.zone, {calendar: 'persian', day: 'numeric', month: 'long'}).format(instant);
   }
 
   /**

@@ -22,6 +22,14 @@ export function wallOf(party) {
 }
 
 /**
+ * Whether the desks under this wall count the years of the solar Hijri calendar.
+ * @param {import('./clocks.js').Wall} wall
+ */
+export function isSolarHijri({zone}) {
+  return zone === 'Asia/Tehran' || zone === 'Asia/Kabul';
+}
+
+/**
  * Persian and Arabic digits as European ones, so that a time may be typed in either.
  * @param {string} text
  */
