@@ -1,3 +1,4 @@
+import {OPEN} from './queue.js';
 import {to, toIncident} from './route.js';
 
 /**
@@ -151,7 +152,7 @@ export class Duties {
  * @returns {import('./types.js').IncidentSummary[]}
  */
 export function waitingForUs(view) {
-  const items = view.feed.read('/incidents?state=open').data?.items ?? [];
+  const items = view.feed.read(OPEN).data?.items ?? [];
   return items.filter(
     (/** @type {import('./types.js').IncidentSummary} */ incident) =>
       incident.priority === 'P1' && incident.owner !== view.ours.id && !incident.acknowledgedAt,

@@ -45,7 +45,8 @@
  * @property {string} [role]
  * @property {Time} [started]
  * @property {Time} due
- * @property {'running' | 'overdue' | 'cannot_be_judged'} state
+ * @property {'running' | 'overdue' | 'not_delivered' | 'cannot_be_judged'} state
+ * @property {boolean} [audible]
  *
  * @typedef {{role: string, name: string, officer: string, since: Time}} Duty
  *
@@ -58,6 +59,9 @@
  * @property {{incidents: number, entries: number, oldest?: Time}} unread
  * @property {{openIncidents: number, ownUnits: number, readyUnits: number, peerUnits: number}} figures
  * @property {number} journalSize
+ * @property {'waiting' | 'passed' | 'behind' | 'restoring'} [guard] whether the node may sign
+ * @property {string} [guardSentence]
+ * @property {number} [displaced]
  * @property {Problem[]} [problems]
  *
  * @typedef {object} Problem
@@ -113,11 +117,17 @@
  * @property {string} [about]
  * @property {Ladder} ladder
  * @property {Record<string, Knowledge>} known
+ * @property {string[]} [marks]
+ * @property {boolean} [withdrawn]
+ * @property {string} [inVain]
  * @property {boolean} [crossed]
  * @property {boolean} [clockDisputed]
  * @property {boolean} [imported]
  *
  * @typedef {object} Tasking
+ * @property {string} [id]
+ * @property {'done' | 'cancelled' | 'failed'} [ended]
+ * @property {Place} [destination]
  * @property {string} unit
  * @property {string} [name]
  * @property {Time} at
@@ -135,7 +145,8 @@
  * @property {Place} [where]
  * @property {Time} askedAt
  * @property {Time} [answerDue]
- * @property {'requested' | 'accepted' | 'conditional' | 'declined'} state
+ * @property {'requested' | 'offered' | 'accepted' | 'conditional' | 'declined' | 'ended'} state
+ * @property {boolean} [offer]
  * @property {Time} [answeredAt]
  * @property {string} [conditions]
  * @property {string} [reason]
@@ -152,17 +163,20 @@
  * @property {string} [restrictions]
  * @property {string} [entry]
  *
+ * @typedef {{en: string, fa?: string, ur?: string}} Label
+ *
  * @typedef {object} RunCard
  * @property {string} codeWord
+ * @property {Label} spelling
  * @property {number} version
- * @property {string} title
- * @property {string} [what]
+ * @property {Label} title
  * @property {Priority} priority
- * @property {string[]} [notify]
- * @property {string[]} [types]
+ * @property {string[]} notify
+ * @property {boolean} notifyPeer
+ * @property {string[]} types
  * @property {Place} [rendezvous]
  * @property {Place} [hospital]
- * @property {string[]} checklist
+ * @property {Label[]} checklist
  *
  * @typedef {object} Incident
  * @property {IncidentSummary} summary
@@ -197,6 +211,7 @@
  * @property {boolean} mayTask
  * @property {number} [distanceM]
  * @property {number} [arrivalSeconds]
+ * @property {boolean} [fits]
  * @property {string} reason
  *
  * @typedef {object} EntryRow
@@ -254,7 +269,7 @@
  *
  * @typedef {object} Evidence
  * @property {string} id
- * @property {'fork' | 'bad_signature' | 'bad_proof' | 'malformed' | 'rollback' | 'other'} kind
+ * @property {'fork' | 'bad_signature' | 'bad_proof' | 'malformed' | 'inadmissible' | 'rollback'} kind
  * @property {Time} at
  * @property {string} about
  * @property {string} sentence
@@ -275,7 +290,7 @@
  *
  * @typedef {object} Shift
  * @property {Duty} [holder]
- * @property {{by: string, to: string, at: Time, remarks?: string, entry?: string}} [offered]
+ * @property {{by: string, to?: string, at: Time, standingOrders?: string, remarks?: string, entry?: string}} [offered]
  * @property {object} checklist
  * @property {string[]} checklist.openIncidents
  * @property {string[]} checklist.unacknowledged
@@ -284,12 +299,25 @@
  * @property {string[]} checklist.unitsOut
  * @property {string[]} checklist.openRequests
  *
+ * @typedef {object} HistoryClaim
+ * @property {string} property
+ * @property {string} figure
+ * @property {number} [low]
+ * @property {number} [best]
+ * @property {number} [high]
+ * @property {string} saidBy
+ * @property {string} source
+ * @property {string} asOf
+ * @property {boolean} [superseded]
+ *
  * @typedef {object} HistoryItem
  * @property {string} id
- * @property {string} date
- * @property {string} what
+ * @property {string} externalId
+ * @property {string} occurred
+ * @property {string} title
+ * @property {string} [soil]
  * @property {Place} where
- * @property {{source: string, says: string, asOf?: string}[]} statements
+ * @property {HistoryClaim[]} claims
  * @property {string} importedBy
  * @property {Time} importedAt
  * @property {string} entry
@@ -298,7 +326,7 @@
  * @property {string} login
  * @property {string} name
  * @property {string[]} roles
- * @property {'active' | 'revoked'} state
+ * @property {'enrolling' | 'active' | 'revoked'} state
  * @property {string} [officer]
  * @property {string} [officerKey]
  * @property {Time} createdAt

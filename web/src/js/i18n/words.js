@@ -68,6 +68,14 @@ export class Words {
   }
 
   /**
+   * A label that the record holds in several languages: in ours, or in English.
+   * @param {{en: string, fa?: string, ur?: string}} label
+   */
+  label(label) {
+    return label[this.language] ?? label.en;
+  }
+
+  /**
    * A whole number in the digits of the language.
    * @param {number} n
    */

@@ -1,5 +1,6 @@
 import {html} from '../../lib/lit-html/lit-html.js';
 import {ref} from '../../lib/lit-html/directives/ref.js';
+import {OPEN} from '../app/queue.js';
 import {wallOf} from '../time/walls.js';
 import {instantOf} from '../parts/times.js';
 import {legend} from './legend.js';
@@ -46,7 +47,7 @@ export function lookAt(incident) {
 async function hang(element, view) {
   const map = maps.get(element);
   if (map) {
-    map.show(picture(view));
+    showNews(map, view);
     return;
   }
   if (states.has(element)) {
@@ -66,6 +67,25 @@ async function hang(element, view) {
   }
 }
 
+/** What each map was last drawn from. @type {WeakMap<object, unknown[]>} */
+const shown = new WeakMap();
+
+/**
+ * Draws when something was read anew, when another language was chosen, or when a minute has passed and ages have grown.
+ * @param {import('./border-map.js').BorderMap} map
+ * @param {import('../app/view.js').View} view
+ */
+function showNews(map, view) {
+  const minute = Math.floor(view.now / 60_000);
+  const sources = [view.feed.read(OPEN).data, view.feed.read('/units').data, view.feed.read('/geo/posts').data];
+  const facts = [...sources, view.words, minute];
+  if (shown.get(map)?.every((fact, index) => fact === facts[index])) {
+    return;
+  }
+  shown.set(map, facts);
+  map.show(picture(view));
+}
+
 /**
  * What the map is to show, in words and figures it can draw without knowing the API.
  * @param {import('../app/view.js').View} view
@@ -74,7 +94,7 @@ async function hang(element, view) {
 function picture(view) {
   const {words, clocks} = view;
   /** @type {import('../app/types.js').IncidentSummary[]} */
-  const incidents = view.feed.read('/incidents?state=open').data?.items ?? [];
+  const incidents = view.feed.read(OPEN).data?.items ?? [];
   /** @type {import('../app/types.js').Unit[]} */
   const units = view.feed.read('/units').data?.items ?? [];
   const posts = view.feed.read('/geo/posts').data?.features ?? [];

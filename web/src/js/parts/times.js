@@ -89,6 +89,11 @@ export function countdown(view, clock) {
       >${what} <b>${words.text('clock.cannotBeJudged')}</b></span
     >`;
   }
+  if (clock.state === 'not_delivered') {
+    return html`<span class="countdown unknown" title=${words.text('clock.notDeliveredWhy')}
+      >${what} <b>${words.text('clock.notDelivered')}</b></span
+    >`;
+  }
   const late = left < 0;
   return html`<span class="countdown ${late ? 'late' : ''}" title=${allWalls(view, instantOf(clock.due))}
     >${what}

@@ -1,6 +1,6 @@
 import {html} from '../../lib/lit-html/lit-html.js';
 import {dialog} from '../parts/dialog.js';
-import {field} from '../parts/field.js';
+import {choice, field} from '../parts/field.js';
 import {form} from '../parts/form.js';
 
 const ROLES = [
@@ -67,6 +67,9 @@ export function accountDialog(view) {
   });
 }
 
+/** Why an account ends. */
+const REASONS = ['left', 'lost', 'stolen'];
+
 /**
  * Ending an account. What it signed before stays valid.
  * @param {import('../app/view.js').View} view
@@ -77,17 +80,21 @@ export function revokeDialog(view) {
   return dialog(view, {
     title: words.rich('revoke.title', {login: draft.login}),
     body: form(view, 'revoke', {
-      ready: Boolean(draft.reason?.trim()),
       button: words.text('admin.revoke'),
       send: () =>
         act.send('revoke', {
           path: `/accounts/${encodeURIComponent(draft.login)}/revoke`,
-          body: {reason: draft.reason.trim()},
+          body: {why: draft.why ?? REASONS[0], ...(draft.reason?.trim() ? {reason: draft.reason.trim()} : {})},
           said: 'said.revoked',
         }),
       fields: html`
         <p>${words.text('revoke.means')}</p>
-        ${field(view, 'revoke', {name: 'reason', label: words.text('revoke.reason'), kind: 'area', required: true, maxlength: 1000})}
+        ${choice(view, 'revoke', {
+          name: 'why',
+          label: words.text('revoke.why'),
+          options: REASONS.map((why) => [why, words.of('revokeWhy', why)]),
+        })}
+        ${field(view, 'revoke', {name: 'reason', label: words.text('revoke.reason'), kind: 'area', maxlength: 1000})}
       `,
     }),
   });

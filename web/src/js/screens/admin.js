@@ -56,8 +56,8 @@ function officers(view) {
               <td>${account.roles.map((role) => html`<span class="tag">${words.of('role', role)}</span> `)}</td>
               <td><bdi class="code quiet">${account.officer ?? nothing}</bdi></td>
               <td>
-                ${account.state === 'revoked'
-                  ? html`<span class="tag alarm">${words.text('admin.revoked')}</span>`
+                ${account.state !== 'active'
+                  ? html`<span class="tag ${account.state === 'revoked' ? 'alarm' : 'warn'}">${words.of('accountState', account.state)}</span>`
                   : account.lastSignIn
                     ? onDay(view, account.lastSignIn)
                     : words.text('admin.never')}

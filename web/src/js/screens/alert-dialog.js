@@ -32,9 +32,12 @@ export function alertDialog(view) {
         where: {label: draft.where.trim(), ...(place ? {position: place} : {})},
         when: new Date(instant ?? view.now).toISOString(),
         priority: draft.priority,
+        audience: draft.audience,
+        language: words.language,
+        ...(draft.exercise ? {exercise: true} : {}),
       },
-      said: draft.audience === 'release' ? 'said.alertReleasing' : 'said.alertKept',
-      then: ({id}) => opened(view, id, draft.audience),
+      said: draft.audience === 'release' ? 'said.released' : 'said.alertKept',
+      then: ({id}) => act.go(toIncident(id)),
     });
   return dialog(view, {
     title: words.text('alert.title'),
@@ -59,24 +62,19 @@ export function alertDialog(view) {
           </div>
           <datalist id="places">${places(view).map((known) => html`<option value=${known.name}></option>`)}</datalist>
           <div class="fields">${when(view, draft)} ${priority(view, draft)}</div>
+          <label class="row">
+            <input
+              type="checkbox"
+              .checked=${Boolean(draft.exercise)}
+              @change=${(/** @type {any} */ event) => act.edit('alert', {exercise: event.target.checked})}
+            />
+            ${words.text('alert.exercise')}
+          </label>
         </fieldset>
         ${duplicates(view, place, instant)}
       `,
     }),
   });
-}
-
-/**
- * The alert is durable; to release it is a second act of its own.
- * @param {import('../app/view.js').View} view
- * @param {string} id
- * @param {import('../app/types.js').Audience} audience
- */
-function opened(view, id, audience) {
-  if (audience === 'release') {
-    view.act.send(`notify ${id}`, {path: `/incidents/${encodeURIComponent(id)}/notify`, body: {}, said: 'said.released'});
-  }
-  view.act.go(toIncident(id));
 }
 
 /**
@@ -99,15 +97,15 @@ function runCards(view, draft) {
         (card) => html`<button
           type="button"
           aria-pressed=${card === chosen}
-          title=${card.title}
+          title=${words.label(card.title)}
           @click=${() =>
-            view.act.edit('alert', {codeWord: card.codeWord, what: card.what ?? card.title, priority: card.priority})}
+            view.act.edit('alert', {codeWord: card.codeWord, what: words.label(card.title), priority: card.priority})}
         >
-          <bdi class="code">${card.codeWord}</bdi>
+          <bdi>${words.label(card.spelling)}</bdi>
         </button>`,
       )}
     </div>
-    ${chosen ? html`<ol class="checklist hint">${chosen.checklist.map((step) => html`<li dir="auto">${step}</li>`)}</ol>` : nothing}
+    ${chosen ? html`<ol class="checklist hint">${chosen.checklist.map((step) => html`<li dir="auto">${words.label(step)}</li>`)}</ol>` : nothing}
   </div>`;
 }
 

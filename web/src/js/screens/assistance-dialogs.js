@@ -21,6 +21,7 @@ export function assistDialog(view) {
           path: `/incidents/${encodeURIComponent(draft.incident)}/assistance`,
           body: {
             what: draft.what.trim(),
+            language: words.language,
             ...(draft.types?.length ? {types: draft.types} : {}),
             ...(draft.where?.trim() ? {where: {label: draft.where.trim()}} : {}),
           },
@@ -79,6 +80,7 @@ export function answerDialog(view) {
           path: `/incidents/${encodeURIComponent(draft.incident)}/assistance/${encodeURIComponent(draft.assistance)}/answer`,
           body: {
             answer,
+            language: words.language,
             ...(answer === 'conditional' ? {conditions: draft.conditions.trim()} : {}),
             ...(answer === 'decline' ? {reason: draft.reason.trim()} : {}),
             ...(draft.units?.trim() && answer !== 'decline' ? {units: draft.units.trim().split(/[\s,]+/)} : {}),

@@ -19,6 +19,7 @@ export function bars(view) {
   return [
     ...(overview?.links ?? []).map((link) => linkBar(view, link)),
     ...(overview?.links ?? []).map((link) => skewBar(view, link)),
+    overview ? guardBar(view, overview) : nothing,
     ...(overview?.problems ?? []).map((problem) => problemBar(view, problem)),
     hearingBar(view),
     soundBar(view),
@@ -80,6 +81,30 @@ function linkBar(view, link) {
     default:
       return nothing;
   }
+}
+
+/**
+ * The node may not sign yet, or gave something up in a restore.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Overview} overview
+ */
+function guardBar(view, {guard, displaced = 0}) {
+  const {words} = view;
+  return [
+    guard === 'waiting'
+      ? html`<div class="bar warn" role="status">
+          ${icon('lock')}
+          <p><strong>${words.text('bar.guard')}</strong> ${words.text('bar.guardMeans')}</p>
+          <a class="button" href=${to('link')}>${words.text('bar.toLink')}</a>
+        </div>`
+      : nothing,
+    displaced
+      ? html`<div class="bar warn" role="status">
+          ${icon('history')}
+          <p>${words.text('bar.displaced', {count: displaced})}</p>
+        </div>`
+      : nothing,
+  ];
 }
 
 /**

@@ -9,6 +9,7 @@ import {side} from '../parts/side.js';
 import {at, instantOf} from '../parts/times.js';
 import {wallOf} from '../time/walls.js';
 import {AT_ONCE, layOut} from './axis.js';
+import {itemMenu} from './item-menu.js';
 
 /** Grid column of the first lane between the two columns. */
 const LANE = 2;
@@ -52,7 +53,7 @@ export function columns(view, incident) {
             class="moment ${row.party === first.id ? 'first' : 'second'}"
             ${placed({'grid-row': String(row.line)})}
           >
-            ${row.authored ? said(view, row.item) : heard(view, row.item, row.at)}
+            ${row.authored ? said(view, row.item, incident.summary.id) : heard(view, row.item, row.at)}
           </li>`,
         )}
         ${gaps.map((gap) => gapBar(view, gap))}
@@ -104,20 +105,24 @@ function modes(view, incident, mode, span, asOf) {
  * An item in its author's column.
  * @param {import('../app/view.js').View} view
  * @param {import('../app/types.js').TimelineItem} item
+ * @param {string} incident
  */
-function said(view, item) {
+function said(view, item, incident) {
   const {words} = view;
-  return html`<article class="card ${item.audience}">
+  return html`<article class="card ${item.audience} ${item.withdrawn ? 'withdrawn' : ''}">
     <header>
       ${at(view, item.time)}
       <b>${saying(view, item)}</b>
       <a class="entry-name" href=${toEntry(item.entry)}><bdi class="code">${item.entry}</bdi></a>
+      ${itemMenu(view, item, incident)}
     </header>
     ${bodyOf(view, item.body)}
     <p class="tags">
       ${item.audience === 'internal' ? html`<span class="tag dashed">${words.text('audience.internal')}</span>` : nothing}
       ${item.imported ? html`<span class="tag warn">${words.text('room.imported')}</span>` : nothing}
       ${item.crossed ? html`<span class="tag warn" title=${words.text('room.crossedWhy')}>${words.text('room.crossed')}</span>` : nothing}
+      ${item.withdrawn ? html`<span class="tag warn">${words.text('room.withdrawn')}</span>` : nothing}
+      ${item.inVain ? html`<span class="tag warn" title=${item.inVain}>${words.text('room.inVain')}</span>` : nothing}
       ${item.clockDisputed ? html`<span class="tag warn">${words.text('room.clockDisputed')}</span>` : nothing}
       ${item.by.name || item.by.role
         ? html`<span class="quiet small" dir="auto">${item.by.name ?? words.of('role', item.by.role ?? '')}</span>`

@@ -22,7 +22,7 @@ export function composer(view, {summary, may}) {
     event.preventDefault();
     act.send(name, {
       path: `/incidents/${encodeURIComponent(summary.id)}/notes`,
-      body: {text: draft.text.trim(), audience: draft.audience},
+      body: {text: draft.text.trim(), audience: draft.audience, language: words.language},
       said: release ? 'said.released' : 'said.kept',
     });
   };

@@ -6,8 +6,11 @@ import {helpDialog} from './help-dialog.js';
 import {hotlineDialog} from './hotline-dialog.js';
 import {settingsDialog} from './settings-dialog.js';
 import {sitrepDialog} from './sitrep-dialog.js';
-import {concludeDialog, containDialog, notifyDialog} from './state-dialogs.js';
+import {correctDialog, hotlineAnswerDialog, translateDialog, withdrawDialog} from './item-dialogs.js';
+import {concludeDialog, containDialog, notifyDialog, reopenDialog} from './state-dialogs.js';
+import {endTaskDialog} from './end-task-dialog.js';
 import {taskDialog} from './task-dialog.js';
+import {unitStatusDialog} from './unit-status-dialog.js';
 
 /** @type {Record<string, (view: import('../app/view.js').View) => unknown>} */
 const DIALOGS = {
@@ -17,13 +20,20 @@ const DIALOGS = {
   assist: assistDialog,
   conclude: concludeDialog,
   contain: containDialog,
+  correct: correctDialog,
+  'end-task': endTaskDialog,
   help: helpDialog,
   hotline: hotlineDialog,
+  'hotline-answer': hotlineAnswerDialog,
   notify: notifyDialog,
+  reopen: reopenDialog,
   revoke: revokeDialog,
   settings: settingsDialog,
   sitrep: sitrepDialog,
   task: taskDialog,
+  translate: translateDialog,
+  'unit-status': unitStatusDialog,
+  withdraw: withdrawDialog,
 };
 
 /**

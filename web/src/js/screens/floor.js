@@ -1,5 +1,7 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {guard} from '../../lib/lit-html/directives/guard.js';
 import {repeat} from '../../lib/lit-html/directives/repeat.js';
+import {QUEUE_MOST, queuePath} from '../app/queue.js';
 import {toIncident} from '../app/route.js';
 import {mapPanel} from '../map/panel.js';
 import {icon} from '../parts/icon.js';
@@ -26,7 +28,7 @@ function queue(view) {
   const draft = view.draft('queue');
   const state = draft.state ?? 'open';
   const text = (draft.text ?? '').trim();
-  const reading = view.feed.read(`/incidents?state=${state}${text ? `&text=${encodeURIComponent(text)}` : ''}`);
+  const reading = view.feed.read(queuePath(state, text, draft.limit));
   /** @type {import('../app/types.js').IncidentSummary[]} */
   const items = reading.data?.items ?? [];
   return html`<section class="queue panel" aria-labelledby="queue-title">
@@ -59,10 +61,31 @@ function queue(view) {
       ? notHere(view, reading)
       : items.length
         ? html`<ol class="rows">
-            ${repeat(items, (incident) => incident.id, (incident) => html`<li>${row(view, incident)}</li>`)}
+            ${repeat(items, (incident) => incident.id, (incident) => html`<li>${guardedRow(view, incident)}</li>`)}
+            ${reading.data.next ? more(view) : nothing}
           </ol>`
         : nothingOpen(view, reading.data.asOf, Boolean(text))}
   </section>`;
+}
+
+/**
+ * There is more in the queue than is shown; nothing is cut off in silence.
+ * @param {import('../app/view.js').View} view
+ */
+function more(view) {
+  return html`<li class="row pager">
+    <button @click=${() => view.act.edit('queue', {limit: QUEUE_MOST})}>${view.words.text('queue.more')}</button>
+  </li>`;
+}
+
+/**
+ * A row is drawn again when its incident has changed, when a minute has passed, or, while a clock runs on it, each second.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').IncidentSummary} incident
+ */
+function guardedRow(view, incident) {
+  const tick = Math.floor(view.now / (incident.nextClock ? 1_000 : 60_000));
+  return guard([incident, tick, view.words], () => row(view, incident));
 }
 
 /** @param {import('../app/view.js').View} view */

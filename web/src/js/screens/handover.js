@@ -1,5 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {written} from '../parts/field.js';
+import {field} from '../parts/field.js';
 import {notHere, refusal} from '../parts/refusal.js';
 import {onDay} from '../parts/times.js';
 import {watchList} from './watch-list.js';
@@ -44,7 +44,12 @@ function offer(view, shift) {
     event.preventDefault();
     view.act.send('handover', {
       path: '/shift/handover',
-      body: {to: draft.to.trim(), remarks: draft.remarks?.trim() || undefined},
+      body: {
+        to: draft.to.trim(),
+        language: words.language,
+        ...(draft.standingOrders?.trim() ? {standingOrders: draft.standingOrders.trim()} : {}),
+        ...(draft.remarks?.trim() ? {remarks: draft.remarks.trim()} : {}),
+      },
       said: 'said.handoverOffered',
     });
   };
@@ -52,30 +57,18 @@ function offer(view, shift) {
     <header><h2>${words.text('handover.offer')}</h2></header>
     <form class="body stack" @submit=${submit}>
       ${shift.offered
-        ? html`<p role="status">${words.rich('handover.waiting', {officer: html`<bdi class="code">${shift.offered.to}</bdi>`, time: onDay(view, shift.offered.at)})}</p>`
+        ? html`<p role="status">${words.rich('handover.waiting', {officer: shift.offered.to ? html`<bdi class="code">${shift.offered.to}</bdi>` : words.text('handover.anyone'), time: onDay(view, shift.offered.at)})}</p>`
         : nothing}
       ${waiting ? html`<p class="refusal">${words.text('handover.alarm', {count: waiting})}</p>` : nothing}
-      <div class="field">
-        <label for="handover-to">${words.text('handover.to')}</label>
-        <input
-          id="handover-to"
-          dir="ltr"
-          autocapitalize="none"
-          required
-          .value=${draft.to ?? ''}
-          @input=${(/** @type {any} */ event) => view.act.edit('handover', {to: event.target.value})}
-        />
-      </div>
-      <div class="field">
-        <label for="handover-remarks">${words.text('handover.remarks')}</label>
-        <textarea
-          id="handover-remarks"
-          dir=${written(view, draft.remarks)}
-          .value=${draft.remarks ?? ''}
-          @input=${(/** @type {any} */ event) => view.act.edit('handover', {remarks: event.target.value})}
-        ></textarea>
-        <p class="hint">${words.text('handover.remarksHint')}</p>
-      </div>
+      ${field(view, 'handover', {name: 'to', label: words.text('handover.to'), kind: 'code', required: true, maxlength: 32})}
+      ${field(view, 'handover', {name: 'standingOrders', label: words.text('handover.standingOrders'), kind: 'area', maxlength: 4000})}
+      ${field(view, 'handover', {
+        name: 'remarks',
+        label: words.text('handover.remarks'),
+        hint: words.text('handover.remarksHint'),
+        kind: 'area',
+        maxlength: 4000,
+      })}
       ${refusal(view, draft.refused)}
       <p><button class="first" ?disabled=${!draft.to?.trim() || draft.busy || waiting > 0}>${words.text('handover.sign')}</button></p>
     </form>

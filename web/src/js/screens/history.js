@@ -1,5 +1,6 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {toEntry} from '../app/route.js';
+import {placed} from '../parts/placed.js';
 import {coordinates} from '../parts/place.js';
 import {notHere} from '../parts/refusal.js';
 import {side} from '../parts/side.js';
@@ -7,7 +8,7 @@ import {onDay} from '../parts/times.js';
 import {wallOf} from '../time/walls.js';
 
 /**
- * What happened before the record began. Every source keeps its own figure, side by side, in the same size; nothing is
+ * What happened before the record began. Every report keeps its own figure, side by side, in the same size; nothing is
  * averaged, ranked or merged, and nothing here proves that anybody was told.
  *
  * @param {import('../app/view.js').View} view
@@ -38,11 +39,12 @@ export function history(view) {
  */
 function matter(view, item) {
   const {words} = view;
+  const properties = [...new Set(item.claims.map((claim) => claim.property))];
   return html`<li class="panel matter">
     <header>
-      <p class="date">${dates(view, item.date)}</p>
+      <p class="date">${dates(view, item.occurred)}</p>
       <div>
-        <h2 dir="auto">${item.what}</h2>
+        <h2 dir="auto">${item.title}</h2>
         <p class="quiet">
           <span dir="auto">${item.where.label}</span>
           ${item.where.position ? coordinates(item.where.position) : nothing}
@@ -50,17 +52,7 @@ function matter(view, item) {
         </p>
       </div>
     </header>
-    <ul class="statements">
-      ${item.statements.map(
-        (statement) => html`<li>
-          <blockquote dir="auto">${statement.says}</blockquote>
-          <p class="quiet small">
-            ${statement.asOf ? html`${words.rich('history.asOf', {time: statement.asOf})} ` : nothing}
-            <bdi class="source">${statement.source}</bdi>
-          </p>
-        </li>`,
-      )}
-    </ul>
+    ${properties.map((property) => claimsOf(view, item, property))}
     <footer class="quiet small">
       ${side(view, item.importedBy)} ${words.rich('history.imported', {time: onDay(view, item.importedAt)})}
       <a href=${toEntry(item.entry)}><bdi class="code">${item.entry}</bdi></a>
@@ -69,9 +61,56 @@ function matter(view, item) {
 }
 
 /**
+ * What the reports say about one thing, in equal boxes; figures that are numbers also as spans on one axis.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').HistoryItem} item
+ * @param {string} property
+ */
+function claimsOf(view, item, property) {
+  const {words} = view;
+  const claims = item.claims.filter((claim) => claim.property === property);
+  const most = Math.max(...claims.map((claim) => claim.high ?? claim.best ?? claim.low ?? 0));
+  return html`<section class="claims">
+    <h3>${words.of('property', property)}</h3>
+    <ul class="statements">
+      ${claims.map(
+        (claim) => html`<li class=${claim.superseded ? 'superseded' : ''}>
+          <p class="figure-said" dir="auto">${claim.figure}</p>
+          ${claims.length > 1 && most ? span(claim, most) : nothing}
+          <p class="quiet small">
+            <span dir="auto">${claim.saidBy}</span>
+            ${words.rich('history.asOf', {time: claim.asOf})}
+            ${claim.superseded ? html`<span class="tag">${words.text('history.superseded')}</span>` : nothing}
+            <bdi class="source">${claim.source}</bdi>
+          </p>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/**
+ * A figure as a span from its lowest to its highest reading, on the axis of its neighbours. There is no mean.
+ * @param {import('../app/types.js').HistoryClaim} claim
+ * @param {number} most
+ */
+function span(claim, most) {
+  const low = claim.low ?? claim.best;
+  const high = claim.high ?? claim.best ?? most;
+  if (low === undefined) {
+    return nothing;
+  }
+  const begin = (100 * low) / most;
+  return html`<div class="span" aria-hidden="true">
+    <i ${placed({'inset-inline-start': `${Math.min(begin, 98)}%`, 'inline-size': `${Math.max((100 * high) / most - begin, 2)}%`})}></i>
+  </div>`;
+}
+
+/**
  * A date as precise as its source, in both calendars where the day is known.
  * @param {import('../app/view.js').View} view
- * @param {string} date `2013-10` or `2019-02-13`
+ * @param {string} date `2013`, `2013-10` or `2019-02-13`
  */
 function dates(view, date) {
   const wall = wallOf(view.ours);

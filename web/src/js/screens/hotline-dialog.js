@@ -1,4 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {OPEN} from '../app/queue.js';
 import {audience} from '../parts/audience.js';
 import {dialog} from '../parts/dialog.js';
 import {choice, field} from '../parts/field.js';
@@ -20,7 +21,7 @@ export function hotlineDialog(view) {
   const draft = view.draft('hotline');
   const readBack = draft.readBack ?? 'correct';
   /** @type {import('../app/types.js').IncidentSummary[]} */
-  const open = view.feed.read('/incidents?state=open').data?.items ?? [];
+  const open = view.feed.read(OPEN).data?.items ?? [];
   const incident = draft.incident || open[0]?.id;
   const options = (/** @type {string} */ family, /** @type {string[]} */ values) =>
     values.map((value) => /** @type {[string, string]} */ ([value, words.of(family, value)]));
@@ -41,6 +42,7 @@ export function hotlineDialog(view) {
             readBack,
             ...(draft.readBackText?.trim() ? {readBackText: draft.readBackText.trim()} : {}),
             audience: draft.audience,
+            language: words.language,
           },
           said: 'said.hotline',
         }),

@@ -45,12 +45,19 @@ function section(title, items, none, draw) {
  * @param {import('../app/types.js').Tasking} tasking
  */
 function task(view, tasking) {
+  const {words} = view;
+  const mayEnd = tasking.id && !tasking.ended && view.may('watch_officer', 'dispatcher', 'unit_leader', 'sector_commander');
   return html`<p>
       <b dir="auto">${tasking.name ?? tasking.unit}</b>
-      <span class="tag">${view.words.of('unitStatus', tasking.status)}</span>
+      <span class="tag">${tasking.ended ? words.of('taskEnd', tasking.ended) : words.of('unitStatus', tasking.status)}</span>
       <span class="push quiet">${at(view, tasking.statusSince ?? tasking.at)}</span>
     </p>
-    ${tasking.order ? html`<p class="quiet" dir="auto">${tasking.order}</p>` : nothing}`;
+    ${tasking.order ? html`<p class="quiet" dir="auto">${tasking.order}</p>` : nothing}
+    ${mayEnd
+      ? html`<button class="small" @click=${() => view.act.open('end-task', {task: tasking.id, unit: tasking.name ?? tasking.unit})}>
+          ${words.text('endTask.end')}
+        </button>`
+      : nothing}`;
 }
 
 /**
@@ -120,11 +127,11 @@ function runCard(view, card) {
   const {words} = view;
   return html`<section class="panel">
     <header>
-      <h2>${words.rich('rail.runCard', {word: html`<bdi class="code">${card.codeWord}</bdi>`})}</h2>
+      <h2>${words.rich('rail.runCard', {word: words.label(card.spelling)})}</h2>
       <span class="push quiet small">${words.text('rail.version', {number: card.version})}</span>
     </header>
     <ul class="list checklist">
-      ${card.checklist.map((step) => html`<li dir="auto">${step}</li>`)}
+      ${card.checklist.map((step) => html`<li dir="auto">${words.label(step)}</li>`)}
       ${card.rendezvous ? html`<li>${words.rich('rail.rendezvous', {place: card.rendezvous.label})}</li>` : nothing}
       ${card.hospital ? html`<li>${words.rich('rail.hospital', {place: card.hospital.label})}</li>` : nothing}
     </ul>

@@ -86,6 +86,7 @@ const ACTS = /** @type {const} */ ([
   ['sitrep', 'sitrep', 'record'],
   ['contain', 'contain', 'shield'],
   ['close', 'conclude', 'close'],
+  ['reopen', 'reopen', 'history'],
 ]);
 
 /** Acts that have a key of their own. @type {Record<string, string>} */

@@ -18,7 +18,7 @@ export function shiftCard(view) {
   }
   /** @type {import('../app/types.js').Shift | undefined} */
   const shift = view.feed.read('/shift').data;
-  const offeredToUs = shift?.offered && isUs(view, shift.offered.to);
+  const offeredToUs = shift?.offered && (!shift.offered.to || isUs(view, shift.offered.to));
   if (!shift || (shift.holder && !offeredToUs)) {
     return nothing;
   }
@@ -35,7 +35,9 @@ export function shiftCard(view) {
       <p class="quiet"><bdi>${allWalls(view, view.now)}</bdi></p>
       ${shift.offered
         ? html`<p>${words.rich('shift.offered', {officer: html`<bdi class="code">${shift.offered.by}</bdi>`, time: onDay(view, shift.offered.at)})}</p>
-            ${shift.offered.remarks ? html`<blockquote dir="auto">${shift.offered.remarks}</blockquote>` : nothing}`
+            ${[shift.offered.standingOrders, shift.offered.remarks].map((text) =>
+              text ? html`<blockquote dir="auto">${text}</blockquote>` : nothing,
+            )}`
         : html`<p>${words.text('shift.empty')}</p>`}
       ${watchList(view, shift)} ${refusal(view, draft.refused)}
       <footer>

@@ -1,4 +1,4 @@
-import {html} from '../../lib/lit-html/lit-html.js';
+import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {audience} from '../parts/audience.js';
 import {dialog} from '../parts/dialog.js';
 import {choice, field} from '../parts/field.js';
@@ -18,6 +18,7 @@ export function sitrepDialog(view) {
   const {words, act} = view;
   const draft = view.draft('sitrep');
   const long = draft.form === 'full';
+  const known = draft.audience ? draftOf(view, draft) : {};
   const letters = Object.fromEntries(
     (long ? FULL : SHORT).map((letter) => [letter, draft[letter]?.trim()]).filter(([, text]) => text),
   );
@@ -35,6 +36,7 @@ export function sitrepDialog(view) {
             letters,
             ...(draft.restrictions?.trim() ? {restrictions: draft.restrictions.trim()} : {}),
             audience: draft.audience,
+            language: words.language,
           },
           said: draft.audience === 'release' ? 'said.released' : 'said.kept',
         }),
@@ -57,6 +59,13 @@ export function sitrepDialog(view) {
               options: ['update', 'initial', 'final'].map((stage) => [stage, words.of('sitrepStage', stage)]),
             })}
           </div>
+          ${Object.keys(known).length
+            ? html`<p>
+                <button type="button" @click=${() => act.edit('sitrep', {...known, ...letters})}>
+                  ${words.text('sitrep.fill')}
+                </button>
+              </p>`
+            : nothing}
           <div class="fields">
             ${(long ? FULL : SHORT).map((letter) =>
               field(view, 'sitrep', {
@@ -78,4 +87,14 @@ export function sitrepDialog(view) {
       `,
     }),
   });
+}
+
+/**
+ * What the record can already say, letter by letter; for release, from released facts only.
+ * @param {import('../app/view.js').View} view
+ * @param {Record<string, any>} draft
+ * @returns {Record<string, string>}
+ */
+function draftOf(view, {incident, audience: chosen}) {
+  return view.feed.read(`/incidents/${encodeURIComponent(incident)}/sitreps/draft?audience=${chosen}`).data?.letters ?? {};
 }

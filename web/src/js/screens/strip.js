@@ -16,7 +16,7 @@ export function strip(view) {
     return html`<div class="facts"></div>`;
   }
   const [link] = overview.links;
-  const [clock] = overview.clocks.filter((candidate) => candidate.state !== 'cannot_be_judged');
+  const [clock] = overview.clocks.filter((candidate) => candidate.state === 'running' || candidate.state === 'overdue');
   const [duty] = overview.onDuty;
   return html`<div class="facts">
     ${link ? light(view, link) : nothing}

@@ -20,7 +20,7 @@ export function taskDialog(view) {
   const send = () =>
     act.send('task', {
       path: `/incidents/${encodeURIComponent(draft.incident)}/taskings`,
-      body: {unit: draft.unit, order: draft.order.trim(), audience: draft.audience ?? 'internal'},
+      body: {unit: draft.unit, order: draft.order.trim(), audience: 'internal', language: words.language},
       said: 'said.tasked',
     });
   return dialog(view, {
@@ -47,7 +47,7 @@ export function taskDialog(view) {
  * @param {Record<string, any>} draft
  * @param {boolean} first
  */
-function choiceOf(view, {unit, own, mayTask, arrivalSeconds, distanceM}, draft, first) {
+function choiceOf(view, {unit, own, mayTask, fits, arrivalSeconds, distanceM}, draft, first) {
   const {words} = view;
   return html`<label class=${mayTask ? '' : 'cannot'}>
     <input
@@ -62,6 +62,7 @@ function choiceOf(view, {unit, own, mayTask, arrivalSeconds, distanceM}, draft, 
     ${side(view, unit.party)}
     <span><b dir="auto">${unit.name}</b> <span class="quiet">${words.of('unitType', unit.type)}</span></span>
     <span class="quiet">${own ? words.of('unitStatus', unit.status) : words.text('task.askDontTask')}</span>
+    ${fits ? html`<span class="tag">${words.text('task.fits')}</span>` : nothing}
     <span class="figure push">
       ${arrivalSeconds === undefined ? words.text('task.noPosition') : words.rich('task.arrival', {length: view.clocks.length(arrivalSeconds * 1000)})}
       ${distanceM === undefined ? nothing : html`<small class="quiet">${words.text('task.km', {km: Math.round(distanceM / 1000)})}</small>`}

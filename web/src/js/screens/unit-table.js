@@ -53,6 +53,11 @@ function unitRow(view, unit) {
     </td>
     <td>
       ${words.of('unitStatus', unit.status)} <bdi class="code quiet">${unit.status}</bdi>
+      ${unit.party === view.ours.id && view.may('watch_officer', 'dispatcher', 'unit_leader', 'sector_commander')
+        ? html`<button class="small" @click=${() => view.act.open('unit-status', {unit: unit.id, name: unit.name, status: undefined})}>
+            ${words.text('units.change')}
+          </button>`
+        : nothing}
       ${unit.incident ? html`<a class="small" href=${toIncident(unit.incident)}><bdi>${unit.incident}</bdi></a>` : nothing}
     </td>
     <td>

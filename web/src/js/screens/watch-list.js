@@ -1,4 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {OPEN} from '../app/queue.js';
 import {toIncident} from '../app/route.js';
 import {severity} from '../parts/severity.js';
 import {countdown} from '../parts/times.js';
@@ -14,7 +15,7 @@ import {light} from './strip.js';
 export function watchList(view, {checklist}) {
   const {words} = view;
   /** @type {import('../app/types.js').IncidentSummary[]} */
-  const open = view.feed.read('/incidents?state=open').data?.items ?? [];
+  const open = view.feed.read(OPEN).data?.items ?? [];
   const summaryOf = (/** @type {string} */ id) => open.find((incident) => incident.id === id);
   return html`<dl class="watch-list">
     <div>
