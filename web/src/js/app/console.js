@@ -99,7 +99,17 @@ export class Console {
       return;
     }
     render(shell(view, this), this.#root);
+    this.#beat();
     this.duties.look(view);
+  }
+
+  /** Turns the lamps of what waits on and off, once a second for all of them together. */
+  #beat() {
+    const {dataset} = document.documentElement;
+    const beat = String(Math.floor(Date.now() / 1_000) % 2);
+    if (dataset.beat !== beat) {
+      dataset.beat = beat;
+    }
   }
 
   /** What screens draw from; nothing until somebody has signed in. */
