@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -39,6 +40,7 @@ final class CannedNode implements AutoCloseable {
   private final Path answers;
   private final List<Write> writes = new CopyOnWriteArrayList<>();
   private final List<OutputStream> listeners = new CopyOnWriteArrayList<>();
+  private final Map<String, Path> added = new ConcurrentHashMap<>();
   private volatile String scene;
   private volatile boolean signedIn;
 
@@ -75,6 +77,11 @@ final class CannedNode implements AutoCloseable {
   void play(String scene) {
     this.scene = scene;
     this.signedIn = !scene.equals("door");
+  }
+
+  /// Makes a directory of answers a scene of its own.
+  void addScene(String name, Path directory) {
+    added.put(name, directory);
   }
 
   /// Sends an event to every console that listens.
@@ -162,7 +169,7 @@ final class CannedNode implements AutoCloseable {
 
   private void sendAnswer(HttpExchange exchange, int status, String path) throws IOException {
     String file = path.substring(1) + ".json";
-    Path played = answers.resolve(scene).resolve(file);
+    Path played = added.getOrDefault(scene, answers.resolve(scene)).resolve(file);
     Path usual = answers.resolve("live").resolve(file);
     Path found = Files.isRegularFile(played) ? played : usual;
     if (Files.isRegularFile(found)) {

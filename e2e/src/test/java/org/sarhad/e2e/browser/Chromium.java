@@ -35,7 +35,7 @@ final class Chromium implements AutoCloseable {
   static final String TO_GET_IT = "sudo apt-get install chromium";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
   private final Path profile;

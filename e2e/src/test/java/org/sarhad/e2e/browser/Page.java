@@ -9,17 +9,23 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// One tab: goes places, presses keys, asks questions in JavaScript, and keeps what the page asked
 /// the network for and what it complained about.
 final class Page implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Chromium chromium;
   private final String session;
   private final String context;
   private final List<String> requests = new CopyOnWriteArrayList<>();
+
+  /// Requests that have no answer yet, and the loading of a document that each belongs to.
+  private final Map<String, String> underWay = new ConcurrentHashMap<>();
+
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   Page(Chromium chromium, String session, String context) {
@@ -38,7 +44,17 @@ final class Page implements AutoCloseable {
     }
     JsonNode params = event.path("params");
     switch (event.path("method").asText()) {
-      case "Network.requestWillBeSent" -> requests.add(params.path("request").path("url").asText());
+      case "Network.requestWillBeSent" -> {
+        requests.add(params.path("request").path("url").asText());
+        if (!params.path("type").asText().equals("EventSource")) {
+          underWay.put(params.path("requestId").asText(), params.path("loaderId").asText());
+        }
+      }
+      case "Network.loadingFinished", "Network.loadingFailed" ->
+          underWay.remove(params.path("requestId").asText());
+      // What the page before this one still asked for is never answered, nor said to have failed.
+      case "Page.frameNavigated" ->
+          underWay.values().retainAll(Set.of(params.path("frame").path("loaderId").asText()));
       case "Runtime.exceptionThrown" ->
           complaints.add(
               params.path("exceptionDetails").path("exception").path("description").asText());
@@ -80,15 +96,7 @@ final class Page implements AutoCloseable {
     JsonNode answer =
         call(
             "Runtime.evaluate",
-            Map.of(
-                "expression",
-                expression,
-                "returnByValue",
-                true,
-                "awaitPromise",
-                true,
-                "userGesture",
-                true));
+            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
     if (answer.has("exceptionDetails")) {
       throw new IllegalStateException(expression + "\n" + answer.path("exceptionDetails"));
     }
@@ -105,6 +113,21 @@ final class Page implements AutoCloseable {
                 .formatted(expression, ask("document.body.innerText"), complaints));
       }
       Chromium.pause(Duration.ofMillis(50));
+    }
+    return this;
+  }
+
+  /// Waits until every answer the page asked for has come, and what came of it is drawn. The stream
+  /// of events never ends and is not waited for.
+  Page settled() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    int calmFrames = 0;
+    while (calmFrames < 2) {
+      ask("new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+      calmFrames = underWay.isEmpty() ? calmFrames + 1 : 0;
+      if (System.nanoTime() > end) {
+        throw new AssertionError("never answered: " + underWay);
+      }
     }
     return this;
   }
@@ -147,8 +170,9 @@ final class Page implements AutoCloseable {
     return this;
   }
 
-  /// Clicks in the middle of the first element that matches.
+  /// Clicks in the middle of the first element that matches, once it has stopped moving.
   Page click(String selector) {
+    settled();
     JsonNode box =
         ask(
             """

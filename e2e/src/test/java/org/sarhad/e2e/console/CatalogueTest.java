@@ -30,8 +30,9 @@ class CatalogueTest {
       Pattern.compile(
           "`([a-z][A-Za-z]*(?:\\.[A-Za-z]+)*\\.)\\$\\{|(?:of|options)\\('([a-z][A-Za-z]*)'");
 
-  /// Dialogs about a state of an incident build all their keys from their name.
-  private static final Set<String> NAMED = Set.of("notify.", "contain.", "conclude.");
+  /// Dialogs of one kind build all their keys from their name.
+  private static final Set<String> NAMED =
+      Set.of("contain.", "conclude.", "reopen.", "correct.", "withdraw.", "translate.");
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 

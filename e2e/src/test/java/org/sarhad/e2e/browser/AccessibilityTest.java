@@ -1,0 +1,73 @@
+package org.sarhad.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every screen and dialog, in three languages and both lights, against axe's rules for WCAG 2.2 at
+/// levels A and AA; that every word came from a catalogue; and that the page had nothing to
+/// complain of.
+class AccessibilityTest extends BrowserTest {
+  private static final String AXE = axe();
+
+  private static final String RULES =
+      """
+      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                         resultTypes: ['violations']})
+        .then(result => result.violations.map(v => v.id + ': ' + v.help + ' at ' +
+           v.nodes.map(n => n.target.join(' ') + ' (' + n.failureSummary.replace(/\\s+/g, ' ') + ')').join('; ')))
+      """;
+
+  static Stream<Screen> screens() {
+    return Screen.ALL.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void passesInEveryLanguageAndLight(Screen screen) {
+    List<String> wrong = new ArrayList<>();
+    visit(screen.scene(), screen.place());
+    page.ask(AXE);
+    if (!screen.press().isEmpty()) {
+      page.click(screen.press());
+    }
+    for (String language : List.of("en", "fa", "ur")) {
+      for (String theme : List.of("dark", "light")) {
+        prefer(language, theme);
+        page.screenshot(
+            SCREENSHOTS.resolve("%s-%s-%s.png".formatted(screen.name(), language, theme)));
+        for (JsonNode violation : page.ask(RULES)) {
+          wrong.add(language + " " + theme + " " + violation.asText());
+        }
+        if (seen().contains("⟦")) {
+          wrong.add(language + " has no word for " + seen().replaceAll("(?s).*⟦(.*?)⟧.*", "$1"));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(page.complaints())
+        .filteredOn(complaint -> !complaint.contains("401"))
+        .as("complaints of the page")
+        .isEmpty();
+  }
+
+  private static String axe() {
+    try (InputStream script =
+        Optional.ofNullable(AccessibilityTest.class.getResourceAsStream("/axe.min.js"))
+            .orElseThrow()) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8) + "; 0";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

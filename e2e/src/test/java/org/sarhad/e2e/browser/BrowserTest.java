@@ -1,0 +1,108 @@
+package org.sarhad.e2e.browser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+
+/// One Chromium for the class, one canned node and one fresh tab for each test.
+///
+/// Without a Chromium every test says by name that it is skipped, and how to get one.
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+  static final Path PROJECT =
+      Path.of(System.getProperty("sarhad.root", "..")).toAbsolutePath().normalize();
+
+  /// Where screenshots of a run are kept, to be looked at.
+  static final Path SCREENSHOTS = PROJECT.resolve("e2e/target/screenshots");
+
+  /// The console as it stands, and the libraries that the build unpacks beside it.
+  private static final List<Path> CONSOLE =
+      List.of(PROJECT.resolve("web/src"), PROJECT.resolve("node/target/classes/console"));
+
+  private Chromium chromium;
+  private int visits;
+  CannedNode node;
+  Page page;
+
+  @BeforeAll
+  void open() throws IOException {
+    Optional<Path> program = Chromium.find();
+    Assumptions.assumeTrue(
+        program.isPresent(),
+        () -> getClass().getSimpleName() + " needs a Chromium. To get one: " + Chromium.TO_GET_IT);
+    chromium = Chromium.start(program.orElseThrow());
+  }
+
+  @AfterAll
+  void shut() throws IOException {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void begin() throws IOException {
+    node = CannedNode.start(CONSOLE, answers(), "live");
+    page = chromium.newPage().size(1440, 900);
+  }
+
+  @AfterEach
+  void end() {
+    page.close();
+    node.close();
+  }
+
+  /// The directory of canned answers on the class path.
+  static Path answers() {
+    try {
+      return Path.of(
+          Optional.ofNullable(BrowserTest.class.getResource("/canned")).orElseThrow().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Opens a place of the console, in English and dark, and waits until it is drawn with all the
+  /// node has to say: bars and strip come with an answer of their own.
+  void visit(String scene, String place) {
+    node.play(scene);
+    page.go(at(place));
+    page.until("document.querySelector('main h1, main h2')");
+    page.settled();
+  }
+
+  /// Chooses a language and a light, as another tab of the same desk would.
+  void prefer(String language, String theme) {
+    page.ask(
+        """
+        localStorage.setItem('sarhad.settings', JSON.stringify({language: '%s', theme: '%s'}));
+        dispatchEvent(new StorageEvent('storage', {key: 'sarhad.settings'}))
+        """
+            .formatted(language, theme));
+    page.until(
+        "document.documentElement.lang === '%s' && document.documentElement.dataset.theme === '%s'"
+            .formatted(language, theme));
+    page.ask("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  }
+
+  /// Address of a place, new each time, so that going there always begins anew.
+  URI at(String place) {
+    return URI.create(node.address() + "?visit=" + ++visits + "#/" + place);
+  }
+
+  /// What a person sees of the page, without the marks that only steer its direction.
+  String seen() {
+    return page.ask("document.body.innerText.replace(/[\\u2068\\u2069]/g, '')").asText();
+  }
+}

@@ -1,0 +1,91 @@
+package org.sarhad.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Right to left is a mirror of the page, not of what must not be mirrored; and no window is too
+/// small.
+class DirectionTest extends BrowserTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"fa", "ur"})
+  void thePageIsMirrored(String language) {
+    page.size(1440, 900);
+    visit("live", "floor");
+    prefer(language, "dark");
+    assertThat(page.ask("document.documentElement.dir").asText()).isEqualTo("rtl");
+    assertThat(left(".rail")).as("the rail stands at the right").isGreaterThan(left("main"));
+    assertThat(left(".queue")).as("the queue comes first").isGreaterThan(left(".ground"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fa", "ur"})
+  void identifiersStayLeftToRight(String language) {
+    for (String place : List.of("record/ir/38", "link", "incident/ir-2026-0031")) {
+      visit("live", place);
+      prefer(language, "dark");
+      JsonNode directions =
+          page.ask(
+              "[...document.querySelectorAll('bdi.code, pre')].map(e => getComputedStyle(e).direction)");
+      assertThat(directions).as(place).isNotEmpty();
+      assertThat(directions)
+          .allSatisfy(direction -> assertThat(direction.asText()).isEqualTo("ltr"));
+    }
+  }
+
+  /// West stays left in every language: a mirrored map is a wrong map.
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fa", "ur"})
+  void theMapIsNeverMirrored(String language) {
+    page.size(1440, 900);
+    visit("live", "floor");
+    prefer(language, "dark");
+    page.until("document.querySelectorAll('.map .town-name').length > 3");
+    String name = language.equals("en") ? "Chabahar" : language.equals("fa") ? "چابهار" : "چابہار";
+    String other = language.equals("en") ? "Gwadar" : "گوادر";
+    assertThat(townLeft(name)).isLessThan(townLeft(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1440x900", "1024x768", "390x844"})
+  void nothingRunsOutOfTheWindow(String size) {
+    int width = Integer.parseInt(size.split("x")[0]);
+    page.size(width, Integer.parseInt(size.split("x")[1]));
+    List<String> wide = new ArrayList<>();
+    for (Screen screen : Screen.ALL) {
+      visit(screen.scene(), screen.place());
+      if (!screen.press().isEmpty()) {
+        page.click(screen.press());
+      }
+      for (String language : List.of("en", "fa", "ur")) {
+        prefer(language, "light");
+        page.screenshot(
+            SCREENSHOTS.resolve("%s-%s-%s.png".formatted(size, screen.name(), language)));
+        int needed =
+            page.ask(
+                    "Math.max(document.documentElement.scrollWidth, document.querySelector('main')?.scrollWidth ?? 0)")
+                .asInt();
+        if (needed > width) {
+          wide.add(screen.name() + " in " + language + " needs " + needed);
+        }
+      }
+    }
+    assertThat(wide).isEmpty();
+  }
+
+  private int left(String selector) {
+    return page.ask("document.querySelector('" + selector + "').getBoundingClientRect().left")
+        .asInt();
+  }
+
+  private int townLeft(String name) {
+    return page.ask(
+            "[...document.querySelectorAll('.town-name')].find(e => e.textContent === '%s').getBoundingClientRect().left"
+                .formatted(name))
+        .asInt();
+  }
+}

@@ -1,0 +1,113 @@
+package org.sarhad.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// The words for what has gone wrong, or has not happened: exact, because an officer at three in
+/// the morning acts on them.
+class StatesTest extends BrowserTest {
+  @Test
+  void aSilentPeerIsSaidWithBothClocksAndWhatWaits() {
+    visit("silent", "floor");
+    assertThat(bars())
+        .contains(
+            "Pakistan unreachable since 05:20 (B 06:50 · 01:50Z).",
+            "3 acts waiting to be delivered.",
+            "Last seen of Pakistan: entry pk/57.",
+            "Nothing after that is known.");
+    assertThat(seen()).contains("Pakistan to acknowledge cannot be judged");
+    page.click(".bar button").until("document.querySelector('dialog[open] #hotline-text')");
+  }
+
+  @Test
+  void whatWasDeliveredAndNotReadIsSaid() {
+    visit("live", "incident/ir-2026-0031");
+    assertThat(seen()).contains("No person of Pakistan has opened it (14 min).");
+  }
+
+  @Test
+  void aGapBetweenTheSidesIsDrawnAsLongAsItWas() {
+    visit("live", "incident/ir-2026-0031");
+    assertThat(
+            page.ask("[...document.querySelectorAll('.gap span')].map(e => e.innerText)")
+                .toString())
+        .contains("39 min", "35 min", "26 min");
+  }
+
+  @Test
+  void twoHistoriesPauseJointSigningAndNothingElse() {
+    visit("forked", "record?tab=evidence");
+    assertThat(bars())
+        .contains(
+            "Pakistan has shown two different histories.",
+            "Evidence saved. Joint signing is paused; response continues.");
+    assertThat(seen()).contains("Two different histories at entry 771.", "./sarhad verify --fork");
+  }
+
+  @Test
+  void aNodeBehindItsOwnMirrorOffersToBeRestored() {
+    visit("behind", "link");
+    assertThat(seen())
+        .contains(
+            "This node is 444 entries older than what Pakistan already holds. Restore from Pakistan?");
+  }
+
+  @Test
+  void anEmptyQueueSaysWhenItLooked() {
+    visit("empty", "floor");
+    assertThat(seen()).contains("No open items.", "Last checked 06:19.");
+    assertThat(bars())
+        .contains("Pakistan’s clock differs by 1 min; order is taken from the logs, not clocks.");
+  }
+
+  @Test
+  void aStaleUnitIsHollowAndKept() {
+    visit("live", "floor");
+    page.until("document.querySelector('.unit.stale')");
+    assertThat(
+            page.ask(
+                    "getComputedStyle(document.querySelector('.unit.stale .frame')).strokeDasharray")
+                .asText())
+        .isNotEqualTo("none");
+    page.click(".ground .choice button:last-child").until("document.querySelector('tr.stale')");
+    assertThat(seen()).contains("last seen 1 h 31 min ago");
+  }
+
+  @Test
+  void theOtherSidesUnitsCanBeAskedForAndNotTasked() {
+    visit("live", "incident/ir-2026-0031");
+    page.click(".acts button:nth-child(1)")
+        .until("document.querySelectorAll('.ranking label').length === 6");
+    assertThat(
+            page.ask("[...document.querySelectorAll('.cannot input')].every(e => e.disabled)")
+                .asBoolean())
+        .isTrue();
+    assertThat(seen()).contains("ask, don’t task");
+  }
+
+  @Test
+  void importedHistoryProvesNoNotice() {
+    visit("live", "history");
+    assertThat(seen())
+        .contains(
+            "Imported, no proof of notice",
+            "27 members of the Revolutionary Guards killed",
+            "at least 27 Iranian security personnel killed",
+            "nearly 30 members of the IRGC killed");
+  }
+
+  @Test
+  void aRefusalKeepsWhatWasTyped() {
+    node.play("door");
+    page.go(at("floor")).until("document.activeElement?.id === 'login'");
+    page.type("watch").press("Tab").type("wrong").press("Enter");
+    page.until("document.querySelector('[role=alert]')");
+    assertThat(seen()).contains("Account or password is wrong.");
+    assertThat(page.ask("document.querySelector('#login').value").asText()).isEqualTo("watch");
+  }
+
+  private String bars() {
+    return page.ask("document.querySelector('.bars').innerText.replace(/\\s+/g, ' ')").asText();
+  }
+}
