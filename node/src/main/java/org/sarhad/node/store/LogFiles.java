@@ -1,6 +1,5 @@
 package org.sarhad.node.store;
 
-import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,8 @@ import java.util.TreeSet;
 import org.sarhad.node.port.Disk;
 import org.sarhad.node.port.Disk.Mode;
 import org.sarhad.node.port.DiskException;
+import org.sarhad.node.port.DiskException.Fault;
+import org.sarhad.node.port.DiskFile;
 import org.sarhad.node.store.PayloadBundle.Item;
 import org.sarhad.node.store.PayloadBundle.MalformedPayloadsException;
 import org.sarhad.node.store.PayloadBundle.Row;
@@ -23,6 +24,9 @@ final class LogFiles {
   static final String CHECKPOINT = "checkpoint";
 
   private static final String STAGING = "staging";
+
+  /// Enough for the table of almost any payload bundle, so that one read is enough too.
+  private static final int TABLE_GUESS_BYTES = 16 << 10;
 
   private final Disk disk;
   private final String directory;
@@ -58,16 +62,25 @@ final class LogFiles {
     if (exact.isPresent() || !path.isPartial()) {
       return exact;
     }
-    var full = read(path.withWidth(TilePath.FULL_WIDTH).path());
-    if (full.isPresent()) {
-      return full.flatMap(bytes -> cut(path, bytes));
-    }
-    for (int width : partialWidths(path)) {
-      if (width > path.width()) {
-        return read(path.withWidth(width).path()).flatMap(bytes -> cut(path, bytes));
+    while (true) {
+      var wider = widerPartial(path);
+      if (wider.isEmpty()) {
+        // The full file is there before the last partial one goes.
+        return read(path.withWidth(TilePath.FULL_WIDTH).path()).flatMap(bytes -> cut(path, bytes));
       }
+      var bytes = read(wider.get().path());
+      if (bytes.isPresent()) {
+        return cut(path, bytes.get());
+      }
+      // It gave way to a still wider one between the two looks.
     }
-    return Optional.empty();
+  }
+
+  private Optional<TilePath> widerPartial(TilePath path) throws DiskException {
+    return partialWidths(path).stream()
+        .filter(width -> width > path.width())
+        .findFirst()
+        .map(path::withWidth);
   }
 
   /// The head of a wider tile or bundle that is as wide as `path`; nothing if it is too short for
@@ -127,47 +140,67 @@ final class LogFiles {
   /// The table of payload bundle `index`, without its payloads; nothing if there is no such file.
   Optional<List<Row>> readPayloadTable(long index)
       throws DiskException, MalformedPayloadsException {
-    String path = at(PayloadBundle.path(index));
-    var head = WholeFile.readHead(disk, path, PayloadBundle.tableBytes(0) + (16 << 10));
-    if (head.isEmpty()) {
+    var opened = open(PayloadBundle.path(index));
+    if (opened.isEmpty()) {
       return Optional.empty();
     }
-    int rows =
-        head.get().size() < PayloadBundle.tableBytes(0)
-            ? 0
-            : ByteBuffer.wrap(head.get().toArray()).getShort(8) & 0xffff;
-    boolean isWhole = PayloadBundle.tableBytes(rows) <= head.get().size();
-    var table = isWhole ? head : WholeFile.readHead(disk, path, PayloadBundle.tableBytes(rows));
-    return Optional.of(PayloadBundle.parseTable(table.orElse(Bytes.EMPTY)));
+    try (var file = opened.get()) {
+      return Optional.of(readTable(file));
+    }
   }
 
   /// The payload with that hash in bundle `index`, held or erased, in a slot below `slotEnd`;
   /// nothing if it is not there. Reads the table and the payload, not the whole bundle.
   Optional<Item> readPayload(long index, int slotEnd, Hash sha256)
       throws DiskException, MalformedPayloadsException {
-    var table = readPayloadTable(index).orElse(List.of());
-    long at = PayloadBundle.tableBytes(table.size());
-    for (var row : table) {
-      if (row.sha256().equals(sha256) && row.slot() < slotEnd) {
-        return Optional.of(
-            row.isHeld()
-                ? readHeld(index, row, at)
-                : new Item(row.slot(), sha256, Optional.empty()));
-      }
-      at += row.sizeBytes();
+    var opened = open(PayloadBundle.path(index));
+    if (opened.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    // Table and payload are of one file even if another one takes its name in between.
+    try (var file = opened.get()) {
+      var table = readTable(file);
+      long at = PayloadBundle.tableBytes(table.size());
+      for (var row : table) {
+        if (row.sha256().equals(sha256) && row.slot() < slotEnd) {
+          return Optional.of(
+              row.isHeld()
+                  ? readHeld(file, row, at)
+                  : new Item(row.slot(), sha256, Optional.empty()));
+        }
+        at += row.sizeBytes();
+      }
+      return Optional.empty();
+    }
   }
 
-  private Item readHeld(long index, Row row, long at)
-      throws DiskException, MalformedPayloadsException {
-    try (var file = disk.open(at(PayloadBundle.path(index)), Mode.READ)) {
-      var item = Item.held(row.slot(), Bytes.of(file.read(at, row.sizeBytes())));
-      if (!item.sha256().equals(row.sha256())) {
-        throw new MalformedPayloadsException("payload " + row.sha256().hex() + " has another hash");
+  private Optional<DiskFile> open(String path) throws DiskException {
+    try {
+      return Optional.of(disk.open(at(path), Mode.READ));
+    } catch (DiskException e) {
+      if (e.fault() == Fault.ABSENT) {
+        return Optional.empty();
       }
-      return item;
+      throw e;
     }
+  }
+
+  private static List<Row> readTable(DiskFile file)
+      throws DiskException, MalformedPayloadsException {
+    var head = Bytes.of(file.read(0, TABLE_GUESS_BYTES));
+    int rows =
+        head.size() < PayloadBundle.tableBytes(0) ? 0 : head.asByteBuffer().getShort(8) & 0xffff;
+    int wanted = PayloadBundle.tableBytes(rows);
+    return PayloadBundle.parseTable(wanted <= head.size() ? head : Bytes.of(file.read(0, wanted)));
+  }
+
+  private static Item readHeld(DiskFile file, Row row, long at)
+      throws DiskException, MalformedPayloadsException {
+    var item = Item.held(row.slot(), Bytes.of(file.read(at, row.sizeBytes())));
+    if (!item.sha256().equals(row.sha256())) {
+      throw new MalformedPayloadsException("payload " + row.sha256().hex() + " has another hash");
+    }
+    return item;
   }
 
   // --- writing

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.tlog.BugException;
@@ -341,6 +345,45 @@ class LogDirectoryTest {
 
   // --- cutting
   // ---------------------------------------------------------------------------------------
+
+  @Test
+  void readersFindEverythingWhileFilesAreReplaced() throws Exception {
+    var log = open();
+    var reference = ReferenceLog.of(600);
+    var payloads = new ArrayList<Bytes>();
+    var written = new AtomicInteger();
+    var isDone = new AtomicBoolean();
+    try (var readers = Executors.newFixedThreadPool(2)) {
+      Callable<Long> reader =
+          () -> {
+            long reads = 0;
+            for (; !isDone.get() || reads == 0; reads++) {
+              int size = written.get();
+              for (int index = Math.max(0, size - 3); index < size; index++) {
+                var payload = payloads.get(index);
+                assertThat(log.findPayload(index, Merkle.sha256(payload))).contains(payload);
+                assertThat(log.entry(index)).isEqualTo(reference.entries().get(index));
+              }
+            }
+            return reads;
+          };
+      var first = readers.submit(reader);
+      var second = readers.submit(reader);
+      for (int index = 0; index < 600; index++) {
+        payloads.add(
+            Bytes.ofUtf8("payload %d of its own length %s".formatted(index, "x".repeat(index))));
+      }
+      for (int index = 0; index < 600; index++) {
+        log.append(reference.entries().get(index));
+        log.addPayload(index, payloads.get(index));
+        written.set(index + 1);
+        log.materialise();
+      }
+      isDone.set(true);
+      assertThat(first.get()).isPositive();
+      assertThat(second.get()).isPositive();
+    }
+  }
 
   @Test
   void unsignedEntriesGiveWayToRestoredOnes() throws Exception {
