@@ -4,13 +4,14 @@ import java.util.Optional;
 import org.sarhad.core.party.Origin;
 
 /// When this node says "I have this much" (06-9): so that what the peer said becomes final without
-/// waiting for an officer to say something, and so that an idle link shows that both compute the
-/// same.
+/// waiting for an officer to say something, and so that both compare what they computed after each
+/// exchange and, on an idle link, now and then.
 final class Acknowledger {
   private final NodeSettings settings;
   private long highest;
   private Optional<Moment> since = Optional.empty();
   private Moment spoke;
+  private Optional<Moment> news = Optional.empty();
 
   Acknowledger(NodeSettings settings, Moment now) {
     this.settings = settings;
@@ -19,6 +20,9 @@ final class Acknowledger {
 
   /// An entry became known here.
   void told(Told told, JointFold fold, Origin own, Moment now) {
+    if (!told.isAck()) {
+      news = Optional.of(now);
+    }
     if (told.id().origin().equals(own)) {
       spoke = now;
       return;
@@ -48,12 +52,17 @@ final class Acknowledger {
     }
     boolean isOverdue =
         isOwed && since.filter(from -> now.isAtLeast(settings.ackWithin(), from)).isPresent();
-    return isOverdue || (isLive && now.isAtLeast(settings.heartbeat(), spoke));
+    boolean isSettled =
+        news.filter(last -> now.isAtLeast(settings.settleAfter(), last)).isPresent();
+    return isOverdue
+        || (isLive && isSettled)
+        || (isLive && now.isAtLeast(settings.heartbeat(), spoke));
   }
 
   /// It was done.
   void said(Moment now) {
     spoke = now;
     since = Optional.empty();
+    news = Optional.empty();
   }
 }

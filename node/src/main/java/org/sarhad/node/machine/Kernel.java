@@ -375,6 +375,7 @@ final class Kernel {
 
           @Override
           public void failed(String reason, Moment at) {
+            link.missed();
             answer.failed(reason, at);
           }
         });

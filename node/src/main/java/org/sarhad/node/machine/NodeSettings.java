@@ -10,8 +10,10 @@ import java.time.Duration;
 /// @param retryMax the longest wait between retries
 /// @param greetAfter how long a link may be quiet before a greeting goes out
 /// @param silentAfter how long nothing heard means SILENT
+/// @param missedAfter how long nothing heard means SILENT if a call failed meanwhile
 /// @param laggingAfter how long something may wait before the link is LAGGING
 /// @param ackWithin how soon a peer's entry is acknowledged by the node
+/// @param settleAfter how long nothing new was said before a node acknowledges what it did not yet
 /// @param heartbeat how often an idle node says it is there, by an entry
 /// @param headInterval the least time between two heads while requests keep coming
 /// @param clockTolerance how far the clock may be behind the last cosignature's time
@@ -26,8 +28,10 @@ public record NodeSettings(
     Duration retryMax,
     Duration greetAfter,
     Duration silentAfter,
+    Duration missedAfter,
     Duration laggingAfter,
     Duration ackWithin,
+    Duration settleAfter,
     Duration heartbeat,
     Duration headInterval,
     Duration clockTolerance,
@@ -45,7 +49,9 @@ public record NodeSettings(
           Duration.ofSeconds(5),
           Duration.ofSeconds(30),
           Duration.ofSeconds(10),
+          Duration.ofSeconds(10),
           Duration.ofMillis(200),
+          Duration.ofSeconds(5),
           Duration.ofMinutes(5),
           Duration.ofMillis(20),
           Duration.ofSeconds(2),
@@ -63,8 +69,10 @@ public record NodeSettings(
         retryMax,
         greetAfter,
         silentAfter,
+        missedAfter,
         laggingAfter,
         ackWithin,
+        settleAfter,
         heartbeat,
         headInterval,
         clockTolerance,

@@ -15,6 +15,7 @@ final class PeerLink {
   private final MirrorKeeper keeper;
   private final NodeSettings settings;
   private Optional<Moment> heard = Optional.empty();
+  private boolean isMissed;
   private Moment asked;
   private boolean isGreeting;
   private Optional<PullSession> pull = Optional.empty();
@@ -66,6 +67,12 @@ final class PeerLink {
   /// The peer asked or answered something.
   void heard(Moment now) {
     heard = Optional.of(now);
+    isMissed = false;
+  }
+
+  /// The peer did not answer.
+  void missed() {
+    isMissed = true;
   }
 
   /// Something was asked of the peer.
@@ -182,7 +189,8 @@ final class PeerLink {
     if (suspicion.isPresent()) {
       return LinkState.SUSPECT;
     }
-    if (heard.isEmpty() || now.isAtLeast(settings.silentAfter(), heard.get())) {
+    var patience = isMissed ? settings.missedAfter() : settings.silentAfter();
+    if (heard.isEmpty() || now.isAtLeast(patience, heard.get())) {
       return LinkState.SILENT;
     }
     return waiting.filter(age -> age.compareTo(settings.laggingAfter()) > 0).isPresent()
