@@ -16,14 +16,18 @@ final class Batch {
   private final Standing.Context context;
   private final Optional<Session> session;
   private final Moment now;
+  private final boolean mayRelease;
   private final List<IntakeRecord> records = new ArrayList<>();
   private final List<Spoken> spoken = new ArrayList<>();
   private Standing standing;
   private Facts facts;
+  private boolean isWithheld;
 
   /// What was written, with the entry it became.
   record Spoken(Told told, Entry entry) {}
 
+  /// @param mayRelease whether entries of the own log may be written at all: where they may not,
+  ///   what is here of that log may be about to change
   Batch(
       Scribe scribe,
       Origin own,
@@ -31,7 +35,8 @@ final class Batch {
       Standing standing,
       Facts facts,
       Optional<Session> session,
-      Moment now) {
+      Moment now,
+      boolean mayRelease) {
     this.scribe = scribe;
     this.own = own;
     this.context = context;
@@ -39,6 +44,7 @@ final class Batch {
     this.facts = facts;
     this.session = session;
     this.now = now;
+    this.mayRelease = mayRelease;
   }
 
   /// Writes `draft` as the next entry of its log, by the asker.
@@ -52,6 +58,10 @@ final class Batch {
   }
 
   private void write(Draft draft, Optional<Session> by) {
+    if (draft.isReleased() && !mayRelease) {
+      isWithheld = true;
+      return;
+    }
     var written = scribe.write(standing, draft, by, now);
     var step =
         draft.isReleased()
@@ -71,6 +81,11 @@ final class Batch {
   /// Another side may speak from now on.
   void admit(Facts next) {
     facts = next;
+  }
+
+  /// Whether something would have been released that may not be now: then none of it is to be kept.
+  boolean isWithheld() {
+    return isWithheld;
   }
 
   Standing standing() {

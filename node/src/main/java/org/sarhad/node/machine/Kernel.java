@@ -256,7 +256,7 @@ final class Kernel {
 
   /// A batch that begins where things stand now.
   Batch batch(Optional<Session> session, Moment now) {
-    return new Batch(scribe, self.origin(), context, standing, facts, session, now);
+    return new Batch(scribe, self.origin(), context, standing, facts, session, now, mayRelease());
   }
 
   /// Keeps everything in `batch`, as one frame.

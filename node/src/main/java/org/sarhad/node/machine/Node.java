@@ -180,12 +180,11 @@ public final class Node {
   private Outcome decided(NodeRequest request, Event.Requested event) {
     var batch = kernel.batch(Optional.of(event.session()), event.now());
     var outcome = desk.decide(request, event.session(), batch);
+    if (batch.isWithheld() && outcome instanceof Outcome.Accepted) {
+      return refused(NodeRefusal.BEHIND_OWN_MIRROR, kernel.guard().sentence());
+    }
     if (!(outcome instanceof Outcome.Accepted accepted) || batch.records().isEmpty()) {
       return outcome;
-    }
-    boolean releases = batch.records().stream().anyMatch(IntakeRecord.OwnEntry.class::isInstance);
-    if (releases && !kernel.mayRelease()) {
-      return refused(NodeRefusal.BEHIND_OWN_MIRROR, kernel.guard().sentence());
     }
     if (request instanceof NodeRequest.WaiveGuard && !kernel.guard().waive()) {
       return refused(NodeRefusal.NOT_WAITING, kernel.guard().state().name());
