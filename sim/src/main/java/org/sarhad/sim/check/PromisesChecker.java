@@ -1,9 +1,13 @@
 package org.sarhad.sim.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.node.machine.GuardState;
 import org.sarhad.node.machine.LogView;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.sim.world.SimNode;
@@ -15,11 +19,12 @@ import org.sarhad.tlog.tree.Merkle;
 /// every crash; and in the end what was released is at the other side too, once and in order.
 public final class PromisesChecker implements Checker {
   private final SimWorld world;
-  private final Map<SimNode, Map<EntryId, Promise>> promised = new HashMap<>();
+  private final Map<SimNode, Set<Promise>> promised = new HashMap<>();
   private final Map<SimNode, Integer> starts = new HashMap<>();
+  private final Set<SimNode> inRestore = new HashSet<>();
 
-  /// What was promised to be kept: a leaf, and SHA-256 of the entry's bytes.
-  private record Promise(Hash leaf, Hash sha256) {}
+  /// What was promised to be kept: a place, what stands there, and SHA-256 of the entry's bytes.
+  private record Promise(EntryId id, Hash leaf, Hash sha256) {}
 
   /// A checker of `world`.
   public PromisesChecker(SimWorld world) {
@@ -33,45 +38,58 @@ public final class PromisesChecker implements Checker {
         var entry = node.seen().entry(id);
         Violation.unless(entry.isPresent(), "I2", "%s was promised and is not shown", id);
         promised
-            .computeIfAbsent(node, _ -> new HashMap<>())
-            .put(
-                id,
+            .computeIfAbsent(node, _ -> new LinkedHashSet<>())
+            .add(
                 new Promise(
-                    entry.orElseThrow().leafHash(), Merkle.sha256(entry.orElseThrow().bytes())));
+                    id,
+                    entry.orElseThrow().leafHash(),
+                    Merkle.sha256(entry.orElseThrow().bytes())));
       }
     }
   }
 
   /// How many entries officers were promised.
   public long count() {
-    return promised.values().stream().mapToLong(Map::size).sum();
+    return promised.values().stream().mapToLong(Set::size).sum();
   }
 
   @Override
   public void look() {
     for (var node : world.nodes()) {
-      if (node.isOn() && starts.getOrDefault(node, 0) != node.starts()) {
+      if (node.isOn() && starts.getOrDefault(node, 0) != node.starts() && isWhole(node)) {
         starts.put(node, node.starts());
         recheck(node);
       }
     }
   }
 
+  /// Whether everything should be here: a node that was put back to a backup may still have to
+  /// fetch what its peer holds, through any number of starts.
+  private boolean isWhole(SimNode node) {
+    if (node.seen().guard() == GuardState.PASSED) {
+      inRestore.remove(node);
+    }
+    return !inRestore.contains(node);
+  }
+
   private void recheck(SimNode node) {
     promised
-        .getOrDefault(node, Map.of())
+        .getOrDefault(node, Set.of())
         .forEach(
-            (id, promise) ->
+            promise ->
                 Violation.unless(
-                    isHere(node, id, promise.leaf()) || isDisplaced(node, promise),
+                    isHere(node, promise) || isDisplaced(node, promise),
                     "I2",
                     "%s was promised and is gone after start %d",
-                    id,
+                    promise.id(),
                     node.starts()));
   }
 
-  private static boolean isHere(SimNode node, EntryId id, Hash leaf) {
-    return node.seen().entry(id).filter(entry -> entry.leafHash().equals(leaf)).isPresent();
+  private static boolean isHere(SimNode node, Promise promise) {
+    return node.seen()
+        .entry(promise.id())
+        .filter(entry -> entry.leafHash().equals(promise.leaf()))
+        .isPresent();
   }
 
   /// Whether the journal keeps the entry's exact bytes, because it gave way to a restored one.
@@ -99,11 +117,12 @@ public final class PromisesChecker implements Checker {
     long atPeer =
         world.other(node).view().flatMap(view -> view.log(origin)).map(LogView::size).orElse(0L);
     promised
-        .getOrDefault(node, Map.of())
-        .keySet()
+        .getOrDefault(node, new HashSet<>())
         .removeIf(
-            id -> !id.origin().equals(origin) || (id.index() >= ownShown && id.index() >= atPeer));
-    starts.put(node, node.starts() + 1);
+            promise ->
+                !promise.id().origin().equals(origin)
+                    || promise.id().index() >= Math.max(ownShown, atPeer));
+    inRestore.add(node);
   }
 
   @Override
@@ -121,19 +140,22 @@ public final class PromisesChecker implements Checker {
           size,
           theirs.map(LogView::size));
       promised
-          .getOrDefault(node, Map.of())
+          .getOrDefault(node, Set.of())
           .forEach(
-              (id, promise) -> {
-                if (isHere(node, id, promise.leaf())) {
-                  atTheOtherSide(world.other(node), id, promise.leaf());
+              promise -> {
+                if (isHere(node, promise)) {
+                  atTheOtherSide(world.other(node), promise);
                 }
               });
     }
   }
 
-  private static void atTheOtherSide(SimNode other, EntryId id, Hash leaf) {
-    boolean isShared = other.seen().log(id.origin()).isPresent();
+  private static void atTheOtherSide(SimNode other, Promise promise) {
+    boolean isShared = other.seen().log(promise.id().origin()).isPresent();
     Violation.unless(
-        !isShared || isHere(other, id, leaf), "live", "%s did not arrive as it was written", id);
+        !isShared || isHere(other, promise),
+        "live",
+        "%s did not arrive as it was written",
+        promise.id());
   }
 }
