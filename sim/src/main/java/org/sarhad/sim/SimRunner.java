@@ -1,60 +1,50 @@
 package org.sarhad.sim;
 
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.sarhad.sim.fault.FaultMix;
 import org.sarhad.sim.world.SimWorld;
 
-/// Runs many seeds, for hours if asked to: `--seeds N` runs so many, `--seed S` that one alone,
-/// `--from S` begins there, `--minutes M` is how long each lasts in simulated time, `--mix NAME`
-/// keeps to one mix of faults, `--tell N` prints the last N things that happened before a failure.
+/// Runs many seeds, for hours if asked to, each in every mix of faults. A seed that fails is
+/// printed with what was violated and how to see it again. The same seed always does the same.
 ///
-/// A seed that fails is printed with what was violated, and makes the exit status 1. The same seed
-/// always does the same.
+/// Exit status: 0 if everything held, 1 if not, 2 if it was asked for something it does not know.
 public final class SimRunner {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private SimRunner() {}
+  private final SimOptions options;
+  private final PrintStream out;
+  private final long began = System.nanoTime();
+  private long events;
+  private int passed;
+  private int failed;
+
+  private SimRunner(SimOptions options, PrintStream out) {
+    this.options = options;
+    this.out = out;
+  }
 
   /// The program.
   public static void main(String[] arguments) {
     System.exit(run(arguments, System.out));
   }
 
-  /// Runs as `arguments` say, prints to `out`, and returns the exit status.
-  public static int run(String[] arguments, java.io.PrintStream out) {
-    long seeds = option(arguments, "--seeds").map(Long::parseLong).orElse(10L);
-    var only = option(arguments, "--seed").map(Long::parseLong);
-    long from =
-        only.or(() -> option(arguments, "--from").map(Long::parseLong))
-            .orElseGet(() -> System.nanoTime() >>> 1);
-    var length = Duration.ofMinutes(option(arguments, "--minutes").map(Long::parseLong).orElse(5L));
-    int tell = option(arguments, "--tell").map(Integer::parseInt).orElse(0);
-    var mixName = option(arguments, "--mix");
-    long began = System.nanoTime();
-    long events = 0;
-    int failed = 0;
-    int passed = 0;
-    for (long seed = from; seed < from + (only.isPresent() ? 1 : seeds); seed++) {
-      for (var mix : FaultMix.ALL) {
-        if (mixName.isPresent() && !mixName.get().equals(mix.name())) {
-          continue;
-        }
-        var world = SimWorld.of(seed);
-        var story = tell > 0 ? world.tell() : List.<String>of();
-        try {
-          var report = new Simulation(world, mix, PAUSE).run(seed, length);
-          events += report.events();
-          passed++;
-          out.println(report);
-        } catch (RuntimeException e) {
-          failed++;
-          out.printf("seed %d, %s: %s%n", seed, mix.name(), e);
-          story.subList(Math.max(0, story.size() - tell), story.size()).forEach(out::println);
-          out.printf(
-              "  replay: --seed %d --mix %s --minutes %d%n", seed, mix.name(), length.toMinutes());
-        }
+  /// Runs as `arguments` say, prints a line for each run to `out`, and returns the exit status.
+  public static int run(String[] arguments, PrintStream out) {
+    try {
+      return new SimRunner(SimOptions.parse(arguments), out).run();
+    } catch (IllegalArgumentException e) {
+      out.println("sarhad sim: " + e.getMessage());
+      out.println(SimOptions.USAGE);
+      return 2;
+    }
+  }
+
+  private int run() {
+    for (long seed = options.from(); seed < options.from() + options.seeds(); seed++) {
+      for (var mix : options.mixes()) {
+        run(seed, mix);
       }
     }
     double seconds = (System.nanoTime() - began) / 1e9;
@@ -63,12 +53,22 @@ public final class SimRunner {
     return failed == 0 ? 0 : 1;
   }
 
-  private static Optional<String> option(String[] arguments, String name) {
-    for (int i = 0; i + 1 < arguments.length; i++) {
-      if (arguments[i].equals(name)) {
-        return Optional.of(arguments[i + 1]);
+  private void run(long seed, FaultMix mix) {
+    var world = SimWorld.of(seed);
+    var story = options.tell() > 0 ? world.tell() : List.<String>of();
+    try {
+      var report = new Simulation(world, mix, PAUSE).run(seed, options.length());
+      passed++;
+      out.println(report.line());
+    } catch (RuntimeException e) {
+      failed++;
+      out.printf("seed %d, %s: %s%n", seed, mix.name(), e);
+      story.subList(Math.max(0, story.size() - options.tell()), story.size()).forEach(out::println);
+      if (options.tell() > 0) {
+        e.printStackTrace(out);
       }
+      out.println("  again: ./sarhad sim " + options.again(seed, mix) + " --tell 500");
     }
-    return Optional.empty();
+    events += world.scheduler().happened();
   }
 }

@@ -17,6 +17,9 @@ import org.sarhad.sim.world.SimWorld;
 
 /// Lets things go wrong, as a [FaultMix] says, until it is told to [#heal].
 public final class Adversity {
+  private static final Duration A_SECOND_OR_TWO = Duration.ofSeconds(2);
+  private static final Duration A_MINUTE_OR_TWO = Duration.ofMinutes(2);
+
   private final SimWorld world;
   private final SimRandom random;
   private final FaultMix mix;
@@ -122,10 +125,12 @@ public final class Adversity {
     world.link().use(random.chance(600) ? LinkFaults.BAD : LinkFaults.GOOD);
   }
 
+  /// Small steps are as likely as large ones: each finds other faults.
   private void stepClock(SimNode node) {
     node.clock().correct();
     if (random.chance(500)) {
-      node.clock().step(random.between(mix.stepMax().negated(), mix.stepMax()));
+      var most = random.pick(List.of(A_SECOND_OR_TWO, A_MINUTE_OR_TWO, mix.stepMax()));
+      node.clock().step(random.between(most.negated(), most));
     }
   }
 

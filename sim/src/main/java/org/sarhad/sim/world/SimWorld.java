@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.sarhad.core.party.PartyId;
@@ -243,6 +244,7 @@ public final class SimWorld {
     var there = from == left() ? SimLink.Direction.RIGHTWARD : SimLink.Direction.LEFTWARD;
     var back = from == left() ? SimLink.Direction.LEFTWARD : SimLink.Direction.RIGHTWARD;
     var name = request.getClass().getSimpleName();
+    var isOver = new AtomicBoolean();
     taps.forEach(tap -> tap.sent(from, to, request));
     var sent = tamper.request(from.party(), to, request);
     link.send(
@@ -259,10 +261,19 @@ public final class SimWorld {
                       link.send(
                           back,
                           "%s answers %s %d".formatted(to, name, seen.status()),
-                          () -> answered.accept(Optional.of(seen)));
+                          () -> {
+                            isOver.set(true);
+                            answered.accept(Optional.of(seen));
+                          });
                     }));
     scheduler.in(
-        CALL_DEADLINE, from.party() + " waits no longer", () -> answered.accept(Optional.empty()));
+        CALL_DEADLINE,
+        from.party() + " waits no longer",
+        () -> {
+          if (!isOver.get()) {
+            answered.accept(Optional.empty());
+          }
+        });
   }
 
   // ---- beginning ------------------------------------------------------------------------------
