@@ -127,8 +127,8 @@ final class Arrivals {
     boolean holds = !kernel.durableFacts().channel().voids().containsKey(told.id());
     if (holds && fact instanceof RecordFact.Erased(var payload, String _)) {
       var log = kernel.logs().find(payload.entry().origin());
-      if (log.isPresent()) {
-        log.get().erase(payload.sha256());
+      if (log.isPresent() && log.get().erase(payload.sha256())) {
+        kernel.foldSoon();
       }
       if (!told.context().author().equals(kernel.self().party())) {
         voice.say(Draft.of(new RecordFact.ErasureConfirmed(payload)));

@@ -284,6 +284,6 @@ record DurableView(
 
   @Override
   public Optional<Hash> jointState(long count) {
-    return fold.flatMap(known -> known.place(count)).map(JointFold.Place::state);
+    return fold.flatMap(known -> known.place(count)).flatMap(JointFold.Place::state);
   }
 }

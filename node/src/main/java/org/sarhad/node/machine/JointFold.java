@@ -2,10 +2,12 @@ package org.sarhad.node.machine;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.sarhad.core.entry.Entry;
@@ -13,6 +15,8 @@ import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.order.JointOrder;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.record.ChannelState;
+import org.sarhad.core.record.PayloadId;
+import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.response.ResponseState;
 import org.sarhad.tlog.BugException;
 import org.sarhad.tlog.Bytes;
@@ -24,6 +28,12 @@ import org.sarhad.tlog.tree.Merkle;
 ///
 /// Entries are handed over as they become known here. One that has seen something that is not here
 /// yet (after this node was restored) is held back until that has come. For several threads.
+///
+/// **Erasure** (03-5.3). From the place of an erasure on, the joint state is the fold without the
+/// fact it took away. A fold that lacks a fact's body knows no hash from the place of the fact up
+/// to that of its erasure; one that had it knows none after the erasure, and has to begin anew.
+/// What is not known is neither published nor compared, so nothing false is said while the two
+/// nodes carry an erasure out at different times.
 final class JointFold {
   /// How many entries are kept in memory between known and final; beyond that they are read again.
   private static final int ENTRIES_KEPT = 4096;
@@ -44,18 +54,29 @@ final class JointFold {
           return size() > PLACES_KEPT;
         }
       };
+
+  /// Bodies that are not here, of facts that have their place: by log and SHA-256.
+  private final Map<Origin, Set<Hash>> lacking = new TreeMap<>();
+
   private ChannelState channel;
   private ResponseState response;
+  private boolean isStale;
   private long finalCount;
   private Hash state;
+  private Known known;
 
   private record Waiting(Told told, Optional<Entry> entry) {}
 
   /// A place in the joint order.
   ///
   /// @param entry which entry has it
-  /// @param state the hash of the joint state after it
-  record Place(EntryId entry, Hash state) {}
+  /// @param state the hash of the joint state after it, if that is known here
+  record Place(EntryId entry, Optional<Hash> state) {}
+
+  /// The newest hash that is known.
+  ///
+  /// @param count after how many final entries
+  record Known(long count, Hash state) {}
 
   /// Nothing said yet.
   ///
@@ -71,6 +92,7 @@ final class JointFold {
     this.response = response;
     this.reader = reader;
     this.state = digest();
+    this.known = new Known(0, state);
   }
 
   /// An entry is known here; nothing happens if it was known already. Returns how many entries
@@ -102,17 +124,38 @@ final class JointFold {
   }
 
   private void fold(EntryId id) {
-    var known = waiting.remove(id);
-    if (known == null) {
+    var due = waiting.remove(id);
+    if (due == null) {
       throw new BugException(id + " is final and was never told");
     }
-    var told = known.told();
-    channel = channel.enter(known.entry().orElseGet(() -> reader.apply(id)));
+    var told = due.told();
+    channel = channel.enter(due.entry().orElseGet(() -> reader.apply(id)));
     told.record().ifPresent(fact -> channel = channel.apply(told.context(), fact));
     told.response().ifPresent(fact -> response = response.apply(told.context(), fact));
+    told.lacking().ifPresent(sha256 -> lackingOf(id.origin()).add(sha256));
+    told.record().ifPresent(fact -> erase(told, fact));
     finalCount++;
     state = digest();
-    places.put(finalCount, new Place(id, state));
+    if (isKnown()) {
+      known = new Known(finalCount, state);
+    }
+    places.put(finalCount, new Place(id, isKnown() ? Optional.of(state) : Optional.empty()));
+  }
+
+  private void erase(Told told, RecordFact fact) {
+    boolean holds = !channel.voids().containsKey(told.id());
+    if (holds && fact instanceof RecordFact.Erased(PayloadId payload, String _)) {
+      boolean wasLacking = lackingOf(payload.entry().origin()).remove(payload.sha256());
+      isStale |= !wasLacking && Told.isFact(reader.apply(payload.entry()), payload.sha256());
+    }
+  }
+
+  private boolean isKnown() {
+    return !isStale && lacking.values().stream().allMatch(Set::isEmpty);
+  }
+
+  private Set<Hash> lackingOf(Origin log) {
+    return lacking.computeIfAbsent(log, _ -> new HashSet<>());
   }
 
   private Hash digest() {
@@ -128,9 +171,14 @@ final class JointFold {
     return finalCount;
   }
 
-  /// The hash of the joint state after all final entries.
+  /// The hash of the joint state after all final entries, as far as their facts are here.
   synchronized Hash state() {
     return state;
+  }
+
+  /// The newest hash that may be published.
+  synchronized Known known() {
+    return known;
   }
 
   /// The place of the `count`-th final entry, from 1, if it is one of the newest.

@@ -50,6 +50,7 @@ final class Kernel {
   private Optional<JointFold> joint = Optional.empty();
   private Optional<SignedCheckpoint> published = Optional.empty();
   private boolean isFrozen;
+  private boolean mustFold;
   private boolean isChanged = true;
   private boolean isHalted;
   private long nextCall = 1;
@@ -86,7 +87,24 @@ final class Kernel {
     this.durableFacts = facts;
     this.joint = folded.joint();
     this.excused.putAll(folded.excused());
+    eraseAgain();
     standing.peers().values().forEach(peer -> link(peer, now));
+  }
+
+  /// Carries out what was said to be erased, where a crash came between the word and the deed.
+  private void eraseAgain() {
+    for (var payload : durableFacts.channel().erasures().keys().toList()) {
+      var log = logs().find(payload.entry().origin());
+      try {
+        if (log.isPresent()
+            && log.get().findPayload(payload.entry().index(), payload.sha256()).isPresent()) {
+          log.get().erase(payload.sha256());
+          foldSoon();
+        }
+      } catch (IOException e) {
+        halt(String.valueOf(e.getMessage()));
+      }
+    }
   }
 
   /// What a fold of the standing needs to know.
@@ -314,19 +332,36 @@ final class Kernel {
   }
 
   /// Folds everything anew from the logs, in which, now, everything is that was ever kept: nothing
-  /// may be on its way.
+  /// may be on its way. The links begin anew too. Cost: reads all logs once.
   void refold(Moment now) {
+    excused.clear();
+    excused.putAll(fold(now).excused());
+    links.clear();
+    standing.peers().values().forEach(peer -> link(peer, now));
+  }
+
+  private Refold.Result fold(Moment now) {
     var folded = Refold.run(self, logs(), standing, verifier);
     facts = folded.facts();
     durable = standing;
     durableFacts = facts;
     joint = folded.joint();
-    excused.clear();
-    excused.putAll(folded.excused());
-    links.clear();
-    standing.peers().values().forEach(peer -> link(peer, now));
     isChanged = true;
     refoldListeners.forEach(listener -> listener.accept(now));
+    return folded;
+  }
+
+  /// Something was erased: as soon as nothing is on its way, everything is folded anew without it.
+  void foldSoon() {
+    mustFold = true;
+  }
+
+  /// Does so if it is due and can be done.
+  void foldIfDue(Moment now) {
+    if (mustFold && stage.isEmpty()) {
+      mustFold = false;
+      fold(now);
+    }
   }
 
   /// Another side speaks from now on: the joint order begins anew, with its log in it.

@@ -16,6 +16,7 @@ import org.sarhad.core.record.Admission;
 import org.sarhad.core.record.EntryAdmission;
 import org.sarhad.core.record.PayloadId;
 import org.sarhad.core.record.RecordFact;
+import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.record.SuspectReason;
 import org.sarhad.core.time.TimeBracket;
 import org.sarhad.node.intake.EvidenceKind;
@@ -343,6 +344,14 @@ final class MirrorKeeper {
         var content = shelf.find(ref.sha256()).filter(ref::isOf);
         if (content.isPresent()) {
           payloads.add(content.get());
+        } else if (shelf.isErased(ref.sha256()) && isAboutTheChannel(entry)) {
+          // Who may sign depends on it: nobody can have erased it (02-7.5).
+          quarantine(
+              EvidenceKind.INADMISSIBLE,
+              entry.bytes(),
+              "entry %d is about the channel, and its payload is said to be erased"
+                  .formatted(next));
+          return Optional.empty();
         } else if (shelf.isErased(ref.sha256())) {
           excused.add(new PayloadId(entry.id(), ref.sha256()));
         } else {
@@ -350,6 +359,10 @@ final class MirrorKeeper {
         }
       }
       return Optional.of(payloads);
+    }
+
+    private static boolean isAboutTheChannel(Entry entry) {
+      return entry.envelope().kind().application().equals(RecordKind.APPLICATION);
     }
 
     private Optional<Hash> revealed(Told told) {

@@ -144,6 +144,7 @@ public final class Node {
   private List<Effect> finished(Moment now) {
     outreach.reach(now);
     restoring.step(now);
+    kernel.foldIfDue(now);
     if (kernel.takeChanged()) {
       view = views.view(now);
     }

@@ -19,6 +19,7 @@ import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.ResponseFact;
 import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Hash;
 
 /// What an entry says, without its bytes: what the folds work on.
 ///
@@ -31,13 +32,15 @@ import org.sarhad.tlog.Bytes;
 /// @param seen what its author had seen
 /// @param response the fact of the response in it, if it is one
 /// @param record the fact about the channel in it, if it is one
+/// @param lacking SHA-256 of the body of a fact this version knows, if that body is not here
 record Told(
     FactContext context,
     Kind kind,
     String ref,
     Seen seen,
     Optional<ResponseFact> response,
-    Optional<RecordFact> record) {
+    Optional<RecordFact> record,
+    Optional<Hash> lacking) {
 
   /// Where it stands.
   EntryId id() {
@@ -53,22 +56,36 @@ record Told(
   static Told read(
       Entry entry, FactContext context, Function<PayloadRef, Optional<Bytes>> payloads) {
     var kind = entry.envelope().kind();
-    var body =
-        entry
-            .envelope()
-            .body()
-            .flatMap(ref -> payloads.apply(ref).flatMap(bytes -> opened(ref, bytes)));
+    // What is sealed says nothing to either side's fold, not to its author's either.
+    var ref = entry.envelope().body().filter(body -> !body.isSealed());
+    var bytes = ref.flatMap(payloads);
+    var body = bytes.flatMap(found -> opened(ref.orElseThrow(), found));
+    var lacking = ref.filter(_ -> isKnown(kind) && bytes.isEmpty()).map(PayloadRef::sha256);
     var response =
         FactKind.find(kind.value()).flatMap(_ -> body.flatMap(json -> response(kind, json)));
     var record = RecordKind.find(kind).flatMap(known -> body.flatMap(json -> record(known, json)));
-    return new Told(
-        context, kind, entry.envelope().ref(), entry.envelope().seen(), response, record);
+    var envelope = entry.envelope();
+    return new Told(context, kind, envelope.ref(), envelope.seen(), response, record, lacking);
   }
 
   /// The same, of payloads that came along with the entry.
   static Told read(Entry entry, FactContext context, List<Bytes> payloads) {
     return read(
         entry, context, ref -> payloads.stream().filter(bytes -> ref.isOf(bytes)).findFirst());
+  }
+
+  /// Whether the payload with that hash is what `entry` says to a fold.
+  static boolean isFact(Entry entry, Hash sha256) {
+    return isKnown(entry.envelope().kind())
+        && entry
+            .envelope()
+            .body()
+            .filter(ref -> !ref.isSealed() && ref.sha256().equals(sha256))
+            .isPresent();
+  }
+
+  private static boolean isKnown(Kind kind) {
+    return FactKind.find(kind.value()).isPresent() || RecordKind.find(kind).isPresent();
   }
 
   private static Optional<Json.Obj> opened(PayloadRef ref, Bytes bytes) {

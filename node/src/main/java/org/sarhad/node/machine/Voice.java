@@ -80,7 +80,8 @@ final class Voice {
         kernel.links().values().stream().anyMatch(link -> link.state() != LinkState.SILENT);
     if (acknowledger.isDue(fold, kernel.self().origin(), isLive, now)) {
       var batch = kernel.batch(Optional.empty(), now);
-      batch.writeAsNode(Draft.of(new RecordFact.Ack(fold.finalCount(), fold.state())));
+      var known = fold.known();
+      batch.writeAsNode(Draft.of(new RecordFact.Ack(known.count(), known.state())));
       kernel.commit(batch);
       acknowledger.said(now);
     }

@@ -14,7 +14,7 @@ import org.sarhad.tlog.tree.Hash;
 public final class JointChecker implements Checker {
   private final SimWorld world;
   private final List<EntryId> order = new ArrayList<>();
-  private final List<Hash> states = new ArrayList<>();
+  private final Map<Integer, Hash> states = new HashMap<>();
   private final Map<SimNode, Long> checked = new HashMap<>();
   private final Map<SimNode, Integer> starts = new HashMap<>();
 
@@ -43,9 +43,11 @@ public final class JointChecker implements Checker {
     long from = checked.getOrDefault(node, 0L);
     for (long count = from + 1; count <= finalCount; count++) {
       var entry = node.seen().jointEntry(count);
-      var state = node.seen().jointState(count);
-      if (entry.isPresent() && state.isPresent()) {
-        place(node, (int) count, entry.get(), state.get());
+      if (entry.isPresent()) {
+        place(node, (int) count, entry.get());
+        // A node that lacks the body of a fact knows no state until its erasure is final (03-5.3).
+        int place = (int) count;
+        node.seen().jointState(count).ifPresent(state -> state(node, place, entry.get(), state));
       }
     }
     checked.put(node, Math.max(from, finalCount));
@@ -53,10 +55,9 @@ public final class JointChecker implements Checker {
         node.seen().joint().equal(), "I9", "%s sees another state at its peer", node.party());
   }
 
-  private void place(SimNode node, int count, EntryId entry, Hash state) {
+  private void place(SimNode node, int count, EntryId entry) {
     if (count > order.size()) {
       order.add(entry);
-      states.add(state);
       return;
     }
     Violation.unless(
@@ -67,8 +68,11 @@ public final class JointChecker implements Checker {
         entry,
         count,
         order.get(count - 1));
+  }
+
+  private void state(SimNode node, int count, EntryId entry, Hash state) {
     Violation.unless(
-        states.get(count - 1).equals(state),
+        states.computeIfAbsent(count, _ -> state).equals(state),
         "I9",
         "%s computes another state after %d entries, the last being %s",
         node.party(),
