@@ -1,0 +1,142 @@
+package org.sarhad.node.verify;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.sarhad.core.entry.Entry;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.MalformedEntryException;
+import org.sarhad.core.party.OfficerId;
+import org.sarhad.core.party.Origin;
+import org.sarhad.core.record.Roster;
+import org.sarhad.core.record.Standing;
+import org.sarhad.node.store.DirectoryCheck;
+import org.sarhad.node.verify.Finding.Kind;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.crypto.Verifier;
+import org.sarhad.tlog.note.SignatureLine;
+import org.sarhad.tlog.note.VerifierKey;
+
+/// Looks into single entries: their one spelling, their place, their signatures, their payloads,
+/// what they have seen. Used by several threads at once.
+final class EntryCheck implements DirectoryCheck.EntryJudge {
+  private final Optional<Origin> origin;
+  private final Optional<Signers> signers;
+  private final PayloadCheck payloads;
+  private final Verifier verifier;
+  private final SeenCheck seen = new SeenCheck();
+  private final AtomicLong read = new AtomicLong();
+  private final AtomicLong signatures = new AtomicLong();
+  private final Map<Long, Kind> kinds = new ConcurrentHashMap<>();
+
+  /// Who may sign entries.
+  ///
+  /// @param log whose places count
+  /// @param roster by place
+  record Signers(Origin log, Roster roster) {}
+
+  /// @param origin the log all entries must be of, if it is known
+  /// @param signers who may sign; empty if signatures are not to be looked at
+  EntryCheck(
+      Optional<Origin> origin,
+      Optional<Signers> signers,
+      PayloadCheck payloads,
+      Verifier verifier) {
+    this.origin = origin;
+    this.signers = signers;
+    this.payloads = payloads;
+    this.verifier = verifier;
+  }
+
+  /// How many entries were looked into.
+  long read() {
+    return read.get();
+  }
+
+  /// How many signatures were verified and found good.
+  long signatures() {
+    return signatures.get();
+  }
+
+  /// What the entries have seen, after they were read.
+  SeenCheck seen() {
+    return seen;
+  }
+
+  /// What the entry at `index` was objected to for.
+  Kind kindAt(long index) {
+    return kinds.getOrDefault(index, Kind.ENVELOPE);
+  }
+
+  @Override
+  public Optional<String> findObjection(long index, Bytes bytes) {
+    read.incrementAndGet();
+    Entry entry;
+    try {
+      entry = Entry.parse(bytes);
+    } catch (MalformedEntryException e) {
+      return objection(index, Kind.ENVELOPE, Optional.of(String.valueOf(e.getMessage())));
+    }
+    var misplaced = objection(index, Kind.ENVELOPE, objectionToPlace(index, entry.id()));
+    if (misplaced.isPresent()) {
+      return misplaced;
+    }
+    payloads.look(entry);
+    var untrue = seen.findObjection(index, entry.envelope().seen());
+    return objection(
+            index, Kind.SIGNATURE, signers.flatMap(known -> objectionToSigners(known, entry)))
+        .or(() -> objection(index, Kind.SEEN, untrue));
+  }
+
+  private Optional<String> objection(long index, Kind kind, Optional<String> what) {
+    what.ifPresent(_ -> kinds.put(index, kind));
+    return what;
+  }
+
+  private Optional<String> objectionToPlace(long index, EntryId id) {
+    boolean isHere = id.index() == index && origin.map(id.origin()::equals).orElse(true);
+    return isHere ? Optional.empty() : Optional.of("it says it is " + id);
+  }
+
+  private Optional<String> objectionToSigners(Signers known, Entry entry) {
+    long place = Told.placeIn(known.log(), entry).orElseThrow();
+    var objection =
+        objectionToLine(known.roster().keysAt(place).node(), entry.node(), entry, "the node's");
+    for (var line : entry.officers()) {
+      objection = objection.or(() -> objectionToOfficer(known.roster(), place, line, entry));
+    }
+    return objection;
+  }
+
+  private Optional<String> objectionToOfficer(
+      Roster roster, long place, SignatureLine line, Entry entry) {
+    var standing = roster.standingAt(new OfficerId(line.name()), place);
+    if (standing.isEmpty()) {
+      return Optional.of("%s signed, to whom no key was granted before".formatted(line.name()));
+    }
+    return switch (standing.get()) {
+      case Standing.Good(var officer) ->
+          objectionToLine(officer.key(), line, entry, "the officer's");
+      case Standing.Ended(var _, var why) ->
+          Optional.of(
+              "%s signed, whose key had ended before (%s)".formatted(line.name(), why.code()));
+    };
+  }
+
+  private Optional<String> objectionToLine(
+      VerifierKey key, SignatureLine line, Entry entry, String whose) {
+    if (!line.claims(key)) {
+      return Optional.of(
+          "%s signature is by another key, of the name %s".formatted(whose, line.name()));
+    }
+    boolean isGood =
+        verifier.verify(
+            key.type(), key.key(), entry.signedText().toArray(), line.signature().toArray());
+    if (!isGood) {
+      return Optional.of("%s signature as %s is wrong".formatted(whose, line.name()));
+    }
+    signatures.incrementAndGet();
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,119 @@
+package org.sarhad.node.verify;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.List;
+import org.sarhad.tlog.note.VerifierKey;
+
+/// What was found, for people and for scripts.
+public final class Report {
+  private Report() {}
+
+  /// Writes the report on `logs`, checked with `keys`, for a person to read.
+  public static void print(List<LogVerdict> logs, KeyRing keys, PrintWriter out) {
+    for (var log : logs) {
+      print(log, out);
+    }
+    if (!keys.isGiven()) {
+      out.println("No key was named, so each log was checked with the keys it names itself.");
+      out.println("Name those you were given with --key before you rely on this.");
+    }
+    out.println(isSound(logs) ? "Sound." : "NOT SOUND.");
+  }
+
+  private static void print(LogVerdict log, PrintWriter out) {
+    var counts = log.counts();
+    out.printf("%s%n  in %s%n", log.origin(), log.where());
+    out.printf(
+        "  entries     %s%d, of which %d proven%n",
+        log.first() > 0 ? "%d to ".formatted(log.first()) : "", log.size(), log.proven());
+    if (log.lines().isEmpty()) {
+      out.println("  head        none that counts");
+    }
+    for (var line : log.lines()) {
+      out.printf(
+          "  signed by   %s (%s)%s%n",
+          line.name(), role(line), line.time().map(time -> " at " + time).orElse(""));
+    }
+    out.printf("  signatures  %d of entries good%n", counts.signatures());
+    if (counts.unchecked() > 0) {
+      out.printf("  signatures  of %d entries NOT checked: no keys for them%n", counts.unchecked());
+    }
+    if (counts.unread() > 0) {
+      out.printf("  keys        %d entries about keys could not be read%n", counts.unread());
+    }
+    out.printf(
+        "  payloads    %d named; %d here and compared, %d erased%n",
+        counts.named(), counts.payloads(), counts.erased());
+    log.notes().forEach(note -> out.println("  note        " + note));
+    out.printf("  took        %d ms%n", log.elapsedMs());
+    out.printf(
+        "  damage      %s%n", log.findings().isEmpty() ? "none" : log.findings().size() + ":");
+    log.findings().forEach(finding -> out.println("    " + finding));
+  }
+
+  private static String role(HeadCheck.Line line) {
+    return switch (line.role()) {
+      case "unknown" -> "unknown key, not checked";
+      case "wrong" -> "WRONG";
+      default -> line.role();
+    };
+  }
+
+  /// The report for scripts; its form is promised by docs/operating/verify.md.
+  public static ObjectNode json(List<LogVerdict> logs, KeyRing keys) {
+    var root = JsonNodeFactory.instance.objectNode().put("sound", isSound(logs));
+    var given = root.putArray("keys");
+    keys.given().stream().map(VerifierKey::text).forEach(given::add);
+    var list = root.putArray("logs");
+    logs.forEach(log -> list.add(json(log)));
+    return root;
+  }
+
+  private static ObjectNode json(LogVerdict log) {
+    var node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("where", log.where())
+            .put("origin", log.origin())
+            .put("sound", log.isSound())
+            .put("first", log.first())
+            .put("size", log.size())
+            .put("proven", log.proven());
+    var head = node.putArray("head");
+    for (var line : log.lines()) {
+      var signed = head.addObject().put("name", line.name()).put("role", line.role());
+      line.time().ifPresent(time -> signed.put("time", time.toString()));
+    }
+    var counts = log.counts();
+    node.putObject("counts")
+        .put("signatures", counts.signatures())
+        .put("unchecked", counts.unchecked())
+        .put("named", counts.named())
+        .put("payloads", counts.payloads())
+        .put("erased", counts.erased())
+        .put("unread", counts.unread());
+    var damage = node.putArray("damage");
+    log.findings().forEach(found -> damage.add(json(found)));
+    var notes = node.putArray("notes");
+    log.notes().forEach(notes::add);
+    return node;
+  }
+
+  private static ObjectNode json(Finding finding) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("kind", finding.code())
+        .put("path", finding.path())
+        .put("from", finding.from())
+        .put("to", finding.to())
+        .put("what", finding.what())
+        .put("repair", finding.repair().name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /// Whether nothing is wrong with any of `logs`.
+  public static boolean isSound(List<LogVerdict> logs) {
+    return logs.stream().allMatch(LogVerdict::isSound);
+  }
+}

@@ -1,0 +1,266 @@
+package org.sarhad.node.testing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.sarhad.core.entry.EntryBuilder;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.Kind;
+import org.sarhad.core.entry.Payload;
+import org.sarhad.core.entry.PayloadRef;
+import org.sarhad.core.entry.Seen;
+import org.sarhad.core.entry.SeenHead;
+import org.sarhad.core.party.ChannelId;
+import org.sarhad.core.party.Origin;
+import org.sarhad.core.party.PartyId;
+import org.sarhad.core.party.Role;
+import org.sarhad.core.record.Officer;
+import org.sarhad.core.record.PayloadId;
+import org.sarhad.core.record.RecordFact;
+import org.sarhad.core.record.SideKeys;
+import org.sarhad.node.store.FileDisk;
+import org.sarhad.node.store.LogDirectory;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.checkpoint.Checkpoint;
+import org.sarhad.tlog.checkpoint.Cosignature;
+import org.sarhad.tlog.checkpoint.SignedCheckpoint;
+import org.sarhad.tlog.crypto.KeyType;
+import org.sarhad.tlog.crypto.Seed;
+import org.sarhad.tlog.crypto.Signatures;
+import org.sarhad.tlog.crypto.SigningKey;
+import org.sarhad.tlog.note.Note;
+import org.sarhad.tlog.note.NoteSigner;
+import org.sarhad.tlog.note.VerifierKey;
+import org.sarhad.tlog.tree.Frontier;
+import org.sarhad.tlog.tree.Hash;
+import org.sarhad.tlog.tree.Merkle;
+
+/// Writes the log of one side entry by entry, well or badly, without a node: for whoever has to
+/// judge logs. All keys follow from names, so two scribes of one side write the same bytes.
+public final class Scribe {
+  /// When everything is signed, in seconds since 1970.
+  public static final long SIGNED_AT = 1_790_000_000;
+
+  private static final ChannelId CHANNEL = ChannelId.of("sarhad.example/ir-pk");
+
+  private final String party;
+  private final List<Bytes> entries = new ArrayList<>();
+  private final List<Placed> payloads = new ArrayList<>();
+  private Seen seen = Seen.NOTHING;
+
+  private record Placed(int index, Bytes bytes) {}
+
+  /// @param party `ir` or `pk`
+  public Scribe(String party) {
+    this.party = party;
+  }
+
+  /// A scribe of `party` that has begun its log.
+  public static Scribe begun(String party) {
+    return new Scribe(party).genesis();
+  }
+
+  /// The log's name.
+  public Origin log() {
+    return Origin.of(party + ".sarhad.example/joint");
+  }
+
+  /// Signs heads of the log.
+  public NoteSigner heads() {
+    return signer(log().value());
+  }
+
+  /// Signs entries beside the officer.
+  public NoteSigner node() {
+    return signer(party + ".sarhad.example/node");
+  }
+
+  /// The only officer.
+  public NoteSigner officer() {
+    return signer(party + ".sarhad.example/officer/7f3a");
+  }
+
+  /// The name this side cosigns as.
+  public String mirrorName() {
+    return party + ".sarhad.example/mirror";
+  }
+
+  /// The key this side cosigns with.
+  public SigningKey mirror() {
+    return key(mirrorName(), KeyType.ED25519_COSIGNATURE);
+  }
+
+  /// What the other side verifies this side's cosignatures with.
+  public VerifierKey mirrorKey() {
+    return new VerifierKey(mirrorName(), KeyType.ED25519_COSIGNATURE, mirror().publicKey());
+  }
+
+  /// Somebody with the name `name` and a key of their own.
+  public static NoteSigner signer(String name) {
+    return new NoteSigner(name, key(name, KeyType.ED25519_NOTE));
+  }
+
+  private static SigningKey key(String name, KeyType type) {
+    var seed = new Seed(type.algorithm(), Merkle.sha256(Bytes.ofUtf8(name + type)).toBytes());
+    return Signatures.system().signingKey(type, seed);
+  }
+
+  private Scribe genesis() {
+    var self =
+        new SideKeys(
+            PartyId.of(party),
+            log(),
+            node().verifierKey(),
+            List.of(heads().verifierKey()),
+            List.of(mirrorKey()));
+    var other = new Scribe(party.equals("ir") ? "pk" : "ir");
+    var peer =
+        new SideKeys(
+            PartyId.of(other.party),
+            other.log(),
+            other.node().verifierKey(),
+            List.of(other.heads().verifierKey()),
+            List.of(other.mirrorKey()));
+    var custodian = new Officer(officer().verifierKey(), Set.of(Role.ADMIN));
+    var fact = new RecordFact.Genesis(self, Merkle.EMPTY_ROOT, List.of(custodian), List.of(peer));
+    return add("record.genesis", salted(fact), UnaryOperator.identity());
+  }
+
+  private static Payload salted(RecordFact fact) {
+    return Payload.salted(fact.toJson(), Bytes.of(new byte[Payload.SALT_BYTES]));
+  }
+
+  /// Adds `count` entries of the officer, each with a payload.
+  public Scribe say(int count) {
+    for (int i = 0; i < count; i++) {
+      sayAs(officer());
+    }
+    return this;
+  }
+
+  /// Adds an entry signed by `officer`.
+  public Scribe sayAs(NoteSigner officer) {
+    var said = Payload.raw("text/plain", Bytes.ofUtf8("%s says %d".formatted(party, size())));
+    return add("test.said", said, entry -> entry.by(officer));
+  }
+
+  /// Adds the erasure of the payload of the entry at `index`; the payload itself stays.
+  public Scribe erase(int index) {
+    var payload = payloads.stream().filter(p -> p.index == index).findFirst().orElseThrow();
+    var fact =
+        new RecordFact.Erased(
+            new PayloadId(new EntryId(log(), index), Merkle.sha256(payload.bytes)), "a test");
+    return add("record.erased", salted(fact), entry -> entry.by(officer()));
+  }
+
+  /// Does not keep the payload of the entry at `index`.
+  public Scribe loses(int index) {
+    payloads.removeIf(payload -> payload.index == index);
+    return this;
+  }
+
+  /// Adds a leaf as it is.
+  public Scribe put(Bytes leaf) {
+    entries.add(leaf);
+    return this;
+  }
+
+  /// From the next entry on, `size` entries of `other` were seen.
+  public Scribe sees(Scribe other, int size) {
+    return sees(other, size, other.root(size));
+  }
+
+  /// From the next entry on, a head of `other` was seen that may never have been.
+  public Scribe sees(Scribe other, int size, Hash root) {
+    seen = Seen.NOTHING.with(other.log(), new SeenHead(size, root));
+    return this;
+  }
+
+  private Scribe add(String kind, Payload body, UnaryOperator<EntryBuilder> signed) {
+    var builder =
+        EntryBuilder.at(
+                CHANNEL,
+                new EntryId(log(), size()),
+                Kind.of(kind),
+                Instant.ofEpochSecond(SIGNED_AT))
+            .seen(seen)
+            .payload(
+                new PayloadRef(
+                    PayloadRef.BODY,
+                    kind.startsWith("record.") ? Payload.JSON_MEDIA : "text/plain",
+                    Merkle.sha256(body.bytes()),
+                    body.bytes().size(),
+                    Optional.empty()));
+    payloads.add(new Placed(size(), body.bytes()));
+    entries.add(signed.apply(builder).seal(node()).bytes());
+    return this;
+  }
+
+  /// How many entries there are.
+  public int size() {
+    return entries.size();
+  }
+
+  /// The entry at `index`.
+  public Bytes entry(int index) {
+    return entries.get(index);
+  }
+
+  /// The root over the first `size` entries.
+  public Hash root(int size) {
+    var frontier = Frontier.EMPTY;
+    for (var entry : entries.subList(0, size)) {
+      frontier = frontier.append(Merkle.leaf(entry));
+    }
+    return frontier.root();
+  }
+
+  /// The head over the first `size` entries, signed by this side and cosigned by the other.
+  public SignedCheckpoint head(int size) throws Exception {
+    return head(new Checkpoint(log().value(), size, root(size)));
+  }
+
+  /// Any checkpoint, signed by this side and cosigned by the other.
+  public SignedCheckpoint head(Checkpoint checkpoint) throws Exception {
+    var other = new Scribe(party.equals("ir") ? "pk" : "ir");
+    var lines =
+        List.of(
+            heads().sign(checkpoint.text()),
+            Cosignature.sign(other.mirrorName(), other.mirror(), checkpoint, SIGNED_AT));
+    return SignedCheckpoint.of(new Note(checkpoint.text(), lines));
+  }
+
+  /// Writes the log to `directory` below `root`, whole, under a head of all of it.
+  public Path write(Path root, String directory) throws Exception {
+    return write(root, directory, head(size()));
+  }
+
+  /// Writes the log to `directory` below `root` under `head`.
+  public Path write(Path root, String directory, SignedCheckpoint head) throws Exception {
+    var files = LogDirectory.open(FileDisk.at(root), directory);
+    for (var entry : entries) {
+      files.append(entry);
+    }
+    for (var payload : payloads) {
+      files.addPayload(payload.index, payload.bytes);
+    }
+    var whole = head(size());
+    files.publish(whole.checkpoint(), whole.bytes());
+    files.materialise();
+    var place = root.resolve(directory);
+    if (!head.bytes().equals(whole.bytes())) {
+      Files.write(place.resolve("checkpoint"), head.bytes().toArray());
+    }
+    return place;
+  }
+
+  /// Where a node keeps this log, below its data directory.
+  public String place() {
+    return "logs/" + Merkle.sha256(Bytes.ofUtf8(log().value())).hex();
+  }
+}
