@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       AccountCommand.class,
       DemoCommand.class,
       ExportCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      VerifyCommand.class
     },
     versionProvider = SarhadCommand.Version.class,
     mixinStandardHelpOptions = true)

@@ -1,0 +1,250 @@
+package org.sarhad.node.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.sarhad.node.RunningNode;
+import org.sarhad.node.store.FileDisk;
+import org.sarhad.node.verify.Exhibit;
+import org.sarhad.node.verify.KeyRing;
+import org.sarhad.node.verify.LogPlace;
+import org.sarhad.node.verify.LogPlace.Form;
+import org.sarhad.node.verify.LogVerifier;
+import org.sarhad.node.verify.Report;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.crypto.Signatures;
+import org.sarhad.tlog.note.MalformedVerifierKeyException;
+import org.sarhad.tlog.note.VerifierKey;
+import org.sarhad.tlog.policy.Policy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `sarhad verify`: what a person types who trusts nobody.
+@Command(
+    name = "verify",
+    description = {
+      "Check a record offline: a node's directory, a log, a .tlog-proof or a .tlog-fork.",
+      "Lists everything that is wrong, by entries, and where a good copy is. Writes nothing.",
+      "Ends with 0 if it is sound or proven, 1 if not, 2 if asked wrongly, 3 if it cannot be read."
+    },
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+  private static final String LOGS = "logs";
+  private static final long PROGRESS_EVERY = 100_000;
+  private static final int EXHIBIT_BYTES_MAX = 1 << 20;
+
+  /// How much is checked.
+  enum Depth {
+    /// Signatures of heads and of every entry.
+    ALL,
+    /// Signatures of heads only; the tree and the payloads all the same.
+    HEADS
+  }
+
+  @Parameters(paramLabel = "PATH", description = "What to check.")
+  private Path path = Path.of(".");
+
+  @Option(
+      names = {"-k", "--key"},
+      paramLabel = "VKEY",
+      description =
+          "A key you trust: of the log, or of a mirror or witness. May be repeated. Without any, the keys that the log itself names are used.")
+  private List<String> keys = List.of();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "Whom to trust, for a .tlog-proof.")
+  private @Nullable Path policy;
+
+  @Option(
+      names = "--entry",
+      paramLabel = "FILE",
+      description = "The entry that a .tlog-proof is about.")
+  private @Nullable Path entry;
+
+  @Option(
+      names = "--mirror",
+      paramLabel = "DIR",
+      description = "A second copy: says which damage can be repaired from it.")
+  private @Nullable Path mirror;
+
+  @Option(
+      names = "--log",
+      paramLabel = "DIR",
+      description = "A node's directory or a log whose own keys a proof or a fork is checked with.")
+  private @Nullable Path log;
+
+  @Option(
+      names = "--signatures",
+      paramLabel = "WHICH",
+      defaultValue = "all",
+      description = "all (default), or heads: faster, entries are believed by the head alone.")
+  private String signatures = "all";
+
+  @Option(names = "--json", description = "Answer in JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    var ring = KeyRing.of(trusted(), trust());
+    boolean isSound = Files.isDirectory(path) ? verifyLogs(ring) : verifyExhibit(ring);
+    spec.commandLine().getOut().flush();
+    return isSound ? SarhadCommand.OK : SarhadCommand.FOUND_WRONG;
+  }
+
+  private List<VerifierKey> trusted() {
+    var trusted = new ArrayList<VerifierKey>();
+    for (var text : keys) {
+      try {
+        trusted.add(VerifierKey.parse(text));
+      } catch (MalformedVerifierKeyException e) {
+        throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+      }
+    }
+    return trusted;
+  }
+
+  private Optional<Policy> trust() throws Exception {
+    return policy == null ? Optional.empty() : Optional.of(Policy.parse(read(policy)));
+  }
+
+  private Depth depth() {
+    return switch (signatures) {
+      case "all" -> Depth.ALL;
+      case "heads" -> Depth.HEADS;
+      default ->
+          throw new ParameterException(
+              spec.commandLine(), "--signatures is all or heads, not " + signatures);
+    };
+  }
+
+  private boolean verifyLogs(KeyRing ring) throws Exception {
+    var logs = places(path);
+    var second = mirror == null ? List.<LogPlace>of() : places(mirror);
+    var copies =
+        logs.stream()
+            .map(log -> new LogVerifier.Copies(log, copyOf(log, second, logs.size() == 1)))
+            .toList();
+    var verdicts =
+        new LogVerifier(ring, Signatures.system(), depth() == Depth.ALL, progress()).verify(copies);
+    var out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Report.json(verdicts, ring).toPrettyString());
+    } else {
+      Report.print(verdicts, ring, out);
+    }
+    return Report.isSound(verdicts);
+  }
+
+  /// A copy bears the same directory name; two single logs are taken for copies as they are.
+  private static Optional<LogPlace> copyOf(LogPlace log, List<LogPlace> second, boolean isSingle) {
+    return second.stream()
+        .filter(
+            copy -> copy.directory().equals(log.directory()) || (isSingle && second.size() == 1))
+        .findFirst();
+  }
+
+  /// The logs in `directory`: those of a node, or the one it is.
+  private static List<LogPlace> places(Path directory) throws IOException, CannotException {
+    for (var root : List.of(directory, directory.resolve(RunningNode.DATA))) {
+      if (Files.isDirectory(root.resolve(LOGS))) {
+        var disk = FileDisk.existing(root);
+        return disk.list(LOGS).stream()
+            .map(name -> new LogPlace(disk, LOGS + "/" + name, Form.KEPT))
+            .toList();
+      }
+    }
+    if (!Files.isDirectory(directory.resolve("tile"))
+        && !Files.exists(directory.resolve("checkpoint"))) {
+      throw new CannotException(
+          "%s is no log: it has neither logs, nor tiles, nor a checkpoint. Maybe another directory was meant."
+              .formatted(directory));
+    }
+    boolean isTravelling = Files.isDirectory(directory.resolve("payloads"));
+    return List.of(
+        new LogPlace(FileDisk.existing(directory), "", isTravelling ? Form.TRAVELLING : Form.KEPT));
+  }
+
+  private java.util.function.LongConsumer progress() {
+    var told = new AtomicLong();
+    var err = spec.commandLine().getErr();
+    return read -> {
+      long step = read / PROGRESS_EVERY;
+      if (step > told.getAndAccumulate(step, Math::max)) {
+        err.printf("%d entries read%n", step * PROGRESS_EVERY);
+        err.flush();
+      }
+    };
+  }
+
+  private boolean verifyExhibit(KeyRing ring) throws Exception {
+    var file = read(path);
+    var known = ring.isGiven() || log == null ? ring : toldBy(log);
+    var exhibit = exhibit(file, known);
+    var out = spec.commandLine().getOut();
+    if (json) {
+      out.println(
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("sound", exhibit.isProven())
+              .put("sentence", exhibit.sentence())
+              .toPrettyString());
+    } else {
+      out.println(exhibit.sentence());
+      if (!known.isGiven()) {
+        out.println("This was checked with the keys that the log names itself.");
+      }
+    }
+    return exhibit.isProven();
+  }
+
+  private Exhibit exhibit(Bytes file, KeyRing ring) throws Exception {
+    if (file.startsWith(Exhibit.FORK)) {
+      return Exhibit.ofFork(file, trusting(ring), Signatures.system());
+    }
+    if (file.startsWith(Exhibit.PROOF)) {
+      var about = entry == null ? Optional.<Bytes>empty() : Optional.of(read(entry));
+      return Exhibit.ofProof(file, about, trusting(ring), Signatures.system());
+    }
+    throw new CannotException(
+        "%s is no file that can be verified: neither a bundle, nor a .tlog-proof, nor a .tlog-fork."
+            .formatted(path));
+  }
+
+  private KeyRing trusting(KeyRing ring) {
+    if (ring.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Whom do you trust? Name the log's key with --key, a --policy, or a copy of the log with --log.");
+    }
+    return ring;
+  }
+
+  private static KeyRing toldBy(Path directory) throws IOException, CannotException {
+    return LogVerifier.keysOf(places(directory), Signatures.system());
+  }
+
+  private static Bytes read(Path file) throws IOException, CannotException {
+    if (!Files.isRegularFile(file)) {
+      throw new CannotException("%s is not there. Maybe the path is misspelt.".formatted(file));
+    }
+    if (Files.size(file) > EXHIBIT_BYTES_MAX) {
+      throw new CannotException("%s is larger than 1 MiB.".formatted(file));
+    }
+    return Bytes.of(Files.readAllBytes(file));
+  }
+}

@@ -1,0 +1,301 @@
+package org.sarhad.node.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.node.store.FileDisk;
+import org.sarhad.node.store.LogDirectory;
+import org.sarhad.node.testing.Scribe;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.checkpoint.Checkpoint;
+import org.sarhad.tlog.proof.ForkProof;
+import org.sarhad.tlog.proof.TlogProof;
+import org.sarhad.tlog.tree.Merkle;
+
+/// `sarhad verify` as a person types it who trusts nobody.
+class VerifyCommandTest {
+  private static final Scribe PK = new Scribe("pk");
+
+  @TempDir Path directory;
+  private final Scribe ir = Scribe.begun("ir").say(6);
+  private Path log = Path.of("");
+
+  private record Said(int code, String out, String err) {}
+
+  @BeforeEach
+  void write() throws Exception {
+    log = ir.write(directory, "own");
+  }
+
+  private static Said verify(Object... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var all = new ArrayList<>(List.of("verify"));
+    for (var argument : arguments) {
+      all.add(argument.toString());
+    }
+    int code =
+        SarhadCommand.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
+    return new Said(code, out.toString(), err.toString());
+  }
+
+  private void flip(String path, int at) throws Exception {
+    var bytes = Files.readAllBytes(log.resolve(path));
+    bytes[at < 0 ? bytes.length + at : at] ^= 1;
+    Files.write(log.resolve(path), bytes);
+  }
+
+  @Test
+  void aGoodLogIsSoundAndSaysWhoSignedWhen() {
+    var said = verify(log, "--key", ir.heads().verifierKey(), "--key", PK.mirrorKey());
+
+    assertThat(said.code()).as(said.out() + said.err()).isZero();
+    assertThat(said.out())
+        .contains(
+            "entries     7, of which 7 proven",
+            "signed by   ir.sarhad.example/joint (log)",
+            "signed by   pk.sarhad.example/mirror (cosigner) at "
+                + Instant.ofEpochSecond(Scribe.SIGNED_AT),
+            "signatures  13 of entries good",
+            "payloads    7 named; 7 here and compared, 0 erased",
+            "damage      none")
+        .endsWith("Sound.\n");
+  }
+
+  @Test
+  void withoutKeysTheLogsOwnCountAndThatIsSaid() {
+    var said = verify(log);
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("No key was named", "pk.sarhad.example/mirror (cosigner)");
+  }
+
+  @Test
+  void theAnswerForScriptsHasThisForm() throws Exception {
+    flip("tile/entries/000.p/7", -10);
+    var said = verify(log, "--json");
+
+    assertThat(said.code()).isEqualTo(SarhadCommand.FOUND_WRONG);
+    assertThat(said.out())
+        .isEqualTo(
+            """
+            {
+              "sound" : false,
+              "keys" : [ ],
+              "logs" : [ {
+                "where" : "%s",
+                "origin" : "ir.sarhad.example/joint",
+                "sound" : false,
+                "first" : 0,
+                "size" : 7,
+                "proven" : 7,
+                "head" : [ {
+                  "name" : "ir.sarhad.example/joint",
+                  "role" : "log"
+                }, {
+                  "name" : "pk.sarhad.example/mirror",
+                  "role" : "cosigner",
+                  "time" : "2026-09-21T14:13:20Z"
+                } ],
+                "counts" : {
+                  "signatures" : 11,
+                  "unchecked" : 0,
+                  "named" : 7,
+                  "payloads" : 7,
+                  "erased" : 0,
+                  "unread" : 0
+                },
+                "damage" : [ {
+                  "kind" : "bundle",
+                  "path" : "tile/entries/000.p/7",
+                  "from" : 6,
+                  "to" : 7,
+                  "what" : "they are not what was written",
+                  "repair" : "unknown"
+                } ],
+                "notes" : [ ]
+              } ]
+            }
+            """
+                .formatted(log));
+  }
+
+  @Test
+  void aSecondCopyIsLookedIntoForWhatIsDamaged() throws Exception {
+    var copy = ir.write(directory, "copy");
+    flip("tile/entries/000.p/7", -10);
+    var said = verify(log, "--mirror", copy);
+
+    assertThat(said.code()).isEqualTo(SarhadCommand.FOUND_WRONG);
+    assertThat(said.out())
+        .contains("entry 6: they are not what was written; the second copy has it whole")
+        .endsWith("NOT SOUND.\n");
+  }
+
+  @Test
+  void headsAloneMayBeAskedFor() throws Exception {
+    var forged =
+        Scribe.begun("ir")
+            .sayAs(Scribe.signer("ir.sarhad.example/officer/bad"))
+            .write(directory, "forged");
+
+    assertThat(verify(forged).out())
+        .contains("entry 1: ir.sarhad.example/officer/bad signed, to whom no key was granted");
+    assertThat(verify(forged, "--signatures", "heads").code()).isZero();
+  }
+
+  @Test
+  void aPolicySaysWhomToTrustAndHowManyMustHaveCosigned() throws Exception {
+    var enough = policy("log %s\nwitness pk %s\nquorum pk\n", PK.mirrorKey());
+    var missed = policy("log %s\nwitness ir %s\nquorum ir\n", ir.mirrorKey());
+
+    assertThat(verify(log, "--policy", enough).code()).isZero();
+    var said = verify(log, "--policy", missed);
+    assertThat(said.code()).isEqualTo(SarhadCommand.FOUND_WRONG);
+    assertThat(said.out()).contains("the policy's quorum is missed: 0 of its witnesses cosigned");
+  }
+
+  private Path policy(String form, Object witness) throws Exception {
+    var text = form.formatted(ir.heads().verifierKey(), witness);
+    return Files.writeString(directory.resolve("policy-" + text.hashCode()), text);
+  }
+
+  @Test
+  void aProofIsProvenByItsEntryAndNoOther() throws Exception {
+    var proof = proof(3);
+    var said = Files.write(directory.resolve("3.entry"), ir.entry(3).toArray());
+    var other = Files.write(directory.resolve("4.entry"), ir.entry(4).toArray());
+    var key = ir.heads().verifierKey();
+
+    assertThat(verify(proof, "--key", key, "--entry", said).out())
+        .startsWith("The entry is number 3 of the log ir.sarhad.example/joint");
+    assertThat(verify(proof, "--key", key, "--key", PK.mirrorKey(), "--entry", said).code())
+        .isZero();
+    assertThat(verify(proof, "--key", key, "--key", ir.mirrorKey(), "--entry", said).code())
+        .isEqualTo(SarhadCommand.FOUND_WRONG);
+    assertThat(verify(proof, "--key", key, "--entry", other).code())
+        .isEqualTo(SarhadCommand.FOUND_WRONG);
+    assertThat(verify(proof, "--key", key).out()).contains("Name it with --entry");
+    assertThat(verify(proof, "--entry", said).code()).isEqualTo(SarhadCommand.USAGE);
+  }
+
+  @Test
+  void aProofThatWasTamperedWithProvesNothing() throws Exception {
+    var proof = proof(3);
+    var said = Files.write(directory.resolve("3.entry"), ir.entry(3).toArray());
+    var good = Files.readString(proof);
+    var tampered =
+        new TreeMap<>(
+            Map.of(
+                "another place", good.replace("index 3", "index 4"),
+                "another size", good.replace("\n7\n", "\n8\n"),
+                "another log", good.replace("ir.sarhad", "xx.sarhad")));
+    tampered.forEach(
+        (what, text) -> {
+          assertThat(text).isNotEqualTo(good);
+          var file = written("t.tlog-proof", text);
+          assertThat(verify(file, "--key", ir.heads().verifierKey(), "--entry", said).code())
+              .as(what)
+              .isEqualTo(SarhadCommand.FOUND_WRONG);
+        });
+    var cut = written("cut.tlog-proof", good.substring(0, good.length() / 2));
+    var refused = verify(cut, "--key", ir.heads().verifierKey(), "--entry", said);
+    assertThat(refused.code()).isEqualTo(SarhadCommand.FAILED);
+    assertThat(refused.err()).doesNotContain("Exception").doesNotContain("bug");
+  }
+
+  private Path proof(int index) throws Exception {
+    var files = LogDirectory.open(FileDisk.at(directory), "own");
+    var proof = TlogProof.of(index, ir.head(ir.size()), files);
+    return Files.write(directory.resolve(index + ".tlog-proof"), proof.bytes().toArray());
+  }
+
+  private Path written(String name, String text) {
+    try {
+      return Files.writeString(directory.resolve(name), text);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aForkIsProvenByTwoSignedHeads() throws Exception {
+    var another =
+        new Checkpoint(ir.log().value(), ir.size(), Merkle.sha256(Bytes.ofUtf8("another history")));
+    var fork = new ForkProof(Optional.empty(), List.of(), ir.head(ir.size()), ir.head(another));
+    var file = Files.write(directory.resolve("x.tlog-fork"), fork.bytes().toArray());
+    var said = verify(file, "--key", ir.heads().verifierKey(), "--json");
+
+    assertThat(said.code()).isZero();
+    assertThat(new ObjectMapper().readTree(said.out()).at("/sentence").asText())
+        .contains("has signed two histories");
+    assertThat(verify(file, "--key", PK.heads().verifierKey()).code())
+        .isEqualTo(SarhadCommand.FOUND_WRONG);
+    var twice =
+        written(
+            "y.tlog-fork",
+            fork.bytes().utf8().replace(another.root().toString(), ir.root(ir.size()).toString()));
+    assertThat(verify(twice, "--key", ir.heads().verifierKey()).code())
+        .isEqualTo(SarhadCommand.FOUND_WRONG);
+  }
+
+  @Test
+  void theKeysOfAnExhibitMayStandInADirectory() throws Exception {
+    var said = Files.write(directory.resolve("3.entry"), ir.entry(3).toArray());
+
+    assertThat(verify(proof(3), "--log", log, "--entry", said).out())
+        .contains("The entry is number 3")
+        .contains("with the keys that the log names itself");
+  }
+
+  @Test
+  void nothingIsWritten() throws Exception {
+    var before = files();
+    verify(log, "--json");
+    verify(log, "--mirror", log);
+
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private List<String> files() throws Exception {
+    try (var walk = Files.walk(directory)) {
+      return walk.sorted().map(path -> path + " " + modified(path)).toList();
+    }
+  }
+
+  private static String modified(Path path) {
+    try {
+      return Files.getLastModifiedTime(path).toString();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void whatCannotBeReadOrMeantIsSaid() {
+    var nothing = verify(directory.resolve("nowhere"));
+    assertThat(nothing.code()).isEqualTo(SarhadCommand.FAILED);
+    assertThat(nothing.err()).contains("is not there").doesNotContain("Exception");
+    assertThat(verify(directory).err()).contains("is no log");
+    assertThat(verify(written("x.txt", "hello"), "--key", PK.mirrorKey()).err())
+        .contains("is no file that can be verified");
+    assertThat(verify(log, "--key", "nonsense").code()).isEqualTo(SarhadCommand.USAGE);
+    assertThat(verify(log, "--signatures", "some").code()).isEqualTo(SarhadCommand.USAGE);
+    assertThat(verify(log, "--policy", written("p", "nonsense")).code())
+        .isEqualTo(SarhadCommand.FAILED);
+    assertThat(verify().code()).isEqualTo(SarhadCommand.USAGE);
+  }
+}
