@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.response.HistoryFile;
+import org.sarhad.node.RunningNode;
 import org.sarhad.tlog.Bytes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,8 +86,8 @@ public final class DemoCommand implements Callable<Integer> {
 
   private int play(Neighbour a, Neighbour b) throws IOException {
     out.printf("Making two nodes in %s ...%n", directory.toAbsolutePath());
-    make(a);
-    make(b);
+    make(a, b);
+    make(b, a);
     try (var toA = new LinkRelay(a.relayPort(), a.peerPort());
         var toB = new LinkRelay(b.relayPort(), b.peerPort());
         var sideA = new Side(a, NodeProcess.start(a.directory(), a.console()));
@@ -132,15 +133,17 @@ public final class DemoCommand implements Callable<Integer> {
         port + RELAY_OFFSET + offset);
   }
 
-  /// Makes a node as its operator would: keys and configuration, then the first account.
-  private void make(Neighbour side) {
+  /// Makes a node as its operator would: keys and configuration, the posts for its map, then the
+  /// first account.
+  private void make(Neighbour side, Neighbour other) throws IOException {
     var log = directory.resolve(side.id() + "-setup.log");
     var directoryName = side.directory().toString();
-    var settings = side.configuration().lines().flatMap(line -> Stream.of("--set", line));
+    var settings = side.configuration(other).lines().flatMap(line -> Stream.of("--set", line));
     NodeProcess.runToEnd(
         log,
         Map.of(),
         Stream.concat(Stream.of("keys", "new", "--directory", directoryName), settings).toList());
+    Files.write(side.directory().resolve(RunningNode.POSTS), resource("demo/posts.geojson"));
     NodeProcess.runToEnd(
         log,
         Map.of("SARHAD_PASSWORD", Desk.ADMIN.password(side.id())),
@@ -196,15 +199,20 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static List<ObjectNode> history(String name) throws IOException {
-    @Nullable InputStream stream =
-        DemoCommand.class.getResourceAsStream("/org/sarhad/history/" + name);
-    if (stream == null) {
-      throw new IOException("the history " + name + " is not in this jar; build it again");
-    }
-    try (stream) {
-      return HistoryBody.of(HistoryFile.parse(Bytes.of(stream.readAllBytes())));
+    try {
+      return HistoryBody.of(HistoryFile.parse(Bytes.of(resource("history/" + name))));
     } catch (MalformedJsonException e) {
       throw new IOException("the history " + name + " in this jar cannot be read", e);
+    }
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    @Nullable InputStream stream = DemoCommand.class.getResourceAsStream("/org/sarhad/" + name);
+    if (stream == null) {
+      throw new IOException(name + " is not in this jar; build it again");
+    }
+    try (stream) {
+      return stream.readAllBytes();
     }
   }
 

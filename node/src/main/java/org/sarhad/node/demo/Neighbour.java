@@ -32,18 +32,32 @@ record Neighbour(
     return "127.0.0.1:" + relayPort;
   }
 
-  /// The text of its configuration file; whatever is not here has its default.
-  String configuration() {
+  /// The text of its configuration file, with what its desks call `other`; whatever is not here has
+  /// its default.
+  String configuration(Neighbour other) {
     return """
         party.id = %s
         party.name = %s
         party.letter = %s
         party.zone = %s
+        neighbour.name = %s
+        neighbour.letter = %s
+        neighbour.zone = %s
         channel.id = sarhad.example/ir-pk
         console.address = 127.0.0.1:%d
         peer.address = 127.0.0.1:%d
         peer.public-address = %s
         """
-        .formatted(id, name, letter, zone, consolePort, peerPort, peerAddress());
+        .formatted(
+            id,
+            name,
+            letter,
+            zone,
+            other.name(),
+            other.letter(),
+            other.zone(),
+            consolePort,
+            peerPort,
+            peerAddress());
   }
 }
