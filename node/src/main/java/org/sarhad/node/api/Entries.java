@@ -80,6 +80,7 @@ final class Entries {
         envelope.release().code(),
         incident.map(IncidentId::toString),
         Plain.line(author, envelope.kind(), fact),
+        fact.map(Prose::of).filter(words -> !words.isBlank()).map(RecordViews.Prose::of),
         ladder(entry, incident),
         isUnread(entry, author),
         fact.isPresent() || !envelope.kind().value().startsWith(RESPONSE));

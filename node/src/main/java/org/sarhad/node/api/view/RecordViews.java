@@ -3,6 +3,7 @@ package org.sarhad.node.api.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sarhad.core.response.Words;
 import org.sarhad.node.api.view.IncidentViews.Author;
 
 /// The record and its proofs, as the contract has them.
@@ -43,9 +44,18 @@ public final class RecordViews {
       String release,
       Optional<String> incident,
       String summary,
+      Optional<Prose> words,
       LadderView ladder,
       boolean unread,
       boolean known) {}
+
+  /// `Prose` of the contract.
+  public record Prose(String lang, String text) {
+    /// As the author wrote them.
+    public static Prose of(Words words) {
+      return new Prose(words.language(), words.text());
+    }
+  }
 
   /// `EntryDetail` of the contract.
   public record Detail(
