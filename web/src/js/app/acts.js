@@ -122,6 +122,17 @@ export class Acts {
   }
 
   /**
+   * Gives the officer a file to keep.
+   * @param {string} name
+   * @param {string} text
+   */
+  save(name, text) {
+    const address = URL.createObjectURL(new Blob([text], {type: 'text/plain'}));
+    Object.assign(document.createElement('a'), {href: address, download: name}).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1_000);
+  }
+
+  /**
    * Changes what this desk prefers.
    * @param {Partial<import('./settings.js').Settings>} change
    */

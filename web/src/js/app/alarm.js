@@ -9,6 +9,8 @@ export class Alarm {
   #audio;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #repeat;
+  /** When the last test was heard, in milliseconds since 1970; 0 before the first. */
+  testedAt = 0;
   #changed;
 
   /** @param {() => void} changed called when `blocked` may have changed */
@@ -45,6 +47,9 @@ export class Alarm {
   async test() {
     await this.allow();
     this.#round();
+    if (!this.blocked) {
+      this.testedAt = Date.now();
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import {Duties} from './duties.js';
 import {Feed} from './feed.js';
 import {actFor} from './keys.js';
 import {parseRoute} from './route.js';
+import {Outage} from './outage.js';
 import {keepSettings, loadSettings} from './settings.js';
 import {Stream, touchedBy} from './stream.js';
 import {View} from './view.js';
@@ -24,6 +25,7 @@ export class Console {
   act = new Acts(this);
   alarm = new Alarm(() => this.draw());
   duties = new Duties(this);
+  outage = new Outage();
   /** @type {Map<string, any>} */
   drafts = new Map();
   /** @type {import('./types.js').Session | undefined} */
@@ -120,6 +122,7 @@ export class Console {
     const overview = this.feed.read('/overview');
     if (overview.data && overview.at) {
       this.#skew = overview.at - Date.parse(overview.data.now);
+      this.outage.look(overview.data.links[0]);
     }
     return new View({
       words: this.words,
@@ -132,6 +135,7 @@ export class Console {
       now: Date.now() - this.#skew,
       stream: this.stream,
       alarm: this.alarm,
+      outage: this.outage,
       act: this.act,
     });
   }

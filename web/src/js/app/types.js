@@ -221,7 +221,7 @@
  * @property {Time} time
  * @property {'own' | 'sealed' | 'peer' | 'public'} release
  * @property {string} [incident]
- * @property {string} [summary]
+ * @property {{lang: string, text: string}} [words]
  * @property {Ladder} ladder
  * @property {boolean} unread
  * @property {boolean} [known]

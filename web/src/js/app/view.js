@@ -15,6 +15,7 @@ export class View {
    * @param {number} given.now the node's clock, in milliseconds since 1970: all consoles of a side show one time
    * @param {import('./stream.js').Stream | undefined} given.stream
    * @param {import('./alarm.js').Alarm} given.alarm
+   * @param {import('./outage.js').Outage} given.outage
    * @param {import('./acts.js').Acts} given.act
    */
   constructor(given) {
@@ -28,6 +29,7 @@ export class View {
     this.now = given.now;
     this.stream = given.stream;
     this.alarm = given.alarm;
+    this.outage = given.outage;
     this.act = given.act;
   }
 

@@ -115,15 +115,15 @@ function picture(view) {
         label: `${words.of('priority', incident.priority)}. ${incident.what}`,
       })),
     units: units
-      .filter((unit) => unit.position)
+      .filter((unit) => unit.position ?? unit.station?.position)
       .map((unit) => ({
         id: unit.id,
-        at: /** @type {import('../app/types.js').Position} */ (unit.position),
+        at: /** @type {import('../app/types.js').Position} */ (unit.position ?? unit.station?.position),
         ours: unit.party === view.ours.id,
         letter: view.party(unit.party).letter,
         type: unit.type,
         freshness: unit.stale ? 0 : freshness(unit),
-        stale: Boolean(unit.stale),
+        stale: Boolean(unit.stale) || !unit.position,
         label: [
           unit.name,
           words.of('unitStatus', unit.status),
@@ -131,7 +131,7 @@ function picture(view) {
             ? words.text(unit.stale ? 'units.lastSeen' : 'units.ago', {
                 age: clocks.length(view.now - instantOf(unit.positionAt)),
               })
-            : words.text('units.noPosition'),
+            : words.text('units.atStation'),
         ].join(' · '),
         lastSeen:
           unit.stale && unit.positionAt

@@ -33,6 +33,16 @@ export function lastStep(ladder) {
 }
 
 /**
+ * Whether a step has happened: it has a time, or a later one has happened, which it must have come before. Of the other
+ * side's own steps we see only the result.
+ * @param {Partial<Record<typeof STEPS[number], string>>} times
+ * @param {typeof STEPS[number]} step
+ */
+function isDone(times, step) {
+  return STEPS.slice(STEPS.indexOf(step), step === 'read' ? 4 : undefined).some((later) => times[later]);
+}
+
+/**
  * One line for a row of the queue: five marks, the last step in words, its time.
  *
  * @param {import('../app/view.js').View} view
@@ -48,7 +58,7 @@ export function ladderLine(view, ladder, {author, audience}) {
   const last = lastStep(ladder);
   const reader = view.nameOf(author === view.ours.id ? view.peer : view.ours);
   return html`<span class="ladder">
-    <span class="marks" aria-hidden="true">${STEPS.map((step) => html`<i class=${times[step] ? 'done' : ''}></i>`)}</span>
+    <span class="marks" aria-hidden="true">${STEPS.map((step) => html`<i class=${isDone(times, step) ? 'done' : ''}></i>`)}</span>
     ${words.rich(`ladder.${last}`, {side: reader, time: at(view, times[last] ?? ladder.authored)})}</span
   >`;
 }
@@ -88,9 +98,10 @@ function steps(view, ladder, audience, full) {
   return html`<ol class="steps ${full ? 'full' : ''}" aria-label=${words.text('ladder.title')}>
     ${shown.map((step) => {
       const time = times[step];
-      return html`<li class=${time ? 'done' : ''}>
+      const done = isDone(times, step);
+      return html`<li class=${done ? 'done' : ''}>
         <span class="step">${words.text(`step.${step}`)}</span>
-        ${time ? at(view, time) : html`<span class="quiet">${words.text('ladder.notYet')}</span>`}
+        ${time ? at(view, time) : html`<span class="quiet">${words.text(done ? 'ladder.implied' : 'ladder.notYet')}</span>`}
         ${full && step === 'received' && ladder.received ? bracket(view, ladder.received) : nothing}
         ${full && step === 'read' && ladder.read?.role
           ? html`<span class="quiet">${words.of('role', ladder.read.role)}</span>`

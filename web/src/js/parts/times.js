@@ -36,6 +36,16 @@ export function at(view, time) {
 }
 
 /**
+ * Our own wall's time with its seconds, for things that are told apart by them.
+ * @param {import('../app/view.js').View} view
+ * @param {string} time
+ */
+export function toTheSecond(view, time) {
+  const instant = instantOf(time);
+  return html`<time datetime=${time} title=${allWalls(view, instant)}>${view.clocks.seconds(instant, wallOf(view.ours))}</time>`;
+}
+
+/**
  * All three clocks spelt out.
  * @param {import('../app/view.js').View} view
  * @param {string} time

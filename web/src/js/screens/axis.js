@@ -41,7 +41,7 @@ export function layOut(items, parties, {only, asOf} = {}) {
         item,
         party,
         authored: party === item.by.party,
-        at: party === item.by.party ? Date.parse(item.time) : knewAt(item, party),
+        at: knewAt(item, party),
         line: 0,
       }))
       .filter((moment) => !asOf || moment.at <= asOf.at),
@@ -90,11 +90,13 @@ function gaps(moments, lineOf) {
 }
 
 /**
- * Since when a party has known an item; never, when it is not known to have it.
+ * Since when a party has known an item; never, when it is not known to have it. Nobody hears a thing before it is said:
+ * a countersigned time counts whole seconds and comes from another clock, so it may read a little earlier.
  * @param {import('../app/types.js').TimelineItem} item
  * @param {string} party
  */
 function knewAt(item, party) {
+  const said = Date.parse(item.time);
   const known = item.known[party];
-  return party === item.by.party ? Date.parse(item.time) : known ? Date.parse(known.at) : Infinity;
+  return party === item.by.party ? said : known ? Math.max(said, Date.parse(known.at)) : Infinity;
 }

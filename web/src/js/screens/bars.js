@@ -1,5 +1,6 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {to} from '../app/route.js';
+import {OPEN} from '../app/queue.js';
+import {to, toIncident} from '../app/route.js';
 import {icon} from '../parts/icon.js';
 import {at, instantOf} from '../parts/times.js';
 import {wallOf} from '../time/walls.js';
@@ -19,6 +20,7 @@ export function bars(view) {
   return [
     ...(overview?.links ?? []).map((link) => linkBar(view, link)),
     ...(overview?.links ?? []).map((link) => skewBar(view, link)),
+    restoredBar(view),
     overview ? guardBar(view, overview) : nothing,
     ...(overview?.problems ?? []).map((problem) => problemBar(view, problem)),
     hearingBar(view),
@@ -57,7 +59,7 @@ function linkBar(view, link) {
     case 'forked':
       return html`<div class="bar alarm" role="alert">
         ${icon('fork')}
-        <p><strong>${words.rich('bar.forked', {side: name})}</strong> ${words.text('bar.forkedMeans')}</p>
+        <p><strong>${forkedAt(view, name)}</strong> ${words.text('bar.forkedMeans')}</p>
         <a class="button" href=${to('record', [], {tab: 'evidence'})}>${words.text('bar.toEvidence')}</a>
       </div>`;
     case 'suspect':
@@ -81,6 +83,78 @@ function linkBar(view, link) {
     default:
       return nothing;
   }
+}
+
+/**
+ * The link is back: what got through each way, and what crossed, until somebody has noted it.
+ * @param {import('../app/view.js').View} view
+ */
+function restoredBar(view) {
+  const {words, outage} = view;
+  const {restored} = outage;
+  if (!restored) {
+    return nothing;
+  }
+  /** @type {import('../app/types.js').EntryRow[]} */
+  const rows = view.feed.read(`/record/entries?log=${restored.peer}&limit=100`).data?.items ?? [];
+  const theirs = rows.filter(({entry, kind}) => {
+    const [log, index] = entry.split('/');
+    return log === restored.peer && Number(index) > restored.seen && kind.startsWith('response.');
+  }).length;
+  const {count, incident} = crossings(view, restored.since);
+  const note = () => {
+    outage.note();
+    view.act.redraw();
+  };
+  return html`<div class="bar" role="status">
+    ${icon('link')}
+    <p>
+      <strong>${words.rich('bar.restored', {time: at(view, restored.until)})}</strong>
+      ${words.rich('bar.caughtUp', {ours: restored.waiting, theirs, side: view.nameOf(view.party(restored.peer))})}
+      ${words.rich('bar.crossed', {count})}
+    </p>
+    <a class="button" href=${incident ? toIncident(incident) : to('record', [], {log: restored.peer})}>${words.text('bar.review')}</a>
+    <button @click=${note}>${words.text('bar.noted')}</button>
+  </div>`;
+}
+
+/** Rooms looked into for what crossed. */
+const ROOMS = 10;
+
+/**
+ * What each side wrote during a cut without having seen the other's.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Time} since
+ * @returns {{count: number, incident?: string}} how many, and the first room that has one
+ */
+function crossings(view, since) {
+  const begun = instantOf(since);
+  /** @type {import('../app/types.js').IncidentSummary[]} */
+  const open = view.feed.read(OPEN).data?.items ?? [];
+  const found = open
+    .filter((incident) => instantOf(incident.lastChange ?? incident.reportedAt) >= begun)
+    .slice(0, ROOMS)
+    .map(({id}) => {
+      /** @type {import('../app/types.js').TimelineItem[]} */
+      const items = view.feed.read(`/incidents/${encodeURIComponent(id)}`).data?.items ?? [];
+      return {id, count: items.filter((item) => item.crossed && instantOf(item.time) >= begun).length};
+    })
+    .filter(({count}) => count);
+  return {count: found.reduce((sum, {count}) => sum + count, 0), incident: found[0]?.id};
+}
+
+/**
+ * Where the two histories part, once the evidence has been read.
+ * @param {import('../app/view.js').View} view
+ * @param {string} name
+ */
+function forkedAt(view, name) {
+  /** @type {import('../app/types.js').Evidence[]} */
+  const evidence = view.feed.read('/record/evidence').data?.items ?? [];
+  const fork = evidence.find((item) => item.kind === 'fork' && item.firstDifference !== undefined);
+  return fork
+    ? view.words.rich('bar.forkedAt', {side: name, index: html`<bdi class="code">${fork.firstDifference}</bdi>`})
+    : view.words.rich('bar.forked', {side: name});
 }
 
 /**
@@ -118,8 +192,18 @@ function skewBar(view, link) {
   }
   return html`<div class="bar" role="status">
     ${icon('clock')}
-    <p>${view.words.rich('bar.skew', {side: view.nameOf(link.peer), length: view.clocks.length(skew * 1000)})}</p>
+    <p>${view.words.rich('bar.skew', {side: view.nameOf(link.peer), length: skewOf(view, skew)})}</p>
   </div>`;
+}
+
+/**
+ * A difference of clocks, in seconds while one can picture them.
+ * @param {import('../app/view.js').View} view
+ * @param {number} skew seconds
+ */
+function skewOf({words, clocks}, skew) {
+  const seconds = Math.abs(skew);
+  return seconds < 600 ? words.text('length.seconds', {s: seconds}) : clocks.length(seconds * 1000);
 }
 
 /**

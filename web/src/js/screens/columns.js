@@ -1,4 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {ref} from '../../lib/lit-html/directives/ref.js';
 import {repeat} from '../../lib/lit-html/directives/repeat.js';
 import {toEntry} from '../app/route.js';
 import {bodyOf} from '../parts/body.js';
@@ -44,7 +45,13 @@ export function columns(view, incident) {
       <span aria-hidden="true"></span>
       <h3>${side(view, second.id)} ${words.rich('room.knew', {side: view.nameOf(second)})}</h3>
     </div>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="ledger-title">
+    <div
+      class="scroll"
+      tabindex="0"
+      role="region"
+      aria-labelledby="ledger-title"
+      ${ref((element) => element && followNewest(element, `${incident.summary.id} ${mode}`, rows.length))}
+    >
       <ol class="axis" ${placed({'--lanes': String(lanes)})}>
         ${repeat(
           rows,
@@ -61,6 +68,27 @@ export function columns(view, incident) {
       ${rows.length ? nothing : html`<p class="empty">${words.text('room.nothingKnown')}</p>`}
     </div>
   </section>`;
+}
+
+/** What each ledger last showed, and whether its end was in sight. @type {WeakMap<Element, {what: string, rows: number}>} */
+const followed = new WeakMap();
+
+/** So near the end, in pixels, counts as reading the newest. */
+const NEAR = 80;
+
+/**
+ * A room opens at its newest item and stays with it while things come in, unless the reader has gone back in time.
+ * @param {Element} ledger
+ * @param {string} what incident and mode
+ * @param {number} rows
+ */
+function followNewest(ledger, what, rows) {
+  const before = followed.get(ledger);
+  const atEnd = ledger.scrollHeight - ledger.scrollTop - ledger.clientHeight < NEAR;
+  followed.set(ledger, {what, rows});
+  if (before?.what !== what || (before.rows !== rows && atEnd)) {
+    requestAnimationFrame(() => ledger.scrollTo({top: ledger.scrollHeight}));
+  }
 }
 
 /**
@@ -145,8 +173,10 @@ function heard(view, item, knewAt) {
   const gap = knewAt - instantOf(item.time);
   return html`<div class="card arrival">
     ${at(view, new Date(knewAt).toISOString())}
-    <span>${words.rich('room.received', {entry: html`<bdi class="code">${item.entry}</bdi>`})}</span>
-    ${gap < AT_ONCE && gap >= 0 ? html`<span class="quiet">${words.rich('room.atOnce', {length: view.clocks.length(gap)})}</span>` : nothing}
+    <span>${words.rich('room.received', {side: reader, entry: html`<bdi class="code">${item.entry}</bdi>`})}</span>
+    ${gap < AT_ONCE
+      ? html`<span class="quiet">${words.text('room.atOnce')}</span>`
+      : html`<span class="quiet">${words.rich('room.after', {length: view.clocks.length(gap)})}</span>`}
     <span class="quiet">${words.text(known?.proven ? 'room.proven' : 'room.unproven', {side: reader})}</span>
     ${item.ladder.read
       ? html`<span>${words.rich('room.readBy', {

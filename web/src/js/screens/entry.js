@@ -6,7 +6,8 @@ import {ladderInFull} from '../parts/ladder.js';
 import {notHere, refusal} from '../parts/refusal.js';
 import {saying} from '../parts/saying.js';
 import {side} from '../parts/side.js';
-import {atAllWalls, bothDates, onDay} from '../parts/times.js';
+import {signers} from '../parts/signers.js';
+import {atAllWalls, bothDates} from '../parts/times.js';
 import {command} from './evidence.js';
 
 /**
@@ -44,7 +45,7 @@ export function entryScreen(view) {
         </section>
         ${seen(view, entry)} ${signatures(view, entry)} ${payloads(view, entry)}
       </div>
-      <div class="stack">${proof(view, name)} ${bytes(view, entry)}</div>
+      <div class="stack">${proof(view, name, entry)} ${bytes(view, entry)}</div>
     </div>`;
 }
 
@@ -120,10 +121,13 @@ function payloads(view, entry) {
 }
 
 /**
+ * The proof and the three files that its command reads, under the names the command gives them.
+ *
  * @param {import('../app/view.js').View} view
  * @param {string} name
+ * @param {import('../app/types.js').EntryDetail} entry
  */
-function proof(view, name) {
+function proof(view, name, entry) {
   const {words} = view;
   const reading = view.feed.read(`/record/entries/${name}/proof`);
   /** @type {import('../app/types.js').EntryProof | undefined} */
@@ -149,16 +153,19 @@ function proof(view, name) {
                 <dt>${words.text('entry.root')}</dt>
                 <dd><bdi class="code">${found.root}</bdi></dd>
               </div>
-              ${found.cosignatures.map(
-                (cosignature) => html`<div>
-                  <dt>${words.text('heads.cosigned')}</dt>
-                  <dd><bdi class="code">${cosignature.name}</bdi> ${onDay(view, cosignature.at)}</dd>
-                </div>`,
-              )}
+              ${signers(view, found.origin, found.cosignatures)}
             </dl>
             ${command(view, found.command)}
             <p class="row">
-              <a class="button" href="/api/v1/record/entries/${name}/tlog-proof" download>${words.text('entry.download')}</a>
+              <a class="button" href="/api/v1/record/entries/${name}/tlog-proof" download=${fileOf(found, 'proof')}>
+                ${words.text('entry.download')}
+              </a>
+              <button @click=${() => view.act.save(fileOf(found, 'entry'), entry.bytes)}>${words.text('entry.downloadEntry')}</button>
+              ${found.keys?.length
+                ? html`<button @click=${() => view.act.save(fileOf(found, 'keys'), `${found.keys?.join('\n')}\n`)}>
+                    ${words.text('entry.downloadKeys')}
+                  </button>`
+                : nothing}
               <button @click=${() => window.print()}>${icon('print')}${words.text('shell.print')}</button>
             </p>`
         : reading.refused
@@ -184,4 +191,14 @@ function bytes(view, entry) {
         : html`<p>${words.text('entry.noBody')}</p>`}
     </div>
   </section>`;
+}
+
+/**
+ * What the command calls one of its files.
+ * @param {import('../app/types.js').EntryProof} found
+ * @param {'proof' | 'entry' | 'keys'} option
+ */
+function fileOf(found, option) {
+  const named = new RegExp(`--${option} (\\S+)`).exec(found.command);
+  return named ? named[1] : `${found.entry.replace('/', '-')}.${option}`;
 }

@@ -9,7 +9,7 @@ import {ladderLine} from '../parts/ladder.js';
 import {notHere} from '../parts/refusal.js';
 import {severity} from '../parts/severity.js';
 import {side} from '../parts/side.js';
-import {age, at, countdown} from '../parts/times.js';
+import {age, at, countdown, toTheSecond} from '../parts/times.js';
 import {unitTable} from './unit-table.js';
 
 /**
@@ -138,9 +138,11 @@ function nothingOpen(view, asOf, filtered) {
   const {words, settings} = view;
   return html`<div class="empty">
     <p><strong>${words.text(filtered ? 'queue.nothingFound' : 'queue.empty')}</strong></p>
-    <p class="quiet">${words.rich('queue.lastChecked', {time: at(view, asOf)})}</p>
+    <p class="quiet">${words.rich('queue.lastChecked', {time: toTheSecond(view, asOf)})}</p>
     <p class="quiet">
-      ${words.text(settings.sound ? (view.alarm.blocked ? 'queue.alarmBlocked' : 'queue.alarmReady') : 'queue.alarmOff')}
+      ${settings.sound && !view.alarm.blocked && view.alarm.testedAt
+        ? words.rich('queue.alarmTested', {time: at(view, new Date(view.alarm.testedAt).toISOString())})
+        : words.text(settings.sound ? (view.alarm.blocked ? 'queue.alarmBlocked' : 'queue.alarmReady') : 'queue.alarmOff')}
     </p>
   </div>`;
 }

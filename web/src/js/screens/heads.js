@@ -1,6 +1,7 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {notHere} from '../parts/refusal.js';
 import {side} from '../parts/side.js';
+import {signers} from '../parts/signers.js';
 import {onDay} from '../parts/times.js';
 
 /**
@@ -39,13 +40,7 @@ function head(view, log) {
         ? nothing
         : pair(words.text('heads.signed'), html`${words.number(log.signedSize)} ${log.signedAt ? onDay(view, log.signedAt) : nothing}`)}
       ${log.root ? pair(words.text('heads.root'), html`<bdi class="code">${log.root}</bdi>`) : nothing}
-      ${log.cosignatures?.map((cosignature) =>
-        pair(
-          words.text('heads.cosigned'),
-          html`<bdi class="code">${cosignature.name}</bdi> ${words.text('heads.upTo', {size: cosignature.size})}
-            ${onDay(view, cosignature.at)}`,
-        ),
-      )}
+      ${signers(view, log.origin, log.cosignatures ?? [])}
     </dl>
     ${log.checkpoint
       ? html`<details>
@@ -63,7 +58,7 @@ function head(view, log) {
  */
 function stateHash(view, state) {
   const {words} = view;
-  const verdict = state.peer === undefined ? 'unknown' : state.equal ? 'equal' : 'differs';
+  const verdict = state.equal === undefined ? 'unknown' : state.equal ? 'equal' : 'differs';
   return html`<section class="panel head">
     <header>
       <h2>${words.text('heads.state')}</h2>

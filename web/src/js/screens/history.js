@@ -115,7 +115,7 @@ function span(claim, most) {
 function dates(view, date) {
   const wall = wallOf(view.ours);
   if (date.length < 10) {
-    return html`<time datetime=${date}><bdi>${date}</bdi></time>`;
+    return html`<time datetime=${date}>${view.clocks.vagueDate(date)}</time>`;
   }
   const noon = Date.parse(`${date}T09:00:00Z`);
   return html`<time datetime=${date}>${view.clocks.date(noon, wall)}</time>${view.settings.persianDates

@@ -173,15 +173,35 @@ function card(view, title, shown, hint) {
           <dt>${words.text('link.address')}</dt>
           <dd><bdi class="code">${shown.address}</bdi></dd>
         </div>
-        ${shown.keys.map(
-          (key) => html`<div>
-            <dt>${words.text('link.key')}</dt>
-            <dd><bdi class="code">${key}</bdi></dd>
-          </div>`,
-        )}
+        ${shown.keys.map((key) => keyOf(view, key))}
       </dl>
     </div>
   </section>`;
+}
+
+/** First byte of a key in a verifier line, and what it is. @type {Record<number, string>} */
+const ALGORITHMS = {1: 'Ed25519', 4: 'Ed25519', 6: 'ML-DSA-44'};
+
+/**
+ * One key: whose, which, of what kind; its bytes, of which a post-quantum key has very many, on request.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {string} key `name+id+base64`
+ */
+function keyOf(view, key) {
+  const [name, id, bytes = ''] = key.split('+', 2).concat(key.split('+').slice(2).join('+'));
+  return html`<div>
+    <dt>${view.words.text('link.key')}</dt>
+    <dd>
+      <details>
+        <summary>
+          <bdi class="code">${name}</bdi> <bdi class="code quiet">${id}</bdi>
+          <bdi class="quiet small">${ALGORITHMS[atob(bytes.slice(0, 4)).charCodeAt(0)] ?? ''}</bdi>
+        </summary>
+        <bdi class="code whole-key">${key}</bdi>
+      </details>
+    </dd>
+  </div>`;
 }
 
 /** @param {import('../app/view.js').View} view */

@@ -140,11 +140,16 @@ function line(view, row) {
     <td><bdi class="code">${row.entry}</bdi></td>
     <td title=${allWalls(view, instantOf(row.time))}>${onDay(view, row.time)}</td>
     <td>
-      ${saying(view, row)} ${row.summary ? html`<span class="quiet" dir="auto">${row.summary}</span>` : nothing}
+      ${saying(view, row)}
+      ${row.words ? html`<q class="quiet" dir="auto" lang=${row.words.lang}>${row.words.text}</q>` : nothing}
       ${row.incident ? html`<a class="small" href=${toIncident(row.incident)}><bdi>${row.incident}</bdi></a>` : nothing}
       ${row.unread ? html`<span class="tag">${words.text('record.unread')}</span>` : nothing}
     </td>
-    <td>${ladderLine(view, row.ladder, {author: row.by.party, audience})}</td>
+    <td>
+      ${audience === 'internal'
+        ? html`<span class="tag dashed">${words.text('audience.internal')}</span>`
+        : ladderLine(view, row.ladder, {author: row.by.party, audience})}
+    </td>
     <td>
       <a class="button small" href=${toEntry(row.entry)}>${icon('shield')}${words.text('record.prove')}</a>
     </td>

@@ -86,6 +86,16 @@ export class Clocks {
   }
 
   /**
+   * A date of which only the month or the year is known: `October 2013`, `2013`.
+   * @param {string} date `2013-10` or `2013`
+   */
+  vagueDate(date) {
+    const [year, month] = date.split('-').map(Number);
+    const known = /** @type {Intl.DateTimeFormatOptions} */ (month ? {year: 'numeric', month: 'long'} : {year: 'numeric'});
+    return this.#format('UTC', {calendar: 'gregory', ...known}).format(Date.UTC(year, (month || 1) - 1, 15));
+  }
+
+  /**
    * Solar Hijri date on a wall: `1 Azar 1405`.
    * @param {number} instant
    * @param {Wall} wall

@@ -21,9 +21,50 @@ class StatesTest extends BrowserTest {
   }
 
   @Test
+  void theEndOfACutSaysWhatGotThroughAndStaysUntilNoted() {
+    visit("silent", "floor");
+    node.play("live");
+    node.tell("link", "{\"at\":\"2026-11-22T02:49:10.000Z\",\"peer\":\"pk\",\"state\":\"live\"}");
+    page.until("document.querySelector('.bars').innerText.includes('Link restored')");
+    page.settled();
+    assertThat(bars())
+        .contains(
+            "Link restored 06:01. 3 of yours delivered, 4 of Pakistan’s received. 2 crossed each other.");
+    page.click(".bar button").until("!document.querySelector('.bars').innerText.includes('Link')");
+  }
+
+  @Test
+  void theRoomLooksTheSameAfterTheMapAsWithoutIt() {
+    visit("live", "incident/ir-2026-0031");
+    String colours =
+        "JSON.stringify([...document.querySelectorAll('main path')].map(p => getComputedStyle(p).stroke))";
+    String without = page.ask(colours).asText();
+    visit("live", "floor");
+    page.until("document.querySelector('.map .town-name')");
+    page.ask("location.hash = '#/incident/ir-2026-0031'");
+    page.until("document.querySelector('.room-head h1')").settled();
+    assertThat(page.ask(colours).asText()).isEqualTo(without);
+  }
+
+  /// What the last act did is said where it hides nothing: the next act can begin at once.
+  @Test
+  void aSecondNoteCanFollowTheFirstAtOnce() {
+    visit("live", "incident/ir-2026-0031");
+    for (String text : new String[] {"First.", "Second."}) {
+      page.click(".composer input[value=internal]")
+          .until("!document.querySelector('#note').disabled");
+      page.ask("document.querySelector('#note').focus()");
+      page.type(text).settled();
+      page.click(".composer .first").until("document.querySelector('#note').disabled");
+      page.until("document.querySelector('.said').innerText.includes('Kept on this node')");
+    }
+    assertThat(node.writes().stream().filter(write -> write.path().endsWith("/notes"))).hasSize(2);
+  }
+
+  @Test
   void whatWasDeliveredAndNotReadIsSaid() {
     visit("live", "incident/ir-2026-0031");
-    assertThat(seen()).contains("No person of Pakistan has opened it (14 min).");
+    assertThat(seen()).contains("No person at Pakistan has opened it (14 min).");
   }
 
   @Test
@@ -40,7 +81,7 @@ class StatesTest extends BrowserTest {
     visit("forked", "record?tab=evidence");
     assertThat(bars())
         .contains(
-            "Pakistan has shown two different histories.",
+            "Pakistan has shown two different histories at entry 771.",
             "Evidence saved. Joint signing is paused; response continues.");
     assertThat(seen()).contains("Two different histories at entry 771.", "./sarhad verify --fork");
   }
@@ -56,9 +97,9 @@ class StatesTest extends BrowserTest {
   @Test
   void anEmptyQueueSaysWhenItLooked() {
     visit("empty", "floor");
-    assertThat(seen()).contains("No open items.", "Last checked 06:19.");
+    assertThat(seen()).contains("No open items.", "Last checked 06:19:09.");
     assertThat(bars())
-        .contains("Pakistan’s clock differs by 1 min; order is taken from the logs, not clocks.");
+        .contains("Pakistan’s clock differs by 94 s; order is taken from the logs, not clocks.");
   }
 
   @Test
