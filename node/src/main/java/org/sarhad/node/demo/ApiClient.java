@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -53,6 +54,21 @@ final class ApiClient implements AutoCloseable {
   /// Reads `path`, for example `/api/v1/overview`.
   Answer get(String path) {
     return send(http, request(node, path).GET().build());
+  }
+
+  /// Saves the file at `path` as `target`.
+  void download(String path, Path target) {
+    try {
+      var response = http.send(request(node, path).GET().build(), BodyHandlers.ofFile(target));
+      if (response.statusCode() != 200) {
+        throw new DemoException("%s was answered %d".formatted(path, response.statusCode()));
+      }
+    } catch (IOException e) {
+      throw new DemoException("%s did not answer: %s".formatted(path, e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DemoException("stopped while waiting for " + path, e);
+    }
   }
 
   /// Writes `asked` to `path` under a fresh idempotency key.

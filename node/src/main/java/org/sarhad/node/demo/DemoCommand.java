@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -90,10 +89,12 @@ public final class DemoCommand implements Callable<Integer> {
     make(b, a);
     try (var toA = new LinkRelay(a.relayPort(), a.peerPort());
         var toB = new LinkRelay(b.relayPort(), b.peerPort());
-        var sideA = new Side(a, NodeProcess.start(a.directory(), a.console()));
-        var sideB = new Side(b, NodeProcess.start(b.directory(), b.console()))) {
+        var sideA = Side.start(a);
+        var sideB = Side.start(b)) {
       var checks = new Checks(out);
-      tell(new BorderDay(sideA, sideB, toA, toB, checks));
+      tell(
+          new BorderDay(sideA, sideB, toA, toB, checks),
+          new Tampering(sideA, sideB, directory, checks));
       out.printf("%n%s%n", checks.summary());
       if (!once) {
         printLogins(a);
@@ -108,10 +109,11 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(BorderDay day) throws IOException {
+  private static void tell(BorderDay day, Tampering tampering) throws IOException {
     day.pair();
     day.importHistory(history("april-2019.json"), history("public-incidents.json"));
     day.registerUnits();
+    tampering.backUp();
     day.raiseAlert();
     day.tellAndAcknowledge();
     day.taskOwnUnitsOnly();
@@ -119,6 +121,8 @@ public final class DemoCommand implements Callable<Integer> {
     day.workWhileCut();
     day.catchUp();
     day.reportAndHandOver();
+    tampering.restoreOldBackup();
+    tampering.rewriteHistory();
   }
 
   private Neighbour neighbour(String id, String name, String letter, String zone, int offset) {
@@ -172,11 +176,7 @@ public final class DemoCommand implements Callable<Integer> {
     var mark = directory.resolve(MARK);
     if (Files.isRegularFile(mark)) {
       out.printf("Clearing the earlier demo in %s.%n", directory.toAbsolutePath());
-      try (var paths = Files.walk(directory)) {
-        for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+      DirectoryTree.delete(directory);
     } else if (Files.isDirectory(directory)) {
       try (var inside = Files.list(directory)) {
         if (inside.findAny().isPresent()) {

@@ -23,6 +23,11 @@ record Neighbour(
     int peerPort,
     int relayPort) {
 
+  /// The same neighbour, with its node in another directory.
+  Neighbour in(Path other) {
+    return new Neighbour(id, name, letter, zone, other, consolePort, peerPort, relayPort);
+  }
+
   URI console() {
     return URI.create("http://127.0.0.1:" + consolePort);
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +19,18 @@ import java.util.concurrent.TimeUnit;
 final class NodeProcess implements AutoCloseable {
   private static final Duration READY_WITHIN = Duration.ofSeconds(60);
   private static final Duration POLL_EVERY = Duration.ofMillis(100);
+
+  /// What a node is waited for.
+  enum Until {
+    /// It answers, though perhaps it may not sign.
+    LIVE,
+    /// It may sign.
+    READY;
+
+    private String path() {
+      return "/health/" + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final URI console;
   private final Path log;
@@ -29,9 +42,9 @@ final class NodeProcess implements AutoCloseable {
     this.process = process;
   }
 
-  /// Starts the node of `directory` and waits until it says it is ready. Throws [DemoException]
-  /// with the last lines of its log if it does not.
-  static NodeProcess start(Path directory, URI console) {
+  /// Starts the node of `directory` and waits `until` it says so. Throws [DemoException] with the
+  /// last lines of its log if it does not.
+  static NodeProcess start(Path directory, URI console, Until until) {
     var log = directory.resolveSibling(directory.getFileName() + ".log");
     var node =
         new NodeProcess(
@@ -42,7 +55,7 @@ final class NodeProcess implements AutoCloseable {
           throw new DemoException(
               "the node in %s stopped while starting:%n%s".formatted(directory, node.lastLines()));
         }
-        if (isReady(http, console)) {
+        if (answers(http, console.resolve(until.path()))) {
           return node;
         }
         pause(POLL_EVERY);
@@ -50,19 +63,28 @@ final class NodeProcess implements AutoCloseable {
     }
     node.kill();
     throw new DemoException(
-        "the node in %s was not ready within %d s:%n%s"
-            .formatted(directory, READY_WITHIN.toSeconds(), node.lastLines()));
+        "the node in %s was not %s within %d s:%n%s"
+            .formatted(
+                directory,
+                until.name().toLowerCase(Locale.ROOT),
+                READY_WITHIN.toSeconds(),
+                node.lastLines()));
   }
 
   /// Runs one command of this program to its end, with `secrets` in its environment. Throws
   /// [DemoException] with what it printed unless it exits 0.
   static void runToEnd(Path log, Map<String, String> secrets, List<String> arguments) {
+    if (exitStatus(log, secrets, arguments) != 0) {
+      throw new DemoException(
+          "`sarhad %s` failed:%n%s".formatted(String.join(" ", arguments), tail(log)));
+    }
+  }
+
+  /// Runs one command of this program to its end; how it ended.
+  static int exitStatus(Path log, Map<String, String> secrets, List<String> arguments) {
     var process = run(log, secrets, arguments);
     try {
-      if (process.waitFor() != 0) {
-        throw new DemoException(
-            "`sarhad %s` failed:%n%s".formatted(String.join(" ", arguments), tail(log)));
-      }
+      return process.waitFor();
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();
@@ -102,15 +124,15 @@ final class NodeProcess implements AutoCloseable {
     return command;
   }
 
-  private static boolean isReady(HttpClient http, URI console) {
+  private static boolean answers(HttpClient http, URI question) {
     try {
-      var request = HttpRequest.newBuilder(console.resolve("/health/ready")).build();
+      var request = HttpRequest.newBuilder(question).build();
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DemoException("stopped while waiting for " + console, e);
+      throw new DemoException("stopped while waiting for " + question, e);
     }
   }
 

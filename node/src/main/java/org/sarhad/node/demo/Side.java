@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.Map;
+import org.sarhad.node.demo.NodeProcess.Until;
 
 /// One side while the story is told: its node's process and the officers signed in at it.
 final class Side implements AutoCloseable {
@@ -12,9 +13,14 @@ final class Side implements AutoCloseable {
   private final Map<Desk, ApiClient> officers = new EnumMap<>(Desk.class);
   private NodeProcess process;
 
-  Side(Neighbour neighbour, NodeProcess process) {
+  private Side(Neighbour neighbour, NodeProcess process) {
     this.neighbour = neighbour;
     this.process = process;
+  }
+
+  /// Starts the node of `neighbour`.
+  static Side start(Neighbour neighbour) {
+    return new Side(neighbour, process(neighbour, Until.READY));
   }
 
   Neighbour neighbour() {
@@ -72,9 +78,19 @@ final class Side implements AutoCloseable {
     forgetSessions();
   }
 
-  /// Starts the node again on the same directory.
+  /// Ends the process as an operator would.
+  void stop() {
+    process.stop();
+    forgetSessions();
+  }
+
+  /// Starts the node again on what is in its directory now.
   void restart() {
-    process = NodeProcess.start(neighbour.directory(), neighbour.console());
+    process = process(neighbour, Until.LIVE);
+  }
+
+  private static NodeProcess process(Neighbour neighbour, Until until) {
+    return NodeProcess.start(neighbour.directory(), neighbour.console(), until);
   }
 
   // Sessions live in the node's memory only: after a restart every officer signs in again.
