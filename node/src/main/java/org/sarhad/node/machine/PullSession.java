@@ -1,6 +1,5 @@
 package org.sarhad.node.machine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.node.peer.PayloadFrame;
@@ -66,6 +65,8 @@ final class PullSession {
   private Optional<PackageRange> range = Optional.empty();
   private Optional<List<Bytes>> entries = Optional.empty();
   private Optional<List<PayloadFrame>> payloads = Optional.empty();
+  private int payloadPart;
+  private long handedOver = -1;
   private Optional<String> failure = Optional.empty();
 
   /// A session for the log `origin`, whose files are at paths that begin with `prefix`.
@@ -116,9 +117,13 @@ final class PullSession {
     var header = new AddEntries(origin, next, newest.size(), Bytes.EMPTY);
     var now = header.range(0);
     if (range.isEmpty() || !range.get().equals(now)) {
+      if (handedOver == next) {
+        return new Step.Failed("entry %d is not taken with what is here".formatted(next));
+      }
       range = Optional.of(now);
       entries = Optional.empty();
       payloads = Optional.empty();
+      payloadPart = 0;
     }
     if (entries.isEmpty()) {
       wanted = Wanted.ENTRIES;
@@ -126,18 +131,22 @@ final class PullSession {
     }
     if (payloads.isEmpty()) {
       wanted = Wanted.PAYLOADS;
-      return new Step.Ask(prefix + payloadPath(now));
+      return new Step.Ask(
+          prefix + PayloadFrames.path(now.start() / TilePath.FULL_WIDTH, payloadPart));
     }
     if (!payloads.get().isEmpty()) {
-      var batch = PayloadFrame.batches(payloads.get()).getFirst();
-      payloads = Optional.of(payloads.get().subList(batch.size(), payloads.get().size()));
-      return new Step.Ingest(new PeerRequest.PushPayloads(batch));
+      var part = payloads.get();
+      boolean isLast = !PayloadFrames.isFull(part);
+      payloads = isLast ? Optional.of(List.of()) : Optional.empty();
+      payloadPart++;
+      return new Step.Ingest(new PeerRequest.PushPayloads(part));
     }
     var made = tree.compute(hashes -> EntryPackage.of(now, entries.get(), newest.size(), hashes));
     if (made.isEmpty()) {
       return askForTile();
     }
     range = Optional.empty();
+    handedOver = next;
     isTailGiven = now.end() == newest.size();
     return new Step.Ingest(
         new PeerRequest.AddEntries(header, List.of(made.get()), PeerRequest.Ending.WHOLE));
@@ -177,7 +186,7 @@ final class PullSession {
   /// The file that was asked for does not exist.
   void absent() {
     if (wanted == Wanted.PAYLOADS) {
-      payloads = Optional.of(new ArrayList<>());
+      payloads = Optional.of(List.of());
     } else {
       fail("there is no " + wanted.name().toLowerCase(java.util.Locale.ROOT));
     }
@@ -185,11 +194,6 @@ final class PullSession {
 
   private void fail(String sentence) {
     failure = Optional.of(sentence);
-  }
-
-  /// Where the payloads beside the bundle of `range` are served.
-  static String payloadPath(PackageRange range) {
-    return "payload/" + range.start() / TilePath.FULL_WIDTH;
   }
 
   private static TilePath.Entries bundlePath(PackageRange range, long size) {

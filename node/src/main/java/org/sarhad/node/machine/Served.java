@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.PayloadRef;
@@ -23,8 +24,9 @@ import org.sarhad.tlog.tree.TilePath;
 /// that were released. What is withheld or erased is not there for anybody.
 final class Served {
   private static final String OWN = "log/";
-  private static final String PAYLOADS = "payload/";
   private static final int HASH_DIGITS = 64;
+  private static final Pattern PAYLOADS =
+      Pattern.compile("payloads/(?<bundle>(x[0-9]{3}/){0,4}[0-9]{3})/(?<part>0|[1-9][0-9]{0,4})");
 
   private final NodeIdentity self;
   private final Logs logs;
@@ -54,28 +56,45 @@ final class Served {
   /// The file at `path` of the log called `origin`, if it is served.
   Optional<Bytes> resource(Origin origin, String path, ChannelState channel) {
     var log = logs.find(origin);
-    return path.startsWith(PAYLOADS)
-        ? log.flatMap(files -> payloadBundle(origin, files, path, channel))
+    return path.startsWith(PayloadFrames.DIRECTORY)
+        ? log.flatMap(files -> payloads(origin, files, path, channel))
         : log.flatMap(files -> files.resource(path));
   }
 
-  /// The released payloads of one bundle of entries, as far as the checkpoint covers them.
-  private Optional<Bytes> payloadBundle(
+  /// A part of the released payloads beside one bundle of entries, as far as the checkpoint covers
+  /// them. Holds no more than that part in memory.
+  private Optional<Bytes> payloads(
       Origin origin, LogDirectory log, String path, ChannelState channel) {
-    var digits = path.substring(PAYLOADS.length());
-    if (!digits.matches("0|[1-9][0-9]{0,15}")) {
+    var place = PAYLOADS.matcher(path);
+    if (!place.matches()) {
       return Optional.empty();
     }
-    long from = Long.parseLong(digits) * TilePath.FULL_WIDTH;
+    int part = Integer.parseInt(place.group("part"));
+    long from = bundle(place.group("bundle")) * TilePath.FULL_WIDTH;
     long size = log.checkpoint().map(note -> Standing.head(note).size()).orElse(0L);
     if (from >= size) {
       return Optional.empty();
     }
     var frames = new ArrayList<PayloadFrame>();
+    int at = 0;
     for (long index = from; index < Math.min(size, from + TilePath.FULL_WIDTH); index++) {
-      frames.addAll(released(new EntryId(origin, index), log, channel));
+      for (var frame : released(new EntryId(origin, index), log, channel)) {
+        if (PayloadFrames.isFull(frames)) {
+          if (at == part) {
+            return Optional.of(PayloadFrames.bytes(frames));
+          }
+          frames.clear();
+          at++;
+        }
+        frames.add(frame);
+      }
     }
-    return Optional.of(PayloadFrames.bytes(frames));
+    return at == part ? Optional.of(PayloadFrames.bytes(frames)) : Optional.empty();
+  }
+
+  /// The bundle whose index is spelled as in the paths of tiles.
+  private static long bundle(String spelled) {
+    return Long.parseLong(spelled.replaceAll("[x/]", ""));
   }
 
   /// The payload with this hash, if some log here names it and it may be given.

@@ -147,7 +147,7 @@ public final class PeerClient implements PeerPort, AutoCloseable {
       case PeerRequest.AddEntries upload ->
           upload(address, "add-entries", uploadBody(upload)).build();
       case PeerRequest.PushPayloads(var frames) ->
-          upload(address, "payloads", PayloadStream.print(frames)).build();
+          upload(address, "payloads", PayloadFrames.bytes(frames).toArray()).build();
       case PeerRequest.GetPayload(Hash sha256) -> get(address, "payload/" + sha256.hex());
       case PeerRequest.GetResource(String path) -> get(address, path);
       case PeerRequest.GetHello _ -> get(address, "hello");

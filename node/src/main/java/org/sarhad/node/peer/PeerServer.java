@@ -173,9 +173,9 @@ public final class PeerServer implements AutoCloseable {
 
     private PeerResponse payloads(PartyId peer, Exchange exchange) throws IOException {
       try {
-        var body = exchange.body(PayloadStream.BODY_BYTES_MAX);
-        return asked(peer, new PeerRequest.PushPayloads(PayloadStream.read(body)));
-      } catch (MalformedPayloadsException e) {
+        var body = exchange.body(PayloadFrames.BYTES_MAX);
+        return asked(peer, new PeerRequest.PushPayloads(PayloadFrames.read(body)));
+      } catch (MalformedPayloadFramesException e) {
         return PeerResponse.refusal(400, String.valueOf(e.getMessage()));
       }
     }

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.sarhad.core.entry.EntryLimits;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Merkle;
 
-class PayloadStreamTest {
+class PayloadFramesTest {
   private static final Bytes HELLO = Bytes.ofUtf8("hello");
   private static final List<PayloadFrame> FRAMES =
       List.of(
@@ -22,19 +24,19 @@ class PayloadStreamTest {
 
   @Test
   void whatIsPrintedIsReadBack() throws Exception {
-    assertThat(read(PayloadStream.print(FRAMES))).isEqualTo(FRAMES);
+    assertThat(PayloadFrames.parse(PayloadFrames.bytes(FRAMES))).isEqualTo(FRAMES);
     assertThat(read(new byte[0])).isEmpty();
   }
 
   @Test
   void everyTruncationInsideAFrameIsNamed() {
-    var whole = PayloadStream.print(FRAMES.subList(0, 2));
-    int boundary = PayloadStream.print(FRAMES.subList(0, 1)).length;
+    var whole = PayloadFrames.bytes(FRAMES.subList(0, 2)).toArray();
+    int boundary = PayloadFrames.bytes(FRAMES.subList(0, 1)).size();
     for (int length = 1; length < whole.length; length++) {
       var cut = Arrays.copyOf(whole, length);
       if (length != boundary) {
         assertThatThrownBy(() -> read(cut))
-            .isInstanceOf(MalformedPayloadsException.class)
+            .isInstanceOf(MalformedPayloadFramesException.class)
             .hasMessageContaining("the end of the body");
       }
     }
@@ -45,17 +47,18 @@ class PayloadStreamTest {
     var lies = new byte[] {'C', (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 1, 2, 3};
 
     assertThatThrownBy(() -> read(lies))
-        .isInstanceOf(MalformedPayloadsException.class)
+        .isInstanceOf(MalformedPayloadFramesException.class)
         .hasMessageContaining("4294967295 bytes", "at most 1048576");
   }
 
   @Test
   void moreThanTheLimitInAllIsRefused() {
-    var large = Bytes.of(new byte[PayloadStream.PAYLOAD_BYTES_MAX]);
+    var large = Bytes.of(new byte[EntryLimits.PAYLOAD_BYTES_MAX]);
     var frame = new PayloadFrame.Content(Merkle.sha256(large), large);
 
-    assertThatThrownBy(() -> read(PayloadStream.print(java.util.Collections.nCopies(17, frame))))
-        .isInstanceOf(MalformedPayloadsException.class)
+    assertThatThrownBy(
+            () -> PayloadFrames.parse(PayloadFrames.bytes(Collections.nCopies(17, frame))))
+        .isInstanceOf(MalformedPayloadFramesException.class)
         .hasMessageContaining("at most 16777216");
   }
 
@@ -63,16 +66,18 @@ class PayloadStreamTest {
   void whateverIsFedNothingElseIsThrown() throws IOException {
     long seed = Long.getLong("sarhad.seed", 4711L);
     var random = new Random(seed);
-    var whole = PayloadStream.print(FRAMES);
+    var whole = PayloadFrames.bytes(FRAMES).toArray();
     int read = 0;
     for (int i = 0; i < 5_000; i++) {
       var mutated = whole.clone();
       mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
       try {
         // Whatever is read prints the same bytes again.
-        assertThat(PayloadStream.print(read(mutated))).as("seed %d", seed).isEqualTo(mutated);
+        assertThat(PayloadFrames.bytes(read(mutated)).toArray())
+            .as("seed %d", seed)
+            .isEqualTo(mutated);
         read++;
-      } catch (MalformedPayloadsException _) {
+      } catch (MalformedPayloadFramesException _) {
         // as it should be
       }
     }
@@ -80,7 +85,24 @@ class PayloadStreamTest {
   }
 
   private static List<PayloadFrame> read(byte[] body)
-      throws IOException, MalformedPayloadsException {
-    return PayloadStream.read(new ByteArrayInputStream(body));
+      throws IOException, MalformedPayloadFramesException {
+    return PayloadFrames.read(new ByteArrayInputStream(body));
+  }
+
+  @Test
+  void onlyAPartThatHasNoRoomLeftIsFollowedByAnother() {
+    var large = Bytes.of(new byte[EntryLimits.PAYLOAD_BYTES_MAX]);
+    var frame = new PayloadFrame.Content(Merkle.sha256(large), large);
+
+    assertThat(PayloadFrames.isFull(FRAMES)).isFalse();
+    assertThat(PayloadFrames.isFull(Collections.nCopies(15, frame))).isFalse();
+    assertThat(PayloadFrames.isFull(Collections.nCopies(16, frame))).isTrue();
+    assertThat(PayloadFrames.isFull(Collections.nCopies(8192, FRAMES.get(1)))).isTrue();
+  }
+
+  @Test
+  void partsArePathsLikeTiles() {
+    assertThat(PayloadFrames.path(0, 0)).isEqualTo("payloads/000/0");
+    assertThat(PayloadFrames.path(1234, 2)).isEqualTo("payloads/x001/234/2");
   }
 }
