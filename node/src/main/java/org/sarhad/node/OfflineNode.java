@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.account.SignIn;
 import org.sarhad.node.config.NodeConfig;
@@ -15,14 +16,16 @@ import org.sarhad.node.machine.NodeDriver;
 import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.node.machine.PeerPort;
+import org.sarhad.node.machine.Reply;
 import org.sarhad.node.machine.Session;
+import org.sarhad.node.peer.TarArchive;
 import org.sarhad.node.store.DirectoryLock.DirectoryInUseException;
-import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.crypto.Signatures;
 
 /// A node whose doors stay shut: for what is carried to it, or from it, while it does not run. It
 /// listens nowhere and calls nobody; the one `ingest` is the same (06-3).
 public final class OfflineNode implements AutoCloseable {
+  private static final int PACKAGES_MAX = 32;
   private static final PeerPort NOBODY =
       (peer, _) -> CompletableFuture.failedFuture(new IOException("offline: " + peer));
 
@@ -58,24 +61,40 @@ public final class OfflineNode implements AutoCloseable {
 
   /// The own log from entry `from` on as an offline bundle (06-8.2); empty if it has no signed head
   /// yet.
-  public Optional<Bytes> export(long from) {
+  public Optional<BundleExport> export(long from) {
     var view = driver.view();
     return BundleExport.of(view, view.self().origin(), from);
   }
 
   /// Takes an offline bundle in, as the account `login`; empty if the password is wrong. Waits
   /// until what is new in it is durable.
-  public Optional<Outcome> take(Bytes tar, String login, String password) {
-    return accounts.signIn(login, password, "this machine") instanceof SignIn.Welcome welcome
-        ? Optional.of(
-            driver
-                .request(
-                    new Session(
-                        welcome.session().account().key().officer(), welcome.session().signer()),
-                    new NodeRequest.ImportBundle(tar),
-                    Optional.empty())
-                .join())
-        : Optional.empty();
+  ///
+  /// @param progress is told now and then how many entries of that log are held
+  public Optional<Outcome> take(
+      TarArchive archive, String login, String password, LongConsumer progress) {
+    if (!(accounts.signIn(login, password, "this machine") instanceof SignIn.Welcome welcome)) {
+      return Optional.empty();
+    }
+    var opened = welcome.session();
+    var session = new Session(opened.account().key().officer(), opened.signer());
+    long taken = 0;
+    while (true) {
+      var outcome =
+          driver
+              .request(
+                  session, new NodeRequest.ImportBundle(archive, PACKAGES_MAX), Optional.empty())
+              .join();
+      if (!(outcome instanceof Outcome.Accepted accepted)
+          || !(accepted.reply() instanceof Reply.Imported(var more, var size, var isWhole))) {
+        return Optional.of(outcome);
+      }
+      taken += more;
+      progress.accept(size);
+      if (isWhole) {
+        return Optional.of(
+            new Outcome.Accepted(accepted.entries(), new Reply.Imported(taken, size, true)));
+      }
+    }
   }
 
   @Override

@@ -19,15 +19,17 @@ import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.NodeView;
 import org.sarhad.node.machine.Reply;
 import org.sarhad.node.peer.MalformedHelloException;
+import org.sarhad.node.peer.MalformedTarException;
 import org.sarhad.node.peer.PairingCard;
 import org.sarhad.node.peer.PeerUnreachableException;
+import org.sarhad.node.peer.TarArchive;
 import org.sarhad.tlog.note.VerifierKey;
 
 /// The link with the peer: how it stands, pairing, trying it, restoring from it.
 final class LinkOperations {
   private static final Access ADMINS = Access.of(ADMIN);
 
-  /// More than this is for `sarhad export`, which needs no other request's memory.
+  /// More than this is for `sarhad export`: who takes it in over the console takes 64 MiB at most.
   private static final long BUNDLE_ENTRIES_MAX = 20_000;
 
   private final Surface surface;
@@ -208,11 +210,17 @@ final class LinkOperations {
     }
     return BundleExport.of(view, own, from)
         .<Answer>map(
-            tar ->
-                new Answer.Bytes(
-                    "application/x-tar",
-                    tar,
-                    "%s-from-%d.tar".formatted(view.self().party().value(), from)))
+            bundle ->
+                new Answer.Stream(
+                    exchange -> {
+                      exchange.set(
+                          "Content-Disposition",
+                          "attachment; filename=\"%s-from-%d.tar\""
+                              .formatted(view.self().party().value(), bundle.from()));
+                      try (var out = exchange.stream(200, "application/x-tar")) {
+                        bundle.writeTo(out);
+                      }
+                    }))
         .orElseGet(() -> new Answer.Refused(ApiRefusal.NOTHING_SIGNED.plain()));
   }
 
@@ -225,11 +233,17 @@ final class LinkOperations {
   }
 
   private Answer take(Call call) throws MalformedRequestException {
+    TarArchive archive;
+    try {
+      archive = TarArchive.of(call.upload());
+    } catch (MalformedTarException e) {
+      throw MalformedRequestException.of("body", "a bundle", String.valueOf(e.getMessage()));
+    }
     return surface.ask(
         call,
-        new NodeRequest.ImportBundle(call.upload()),
+        new NodeRequest.ImportBundle(archive, Integer.MAX_VALUE),
         accepted ->
-            accepted.reply() instanceof Reply.Imported(long entries, long size)
+            accepted.reply() instanceof Reply.Imported(long entries, long size, var _)
                 ? Answer.ok(new LinkViews.Imported(entries, size))
                 : Answer.ok(new LinkViews.Imported(0, 0)));
   }

@@ -1,11 +1,15 @@
 package org.sarhad.node.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.sarhad.node.OfflineNode;
 import org.sarhad.node.config.NodeConfig;
+import org.sarhad.node.machine.BundleExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,12 +65,28 @@ final class ExportCommand implements Callable<Integer> {
                   () ->
                       new CannotException(
                           "This log has no signed head yet, so there is nothing to carry. Start the node once, then try again."));
-      Files.write(file, bundle.toArray(), StandardOpenOption.CREATE_NEW);
+      long bytes = written(bundle);
       var out = spec.commandLine().getOut();
       out.printf(
-          "%s: %d bytes. The other side says: sarhad import %s%n", file, bundle.size(), file);
+          "%s: entries %d to %d, %d bytes. The other side says: sarhad import %s%n",
+          file, bundle.from(), bundle.to() - 1, bytes, file);
       out.flush();
     }
     return SarhadCommand.OK;
+  }
+
+  /// A file that could not be written whole is taken away again.
+  private long written(BundleExport bundle) throws IOException {
+    try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+      var buffered = new BufferedOutputStream(out);
+      long bytes = bundle.writeTo(buffered);
+      buffered.flush();
+      return bytes;
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
   }
 }

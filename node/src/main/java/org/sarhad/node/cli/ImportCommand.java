@@ -7,7 +7,7 @@ import org.sarhad.node.OfflineNode;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.node.machine.Reply;
-import org.sarhad.tlog.Bytes;
+import org.sarhad.node.peer.TarArchive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
-  private static final long BYTES_MAX = 1L << 30;
-
   @Parameters(paramLabel = "FILE", description = "The bundle.")
   private Path file = Path.of(".");
 
@@ -49,15 +47,12 @@ final class ImportCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new CannotException("%s is no file. Maybe the path is misspelt.".formatted(file));
     }
-    if (Files.size(file) > BYTES_MAX) {
-      throw new CannotException(
-          "%s has more than 1 GiB. Ask the other side for a later --from.".formatted(file));
-    }
     var config = NodeConfig.load(directory);
     var password = Password.ofAccount();
-    try (var node = OfflineNode.open(directory, config)) {
+    try (var archive = TarArchive.open(file);
+        var node = OfflineNode.open(directory, config)) {
       var outcome =
-          node.take(Bytes.of(Files.readAllBytes(file)), login, password)
+          node.take(archive, login, password, this::tell)
               .orElseThrow(
                   () ->
                       new CannotException(
@@ -66,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
       return switch (outcome) {
         case Outcome.Accepted accepted -> {
           var out = spec.commandLine().getOut();
-          if (accepted.reply() instanceof Reply.Imported(long entries, long size)) {
+          if (accepted.reply() instanceof Reply.Imported(long entries, long size, var _)) {
             out.printf("%d entries taken; %d of that log are held and cosigned.%n", entries, size);
           }
           out.flush();
@@ -80,5 +75,11 @@ final class ImportCommand implements Callable<Integer> {
         }
       };
     }
+  }
+
+  private void tell(long size) {
+    var err = spec.commandLine().getErr();
+    err.printf("%d entries held%n", size);
+    err.flush();
   }
 }

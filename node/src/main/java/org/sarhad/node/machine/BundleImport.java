@@ -1,11 +1,11 @@
 package org.sarhad.node.machine;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Supplier;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.peer.PeerRequest;
 import org.sarhad.node.peer.PeerResponse;
-import org.sarhad.node.peer.Tar;
+import org.sarhad.node.peer.TarArchive;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
@@ -14,7 +14,7 @@ import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 /// fetch them over the link, and handed to the same `ingest`.
 final class BundleImport {
   private final Ingest ingest;
-  private final java.util.function.Supplier<Standing> standing;
+  private final Supplier<Standing> standing;
 
   /// Takes what would have been pushed by `author`.
   @FunctionalInterface
@@ -22,58 +22,70 @@ final class BundleImport {
     PeerResponse take(PartyId author, PeerRequest request, Moment now);
   }
 
-  BundleImport(Ingest ingest, java.util.function.Supplier<Standing> standing) {
+  BundleImport(Ingest ingest, Supplier<Standing> standing) {
     this.ingest = ingest;
     this.standing = standing;
   }
 
-  /// Takes all that is new in the archive.
-  Outcome run(Bytes archive, Moment now) {
-    Map<String, Bytes> files = new HashMap<>();
-    SignedCheckpoint head;
+  /// Takes what is new in the archive, but no more than `packagesMax` packages of 256 entries.
+  Outcome run(TarArchive archive, int packagesMax, Moment now) {
     try {
-      Tar.parse(archive).forEach(member -> files.put(member.name(), member.content()));
-      head = SignedCheckpoint.parse(files.getOrDefault("checkpoint", Bytes.EMPTY));
+      var head = SignedCheckpoint.parse(archive.find("checkpoint").orElse(Bytes.EMPTY));
+      var author = standing.get().peerOf(head.origin());
+      return author.isPresent()
+          ? run(archive, head, author.get().party(), packagesMax, now)
+          : refused("it is of the log " + head.origin() + ", which is not a peer's");
     } catch (MalformedException e) {
       return refused(String.valueOf(e.getMessage()));
     }
-    var author = standing.get().peerOf(head.origin());
-    if (author.isEmpty()) {
-      return refused("it is of the log " + head.origin() + ", which is not a peer's");
-    }
-    return run(files, head.origin(), author.get().party(), now);
   }
 
-  private Outcome run(Map<String, Bytes> files, String origin, PartyId author, Moment now) {
+  private Outcome run(
+      TarArchive archive, SignedCheckpoint head, PartyId author, int packagesMax, Moment now)
+      throws MalformedException {
     long before = mirror(author).size();
-    var pull = new PullSession("", origin);
+    int packages = 0;
+    var pull = new PullSession("", head.origin());
     while (true) {
       switch (pull.next(receiver(author))) {
-        case PullSession.Step.Ask(String path) -> {
-          var file = files.get(path);
-          if (file == null) {
-            pull.absent();
-          } else {
-            pull.found(file);
-          }
-        }
+        case PullSession.Step.Ask(String path) ->
+            archive.find(path).ifPresentOrElse(pull::found, pull::absent);
         case PullSession.Step.Ingest(PeerRequest request) -> {
           var answer = ingest.take(author, request, now);
           if (!answer.succeeded()) {
-            return refused(
-                "%d %s".formatted(answer.status(), answer.body().findUtf8().orElse("").strip()));
+            return answer.status() == 409 ? old(head, author, before) : refused(answer);
+          }
+          if (request instanceof PeerRequest.AddEntries && ++packages == packagesMax) {
+            return taken(author, before, false);
           }
         }
         case PullSession.Step.Failed(String sentence) -> {
           return refused(sentence);
         }
         case PullSession.Step.Done _ -> {
-          long after = mirror(author).size();
-          return new Outcome.Accepted(
-              java.util.List.of(), new Reply.Imported(after - before, after));
+          return taken(author, before, true);
         }
       }
     }
+  }
+
+  /// A newer head is known here. Nothing is wrong with that if all under the older one is held.
+  private Outcome old(SignedCheckpoint head, PartyId author, long before) {
+    var mirror = mirror(author);
+    return head.size() <= mirror.size() && !mirror.isFrozen()
+        ? taken(author, before, true)
+        : refused(
+            "its head is of %d entries, and one of %d is known here already; ask for a newer bundle"
+                .formatted(head.size(), mirror.pending()));
+  }
+
+  private static Outcome refused(PeerResponse answer) {
+    return refused("%d %s".formatted(answer.status(), answer.body().findUtf8().orElse("").strip()));
+  }
+
+  private Outcome taken(PartyId author, long before, boolean isWhole) {
+    long after = mirror(author).size();
+    return new Outcome.Accepted(List.of(), new Reply.Imported(after - before, after, isWhole));
   }
 
   private MirrorStanding mirror(PartyId author) {

@@ -40,6 +40,22 @@ final class Hosting {
         : PeerResponse.refusal(403, "this node is not paired with " + peer);
   }
 
+  /// Takes what `peer`'s log has to say from the hands of an administrator (06-8.2): by the same
+  /// rules, but it is no sign of life of the peer, and the link's rate does not count.
+  PeerResponse carried(PartyId peer, PeerRequest request, Moment now) {
+    var author = kernel.paired(peer);
+    var link = kernel.link(peer);
+    if (author.isEmpty() || link.isEmpty()) {
+      return PeerResponse.refusal(403, "this node is not paired with " + peer);
+    }
+    if (request instanceof PeerRequest.AddEntries upload) {
+      link.get()
+          .keeper()
+          .expect(upload.packages().stream().mapToInt(part -> part.entries().size()).sum());
+    }
+    return asked(author.get(), link.get(), request, now);
+  }
+
   private PeerResponse asked(PeerStanding author, PeerLink link, PeerRequest request, Moment now) {
     var facts = kernel.facts();
     return switch (request) {

@@ -205,6 +205,11 @@ final class MirrorKeeper {
 
   // ---- entries --------------------------------------------------------------------------------
 
+  /// So many entries come by hand, beside the rate agreed for the link.
+  void expect(int entries) {
+    quota.give(entries);
+  }
+
   /// The author uploads entries.
   Ruling upload(
       Standing standing,

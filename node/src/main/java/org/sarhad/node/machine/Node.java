@@ -168,12 +168,14 @@ public final class Node {
       case NodeRequest.TestLink(PartyId peer) -> testLink(event.ticket(), peer, event.now());
       case NodeRequest.RestoreFromPeer(PartyId peer) ->
           reply(event.ticket(), asAdmin(event, () -> restore(peer, event.now())));
-      case NodeRequest.ImportBundle(Bytes tar) ->
+      case NodeRequest.ImportBundle(var archive, int packagesMax) ->
           reply(
               event.ticket(),
               asAdmin(
                   event,
-                  () -> new BundleImport(hosting::asked, kernel::standing).run(tar, event.now())));
+                  () ->
+                      new BundleImport(hosting::carried, kernel::standing)
+                          .run(archive, packagesMax, event.now())));
       case NodeRequest request -> reply(event.ticket(), decided(request, event));
     }
   }

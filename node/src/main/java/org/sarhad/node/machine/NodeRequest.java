@@ -9,7 +9,7 @@ import org.sarhad.core.party.Role;
 import org.sarhad.core.record.KeyEnd;
 import org.sarhad.core.response.ResponseRequest;
 import org.sarhad.node.peer.PairingCard;
-import org.sarhad.tlog.Bytes;
+import org.sarhad.node.peer.TarArchive;
 import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.tree.Hash;
 
@@ -76,10 +76,13 @@ public sealed interface NodeRequest {
   /// administrator.
   record WaiveGuard() implements NodeRequest {}
 
-  /// Take in an offline bundle (06-8.2). Accepted when the last of it is durable.
+  /// Take in an offline bundle (06-8.2); needs the role of administrator. Accepted when what was
+  /// taken of it is durable.
   ///
-  /// @param tar at most 1 GiB
-  record ImportBundle(Bytes tar) implements NodeRequest {}
+  /// @param archive stays open until this is answered
+  /// @param packagesMax after how many packages of 256 entries to pause, so that other work gets
+  ///   its turn; asked again, it goes on
+  record ImportBundle(TarArchive archive, int packagesMax) implements NodeRequest {}
 
   /// Something for the audit trail, in the journal; needs no role and no key.
   record Audit(AuditFact fact) implements NodeRequest {}

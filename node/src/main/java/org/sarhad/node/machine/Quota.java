@@ -22,11 +22,16 @@ final class Quota {
   boolean take(int count, Moment now) {
     long passed = Math.max(0, now.nanos() - filledAtNanos);
     filledAtNanos = now.nanos();
-    left = Math.min(burst, left + perSecond * (passed / NANOS_PER_SECOND));
+    left = Math.min(Math.max(burst, left), left + perSecond * (passed / NANOS_PER_SECOND));
     if (count > left) {
       return false;
     }
     left -= count;
     return true;
+  }
+
+  /// Makes room for `count` beside all others.
+  void give(int count) {
+    left += count;
   }
 }

@@ -38,6 +38,7 @@ public sealed interface Reply {
   /// How much of a bundle was new.
   ///
   /// @param entries of them not held before
-  /// @param size entries of that log held and cosigned now
-  record Imported(long entries, long size) implements Reply {}
+  /// @param size entries of that log held now
+  /// @param isWhole whether all of the bundle is; otherwise ask again to go on
+  record Imported(long entries, long size, boolean isWhole) implements Reply {}
 }

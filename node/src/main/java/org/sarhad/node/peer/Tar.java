@@ -1,25 +1,18 @@
 package org.sarhad.node.peer;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import org.sarhad.tlog.Bytes;
 
-/// The tape archive of an offline bundle (06-8.2): POSIX ustar, regular files only.
+/// The headers of the tape archive that an offline bundle is (06-8.2): POSIX ustar, regular files
+/// only. See [TarWriter] and [TarArchive].
 ///
 /// Any `tar` opens what is written here. What is read is held to much less than the format allows:
-/// relative names of plain characters, no links, devices or directories, no name twice, sums that
-/// are right, sizes that are there. Nothing is ever unpacked to a disk.
-public final class Tar {
-  /// The most files an archive may have.
-  public static final int MEMBERS_MAX = 65_536;
+/// relative names of plain characters, no links, devices or directories, sums that are right.
+final class Tar {
+  /// Headers and contents begin at multiples of this many bytes.
+  static final int BLOCK = 512;
 
-  /// The largest archive that is read, in bytes.
-  public static final int BYTES_MAX = 1 << 30;
-
-  private static final int BLOCK = 512;
   private static final int NAME_MAX = 100;
   private static final int SIZE_AT = 124;
   private static final int SIZE_DIGITS = 12;
@@ -31,73 +24,44 @@ public final class Tar {
 
   private Tar() {}
 
-  /// One file.
+  /// What a header says.
   ///
-  /// @param name relative, of `[A-Za-z0-9._/-]`, at most 100 characters, without empty, `.` or `..`
-  ///   parts
-  public record Member(String name, Bytes content) {
-    /// Throws [IllegalArgumentException] if the name is not as described above.
-    public Member {
-      if (!isName(name)) {
-        throw new IllegalArgumentException("\"%s\" is not a name in a bundle".formatted(name));
-      }
+  /// @param name of the file
+  /// @param size in bytes; checked against nothing
+  record Header(String name, long size) {
+
+    /// The header in a block of 512 bytes.
+    static Header parse(Bytes block) throws MalformedTarException {
+      var name = Tar.name(block);
+      return new Header(name, checkedSize(block, name));
+    }
+
+    /// The block. Inverse of [#parse].
+    byte[] bytes() {
+      var header = new byte[BLOCK];
+      put(header, 0, name);
+      put(header, 100, "0000644\0" + "0000000\0" + "0000000\0");
+      put(header, SIZE_AT, "%011o\0".formatted(size));
+      // No time of change: the same members are to give the same bytes.
+      put(header, 136, "00000000000\0");
+      header[TYPE_AT] = '0';
+      MAGIC.copyTo(header, MAGIC_AT);
+      put(header, SUM_AT, "%06o\0 ".formatted(sum(header)));
+      return header;
     }
   }
 
-  /// `members` as an archive, in their order. The same members give the same bytes.
-  public static Bytes write(List<Member> members) {
-    var parts = new ArrayList<Bytes>(2 * members.size() + 1);
-    for (var member : members) {
-      parts.add(header(member));
-      int padding = -member.content().size() & (BLOCK - 1);
-      parts.add(member.content());
-      parts.add(Bytes.of(new byte[padding]));
-    }
-    parts.add(Bytes.of(new byte[2 * BLOCK]));
-    return Bytes.concat(parts.toArray(Bytes[]::new));
+  /// How many zeros follow a content of `size` bytes.
+  static int padding(long size) {
+    return (int) (-size & (BLOCK - 1));
   }
 
-  /// The files in `archive`, in their order. They share memory with it.
-  public static List<Member> parse(Bytes archive) throws MalformedTarException {
-    if (archive.size() > BYTES_MAX) {
-      throw malformed("archive", archive.size() + " bytes", "at most " + BYTES_MAX);
-    }
-    var members = new ArrayList<Member>();
-    var names = new HashSet<String>();
-    int at = 0;
-    while (true) {
-      if (archive.size() - at < BLOCK) {
-        throw malformed("archive", "its end", "a header or two empty blocks");
-      }
-      var header = archive.slice(at, at + BLOCK);
-      if (isEmpty(header)) {
-        return List.copyOf(members);
-      }
-      at += BLOCK;
-      var name = name(header);
-      long size = checkedSize(header, name);
-      if (size > archive.size() - at) {
-        throw malformed("size of " + name, Long.toString(size), "no more than there is");
-      }
-      if (members.size() == MEMBERS_MAX || !names.add(name)) {
-        throw malformed("archive", name, "at most " + MEMBERS_MAX + " files, each once");
-      }
-      members.add(new Member(name, archive.slice(at, at + (int) size)));
-      at += (int) Math.min(size + (-size & (BLOCK - 1)), archive.size() - at);
-    }
-  }
-
-  private static Bytes header(Member member) {
-    var header = new byte[BLOCK];
-    put(header, 0, member.name());
-    put(header, 100, "0000644\0" + "0000000\0" + "0000000\0");
-    put(header, SIZE_AT, "%011o\0".formatted(member.content().size()));
-    // No time of change: the same members are to give the same bytes.
-    put(header, 136, "00000000000\0");
-    header[TYPE_AT] = '0';
-    MAGIC.copyTo(header, MAGIC_AT);
-    put(header, SUM_AT, "%06o\0 ".formatted(sum(header)));
-    return Bytes.of(header);
+  /// Whether a file in a bundle may be called so: relative, of `[A-Za-z0-9._/-]`, at most 100
+  /// characters, without empty, `.` or `..` parts.
+  static boolean isName(String name) {
+    return name.matches("[A-Za-z0-9._/-]{1,%d}".formatted(NAME_MAX))
+        && Arrays.stream(name.split("/", -1))
+            .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
   }
 
   private static void put(byte[] header, int at, String text) {
@@ -147,17 +111,7 @@ public final class Tar {
     return Long.parseLong(number, 8);
   }
 
-  private static boolean isEmpty(Bytes block) {
-    return block.equals(Bytes.of(new byte[BLOCK]));
-  }
-
-  private static boolean isName(String name) {
-    return name.matches("[A-Za-z0-9._/-]{1,%d}".formatted(NAME_MAX))
-        && Arrays.stream(name.split("/", -1))
-            .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
-  }
-
-  private static MalformedTarException malformed(String what, String found, String expected) {
+  static MalformedTarException malformed(String what, String found, String expected) {
     return new MalformedTarException(what, found, expected);
   }
 }

@@ -450,6 +450,7 @@ class ContractTest {
       driven(admin.upload("/api/v1/link/bundle", "application/x-tar", carried), 200);
     }
     driven(admin.upload("/api/v1/link/bundle", "application/x-tar", new byte[1024]), 409);
+    driven(admin.upload("/api/v1/link/bundle", "application/x-tar", new byte[100]), 400);
     driven(admin.upload("/api/v1/link/bundle", "text/plain", new byte[1024]), 415);
   }
 
