@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.sarhad.node.RunningNode;
+import org.sarhad.node.peer.TarArchive;
 import org.sarhad.node.store.FileDisk;
+import org.sarhad.node.verify.ArchiveDisk;
 import org.sarhad.node.verify.Exhibit;
 import org.sarhad.node.verify.KeyRing;
 import org.sarhad.node.verify.LogPlace;
@@ -23,6 +25,7 @@ import org.sarhad.tlog.crypto.Signatures;
 import org.sarhad.tlog.note.MalformedVerifierKeyException;
 import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.policy.Policy;
+import org.sarhad.tlog.tree.Merkle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,7 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Check a record offline: a node's directory, a log, a .tlog-proof or a .tlog-fork.",
+      "Check a record offline: a node's directory, a log, an offline bundle, a .tlog-proof or",
+      "a .tlog-fork.",
       "Lists everything that is wrong, by entries, and where a good copy is. Writes nothing.",
       "Ends with 0 if it is sound or proven, 1 if not, 2 if asked wrongly, 3 if it cannot be read."
     },
@@ -43,6 +47,8 @@ final class VerifyCommand implements Callable<Integer> {
   private static final String LOGS = "logs";
   private static final long PROGRESS_EVERY = 100_000;
   private static final int EXHIBIT_BYTES_MAX = 1 << 20;
+  private static final int TAR_MARK_AT = 257;
+  private static final Bytes TAR_MARK = Bytes.ofUtf8("ustar");
 
   /// How much is checked.
   enum Depth {
@@ -101,7 +107,10 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var ring = KeyRing.of(trusted(), trust());
-    boolean isSound = Files.isDirectory(path) ? verifyLogs(ring) : verifyExhibit(ring);
+    boolean isSound =
+        Files.isDirectory(path)
+            ? verifyLogs(ring, places(path))
+            : isBundle(path) ? verifyBundle(ring) : verifyExhibit(ring);
     spec.commandLine().getOut().flush();
     return isSound ? SarhadCommand.OK : SarhadCommand.FOUND_WRONG;
   }
@@ -132,13 +141,28 @@ final class VerifyCommand implements Callable<Integer> {
     };
   }
 
-  private boolean verifyLogs(KeyRing ring) throws Exception {
-    var logs = places(path);
+  /// Whether the file is a tape archive, by the mark in its first header.
+  private static boolean isBundle(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (var in = Files.newInputStream(file)) {
+      in.skipNBytes(Math.min(Files.size(file), TAR_MARK_AT));
+      return Bytes.of(in.readNBytes(TAR_MARK.size())).equals(TAR_MARK);
+    }
+  }
+
+  private boolean verifyBundle(KeyRing ring) throws Exception {
+    try (var archive = TarArchive.open(path)) {
+      var bundle = new LogPlace(new ArchiveDisk(archive, path), "", Form.CARRIED);
+      return verifyLogs(ring, List.of(bundle));
+    }
+  }
+
+  private boolean verifyLogs(KeyRing ring, List<LogPlace> logs) throws Exception {
     var second = mirror == null ? List.<LogPlace>of() : places(mirror);
     var copies =
-        logs.stream()
-            .map(log -> new LogVerifier.Copies(log, copyOf(log, second, logs.size() == 1)))
-            .toList();
+        logs.stream().map(log -> new LogVerifier.Copies(log, copyOf(log, second))).toList();
     var verdicts =
         new LogVerifier(ring, Signatures.system(), depth() == Depth.ALL, progress()).verify(copies);
     var out = spec.commandLine().getOut();
@@ -150,11 +174,18 @@ final class VerifyCommand implements Callable<Integer> {
     return Report.isSound(verdicts);
   }
 
-  /// A copy bears the same directory name; two single logs are taken for copies as they are.
-  private static Optional<LogPlace> copyOf(LogPlace log, List<LogPlace> second, boolean isSingle) {
+  /// A copy bears the same directory name, which follows from the name of the log; two single logs
+  /// are taken for copies as they are.
+  private static Optional<LogPlace> copyOf(LogPlace log, List<LogPlace> second) {
+    if (second.size() == 1) {
+      return Optional.of(second.getFirst());
+    }
+    var named = log.findName().map(name -> LOGS + "/" + Merkle.sha256(Bytes.ofUtf8(name)).hex());
     return second.stream()
         .filter(
-            copy -> copy.directory().equals(log.directory()) || (isSingle && second.size() == 1))
+            copy ->
+                copy.directory().equals(log.directory())
+                    || named.equals(Optional.of(copy.directory())))
         .findFirst();
   }
 
@@ -174,9 +205,9 @@ final class VerifyCommand implements Callable<Integer> {
           "%s is no log: it has neither logs, nor tiles, nor a checkpoint. Maybe another directory was meant."
               .formatted(directory));
     }
-    boolean isTravelling = Files.isDirectory(directory.resolve("payloads"));
+    boolean isCarried = Files.isDirectory(directory.resolve("payloads"));
     return List.of(
-        new LogPlace(FileDisk.existing(directory), "", isTravelling ? Form.TRAVELLING : Form.KEPT));
+        new LogPlace(FileDisk.existing(directory), "", isCarried ? Form.CARRIED : Form.KEPT));
   }
 
   private java.util.function.LongConsumer progress() {

@@ -1,7 +1,12 @@
 package org.sarhad.node.verify;
 
+import java.util.Optional;
 import org.sarhad.node.port.Disk;
 import org.sarhad.node.store.LogReader;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.checkpoint.MalformedCheckpointException;
+import org.sarhad.tlog.checkpoint.SignedCheckpoint;
+import org.sarhad.tlog.tree.Merkle;
 import org.sarhad.tlog.tree.TilePath;
 
 /// Where a log is that is to be checked.
@@ -15,8 +20,8 @@ public record LogPlace(Disk disk, String directory, Form form) {
   public enum Form {
     /// A log as a node keeps it, whole, with its payloads (05-3, 05-4).
     KEPT,
-    /// A log as it travels: perhaps only its later part, with released payloads (06-8.2).
-    TRAVELLING
+    /// A log as it is carried: perhaps only its later part, with released payloads (06-8.2).
+    CARRIED
   }
 
   LogReader reader() {
@@ -26,7 +31,7 @@ public record LogPlace(Disk disk, String directory, Form form) {
   PayloadCheck.Shelf payloads() {
     return switch (form) {
       case KEPT -> new StoredPayloads(reader());
-      case TRAVELLING -> new StoredPayloads(reader());
+      case CARRIED -> new CarriedPayloads(reader());
     };
   }
 
@@ -34,8 +39,29 @@ public record LogPlace(Disk disk, String directory, Form form) {
   long first() {
     return switch (form) {
       case KEPT -> 0;
-      case TRAVELLING -> reader().firstBundle() * TilePath.FULL_WIDTH;
+      case CARRIED -> reader().firstBundle() * TilePath.FULL_WIDTH;
     };
+  }
+
+  /// The log's name, as its head says it.
+  public Optional<String> findName() {
+    return findHead().map(SignedCheckpoint::origin);
+  }
+
+  /// The head in it, whoever signed it.
+  Optional<SignedCheckpoint> findHead() {
+    try {
+      var file = reader().checkpoint();
+      return file.isPresent() ? Optional.of(SignedCheckpoint.parse(file.get())) : Optional.empty();
+    } catch (MalformedCheckpointException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether a node would keep the log called `origin` elsewhere.
+  boolean isOfAnother(String origin) {
+    var name = Merkle.sha256(Bytes.ofUtf8(origin)).hex();
+    return directory.startsWith("logs/") && !directory.equals("logs/" + name);
   }
 
   String shown() {

@@ -12,7 +12,6 @@ import org.sarhad.node.store.CheckReport;
 import org.sarhad.node.store.Damage.Repair;
 import org.sarhad.node.store.DirectoryCheck;
 import org.sarhad.node.verify.Finding.Kind;
-import org.sarhad.tlog.checkpoint.MalformedCheckpointException;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.crypto.Verifier;
 import org.sarhad.tlog.tree.Hash;
@@ -136,21 +135,12 @@ public final class LogVerifier {
     return new Judged(
         read,
         report,
-        report.checkpoint().flatMap(_ -> head(log)),
+        report.checkpoint().flatMap(_ -> log.findHead()),
         heads,
         entries,
         payloads,
         signers.isPresent() || !isEverySignature,
         (System.nanoTime() - startNanos) / 1_000_000);
-  }
-
-  private static Optional<SignedCheckpoint> head(LogPlace place) {
-    try {
-      var file = place.reader().checkpoint();
-      return file.isPresent() ? Optional.of(SignedCheckpoint.parse(file.get())) : Optional.empty();
-    } catch (MalformedCheckpointException _) {
-      return Optional.empty();
-    }
   }
 
   /// Whose keys count for the entries of `read`: its own, or, for a journal, those of the log with
@@ -221,6 +211,19 @@ public final class LogVerifier {
           Rewrite.find(
               log.read.copies.log.reader(), mirror.get().reader(), log.report.checkpoint().get()));
     }
+    log.origin()
+        .map(Origin::value)
+        .filter(log.read.copies.log::isOfAnother)
+        .ifPresent(
+            origin ->
+                found.add(
+                    new Finding(
+                        Kind.HEAD,
+                        "checkpoint",
+                        0,
+                        log.report.size(),
+                        "this is the log %s, in the place of another".formatted(origin),
+                        Repair.UNKNOWN)));
     found.addAll(log.payloads.findings());
     found.addAll(log.entries.seen().betweenBundles());
     found.addAll(log.entries.seen().otherTrees((origin, size) -> root(all, origin, size)));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sarhad.core.entry.Entry;
@@ -26,6 +27,7 @@ final class PayloadCheck {
   private final Set<PayloadId> erased;
   private final AtomicLong named = new AtomicLong();
   private final Collection<Missing> missing = new ConcurrentLinkedQueue<>();
+  private final Set<Long> bundles = ConcurrentHashMap.newKeySet();
   private final ThreadLocal<Beside> lastRead = ThreadLocal.withInitial(() -> Beside.NOTHING);
 
   /// Where the payloads beside entries are kept.
@@ -33,9 +35,11 @@ final class PayloadCheck {
     /// The file with the payloads beside bundle `bundle`.
     String path(long bundle);
 
-    /// What is in it, held or known to be erased; nothing if it cannot be read, which is damage of
-    /// its own.
+    /// What is in it, held or known to be erased; nothing if it cannot be read.
     Optional<Set<Hash>> payloads(long bundle);
+
+    /// Why it cannot be read, unless whoever checks files says so anyway.
+    Optional<String> findFlaw(long bundle);
 
     /// The payload of the entry at `index`, if it is there and intact.
     Optional<Bytes> find(long index, Hash sha256);
@@ -63,6 +67,7 @@ final class PayloadCheck {
   /// Looks for the payloads of an entry.
   void look(Entry entry) {
     long index = entry.id().index();
+    bundles.add(index / TilePath.FULL_WIDTH);
     for (PayloadRef ref : entry.envelope().payloads()) {
       named.incrementAndGet();
       boolean isExcused =
@@ -90,6 +95,9 @@ final class PayloadCheck {
   List<Finding> findings() {
     var sorted = missing.stream().sorted(Comparator.comparingLong(Missing::index)).toList();
     var found = new ArrayList<Finding>();
+    for (long bundle : bundles) {
+      shelf.findFlaw(bundle).ifPresent(what -> found.add(unreadable(bundle, what)));
+    }
     for (int from = 0; from < sorted.size(); ) {
       int to = from + 1;
       while (to < sorted.size() && isBeside(sorted.get(to - 1), sorted.get(to))) {
@@ -99,6 +107,16 @@ final class PayloadCheck {
       from = to;
     }
     return found;
+  }
+
+  private Finding unreadable(long bundle, String what) {
+    return new Finding(
+        Kind.PAYLOAD,
+        shelf.path(bundle),
+        bundle * TilePath.FULL_WIDTH,
+        (bundle + 1) * TilePath.FULL_WIDTH,
+        what,
+        mirror.isEmpty() ? Repair.UNKNOWN : Repair.NONE);
   }
 
   private static boolean isBeside(Missing one, Missing next) {

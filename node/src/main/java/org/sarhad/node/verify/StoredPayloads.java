@@ -24,6 +24,11 @@ record StoredPayloads(LogReader log) implements PayloadCheck.Shelf {
   }
 
   @Override
+  public Optional<String> findFlaw(long bundle) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Bytes> find(long index, Hash sha256) {
     return log.findPayload(index, sha256);
   }

@@ -23,6 +23,9 @@ import org.sarhad.core.record.Officer;
 import org.sarhad.core.record.PayloadId;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.record.SideKeys;
+import org.sarhad.node.peer.PayloadFrame;
+import org.sarhad.node.peer.PayloadFrames;
+import org.sarhad.node.peer.TarWriter;
 import org.sarhad.node.store.FileDisk;
 import org.sarhad.node.store.LogDirectory;
 import org.sarhad.tlog.Bytes;
@@ -39,6 +42,7 @@ import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.tree.Frontier;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
+import org.sarhad.tlog.tree.TilePath;
 
 /// Writes the log of one side entry by entry, well or badly, without a node: for whoever has to
 /// judge logs. All keys follow from names, so two scribes of one side write the same bytes.
@@ -257,6 +261,42 @@ public final class Scribe {
       Files.write(place.resolve("checkpoint"), head.bytes().toArray());
     }
     return place;
+  }
+
+  /// Writes the log, from the bundle with the entry `from` on, as a bundle to be carried (06-8.2),
+  /// under a head of all of it.
+  public Path carry(Path file, int from) throws Exception {
+    var kept = write(file.resolveSibling(file.getFileName() + ".log"), place());
+    try (var out = Files.newOutputStream(file)) {
+      var archive = new TarWriter(out);
+      try (var walk = Files.walk(kept)) {
+        for (var path : walk.filter(Files::isRegularFile).sorted().toList()) {
+          var name = kept.relativize(path).toString();
+          boolean isServed = name.equals("checkpoint") || name.startsWith("tile/");
+          if (isServed && !isBefore(name, from)) {
+            archive.put(name, Bytes.of(Files.readAllBytes(path)));
+          }
+        }
+      }
+      for (int bundle = from / TilePath.FULL_WIDTH; bundle * 256 < size(); bundle++) {
+        int index = bundle;
+        var frames =
+            payloads.stream()
+                .filter(payload -> payload.index / TilePath.FULL_WIDTH == index)
+                .<PayloadFrame>map(
+                    payload ->
+                        new PayloadFrame.Content(Merkle.sha256(payload.bytes), payload.bytes))
+                .toList();
+        archive.put(PayloadFrames.path(bundle, 0), PayloadFrames.bytes(frames));
+      }
+      archive.finish();
+    }
+    return file;
+  }
+
+  private static boolean isBefore(String name, int from) {
+    var bundle = name.replaceFirst("^tile/(0|entries)/", "").replaceFirst("\\.p/.*", "");
+    return bundle.matches("[0-9]{3}") && Integer.parseInt(bundle) < from / TilePath.FULL_WIDTH;
   }
 
   /// Where a node keeps this log, below its data directory.

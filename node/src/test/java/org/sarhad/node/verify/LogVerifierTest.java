@@ -344,6 +344,21 @@ class LogVerifierTest {
   }
 
   @Test
+  void aLogInThePlaceOfAnotherIsFound() throws Exception {
+    ir.write(directory, pk.place());
+    pk.write(directory, ir.place());
+
+    assertThat(verify(directory, Optional.empty()))
+        .allSatisfy(
+            verdict ->
+                assertThat(verdict.findings())
+                    .singleElement()
+                    .asString()
+                    .startsWith("head checkpoint")
+                    .contains("in the place of another"));
+  }
+
+  @Test
   void aHeadByAnotherKeyDoesNotCount() throws Exception {
     var stranger = Scribe.signer(ir.log().value() + "x").verifierKey();
     var verdicts =
