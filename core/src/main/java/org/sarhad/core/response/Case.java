@@ -23,6 +23,11 @@ record Case(ResponseState state, ResponseSettings settings, RequestContext conte
     return state.side(own());
   }
 
+  /// The number of the next name in a series whose last is `last`.
+  int nextAfter(int last) {
+    return (int) Math.min(last + 1 + context.missing(), ResponseId.MAX_NUMBER);
+  }
+
   int textMax() {
     return settings.lengths().text();
   }

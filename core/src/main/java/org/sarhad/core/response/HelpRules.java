@@ -150,7 +150,7 @@ record HelpRules(Case at) {
 
   Decision<ResponseFact, ResponseReply, Refusal> logCall(ResponseRequest.LogHotline request) {
     int last = at.ownSide().help().lastCall();
-    var id = new HotlineId(at.own(), IncidentRules.nextAfter(last));
+    var id = new HotlineId(at.own(), at.nextAfter(last));
     Call call = request.call();
     Optional<IncidentId> incident = request.incident();
     return at.objectionsTo(request)
@@ -195,7 +195,7 @@ record HelpRules(Case at) {
   }
 
   private AssistanceId nextThread() {
-    return new AssistanceId(at.own(), IncidentRules.nextAfter(at.ownSide().help().lastThread()));
+    return new AssistanceId(at.own(), at.nextAfter(at.ownSide().help().lastThread()));
   }
 
   private Objections opening(

@@ -11,7 +11,7 @@ record IncidentRules(Case at) {
   Decision<ResponseFact, ResponseReply, Refusal> open(ResponseRequest.OpenIncident request) {
     IncidentBook book = at.ownSide().incidents();
     int last = request.exercise() ? book.lastExercise() : book.lastNumber();
-    var id = new IncidentId(at.own(), nextAfter(last), request.exercise());
+    var id = new IncidentId(at.own(), at.nextAfter(last), request.exercise());
     return alert(at.objectionsTo(request), request.alert())
         .unless(last < ResponseId.MAX_NUMBER, Refusal.SERIES_EXHAUSTED, id.toString())
         .otherwise(
@@ -169,9 +169,5 @@ record IncidentRules(Case at) {
 
   private Role actingAs(ResponseRequest request) {
     return Authority.actingAs(request, at.context().roles()).orElseThrow();
-  }
-
-  static int nextAfter(int last) {
-    return Math.min(last + 1, ResponseId.MAX_NUMBER);
   }
 }

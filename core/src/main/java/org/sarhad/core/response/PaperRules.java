@@ -11,7 +11,7 @@ record PaperRules(Case at) {
   Decision<ResponseFact, ResponseReply, Refusal> sitrep(ResponseRequest.IssueSitrep request) {
     IncidentId id = request.incident();
     int last = at.ownSide().incidents().file(id).sitreps();
-    int number = IncidentRules.nextAfter(last);
+    int number = at.nextAfter(last);
     boolean inForm =
         request.form() == Sitrep.Form.FULL
             || request.letters().keySet().stream().allMatch(Sitrep.Letter::inShortForm);
@@ -59,7 +59,7 @@ record PaperRules(Case at) {
   Decision<ResponseFact, ResponseReply, Refusal> history(ResponseRequest.ImportHistory request) {
     Shelf shelf = at.ownSide().shelf();
     HistoryItem item = request.item();
-    var id = new HistoryId(at.own(), IncidentRules.nextAfter(shelf.lastHistory()));
+    var id = new HistoryId(at.own(), at.nextAfter(shelf.lastHistory()));
     Objections objections =
         at.objectionsTo(request)
             .required("title", item.title(), at.settings().lengths().what())
@@ -99,7 +99,7 @@ record PaperRules(Case at) {
         () ->
             List.of(
                 Case.fact(
-                    new RunCardFact.Written(card.withVersion(IncidentRules.nextAfter(last))),
+                    new RunCardFact.Written(card.withVersion(at.nextAfter(last))),
                     request.audience())));
   }
 }

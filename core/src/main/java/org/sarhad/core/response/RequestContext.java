@@ -15,14 +15,20 @@ import org.sarhad.core.party.Role;
 /// @param roles what the officer may do now
 /// @param now the node's time
 /// @param soil whose soil a position is on, as far as is agreed
+/// @param missing how many entries the own log is known to lack here, after an old backup: each of
+///   them may have given a name, so new names begin behind as many
 public record RequestContext(
-    PartyId own, OfficerId officer, Set<Role> roles, Instant now, Soil soil) {
+    PartyId own, OfficerId officer, Set<Role> roles, Instant now, Soil soil, long missing) {
   public RequestContext {
+    if (missing < 0) {
+      throw new IllegalArgumentException(missing + " entries missing");
+    }
     roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
   }
 
-  /// With the line unknown: no destination is refused for lying beyond it.
+  /// With the line unknown, so that no destination is refused for lying beyond it, and nothing
+  /// missing.
   public static RequestContext of(PartyId own, OfficerId officer, Set<Role> roles, Instant now) {
-    return new RequestContext(own, officer, roles, now, Soil.UNKNOWN);
+    return new RequestContext(own, officer, roles, now, Soil.UNKNOWN, 0);
   }
 }

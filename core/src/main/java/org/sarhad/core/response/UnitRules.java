@@ -14,7 +14,7 @@ record UnitRules(Case at) {
 
   Decision<ResponseFact, ResponseReply, Refusal> register(ResponseRequest.RegisterUnit request) {
     int last = at.ownSide().units().lastUnit();
-    var id = new UnitId(at.own(), IncidentRules.nextAfter(last));
+    var id = new UnitId(at.own(), at.nextAfter(last));
     return at.objectionsTo(request)
         .text("callSign", request.description().callSign(), CALL_SIGN_MAX)
         .unless(last < ResponseId.MAX_NUMBER, Refusal.SERIES_EXHAUSTED, id.toString())
@@ -120,7 +120,7 @@ record UnitRules(Case at) {
     UnitId id = request.unit();
     IncidentId incident = request.incident();
     int last = at.ownSide().units().lastTask();
-    var task = new TaskId(at.own(), IncidentRules.nextAfter(last));
+    var task = new TaskId(at.own(), at.nextAfter(last));
     Optional<Unit> unit = at.ownUnit(id);
     return at.objectionsTo(request)
         .required("instruction", request.instruction(), at.textMax())

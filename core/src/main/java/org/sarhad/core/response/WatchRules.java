@@ -13,7 +13,7 @@ record WatchRules(Case at) {
   Decision<ResponseFact, ResponseReply, Refusal> offer(ResponseRequest.OfferWatch request) {
     Role role = request.role();
     int last = at.ownSide().watch().lastOffer();
-    var id = new WatchId(at.own(), IncidentRules.nextAfter(last));
+    var id = new WatchId(at.own(), at.nextAfter(last));
     Checklist list = request.checklist();
     return at.objectionsTo(request)
         .optional("standingOrders", list.standingOrders(), at.textMax())

@@ -117,7 +117,7 @@ final class Scene implements EntryWays {
         at(side),
         request,
         settings,
-        new RequestContext(side, officer(side, signs), roles, now, soil));
+        new RequestContext(side, officer(side, signs), roles, now, soil, 0));
   }
 
   /// Asks and expects to be refused.

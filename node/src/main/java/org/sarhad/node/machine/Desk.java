@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Kind;
@@ -37,13 +38,20 @@ final class Desk {
   private final ResponseSettings response;
   private final Soil soil;
   private final RecordRules.EnvelopeReader entries;
+  private final LongSupplier missing;
 
+  /// @param missing how many own entries are known to be missing here
   Desk(
-      NodeIdentity self, ResponseSettings response, Soil soil, RecordRules.EnvelopeReader entries) {
+      NodeIdentity self,
+      ResponseSettings response,
+      Soil soil,
+      RecordRules.EnvelopeReader entries,
+      LongSupplier missing) {
     this.self = self;
     this.response = response;
     this.soil = soil;
     this.entries = entries;
+    this.missing = missing;
   }
 
   /// Decides what only the record and its rules decide. Requests about the link, whose answer waits
@@ -100,7 +108,12 @@ final class Desk {
     }
     var context =
         new RequestContext(
-            self.party(), session.officer(), officer.get().roles(), batch.now().wall(), soil);
+            self.party(),
+            session.officer(),
+            officer.get().roles(),
+            batch.now().wall(),
+            soil,
+            missing.getAsLong());
     var decision = ResponseRules.decide(batch.facts().response(), request, response, context);
     return switch (decision) {
       case Decision.Refused(var refusal, String detail) ->

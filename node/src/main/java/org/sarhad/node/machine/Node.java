@@ -64,7 +64,13 @@ public final class Node {
     this.kernel =
         new Kernel(
             self, configuration, store, recovered, verifier, new Scribe(self, randomness), now);
-    this.desk = new Desk(self, configuration.response(), configuration.soil(), kernel::envelope);
+    this.desk =
+        new Desk(
+            self,
+            configuration.response(),
+            configuration.soil(),
+            kernel::envelope,
+            () -> kernel.guard().behindBy().orElse(0));
     this.signing = new Signing(kernel, recovered.locked());
     this.voice = new Voice(kernel, this::view, now);
     this.hosting = new Hosting(kernel, voice);
