@@ -96,7 +96,9 @@ public final class DemoCommand implements Callable<Integer> {
           new BorderDay(sideA, sideB, toA, toB, checks),
           new Tampering(sideA, sideB, directory, checks));
       out.printf("%n%s%n", checks.summary());
-      if (!once) {
+      if (once) {
+        printNext();
+      } else {
         printLogins(a);
         printLogins(b);
         out.printf("%nBoth nodes keep serving. Press Ctrl-C to end.%n");
@@ -162,6 +164,13 @@ public final class DemoCommand implements Callable<Integer> {
             Desk.ADMIN.duty(),
             "--role",
             Desk.ADMIN.role()));
+  }
+
+  private void printNext() {
+    out.printf(
+        "%nNext: `./sarhad demo` plays it again and keeps both consoles open;%n"
+            + "`./sarhad verify %s` checks what is left of this one, asking no node.%n",
+        directory.resolve("ir"));
   }
 
   private void printLogins(Neighbour side) {
