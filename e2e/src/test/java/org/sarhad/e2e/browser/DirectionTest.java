@@ -53,8 +53,8 @@ class DirectionTest extends BrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"1440x900", "1024x768", "390x844"})
   void nothingRunsOutOfTheWindow(String size) {
-    int width = Integer.parseInt(size.split("x")[0]);
-    page.size(width, Integer.parseInt(size.split("x")[1]));
+    int width = Integer.parseInt(size.split("x", 2)[0]);
+    page.size(width, Integer.parseInt(size.split("x", 2)[1]));
     List<String> wide = new ArrayList<>();
     for (Screen screen : Screen.ALL) {
       visit(screen.scene(), screen.place());
