@@ -383,8 +383,8 @@ final class RecordOperations {
             head.bytes().utf8(),
             cosignatures(lens.view(), head),
             proof.get().bytes().utf8(),
-            keys(lens.view()).stream().map(VerifierKey::text).toList(),
-            "sarhad verify --proof %1$s.tlog-proof --entry %1$s.txt --keys keys.txt"
+            Trust.of(lens.view(), id.origin(), head).bytes().utf8(),
+            "./sarhad verify %1$s.tlog-proof --entry %1$s.txt --policy %1$s.policy"
                 .formatted(fileName(call))));
   }
 
@@ -447,8 +447,9 @@ final class RecordOperations {
   // ---- evidence -------------------------------------------------------------------------------
 
   private Answer evidence(Call call) {
+    var view = surface.look(call).view();
     var items =
-        surface.look(call).view().evidence().reversed().stream()
+        view.evidence().reversed().stream()
             .map(
                 piece ->
                     new RecordViews.EvidenceItem(
@@ -458,10 +459,12 @@ final class RecordOperations {
                         piece.about().value(),
                         piece.sentence(),
                         piece.content().size(),
-                        piece.name().endsWith(".tlog-fork")
-                            ? Optional.of(
-                                "sarhad verify --fork %s --keys keys.txt".formatted(piece.name()))
-                            : Optional.empty()))
+                        Trust.logKey(view, piece.about())
+                            .filter(_ -> piece.name().endsWith(".tlog-fork"))
+                            .map(
+                                key ->
+                                    "./sarhad verify %s --key %s"
+                                        .formatted(piece.name(), key.text()))))
             .toList();
     return Answer.ok(new RecordViews.EvidenceList(items));
   }

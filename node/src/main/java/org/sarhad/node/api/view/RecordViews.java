@@ -90,7 +90,7 @@ public final class RecordViews {
       String checkpoint,
       List<CosignatureView> cosignatures,
       String tlogProof,
-      List<String> keys,
+      String policy,
       String command) {}
 
   /// `EvidenceList` of the contract.
