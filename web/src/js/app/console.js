@@ -189,6 +189,7 @@ export class Console {
     this.session = undefined;
     this.api.csrf = '';
     this.alarm.sound(false);
+    this.outage = new Outage();
     this.feed.clear();
     this.draw();
   }

@@ -6,7 +6,7 @@
 /**
  * @typedef {object} Cut
  * @property {import('./types.js').Time} since
- * @property {number} seen index of the other log's last entry here; -1 for none
+ * @property {number} seen index of the other log's last entry here
  * @property {number} waiting most acts of ours that waited at once
  *
  * @typedef {Cut & {peer: string, until: import('./types.js').Time}} Restored
@@ -18,10 +18,13 @@ export class Outage {
   /** The cut that has ended and nobody has noted yet. @type {Restored | undefined} */
   restored;
 
-  /** @param {import('./types.js').LinkState | undefined} link */
+  /**
+   * A neighbour that was never heard of has not fallen silent.
+   * @param {import('./types.js').LinkState | undefined} link
+   */
   look(link) {
-    if (link?.state === 'silent') {
-      const {since = link.since, seen = link.lastSeenIndex ?? -1, waiting = 0} = this.#cut ?? {};
+    if (link?.state === 'silent' && link.lastSeenIndex !== undefined) {
+      const {since = link.since, seen = link.lastSeenIndex, waiting = 0} = this.#cut ?? {};
       this.#cut = {since, seen, waiting: Math.max(waiting, link.waiting.count)};
       this.restored = undefined;
     } else if (this.#cut && link?.state === 'live') {

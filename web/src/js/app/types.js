@@ -264,7 +264,7 @@
  * @property {string} checkpoint
  * @property {Cosignature[]} cosignatures
  * @property {string} tlogProof
- * @property {string[]} [keys]
+ * @property {string} policy
  * @property {string} command
  *
  * @typedef {object} Evidence

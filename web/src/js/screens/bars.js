@@ -19,6 +19,7 @@ export function bars(view) {
   const overview = view.feed.read('/overview').data;
   return [
     ...(overview?.links ?? []).map((link) => linkBar(view, link)),
+    overview && !overview.links.length ? unpairedBar(view) : nothing,
     ...(overview?.links ?? []).map((link) => skewBar(view, link)),
     restoredBar(view),
     overview ? guardBar(view, overview) : nothing,
@@ -75,14 +76,19 @@ function linkBar(view, link) {
         <a class="button" href=${to('link')}>${words.rich('bar.toRestore', {side: name})}</a>
       </div>`;
     case 'unpaired':
-      return html`<div class="bar" role="status">
-        ${icon('link')}
-        <p>${words.text('bar.unpaired')}</p>
-        <a class="button" href=${to('link')}>${words.text('bar.toLink')}</a>
-      </div>`;
+      return unpairedBar(view);
     default:
       return nothing;
   }
+}
+
+/** @param {import('../app/view.js').View} view */
+function unpairedBar({words}) {
+  return html`<div class="bar" role="status">
+    ${icon('link')}
+    <p>${words.text('bar.unpaired')}</p>
+    <a class="button" href=${to('link')}>${words.text('bar.toLink')}</a>
+  </div>`;
 }
 
 /**

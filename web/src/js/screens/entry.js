@@ -156,16 +156,12 @@ function proof(view, name, entry) {
               ${signers(view, found.origin, found.cosignatures)}
             </dl>
             ${command(view, found.command)}
-            <p class="row">
-              <a class="button" href="/api/v1/record/entries/${name}/tlog-proof" download=${fileOf(found, 'proof')}>
+            <p class="row takings">
+              <a class="button" href="/api/v1/record/entries/${name}/tlog-proof" download=${fileOf(found, 'verify')}>
                 ${words.text('entry.download')}
               </a>
               <button @click=${() => view.act.save(fileOf(found, 'entry'), entry.bytes)}>${words.text('entry.downloadEntry')}</button>
-              ${found.keys?.length
-                ? html`<button @click=${() => view.act.save(fileOf(found, 'keys'), `${found.keys?.join('\n')}\n`)}>
-                    ${words.text('entry.downloadKeys')}
-                  </button>`
-                : nothing}
+              <button @click=${() => view.act.save(fileOf(found, 'policy'), found.policy)}>${words.text('entry.downloadKeys')}</button>
               <button @click=${() => window.print()}>${icon('print')}${words.text('shell.print')}</button>
             </p>`
         : reading.refused
@@ -196,9 +192,9 @@ function bytes(view, entry) {
 /**
  * What the command calls one of its files.
  * @param {import('../app/types.js').EntryProof} found
- * @param {'proof' | 'entry' | 'keys'} option
+ * @param {'verify' | 'entry' | 'policy'} before the word it stands after
  */
-function fileOf(found, option) {
-  const named = new RegExp(`--${option} (\\S+)`).exec(found.command);
-  return named ? named[1] : `${found.entry.replace('/', '-')}.${option}`;
+function fileOf(found, before) {
+  const named = new RegExp(`\\b${before} (\\S+)`).exec(found.command);
+  return named ? named[1] : `${found.entry.replace('/', '-')}.${before}`;
 }

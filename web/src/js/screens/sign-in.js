@@ -1,4 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {ref} from '../../lib/lit-html/directives/ref.js';
 import {LANGUAGES} from '../i18n/languages.js';
 import {mark} from '../parts/icon.js';
 
@@ -29,7 +30,16 @@ export function signInScreen(console) {
       </div>
       <div class="field">
         <label for="login">${words.text('signIn.login')}</label>
-        <input id="login" name="login" dir="ltr" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus />
+        <input
+          id="login"
+          name="login"
+          dir="ltr"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck="false"
+          required
+          ${ref(focusWhenShown)}
+        />
       </div>
       <div class="field">
         <label for="password">${words.text('signIn.password')}</label>
@@ -61,4 +71,14 @@ function submit(console) {
       console.signIn({login: String(fields.get('login')), password: String(fields.get('password'))});
     }
   };
+}
+
+/**
+ * Whoever stands at the desk next, after somebody has signed out too, can type at once.
+ * @param {Element | undefined} element
+ */
+function focusWhenShown(element) {
+  if (element instanceof HTMLElement) {
+    queueMicrotask(() => element.focus());
+  }
 }

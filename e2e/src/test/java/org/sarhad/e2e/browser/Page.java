@@ -68,6 +68,11 @@ final class Page implements AutoCloseable {
     }
   }
 
+  /// The browser context of this tab: its own cookies, store and downloads.
+  String context() {
+    return context;
+  }
+
   JsonNode call(String method, Map<String, ?> parameters) {
     return chromium.call(session, method, parameters);
   }
@@ -142,6 +147,8 @@ final class Page implements AutoCloseable {
           case "Enter" -> 13;
           case "Escape" -> 27;
           case " " -> 32;
+          case "ArrowRight" -> 39;
+          case "ArrowDown" -> 40;
           default -> letter ? key.toUpperCase(java.util.Locale.ROOT).charAt(0) : 0;
         };
     String text = letter ? key : key.equals("Enter") ? "\r" : "";
@@ -162,6 +169,18 @@ final class Page implements AutoCloseable {
         "Input.dispatchKeyEvent",
         Map.of("type", "keyUp", "key", key, "code", code, "windowsVirtualKeyCode", number));
     return this;
+  }
+
+  /// Presses Tab until an element that matches has the focus, as somebody without a mouse gets
+  /// there.
+  Page tabTo(String selector) {
+    for (int presses = 0; presses < 100; presses++) {
+      if (ask("document.activeElement.matches(" + quoted(selector) + ")").asBoolean()) {
+        return this;
+      }
+      press("Tab");
+    }
+    throw new AssertionError("No way to " + selector + " by the keyboard.");
   }
 
   /// Types text into whatever has the focus.

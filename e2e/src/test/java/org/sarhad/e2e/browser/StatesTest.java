@@ -83,7 +83,8 @@ class StatesTest extends BrowserTest {
         .contains(
             "Pakistan has shown two different histories at entry 771.",
             "Evidence saved. Joint signing is paused; response continues.");
-    assertThat(seen()).contains("Two different histories at entry 771.", "./sarhad verify --fork");
+    assertThat(seen())
+        .contains("Two different histories at entry 771.", "./sarhad verify fork-pk-771.tlog-fork");
   }
 
   @Test

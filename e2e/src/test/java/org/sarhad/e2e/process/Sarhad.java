@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /// The packaged program, run as a process of its own.
-final class Sarhad {
+public final class Sarhad {
   /// What one run of it printed, and how it ended.
-  record Run(int exitCode, String output) {
+  public record Run(int exitCode, String output) {
     /// The last line that is not empty.
-    String lastLine() {
+    public String lastLine() {
       var lines = output.strip().lines().toList();
       return lines.isEmpty() ? "" : lines.getLast();
     }
@@ -26,7 +26,7 @@ final class Sarhad {
   private Sarhad() {}
 
   /// Runs `sarhad` with `arguments` to its end, or kills it after `deadline` and says so.
-  static Run run(Path scratch, Duration deadline, String... arguments)
+  public static Run run(Path scratch, Duration deadline, String... arguments)
       throws IOException, InterruptedException {
     var output = Files.createTempFile(scratch, "run", ".log");
     var process =
@@ -46,7 +46,8 @@ final class Sarhad {
     return new Run(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
   }
 
-  private static List<String> commandLine(String... arguments) {
+  /// What starts `sarhad` with `arguments` on this machine.
+  public static List<String> commandLine(String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -59,7 +60,7 @@ final class Sarhad {
   }
 
   /// The first of a run of `count` ports that nothing listens on now.
-  static int freePorts(int count) throws IOException {
+  public static int freePorts(int count) throws IOException {
     for (int attempt = 0; attempt < 50; attempt++) {
       int first;
       try (var any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -1,0 +1,216 @@
+package org.sarhad.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.e2e.process.Sarhad;
+
+/// Two running nodes and nothing else: everything is done at their consoles, by the keyboard. Two
+/// administrators pair their nodes; an officer of one side raises an alert; an officer of the other
+/// reads and acknowledges it; and the first takes the proof of it to somebody who trusts neither.
+@Tag("browser")
+class RealNodesTest {
+  private static final String WATCH = "watch";
+  private static final String WATCH_PASSWORD = "another long password";
+
+  @TempDir Path scratch;
+
+  private Chromium chromium;
+  private RealNode nodeOfIran;
+  private RealNode nodeOfPakistan;
+  private Page iran;
+  private Page pakistan;
+
+  @BeforeEach
+  void begin() throws Exception {
+    var program = Chromium.find();
+    Assumptions.assumeTrue(
+        program.isPresent(), "RealNodesTest needs a Chromium. To get one: " + Chromium.TO_GET_IT);
+    var jar = Path.of(Sarhad.commandLine().getLast());
+    Assumptions.assumeTrue(Files.isRegularFile(jar), jar + " is not built; run: mvn package");
+    int port = Sarhad.freePorts(4);
+    nodeOfIran = RealNode.start(scratch, port, side("ir", "Iran", "A", "Asia/Tehran"));
+    nodeOfPakistan = RealNode.start(scratch, port + 1, side("pk", "Pakistan", "B", "Asia/Karachi"));
+    chromium = Chromium.start(program.get());
+    iran = chromium.newPage().size(1440, 900);
+    pakistan = chromium.newPage().size(1440, 900);
+  }
+
+  private static List<String> side(String id, String name, String letter, String zone) {
+    boolean isIran = id.equals("ir");
+    return List.of(
+        "party.id = " + id,
+        "party.name = " + name,
+        "party.letter = " + letter,
+        "party.zone = " + zone,
+        "neighbour.name = " + (isIran ? "Pakistan" : "Iran"),
+        "neighbour.letter = " + (isIran ? "B" : "A"),
+        "neighbour.zone = " + (isIran ? "Asia/Karachi" : "Asia/Tehran"));
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    for (AutoCloseable open : new AutoCloseable[] {chromium, nodeOfPakistan, nodeOfIran}) {
+      if (open != null) {
+        open.close();
+      }
+    }
+  }
+
+  @Test
+  void anAlertIsRaisedReadAnsweredAndProven() throws Exception {
+    signIn(iran, nodeOfIran, RealNode.ADMIN, RealNode.PASSWORD);
+    signIn(pakistan, nodeOfPakistan, RealNode.ADMIN, RealNode.PASSWORD);
+    enrolWatchOfficer(iran);
+    enrolWatchOfficer(pakistan);
+    pair(iran, nodeOfPakistan, ownFingerprint(pakistan));
+    pair(pakistan, nodeOfIran, ownFingerprint(iran));
+    iran.until("document.querySelector('.light.live')");
+    pakistan.until("document.querySelector('.light.live')");
+
+    changeOver(iran, nodeOfIran);
+    changeOver(pakistan, nodeOfPakistan);
+    assertThat(iran.ask("[...document.querySelectorAll('.walls dt')].map(e => e.innerText)"))
+        .extracting(label -> label.asText())
+        .containsExactly("THR", "KHI", "UTC");
+
+    raiseAlert(iran);
+    String incident = iran.ask("location.hash").asText();
+    pakistan.until("document.querySelectorAll('[data-incident]').length === 1");
+    pakistan.until("document.querySelector('.fact.wants b')?.innerText === '1'");
+    pakistan.press("j").press("Enter").until("location.hash === " + Page.quoted(incident));
+    pakistan.until("document.querySelector('.room-head h1')").settled();
+    assertThat(pakistan.ask("document.querySelector('.room-head h1').innerText").asText())
+        .isEqualTo("Tanker on fire at the gate");
+    iran.until("document.querySelector('.ledger').innerText.includes('by Watch officer')");
+    pakistan.press("a");
+    iran.until("document.querySelector('.ledger').innerText.includes('Pakistan acknowledged')");
+    iran.screenshot(BrowserTest.SCREENSHOTS.resolve("real-nodes-iran.png"));
+    pakistan.screenshot(BrowserTest.SCREENSHOTS.resolve("real-nodes-pakistan.png"));
+
+    proveToAStranger();
+
+    for (Page page : List.of(iran, pakistan)) {
+      assertThat(page.complaints()).filteredOn(complaint -> !complaint.contains("401")).isEmpty();
+      assertThat(page.requests())
+          .filteredOn(address -> !address.startsWith("data:") && !address.startsWith("blob:"))
+          .allSatisfy(address -> assertThat(URI.create(address).getHost()).isEqualTo("127.0.0.1"));
+    }
+  }
+
+  private static void signIn(Page page, RealNode node, String login, String password) {
+    page.go(node.at("floor")).until("document.activeElement?.id === 'login'");
+    page.type(login).press("Tab").type(password).press("Enter");
+    page.until("document.querySelector('.queue h1')").settled();
+  }
+
+  private static void enrolWatchOfficer(Page page) {
+    page.tabTo(".rail a[href*=admin]").press("Enter").until("document.querySelector('.page-head')");
+    page.settled();
+    page.tabTo(".page-head button.first")
+        .press("Enter")
+        .until("document.querySelector('#account-login')");
+    page.tabTo("#account-login").type(WATCH);
+    page.tabTo("#account-name").type("Watch desk");
+    page.tabTo("dialog fieldset button").press("Enter");
+    page.tabTo("#account-password").type(WATCH_PASSWORD).settled();
+    page.press("Enter").until("!document.querySelector('dialog')").settled();
+  }
+
+  private static String ownFingerprint(Page page) {
+    page.tabTo(".rail a[href*=link]")
+        .press("Enter")
+        .until("document.querySelector('.fingerprint')");
+    page.settled();
+    return fingerprint(page, 0);
+  }
+
+  private static String fingerprint(Page page, int card) {
+    return page.ask(
+            "[...document.querySelectorAll('.fingerprint')][%d].innerText.trim().split(/\\s+/).join(' ')"
+                .formatted(card))
+        .asText();
+  }
+
+  /// `heard` is what the other administrator reads out over the telephone.
+  private static void pair(Page page, RealNode other, String heard) {
+    page.tabTo(".rail a[href*=link]")
+        .press("Enter")
+        .until("document.querySelector('#peer-address')");
+    page.settled();
+    page.tabTo("#peer-address").type(other.peerAddress()).settled().press("Enter");
+    page.until("document.querySelector('#heard-fingerprint')").settled();
+    assertThat(fingerprint(page, 1)).as("the card that answered").isEqualTo(heard);
+    page.tabTo("#heard-fingerprint").type(heard).settled().press("Enter");
+    page.until("!document.querySelector('#heard-fingerprint')").settled();
+  }
+
+  /// The administrator leaves the desk, the watch officer takes it, and the watch.
+  private static void changeOver(Page page, RealNode node) {
+    page.tabTo(".facts button.icon").press("Enter").until("document.querySelector('dialog')");
+    page.settled();
+    page.tabTo("dialog .sign-out").press("Enter").until("document.querySelector('#login')");
+    signIn(page, node, WATCH, WATCH_PASSWORD);
+    page.until("document.querySelector('dialog.shift-card')").settled();
+    page.tabTo("dialog .first").press("Enter").until("!document.querySelector('dialog')");
+  }
+
+  private static void raiseAlert(Page page) {
+    page.press("n").until("document.activeElement?.value === 'internal'");
+    page.press("ArrowDown").until("!document.querySelector('#alert-what').matches(':disabled')");
+    page.settled();
+    page.tabTo("#alert-what").type("Tanker on fire at the gate");
+    page.tabTo("#alert-where").type("Taftan");
+    page.tabTo("input[name=priority]").press("ArrowRight").settled();
+    page.tabTo("dialog .first").press("Enter");
+    page.until("location.hash.startsWith('#/incident/')");
+    page.until("document.querySelector('.room-head h1')").settled();
+  }
+
+  /// Takes the three files that the shown command names, and runs the command without any node.
+  private void proveToAStranger() throws Exception {
+    var taken = Files.createDirectory(scratch.resolve("taken"));
+    chromium.call(
+        "",
+        "Browser.setDownloadBehavior",
+        Map.of(
+            "behavior", "allow",
+            "downloadPath", taken.toString(),
+            "browserContextId", iran.context()));
+    iran.tabTo(".moment .entry-name")
+        .press("Enter")
+        .until("document.querySelector('.command pre')");
+    iran.settled();
+    var command = iran.ask("document.querySelector('.command pre').innerText").asText().split(" ");
+    for (int button = 1; button <= 3; button++) {
+      iran.click(".takings > :nth-child(%d)".formatted(button));
+    }
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (taken.toFile().list().length < 3 && System.nanoTime() < end) {
+      Chromium.pause(Duration.ofMillis(100));
+    }
+    assertThat(taken).isDirectoryContaining(file -> file.toString().endsWith(".tlog-proof"));
+
+    for (int word = 1; word < command.length; word++) {
+      var file = taken.resolve(command[word]);
+      command[word] = Files.exists(file) ? file.toString() : command[word];
+    }
+    var run =
+        Sarhad.run(
+            scratch,
+            Duration.ofMinutes(1),
+            List.of(command).subList(1, command.length).toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.output()).isZero();
+  }
+}
