@@ -1,15 +1,21 @@
 package org.sarhad.e2e.process;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /// The packaged program, run as a process of its own.
@@ -23,17 +29,28 @@ public final class Sarhad {
     }
   }
 
+  private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
+  private static final Duration STOPS_WITHIN = Duration.ofSeconds(60);
+
   private Sarhad() {}
 
   /// Runs `sarhad` with `arguments` to its end, or kills it after `deadline` and says so.
   public static Run run(Path scratch, Duration deadline, String... arguments)
       throws IOException, InterruptedException {
+    return run(scratch, deadline, Map.of(), arguments);
+  }
+
+  /// The same with `environment` beside this process's own.
+  static Run run(
+      Path scratch, Duration deadline, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
     var output = Files.createTempFile(scratch, "run", ".log");
-    var process =
+    var builder =
         new ProcessBuilder(commandLine(arguments))
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+            .redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
+    var process = builder.start();
     if (!process.waitFor(deadline.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
       throw new AssertionError(
@@ -44,6 +61,53 @@ public final class Sarhad {
                   Files.readString(output, StandardCharsets.UTF_8)));
     }
     return new Run(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+  }
+
+  /// A node that runs until it is closed.
+  ///
+  /// @param output what it prints
+  record Node(Process process, Path output) implements AutoCloseable {
+    /// Ends it as an operator would, and waits.
+    @Override
+    public void close() throws IOException {
+      process.destroy();
+      try {
+        process.onExit().get(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+      } catch (InterruptedException | ExecutionException | TimeoutException e) {
+        process.destroyForcibly();
+        throw new AssertionError("a node did not stop:\n" + Files.readString(output), e);
+      }
+    }
+  }
+
+  /// Starts the node of `directory` and waits until its console on `port` says that it is ready.
+  static Node start(Path scratch, Path directory, int port)
+      throws IOException, InterruptedException {
+    var output = Files.createTempFile(scratch, "node", ".log");
+    var process =
+        new ProcessBuilder(commandLine("node", "--directory", directory.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    var node = new Node(process, output);
+    var ready = URI.create("http://127.0.0.1:%d/health/ready".formatted(port)).toURL();
+    long deadline = System.nanoTime() + STARTS_WITHIN.toNanos();
+    while (!isReady(ready)) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        node.close();
+        throw new AssertionError("a node did not start:\n" + Files.readString(output));
+      }
+      Thread.sleep(100);
+    }
+    return node;
+  }
+
+  private static boolean isReady(URL ready) {
+    try {
+      return ((HttpURLConnection) ready.openConnection()).getResponseCode() == 200;
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   /// What starts `sarhad` with `arguments` on this machine.
