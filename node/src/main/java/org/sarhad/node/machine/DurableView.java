@@ -171,21 +171,28 @@ record DurableView(
 
   @Override
   public Optional<TlogProof> proof(EntryId id) {
-    var head = bestHead(id.origin()).filter(signed -> id.index() < signed.size());
-    return head.flatMap(
-        signed ->
-            directory(id)
-                .map(
-                    log ->
-                        new TlogProof(
-                            Optional.empty(),
-                            id.index(),
-                            Tree.inclusionProof(id.index(), signed.size(), log),
-                            signed)));
+    return bestHead(id)
+        .flatMap(
+            signed ->
+                directory(id)
+                    .map(
+                        log ->
+                            new TlogProof(
+                                Optional.empty(),
+                                id.index(),
+                                Tree.inclusionProof(id.index(), signed.size(), log),
+                                signed)));
   }
 
-  private Optional<SignedCheckpoint> bestHead(Origin origin) {
-    return log(origin).flatMap(log -> log.cosigned().or(log::newest));
+  /// The newest head over `id` that a peer cosigned, or else the newest one.
+  private Optional<SignedCheckpoint> bestHead(EntryId id) {
+    return log(id.origin())
+        .flatMap(
+            log ->
+                log.cosigned()
+                    .filter(head -> id.index() < head.size())
+                    .or(log::newest)
+                    .filter(head -> id.index() < head.size()));
   }
 
   // ---- the ladder -----------------------------------------------------------------------------
@@ -267,7 +274,11 @@ record DurableView(
 
   @Override
   public boolean isFinal(EntryId entry) {
-    return fold.filter(known -> known.isFinal(entry)).isPresent();
+    // Own entries under no head may still give way (06-6.5).
+    boolean isSigned =
+        !entry.origin().equals(self.origin())
+            || published.filter(head -> entry.index() < head.size()).isPresent();
+    return isSigned && fold.filter(known -> known.isFinal(entry)).isPresent();
   }
 
   @Override
