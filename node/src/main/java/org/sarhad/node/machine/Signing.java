@@ -45,13 +45,20 @@ final class Signing {
     signedAt = Optional.of(now);
   }
 
-  /// Puts a durable head into the lock.
+  /// Puts a durable head into the lock. One that is there already, because the lock remembered what
+  /// the disk forgot, may be seen at once.
   void lock(Bytes head) {
     var last = swapping.isEmpty() ? locked : Optional.of(swapping.getLast());
     if (!last.equals(Optional.of(head))) {
       swapping.add(head);
       kernel.stage().emitNow(new Effect.SwapLock(last, head));
+    } else if (swapping.isEmpty() && !isPublished(head)) {
+      locked(head);
     }
+  }
+
+  private boolean isPublished(Bytes head) {
+    return kernel.published().map(SignedCheckpoint::bytes).equals(Optional.of(head));
   }
 
   /// `head` is in the lock.
