@@ -17,6 +17,7 @@ final class GuardWatch {
   private String sentence = "not yet compared with what the peers hold of our log";
   private OptionalLong behindBy = OptionalLong.empty();
   private Optional<PartyId> holder = Optional.empty();
+  private Optional<PartyId> doubter = Optional.empty();
   private long wanted;
 
   /// Compares with what this node knows itself to have signed, once, at the start.
@@ -57,21 +58,29 @@ final class GuardWatch {
   }
 
   /// A peer says it has seen more of our log than we ever signed. Its word alone proves nothing; it
-  /// is reason enough to stop and ask for the head.
-  void doubted(PartyId peer, long claimed, long size) {
+  /// is reason enough to stop and ask for the head, once: what a peer holds that agreed with us
+  /// since this start, we signed since, and nobody can have more of it than we do. Returns whether
+  /// its word counts.
+  boolean doubted(PartyId peer, long claimed, long size) {
+    if (agreed.contains(peer)) {
+      return false;
+    }
     if (state == GuardState.PASSED) {
       state = GuardState.WAITING;
-      agreed.clear();
+      doubter = Optional.of(peer);
       sentence =
           "%s says it has seen %d entries of ours, %d are here".formatted(peer, claimed, size);
     }
+    return true;
   }
 
-  /// An administrator vouches that nothing was restored. Does not help against proof.
+  /// An administrator vouches that nothing was restored, whatever a peer says it has seen. Does not
+  /// help against proof.
   boolean waive() {
     if (state != GuardState.WAITING) {
       return false;
     }
+    doubter.ifPresent(agreed::add);
     pass();
     return true;
   }

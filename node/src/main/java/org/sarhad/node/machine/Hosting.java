@@ -119,9 +119,19 @@ final class Hosting {
             .ifPresent(held -> probes.putIfAbsent(author.party(), new ForkProbe(held, head)));
       }
       case Ruling.Finding.Suspect(String sentence) -> link.suspect(sentence);
-      case Ruling.Finding.Behind(long size) ->
-          kernel.guard().doubted(author.party(), size, kernel.standing().own().signed());
+      case Ruling.Finding.Behind(long size) -> doubted(link, size);
     }
+  }
+
+  /// The peer behind `link` says it has seen more of our log than we ever signed.
+  void doubted(PeerLink link, long claimed) {
+    long signed = kernel.standing().own().signed();
+    if (!kernel.guard().doubted(link.peer(), claimed, signed)) {
+      link.suspect(
+          "the peer says it has seen %d entries of ours, and we signed no more than %d"
+              .formatted(claimed, signed));
+    }
+    kernel.changed();
   }
 
   /// `author`'s log has two histories: nothing more of it is taken, and everybody may know

@@ -66,8 +66,7 @@ final class Outreach {
       }
       case PushSession.Progress.Behind(long size) -> {
         if (size > kernel.standing().own().signed()) {
-          kernel.guard().doubted(link.peer(), size, kernel.standing().own().signed());
-          kernel.changed();
+          hosting.doubted(link, size);
         }
       }
       case PushSession.Progress.Refused(String sentence) -> {
