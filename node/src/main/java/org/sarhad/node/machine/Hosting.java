@@ -33,7 +33,11 @@ final class Hosting {
     var link = kernel.link(peer);
     if (author.isPresent() && link.isPresent()) {
       link.get().heard(now);
-      return asked(author.get(), link.get(), request, now);
+      // Who does not know yet what it once cosigned cannot promise to have seen more from now on.
+      return request instanceof PeerRequest.AddEntries
+              && kernel.guard().state() == GuardState.WAITING
+          ? PeerResponse.refusal(503, "not yet: " + kernel.guard().sentence())
+          : asked(author.get(), link.get(), request, now);
     }
     return request instanceof PeerRequest.GetHello
         ? greeting(Optional.empty(), now)
