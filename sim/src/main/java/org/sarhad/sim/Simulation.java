@@ -160,7 +160,7 @@ public final class Simulation {
   }
 
   private boolean isDelivered(SimNode node) {
-    var own = node.identity().node().origin();
+    var own = node.origin();
     var log = node.seen().log(own).orElseThrow();
     return node.seen().links().stream().map(LinkView::state).allMatch(LinkState.LIVE::equals)
         && log.newest().map(head -> head.size() == log.size()).orElse(false)
@@ -173,8 +173,7 @@ public final class Simulation {
     long left = world.left().seen().joint().finalCount();
     long all =
         world.nodes().stream()
-            .mapToLong(
-                node -> node.seen().log(node.identity().node().origin()).orElseThrow().size())
+            .mapToLong(node -> node.seen().log(node.origin()).orElseThrow().size())
             .sum();
     return left == world.right().seen().joint().finalCount() && all - left <= 2;
   }

@@ -53,7 +53,7 @@ public final class HeadsChecker implements Checker {
   }
 
   private void signed(SimNode author, SignedCheckpoint head) {
-    var origin = author.identity().node().origin();
+    var origin = author.origin();
     var view = author.seen();
     // I5: a head that leaves is the one in the lock, or an older one.
     long published =
@@ -121,7 +121,7 @@ public final class HeadsChecker implements Checker {
           cosigned,
           origin,
           kept);
-      var own = from.identity().node().origin();
+      var own = from.origin();
       long from0 = view.log(own).map(LogView::size).orElse(0L);
       promises.removeIf(
           old -> old.cosigner().equals(own) && old.from() >= from0 && old.size() <= cosigned);
@@ -192,7 +192,10 @@ public final class HeadsChecker implements Checker {
   @Override
   public void restoredFromBackup(SimNode node, long ownShown) {
     shown.remove(node.party());
-    var own = node.identity().node().origin();
+    // What it had accepted, and what it held of others' cosignatures, it has forgotten too.
+    accepted.remove(world.other(node).origin());
+    delivered.remove(node.origin());
+    var own = node.origin();
     long stands = Math.max(ownShown, accepted.getOrDefault(own, 0L));
     histories.of(own).forget(stands);
     lastSeen.put(
@@ -218,7 +221,7 @@ public final class HeadsChecker implements Checker {
     for (var link : node.seen().links()) {
       var theirs = link.card().orElseThrow().origin();
       accepted.merge(theirs, link.pending(), Math::max);
-      delivered.merge(node.identity().node().origin(), link.cosigned(), Math::max);
+      delivered.merge(node.origin(), link.cosigned(), Math::max);
     }
   }
 }

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.party.Origin;
+import org.sarhad.node.machine.LogView;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimWorld;
+import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.tree.Hash;
 
 /// The joint order: I8 (both nodes give the same entries the same places, and a place given is
@@ -40,19 +44,35 @@ public final class JointChecker implements Checker {
       starts.put(node, node.starts());
       checked.put(node, 0L);
     }
-    long from = checked.getOrDefault(node, 0L);
-    for (long count = from + 1; count <= finalCount; count++) {
-      var entry = node.seen().jointEntry(count);
-      if (entry.isPresent()) {
-        place(node, (int) count, entry.get());
-        // A node that lacks the body of a fact knows no state until its erasure is final (03-5.3).
-        int place = (int) count;
-        node.seen().jointState(count).ifPresent(state -> state(node, place, entry.get(), state));
-      }
+    long count = checked.getOrDefault(node, 0L);
+    while (count < finalCount && !mayGiveWay(node, node.seen().jointEntry(count + 1))) {
+      count++;
+      int place = (int) count;
+      node.seen().jointEntry(count).ifPresent(entry -> look(node, place, entry));
     }
-    checked.put(node, Math.max(from, finalCount));
+    checked.put(node, count);
     Violation.unless(
         node.seen().joint().equal(), "I9", "%s sees another state at its peer", node.party());
+  }
+
+  private void look(SimNode node, int place, EntryId entry) {
+    place(node, place, entry);
+    // A node that lacks the body of a fact knows no state until its erasure is final (03-5.3).
+    node.seen().jointState(place).ifPresent(state -> state(node, place, entry, state));
+  }
+
+  /// What is under no head of its author may give way after a restore (06-6.5): its place counts
+  /// from its head on.
+  private static boolean mayGiveWay(SimNode node, Optional<EntryId> entry) {
+    long published =
+        node.seen()
+            .log(node.origin())
+            .flatMap(LogView::newest)
+            .map(SignedCheckpoint::size)
+            .orElse(0L);
+    return entry
+        .filter(id -> id.origin().equals(node.origin()) && id.index() >= published)
+        .isPresent();
   }
 
   private void place(SimNode node, int count, EntryId entry) {
@@ -80,9 +100,25 @@ public final class JointChecker implements Checker {
         entry);
   }
 
+  /// Own entries that reached nobody are lost by the restore itself: what stood at their places,
+  /// and behind, was known to this node alone.
   @Override
   public void restoredFromBackup(SimNode node, long ownShown) {
+    var own = node.origin();
+    long atPeer =
+        world.other(node).view().flatMap(view -> view.log(own)).map(LogView::size).orElse(0L);
+    int stand = 0;
+    while (stand < order.size() && !isLost(order.get(stand), own, Math.max(ownShown, atPeer))) {
+      stand++;
+    }
+    int left = stand;
+    order.subList(left, order.size()).clear();
+    states.keySet().removeIf(place -> place > left);
     checked.put(node, 0L);
+  }
+
+  private static boolean isLost(EntryId entry, Origin own, long kept) {
+    return entry.origin().equals(own) && entry.index() >= kept;
   }
 
   @Override

@@ -113,7 +113,7 @@ public final class PromisesChecker implements Checker {
   /// What was written after the backup is lost by the restore itself, unless the peer had it.
   @Override
   public void restoredFromBackup(SimNode node, long ownShown) {
-    var origin = node.identity().node().origin();
+    var origin = node.origin();
     long atPeer =
         world.other(node).view().flatMap(view -> view.log(origin)).map(LogView::size).orElse(0L);
     promised
@@ -129,7 +129,7 @@ public final class PromisesChecker implements Checker {
   public void end() {
     for (var node : world.nodes()) {
       recheck(node);
-      var own = node.identity().node().origin();
+      var own = node.origin();
       var theirs = world.other(node).seen().log(own);
       long size = node.seen().log(own).orElseThrow().size();
       Violation.unless(

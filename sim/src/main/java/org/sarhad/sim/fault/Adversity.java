@@ -1,5 +1,6 @@
 package org.sarhad.sim.fault;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,12 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.sarhad.node.machine.GuardState;
+import org.sarhad.node.machine.LinkView;
+import org.sarhad.node.store.HeadLock;
 import org.sarhad.sim.world.LinkFaults;
 import org.sarhad.sim.world.SimDisk;
 import org.sarhad.sim.world.SimLink;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimRandom;
 import org.sarhad.sim.world.SimWorld;
+import org.sarhad.tlog.MalformedException;
+import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 
 /// Lets things go wrong, as a [FaultMix] says, until it is told to [#heal].
 public final class Adversity {
@@ -157,7 +163,7 @@ public final class Adversity {
       node.view()
           .ifPresent(
               view -> {
-                long own = view.log(node.identity().node().origin()).orElseThrow().size();
+                long own = view.log(node.origin()).orElseThrow().size();
                 world.note("a backup of " + node.party() + " is taken");
                 backups.put(
                     node,
@@ -181,18 +187,32 @@ public final class Adversity {
             () -> restore(node, backup.get()));
   }
 
-  /// Puts the backup in place, unless the other side knows a head for entries that it does not
-  /// have: a log that is restored then is lost, which has a scenario of its own.
+  /// Puts the backup in place, if the other side has all that this node ever signed and is not
+  /// itself about to fetch something: what both sides have lost nobody can bring back. Where the
+  /// lock, which is kept apart, is not put back, it remembers more than the disk.
   private void restore(SimNode node, Backup backup) {
     inRepair.remove(node);
-    var other = world.other(node).view().flatMap(view -> view.link(node.party()));
-    if (other.filter(link -> link.held() == link.pending()).isPresent()) {
+    var other = world.other(node).view().filter(view -> view.guard() == GuardState.PASSED);
+    long held = other.flatMap(view -> view.link(node.party())).map(LinkView::held).orElse(-1L);
+    if (lockedSize(node) <= held) {
       world.note(node.party() + " is put back to a backup");
       node.disk().restore(backup.disk());
-      node.lockDisk().restore(backup.lock());
+      if (random.chance(500)) {
+        node.lockDisk().restore(backup.lock());
+      }
       restored.accept(node, backup.ownShown());
     }
     node.start();
+  }
+
+  /// How many entries the head in the lock of `node` has.
+  private static long lockedSize(SimNode node) {
+    try {
+      var head = new HeadLock(node.lockDisk(), "lock").find(node.origin().value());
+      return head.isEmpty() ? 0 : SignedCheckpoint.parse(head.get()).size();
+    } catch (IOException | MalformedException e) {
+      throw new IllegalStateException("the lock of " + node.party(), e);
+    }
   }
 
   /// Nothing goes wrong any more, and what went wrong is put right.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.machine.Effect;
@@ -121,6 +122,11 @@ public final class SimNode {
   /// Which side it is.
   public PartyId party() {
     return identity.node().party();
+  }
+
+  /// Its own log.
+  public Origin origin() {
+    return identity.node().origin();
   }
 
   /// Its keys and officers.

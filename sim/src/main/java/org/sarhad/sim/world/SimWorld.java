@@ -61,24 +61,6 @@ public final class SimWorld {
     default void answered(SimNode from, PartyId to, PeerRequest request, PeerResponse response) {}
   }
 
-  /// Somebody on the line, or a node that does not play by the rules: sees every message, may
-  /// change it.
-  public interface Tamper {
-    /// Passes everything as it is.
-    Tamper NONE = new Tamper() {};
-
-    /// What arrives in the place of `request`.
-    default PeerRequest request(PartyId from, PartyId to, PeerRequest request) {
-      return request;
-    }
-
-    /// What arrives in the place of `response` to `request`.
-    default PeerResponse response(
-        PartyId asker, PartyId answerer, PeerRequest request, PeerResponse response) {
-      return response;
-    }
-  }
-
   /// A world of two nodes that are off and have never met.
   ///
   /// @param seed everything random comes from it
@@ -247,25 +229,35 @@ public final class SimWorld {
     var isOver = new AtomicBoolean();
     taps.forEach(tap -> tap.sent(from, to, request));
     var sent = tamper.request(from.party(), to, request);
+    Consumer<PeerResponse> reply =
+        response -> {
+          var seen = tamper.response(from.party(), to, sent, response);
+          link.send(
+              back,
+              "%s answers %s %d".formatted(to, name, seen.status()),
+              () -> {
+                isOver.set(true);
+                answered.accept(Optional.of(seen));
+              });
+        };
     link.send(
         there,
         from.party() + " asks " + name,
         () ->
-            node(to)
-                .asked(
-                    from.party(),
-                    sent,
-                    response -> {
-                      taps.forEach(tap -> tap.answered(node(to), from.party(), sent, response));
-                      var seen = tamper.response(from.party(), to, sent, response);
-                      link.send(
-                          back,
-                          "%s answers %s %d".formatted(to, name, seen.status()),
-                          () -> {
-                            isOver.set(true);
-                            answered.accept(Optional.of(seen));
-                          });
-                    }));
+            tamper
+                .instead(from.party(), to, sent)
+                .ifPresentOrElse(
+                    reply,
+                    () ->
+                        node(to)
+                            .asked(
+                                from.party(),
+                                sent,
+                                response -> {
+                                  taps.forEach(
+                                      tap -> tap.answered(node(to), from.party(), sent, response));
+                                  reply.accept(response);
+                                })));
     scheduler.in(
         CALL_DEADLINE,
         from.party() + " waits no longer",

@@ -45,7 +45,7 @@ class ErasureTest {
     assertThat(outcomes).hasSize(1);
     return outcomes.getFirst() instanceof Outcome.Accepted accepted
         ? accepted.entries().stream()
-            .filter(id -> id.origin().equals(left.identity().node().origin()))
+            .filter(id -> id.origin().equals(left.origin()))
             .findFirst()
             .orElseThrow()
         : fail(outcomes.toString());
