@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// While cut, every open connection is closed and every new one is closed at once, so the nodes see
 /// what they would see of a severed line. The bytes are TLS between the nodes; the relay can read
 /// none of them. Loopback only.
-final class LinkRelay implements AutoCloseable {
+public final class LinkRelay implements AutoCloseable {
   private static final int CONNECT_MS = 2_000;
 
   private final ServerSocket entrance;
@@ -25,7 +25,7 @@ final class LinkRelay implements AutoCloseable {
   private volatile boolean cut;
 
   /// Listens on `port` (0: any free one) and passes everything on to `targetPort`.
-  LinkRelay(int port, int targetPort) throws IOException {
+  public LinkRelay(int port, int targetPort) throws IOException {
     this.entrance = new ServerSocket();
     this.entrance.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     this.targetPort = targetPort;
@@ -33,18 +33,18 @@ final class LinkRelay implements AutoCloseable {
   }
 
   /// Where the neighbour connects.
-  int port() {
+  public int port() {
     return entrance.getLocalPort();
   }
 
   /// Pulls the cable out.
-  void cut() {
+  public void cut() {
     cut = true;
     open.forEach(LinkRelay::closeQuietly);
   }
 
   /// Puts it back.
-  void restore() {
+  public void restore() {
     cut = false;
   }
 
