@@ -13,6 +13,7 @@ import org.sarhad.bench.harness.Options;
 import org.sarhad.bench.harness.Report;
 import org.sarhad.bench.harness.Row;
 import org.sarhad.bench.harness.Scratch;
+import org.sarhad.bench.node.AlertRow;
 import org.sarhad.bench.publish.PublishRow;
 import org.sarhad.bench.record.IngestRow;
 import picocli.CommandLine;
@@ -29,7 +30,12 @@ import picocli.CommandLine.Parameters;
     description =
         "Measures what docs/performance.md promises. Without a ROW: all that take seconds.")
 public final class Main implements Callable<Integer> {
-  private static final List<Row> ROWS = List.of(new AppendRow(), new PublishRow(), new IngestRow());
+  private static final List<Row> ROWS =
+      List.of(
+          new PublishRow(),
+          new AppendRow(),
+          new IngestRow(),
+          new AlertRow());
 
   /// Where the project is; the launcher says it.
   private static final Path ROOT = Path.of(System.getProperty("sarhad.root", "")).toAbsolutePath();

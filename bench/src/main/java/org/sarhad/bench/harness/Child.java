@@ -59,6 +59,20 @@ public final class Child implements AutoCloseable {
     return process.toHandle();
   }
 
+  /// Waits until it ends by itself, for at most `patience`, and returns its exit code. Throws
+  /// [IOException] if it does not end.
+  public int await(Duration patience) throws IOException {
+    try {
+      if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return process.exitValue();
+      }
+      throw new IOException("a child process is still running after " + patience);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for a child process", e);
+    }
+  }
+
   /// Asks it to end, and ends it after `patience`.
   public void stop(Duration patience) throws IOException {
     process.destroy();

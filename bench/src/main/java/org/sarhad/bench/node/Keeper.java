@@ -1,0 +1,248 @@
+package org.sarhad.bench.node;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Security;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sarhad.bench.harness.Child;
+import org.sarhad.bench.http.Connection;
+import org.sarhad.tlog.Bytes;
+
+/// One node of one side: a directory, and most of the time a process.
+final class Keeper implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration POLL = Duration.ofMillis(20);
+  private static final String ADMIN_PASSWORD = "bench-admin-password";
+  private static final String WATCH_PASSWORD = "bench-watch-password";
+
+  private final String party;
+  private final Path directory;
+  private final Provider provider;
+  private final URI console;
+  private final int peerPort;
+  private Child process;
+
+  private Keeper(
+      String party, Path directory, Provider provider, URI console, int peerPort, Child process) {
+    this.party = party;
+    this.directory = directory;
+    this.provider = provider;
+    this.console = console;
+    this.peerPort = peerPort;
+    this.process = process;
+  }
+
+  /// Makes the directory of a new node below `parent` and starts it. The limits that protect a node
+  /// from its own side and from its neighbour are lifted: they are not what is measured.
+  static Keeper begin(Path parent, String party, Provider provider) throws IOException {
+    Path directory = parent.resolve(party);
+    int consolePort = freePort();
+    int peerPort = freePort();
+    List<String> settings =
+        List.of(
+            "party.id = " + party,
+            "party.letter = " + (party.equals("ir") ? "A" : "B"),
+            "channel.id = sarhad.example/ir-pk",
+            "console.address = 127.0.0.1:" + consolePort,
+            "console.requests-max = 2000",
+            "console.rate-per-account = 100000",
+            "peer.address = 127.0.0.1:" + peerPort);
+    List<String> create =
+        new ArrayList<>(List.of("keys", "new", "--directory", directory.toString()));
+    settings.forEach(line -> create.addAll(List.of("--set", line)));
+    run(parent, provider, Map.of(), create);
+    run(
+        parent,
+        provider,
+        Map.of("SARHAD_PASSWORD", ADMIN_PASSWORD),
+        List.of(
+            "account",
+            "add",
+            "--directory",
+            directory.toString(),
+            "--login",
+            "admin",
+            "--role",
+            "admin"));
+    var console = URI.create("http://127.0.0.1:" + consolePort);
+    return new Keeper(
+        party, directory, provider, console, peerPort, start(directory, provider, console));
+  }
+
+  String party() {
+    return party;
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  /// Where its officers sign in.
+  URI console() {
+    return console;
+  }
+
+  /// Where the neighbour's node would call.
+  int peerPort() {
+    return peerPort;
+  }
+
+  Officer admin() throws IOException {
+    return Officer.signIn(console, "admin", ADMIN_PASSWORD);
+  }
+
+  /// Makes the account of a watch officer and signs them in.
+  Officer enrolWatch() throws IOException {
+    try (Officer admin = admin()) {
+      ObjectNode account =
+          Officer.object()
+              .put("login", "watch")
+              .put("name", "Watch officer")
+              .put("password", WATCH_PASSWORD);
+      account.putArray("roles").add("watch_officer");
+      admin.post("/api/v1/accounts", account);
+    }
+    return watch();
+  }
+
+  /// The watch officer, signed in again.
+  Officer watch() throws IOException {
+    return Officer.signIn(console, "watch", WATCH_PASSWORD);
+  }
+
+  /// Ends the process as a power cut would.
+  void kill() throws IOException {
+    process.kill();
+  }
+
+  /// Asks the process to end, and waits.
+  void stop() throws IOException {
+    process.close();
+  }
+
+  /// Starts the process again and returns how many seconds it took until it said that it is ready.
+  double restart() throws IOException {
+    long started = System.nanoTime();
+    process = start(directory, provider, console);
+    return (System.nanoTime() - started) / 1e9;
+  }
+
+  /// Memory of the process that is in RAM, in MiB, as the kernel counts it.
+  double residentMib() throws IOException {
+    try (Stream<String> status =
+        Files.lines(Path.of("/proc/" + process.handle().pid() + "/status"))) {
+      return status
+              .filter(line -> line.startsWith("VmRSS:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+              .findFirst()
+              .orElseThrow(() -> new IOException("no VmRSS for the node's process"))
+          / 1024.0;
+    }
+  }
+
+  /// Processor time the process has used so far, in seconds.
+  double cpuSeconds() {
+    return process.handle().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+  }
+
+  private static Child start(Path directory, Provider provider, URI console) throws IOException {
+    Path log = directory.resolveSibling(directory.getFileName() + ".log");
+    List<String> command = java(directory.resolveSibling("security"), provider);
+    command.addAll(List.of("node", "--directory", directory.toString()));
+    Child child = Child.start(command, directory, log, Map.of());
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!isReady(console)) {
+      if (!child.handle().isAlive() || System.nanoTime() > until) {
+        child.close();
+        throw new IOException("the node did not become ready:\n" + Files.readString(log));
+      }
+      pause(POLL);
+    }
+    checkProvider(provider, Files.readString(log));
+    return child;
+  }
+
+  /// A node says at its start who does Ed25519; it had better be who is measured.
+  private static void checkProvider(Provider provider, String log) throws IOException {
+    if (log.contains("Ed25519 by Conscrypt") != (provider == Provider.CONSCRYPT)) {
+      throw new IOException("this is not Ed25519 by " + provider + ":\n" + log);
+    }
+  }
+
+  private static boolean isReady(URI console) {
+    try (var connection = new Connection(console, Duration.ofSeconds(5))) {
+      return connection.ask("GET", "/health/ready", Map.of(), Bytes.EMPTY).status() == 200;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static void run(
+      Path parent, Provider provider, Map<String, String> environment, List<String> arguments)
+      throws IOException {
+    List<String> command = java(parent.resolve("security"), provider);
+    command.addAll(arguments);
+    try (var child = Child.start(command, parent, parent.resolve("setup.log"), environment)) {
+      if (child.await(PATIENCE) != 0) {
+        throw new IOException(
+            "sarhad " + arguments + " failed:\n" + Files.readString(parent.resolve("setup.log")));
+      }
+    }
+  }
+
+  /// Java with the options and the memory of `./sarhad node`. The libraries are those that run this
+  /// program, with or without Conscrypt among them.
+  private static List<String> java(Path security, Provider provider) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders"));
+    if (provider == Provider.CONSCRYPT) {
+      // One more provider behind those that the JDK has; the first number that is missing ends the
+      // list.
+      int next = Security.getProviders().length + 1;
+      Files.writeString(
+          security, "security.provider.%d=org.conscrypt.OpenSSLProvider\n".formatted(next));
+      command.add("-Djava.security.properties=" + security);
+    }
+    command.addAll(List.of("-cp", classPath(), "org.sarhad.node.Main"));
+    return command;
+  }
+
+  private static String classPath() {
+    return System.getProperty("java.class.path");
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void pause(Duration time) throws IOException {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while a node was starting", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    stop();
+  }
+}
