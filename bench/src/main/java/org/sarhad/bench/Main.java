@@ -14,6 +14,7 @@ import org.sarhad.bench.harness.Report;
 import org.sarhad.bench.harness.Row;
 import org.sarhad.bench.harness.Scratch;
 import org.sarhad.bench.node.AlertRow;
+import org.sarhad.bench.node.CutRow;
 import org.sarhad.bench.publish.PublishRow;
 import org.sarhad.bench.record.IngestRow;
 import picocli.CommandLine;
@@ -35,7 +36,8 @@ public final class Main implements Callable<Integer> {
           new PublishRow(),
           new AppendRow(),
           new IngestRow(),
-          new AlertRow());
+          new AlertRow(),
+          new CutRow());
 
   /// Where the project is; the launcher says it.
   private static final Path ROOT = Path.of(System.getProperty("sarhad.root", "")).toAbsolutePath();
