@@ -15,6 +15,8 @@ import org.sarhad.bench.harness.Row;
 import org.sarhad.bench.harness.Scratch;
 import org.sarhad.bench.node.AlertRow;
 import org.sarhad.bench.node.CutRow;
+import org.sarhad.bench.node.MemoryRow;
+import org.sarhad.bench.node.RestartRow;
 import org.sarhad.bench.publish.PublishRow;
 import org.sarhad.bench.record.IngestRow;
 import picocli.CommandLine;
@@ -37,7 +39,9 @@ public final class Main implements Callable<Integer> {
           new AppendRow(),
           new IngestRow(),
           new AlertRow(),
-          new CutRow());
+          new CutRow(),
+          new RestartRow(),
+          new MemoryRow());
 
   /// Where the project is; the launcher says it.
   private static final Path ROOT = Path.of(System.getProperty("sarhad.root", "")).toAbsolutePath();
