@@ -1,18 +1,23 @@
 package org.sarhad.bench.publish;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.conscrypt.Conscrypt;
 import org.sarhad.bench.harness.Figure;
 import org.sarhad.bench.harness.Options;
 import org.sarhad.bench.harness.Report;
 import org.sarhad.bench.harness.Rounds;
 import org.sarhad.bench.harness.Row;
 import org.sarhad.bench.harness.Samples;
+import org.sarhad.bench.node.NodeOverHttp;
+import org.sarhad.bench.node.Provider;
 import org.sarhad.bench.tessera.Tessera;
 import org.sarhad.bench.tessera.Tessera.Setting;
+import org.sarhad.tlog.crypto.Signatures;
 
 /// The whole way of an entry through one node, beside Tessera.
 public final class PublishRow implements Row {
@@ -41,6 +46,15 @@ public final class PublishRow implements Row {
   public void run(Options options, Report report) throws Exception {
     List<Publisher> publishers = new ArrayList<>();
     try {
+      for (Provider provider : Provider.values()) {
+        publishers.add(
+            new NodeOverHttp(
+                Files.createDirectories(options.scratch().resolve("http-" + provider)), provider));
+      }
+      publishers.add(
+          new NodeInProcess(
+              options.scratch().resolve("node"), Signatures.of(Conscrypt.newProvider())));
+      publishers.add(new NodeInProcess(options.scratch().resolve("node-jdk"), Signatures.jdk()));
       publishers.add(new StoreInProcess(options.scratch().resolve("store"), ENTRY_BYTES));
       Optional<Path> program = Tessera.findProgram(options);
       if (program.isEmpty()) {

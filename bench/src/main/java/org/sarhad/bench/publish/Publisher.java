@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /// A log that is asked for entries by several writers and publishes them under signed heads.
-interface Publisher extends AutoCloseable {
+public interface Publisher extends AutoCloseable {
   /// What it is and how it is reached, for a table.
   String name();
 
@@ -22,7 +22,8 @@ interface Publisher extends AutoCloseable {
   /// @param p50Millis half of the writers' requests were answered that soon
   /// @param p99Millis all but a hundredth of them were
   record Published(long entries, double seconds, double p50Millis, double p99Millis) {
-    double perSecond() {
+    /// Entries durable and published in a second.
+    public double perSecond() {
       return entries / seconds;
     }
   }

@@ -1,0 +1,50 @@
+package org.sarhad.bench.node;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.sarhad.bench.harness.ClosedLoop;
+import org.sarhad.bench.publish.Publisher;
+
+/// A node as it runs, written to over its API by officers who are signed in.
+public final class NodeOverHttp implements Publisher {
+  private final Keeper keeper;
+  private final Provider provider;
+  private final Officer officer;
+  private final Notes notes;
+
+  /// Makes and starts a node below `scratch`.
+  public NodeOverHttp(Path scratch, Provider provider) throws IOException {
+    this.provider = provider;
+    keeper = Keeper.begin(scratch, "ir", provider);
+    officer = keeper.enrolWatch();
+    notes = new Notes(officer);
+  }
+
+  @Override
+  public String name() {
+    return "Sarhad node, HTTP (" + provider + ")";
+  }
+
+  @Override
+  public Published round(int writers, Duration length) throws Exception {
+    long started = System.nanoTime();
+    ClosedLoop.Result result = notes.write(writers, length);
+    Pair.Log log = Pair.logOfA(officer);
+    while (log.signedSize() < log.size()) {
+      Thread.sleep(2);
+      log = Pair.logOfA(officer);
+    }
+    return new Published(
+        result.count(),
+        (System.nanoTime() - started) / 1e9,
+        result.answered().millisAt(50),
+        result.answered().millisAt(99));
+  }
+
+  @Override
+  public void close() throws IOException {
+    officer.close();
+    keeper.close();
+  }
+}
