@@ -19,6 +19,7 @@ import org.sarhad.bench.node.MemoryRow;
 import org.sarhad.bench.node.RestartRow;
 import org.sarhad.bench.publish.PublishRow;
 import org.sarhad.bench.record.IngestRow;
+import org.sarhad.bench.record.VerifyRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +41,7 @@ public final class Main implements Callable<Integer> {
           new IngestRow(),
           new AlertRow(),
           new CutRow(),
+          new VerifyRow(),
           new RestartRow(),
           new MemoryRow());
 

@@ -1,9 +1,9 @@
 package org.sarhad.bench.record;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryBuilder;
 import org.sarhad.core.entry.EntryId;
@@ -17,10 +17,14 @@ import org.sarhad.core.json.Json;
 import org.sarhad.core.party.ChannelId;
 import org.sarhad.core.party.Origin;
 import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.checkpoint.Checkpoint;
+import org.sarhad.tlog.checkpoint.Cosignature;
+import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.crypto.Algorithm;
 import org.sarhad.tlog.crypto.KeyType;
 import org.sarhad.tlog.crypto.Seed;
 import org.sarhad.tlog.crypto.Signatures;
+import org.sarhad.tlog.crypto.SigningKey;
 import org.sarhad.tlog.note.NoteSigner;
 import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.tree.Merkle;
@@ -33,15 +37,20 @@ final class Authors {
   private static final Origin OTHER = Origin.of("pk.sarhad.example/joint");
   private static final Instant BEGIN = Instant.parse("2019-04-22T08:00:00Z");
 
-  private final Random random;
+  private final long seed;
   private final NoteSigner officer;
   private final NoteSigner node;
+  private final SigningKey log;
 
   /// The same seed gives the same keys and entries.
   Authors(long seed, Signatures signatures) {
-    random = new Random(seed);
-    officer = signer("ir.sarhad.example/officer/7f3a", signatures);
-    node = signer("ir.sarhad.example/node", signatures);
+    this.seed = seed;
+    var random = new Random(seed);
+    officer = signer("ir.sarhad.example/officer/7f3a", random, signatures);
+    node = signer("ir.sarhad.example/node", random, signatures);
+    log =
+        signatures.signingKey(
+            KeyType.ED25519_NOTE, new Seed(Algorithm.ED25519, bytes(random, Seed.SIZE)));
   }
 
   /// An entry and the payload it names.
@@ -55,20 +64,29 @@ final class Authors {
     return officer.verifierKey();
   }
 
+  /// A head of the log, signed as its node signs it.
+  SignedCheckpoint head(Checkpoint checkpoint) {
+    return SignedCheckpoint.of(
+        checkpoint, List.of(Cosignature.sign(OWN.value(), log, checkpoint, 1)));
+  }
+
+  /// Whose signature a head must bear.
+  VerifierKey logKey() {
+    return new VerifierKey(OWN.value(), log.type(), log.publicKey());
+  }
+
   VerifierKey nodeKey() {
     return node.verifierKey();
   }
 
-  /// Entries with the indexes from `first` on.
+  /// Entries with the indexes from `first` on, in order. On all processors: signing is what takes
+  /// the time.
   List<Written> write(long first, int count) {
-    List<Written> written = new ArrayList<>(count);
-    for (long index = first; index < first + count; index++) {
-      written.add(write(index));
-    }
-    return written;
+    return LongStream.range(first, first + count).parallel().mapToObj(this::write).toList();
   }
 
   private Written write(long index) {
+    var random = new Random(seed ^ index * 0x9e3779b97f4a7c15L);
     Payload.Salted payload =
         Payload.salted(
             Json.obj()
@@ -81,7 +99,7 @@ final class Authors {
                 .put("priority", 1 + random.nextInt(3))
                 .put("radius_m", 500)
                 .build(),
-            bytes(Payload.SALT_BYTES));
+            bytes(random, Payload.SALT_BYTES));
     Entry entry =
         EntryBuilder.at(
                 CHANNEL,
@@ -90,20 +108,21 @@ final class Authors {
                 BEGIN.plusMillis(5 * index))
             .ref("ir/" + index)
             .release(Release.PEER)
-            .seen(Seen.of(OTHER, new SeenHead(index + 1, Merkle.leaf(bytes(8)))))
+            .seen(Seen.of(OTHER, new SeenHead(index + 1, Merkle.leaf(bytes(random, 8)))))
             .payload(payload.ref(PayloadRef.BODY))
             .by(officer)
             .seal(node);
     return new Written(entry, payload);
   }
 
-  private NoteSigner signer(String name, Signatures signatures) {
+  private static NoteSigner signer(String name, Random random, Signatures signatures) {
     return new NoteSigner(
         name,
-        signatures.signingKey(KeyType.ED25519_NOTE, new Seed(Algorithm.ED25519, bytes(Seed.SIZE))));
+        signatures.signingKey(
+            KeyType.ED25519_NOTE, new Seed(Algorithm.ED25519, bytes(random, Seed.SIZE))));
   }
 
-  private Bytes bytes(int count) {
+  private static Bytes bytes(Random random, int count) {
     byte[] bytes = new byte[count];
     random.nextBytes(bytes);
     return Bytes.of(bytes);
