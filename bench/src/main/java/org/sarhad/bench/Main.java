@@ -20,6 +20,8 @@ import org.sarhad.bench.node.RestartRow;
 import org.sarhad.bench.publish.PublishRow;
 import org.sarhad.bench.record.IngestRow;
 import org.sarhad.bench.record.VerifyRow;
+import org.sarhad.bench.simulation.SimulateRow;
+import org.sarhad.bench.simulation.WeeksRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,8 +43,10 @@ public final class Main implements Callable<Integer> {
           new IngestRow(),
           new AlertRow(),
           new CutRow(),
+          new WeeksRow(),
           new VerifyRow(),
           new RestartRow(),
+          new SimulateRow(),
           new MemoryRow());
 
   /// Where the project is; the launcher says it.
