@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.PayloadRef;
@@ -22,6 +23,7 @@ import org.sarhad.tlog.BugException;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.crypto.Verifier;
+import org.sarhad.tlog.tree.Hash;
 
 /// Folds everything the log directories hold, from the beginning: at the start of a node, after a
 /// restore, and when another side is accepted.
@@ -133,7 +135,7 @@ final class Refold {
 
   private void foldOwn() {
     var entry = own.take();
-    var step = facts.own(entry, payloads(own.log, entry));
+    var step = facts.own(entry, own.payloads(entry));
     facts = step.facts();
     joint.ifPresent(fold -> fold.deliver(step.told(), Optional.of(entry)));
   }
@@ -141,7 +143,7 @@ final class Refold {
   private void foldJournal() {
     while (journal.peek().filter(entry -> placeOf(entry) <= own.next()).isPresent()) {
       var entry = journal.take();
-      facts = facts.internal(entry, self.origin(), payloads(journal.log, entry)).facts();
+      facts = facts.internal(entry, self.origin(), journal.payloads(entry)).facts();
     }
   }
 
@@ -153,7 +155,7 @@ final class Refold {
 
   private void foldMirror(Cursor mirror) {
     var entry = mirror.take();
-    var payloads = payloads(mirror.log, entry);
+    var payloads = mirror.payloads(entry);
     var step = facts.stored(entry, payloads);
     facts = step.facts();
     long cosigned =
@@ -176,14 +178,6 @@ final class Refold {
     }
   }
 
-  private static List<Bytes> payloads(LogDirectory log, Entry entry) {
-    var payloads = new ArrayList<Bytes>();
-    for (PayloadRef ref : entry.envelope().payloads()) {
-      log.findPayload(entry.id().index(), ref.sha256()).ifPresent(payloads::add);
-    }
-    return payloads;
-  }
-
   private Entry entry(EntryId id) {
     return parsed(logs.find(id.origin()).orElseThrow().entry(id.index()));
   }
@@ -204,6 +198,7 @@ final class Refold {
     private final long end;
     private final Deque<Entry> ahead = new ArrayDeque<>();
     private long read;
+    private Function<Hash, Optional<Bytes>> payloads = _ -> Optional.empty();
 
     Cursor(Origin origin, LogDirectory log, long end) {
       this.origin = origin;
@@ -220,6 +215,7 @@ final class Refold {
       if (ahead.isEmpty() && read < end) {
         long to = Math.min(end, (read / CHUNK + 1) * CHUNK);
         log.entries(read, to).forEach(bytes -> ahead.add(parsed(bytes)));
+        payloads = log.payloadsAround(read);
         read = to;
       }
       return Optional.ofNullable(ahead.peek());
@@ -228,6 +224,15 @@ final class Refold {
     Entry take() {
       peek();
       return ahead.remove();
+    }
+
+    /// The payloads of `entry`, the one taken last, as far as they are here.
+    List<Bytes> payloads(Entry entry) {
+      var found = new ArrayList<Bytes>();
+      for (PayloadRef ref : entry.envelope().payloads()) {
+        payloads.apply(ref.sha256()).ifPresent(found::add);
+      }
+      return found;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.sarhad.node.port.Disk;
 import org.sarhad.node.port.DiskException;
 import org.sarhad.node.store.PayloadBundle.Item;
@@ -367,6 +368,12 @@ public final class LogDirectory implements HashReader {
   /// bundle; nothing if it never came or was erased.
   public Optional<Bytes> findPayload(long index, Hash sha256) {
     return payloads.find(index / WIDTH, sha256).flatMap(Item::bytes);
+  }
+
+  /// Finds payloads beside the entry at `index` and beside the others in its bundle, as
+  /// [#findPayload(long, Hash)] does, for a reader who goes through all of them.
+  public Function<Hash, Optional<Bytes>> payloadsAround(long index) {
+    return payloads.reader(index / WIDTH);
   }
 
   /// Whether that payload was there and was erased.

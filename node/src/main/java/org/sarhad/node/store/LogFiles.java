@@ -174,6 +174,18 @@ final class LogFiles {
     }
   }
 
+  /// All of payload bundle `index`, if the file is there and has at most `bytesMax` bytes.
+  Optional<Bytes> readPayloads(long index, int bytesMax) throws DiskException {
+    var opened = open(PayloadBundle.path(index));
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    try (var file = opened.get()) {
+      long size = file.size();
+      return size <= bytesMax ? Optional.of(Bytes.of(file.read(0, (int) size))) : Optional.empty();
+    }
+  }
+
   private Optional<DiskFile> open(String path) throws DiskException {
     try {
       return Optional.of(disk.open(at(path), Mode.READ));

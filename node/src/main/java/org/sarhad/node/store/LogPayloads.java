@@ -3,11 +3,13 @@ package org.sarhad.node.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.sarhad.node.port.DiskException;
 import org.sarhad.node.store.PayloadBundle.Item;
@@ -23,6 +25,9 @@ import org.sarhad.tlog.tree.TilePath;
 /// sees to that. All others may be called from any thread.
 final class LogPayloads {
   private static final int WIDTH = TilePath.FULL_WIDTH;
+
+  /// A bundle of at most so many bytes is read at once by a [#reader].
+  private static final int WHOLE_BYTES_MAX = 4 << 20;
 
   private final LogFiles files;
 
@@ -77,6 +82,41 @@ final class LogPayloads {
       throw new UncheckedIOException(damaged(bundle, e));
     } catch (DiskException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Finds payloads in `bundle`: for whoever wants most of them, one after the other. A bundle of
+  /// ordinary size is read at once, a larger one payload by payload.
+  Function<Hash, Optional<Bytes>> reader(long bundle) {
+    try {
+      var file = files.readPayloads(bundle, WHOLE_BYTES_MAX);
+      if (file.isEmpty()) {
+        return sha256 -> find(bundle, sha256).flatMap(Item::bytes);
+      }
+      int slotEnd = slotEnd(bundle);
+      var found = new HashMap<Hash, Optional<Bytes>>();
+      PayloadBundle.parse(file.get()).items().stream()
+          .filter(item -> item.slot() < slotEnd)
+          .forEach(item -> found.putIfAbsent(item.sha256(), item.bytes()));
+      // What is not in the file may still be in memory.
+      return sha256 ->
+          found.getOrDefault(sha256, Optional.empty()).or(() -> findAdded(bundle, sha256));
+    } catch (MalformedPayloadsException e) {
+      throw new UncheckedIOException(damaged(bundle, e));
+    } catch (DiskException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<Bytes> findAdded(long bundle, Hash sha256) {
+    state.lock();
+    try {
+      return added.getOrDefault(bundle, List.of()).stream()
+          .filter(item -> item.sha256().equals(sha256))
+          .findFirst()
+          .flatMap(Item::bytes);
+    } finally {
+      state.unlock();
     }
   }
 

@@ -281,6 +281,13 @@ class LogDirectoryTest {
       assertThat(log.findPayload(Merkle.sha256(payload))).contains(payload);
     }
     assertThat(log.findPayload(3, Merkle.sha256(payloads.get(1)))).contains(payloads.get(1));
+    for (int entry = 0; entry < 700; entry += 256) {
+      var reader = log.payloadsAround(entry);
+      for (var payload : payloads) {
+        var hash = Merkle.sha256(payload);
+        assertThat(reader.apply(hash)).isEqualTo(log.findPayload(entry, hash));
+      }
+    }
   }
 
   @Test
@@ -326,6 +333,7 @@ class LogDirectoryTest {
     assertThat(log.erase(Merkle.sha256(secret))).isTrue();
     log.materialise();
     assertThat(open().isErased(0, Merkle.sha256(secret))).isTrue();
+    assertThat(open().payloadsAround(0).apply(Merkle.sha256(secret))).isEmpty();
     assertThat(Bytes.of(Files.readAllBytes(file("payload/000"))).hex())
         .doesNotContain(secret.hex());
   }
@@ -336,7 +344,11 @@ class LogDirectoryTest {
     for (int i = 0; i < 2000; i++) {
       log.addPayload(i % 256, Bytes.ofUtf8("payload " + i));
     }
+    // Too large to be read at once.
+    log.addPayload(7, Bytes.of(new byte[5 << 20]));
     log.materialise();
+    assertThat(log.payloadsAround(0).apply(Merkle.sha256(Bytes.ofUtf8("payload 5"))))
+        .contains(Bytes.ofUtf8("payload 5"));
     for (int i = 0; i < 2000; i += 111) {
       assertThat(log.findPayload(Merkle.sha256(Bytes.ofUtf8("payload " + i))))
           .contains(Bytes.ofUtf8("payload " + i));
