@@ -9,6 +9,9 @@ import {newKey, Refused} from './api.js';
  * @property {(answer: any) => void} [then]
  */
 
+/** Dialogs in which passwords are typed. */
+const SECRET = ['account', 'password'];
+
 /** Everything an officer can do from a screen. */
 export class Acts {
   #console;
@@ -36,8 +39,11 @@ export class Acts {
     this.edit(name, fields);
   }
 
-  /** Closes the dialog. What was typed stays. */
+  /** Closes the dialog. What was typed stays, unless it is a secret. */
   close() {
+    if (SECRET.includes(this.#console.openDialog)) {
+      this.#console.drafts.delete(this.#console.openDialog);
+    }
     this.#console.openDialog = '';
     this.#console.draw();
   }
@@ -75,7 +81,7 @@ export class Acts {
     if (draft.busy) {
       return;
     }
-    const words = JSON.stringify([method, path, body]);
+    const words = JSON.stringify([method, path, body instanceof File ? [body.name, body.size, body.lastModified] : body]);
     const key = draft.sent === words ? draft.key : newKey();
     this.edit(name, {busy: true, refused: undefined, sent: words, key});
     try {

@@ -37,7 +37,7 @@ export class Api {
    * @template T
    * @param {'POST' | 'PUT' | 'DELETE'} method
    * @param {string} path
-   * @param {object} [body]
+   * @param {object} [body] an object is sent as JSON, a file as it is
    * @param {string} [key] idempotency key; the same key for every try of the same act
    * @returns {Promise<T>}
    */
@@ -48,9 +48,10 @@ export class Api {
       headers['X-CSRF-Token'] = this.csrf;
     }
     if (body !== undefined) {
-      headers['Content-Type'] = 'application/json';
+      headers['Content-Type'] = body instanceof File ? 'application/x-tar' : 'application/json';
     }
-    return this.#call(method, path, {headers, body: body === undefined ? undefined : JSON.stringify(body)});
+    const bytes = body === undefined || body instanceof File ? body : JSON.stringify(body);
+    return this.#call(method, path, {headers, body: bytes});
   }
 
   /**

@@ -32,9 +32,20 @@ export function dialog(view, {title, body, wide}) {
   </dialog>`;
 }
 
-/** @param {Element | undefined} element */
+/**
+ * Opens it with the focus on the first thing to answer, not on the way out.
+ * @param {Element | undefined} element
+ */
 function showModal(element) {
   if (element instanceof HTMLDialogElement && !element.open) {
-    queueMicrotask(() => element.isConnected && element.showModal());
+    queueMicrotask(() => {
+      if (element.isConnected) {
+        element.showModal();
+        const first = element.querySelector('form :is(input, textarea, select):enabled');
+        if (first instanceof HTMLElement) {
+          first.focus();
+        }
+      }
+    });
   }
 }

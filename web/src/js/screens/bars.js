@@ -175,7 +175,7 @@ function guardBar(view, {guard, displaced = 0}) {
       ? html`<div class="bar warn" role="status">
           ${icon('lock')}
           <p><strong>${words.text('bar.guard')}</strong> ${words.text('bar.guardMeans')}</p>
-          <a class="button" href=${to('link')}>${words.text('bar.toLink')}</a>
+          <a class="button" href=${to('link')}>${words.text('bar.toGuard')}</a>
         </div>`
       : nothing,
     displaced

@@ -40,7 +40,7 @@ export function columns(view, incident) {
       <h2 id="ledger-title">${words.text('room.knowledge')}</h2>
       ${modes(view, incident, mode, span, asOf)}
     </header>
-    <div class="heads">
+    <div class="heads" ${placed({'--lanes': String(lanes)})}>
       <h3>${side(view, first.id)} ${words.rich('room.knew', {side: view.nameOf(first)})}</h3>
       <span aria-hidden="true"></span>
       <h3>${side(view, second.id)} ${words.rich('room.knew', {side: view.nameOf(second)})}</h3>

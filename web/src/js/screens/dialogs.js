@@ -1,5 +1,5 @@
 import {nothing} from '../../lib/lit-html/lit-html.js';
-import {accountDialog, revokeDialog} from './account-dialogs.js';
+import {accountDialog, passwordDialog, revokeDialog} from './account-dialogs.js';
 import {alertDialog} from './alert-dialog.js';
 import {answerDialog, assistDialog} from './assistance-dialogs.js';
 import {helpDialog} from './help-dialog.js';
@@ -9,6 +9,7 @@ import {sitrepDialog} from './sitrep-dialog.js';
 import {correctDialog, hotlineAnswerDialog, translateDialog, withdrawDialog} from './item-dialogs.js';
 import {concludeDialog, containDialog, notifyDialog, reopenDialog} from './state-dialogs.js';
 import {endTaskDialog} from './end-task-dialog.js';
+import {eraseDialog} from './erase-dialog.js';
 import {taskDialog} from './task-dialog.js';
 import {unitStatusDialog} from './unit-status-dialog.js';
 
@@ -22,10 +23,12 @@ const DIALOGS = {
   contain: containDialog,
   correct: correctDialog,
   'end-task': endTaskDialog,
+  erase: eraseDialog,
   help: helpDialog,
   hotline: hotlineDialog,
   'hotline-answer': hotlineAnswerDialog,
   notify: notifyDialog,
+  password: passwordDialog,
   reopen: reopenDialog,
   revoke: revokeDialog,
   settings: settingsDialog,

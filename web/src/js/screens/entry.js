@@ -101,6 +101,7 @@ function signatures(view, entry) {
  */
 function payloads(view, entry) {
   const {words} = view;
+  const mayErase = entry.row.by.party === view.ours.id && view.may('compliance', 'chief');
   if (!entry.payloads.length) {
     return nothing;
   }
@@ -114,6 +115,11 @@ function payloads(view, entry) {
             <span class="tag push">${words.of('payloadState', payload.state)}</span>
           </p>
           <p><bdi class="code quiet">${payload.sha256}</bdi></p>
+          ${mayErase && payload.state === 'here'
+            ? html`<button class="small" @click=${() => view.act.open('erase', {entry: entry.row.entry, sha256: payload.sha256, basis: ''})}>
+                ${words.text('erase.erase')}
+              </button>`
+            : nothing}
         </li>`,
       )}
     </ul>

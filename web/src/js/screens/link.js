@@ -19,7 +19,7 @@ export function linkScreen(view) {
     <div class="two">
       <div class="stack">
         ${link.data ? link.data.states.map((/** @type {any} */ state) => stateOf(view, state)) : notHere(view, link)}
-        ${selfTest(view)}
+        ${guard(view)} ${selfTest(view)} ${view.may('admin') && link.data?.states.length ? bundle(view) : nothing}
       </div>
       <div class="stack">${pairing.data ? pair(view, pairing.data) : notHere(view, pairing)}</div>
     </div>`;
@@ -91,6 +91,66 @@ function restore(view, state) {
       </button>
     </p>
   </div>`;
+}
+
+/**
+ * The node waits for the other side before it signs. When that side cannot be reached, an administrator may state on
+ * record that this is no restored copy; the machine cannot know it.
+ * @param {import('../app/view.js').View} view
+ */
+function guard(view) {
+  const {words} = view;
+  if (view.feed.read('/overview').data?.guard !== 'waiting') {
+    return nothing;
+  }
+  const draft = view.draft('waive');
+  return html`<section class="panel">
+    <header><h2>${words.text('bar.guard')}</h2></header>
+    <div class="body stack">
+      <p>${words.text('bar.guardMeans')}</p>
+      <p class="hint">${words.text('link.waiveMeans')}</p>
+      ${refusal(view, draft.refused)}
+      <p>
+        <button
+          ?disabled=${draft.busy || !view.may('admin')}
+          @click=${() => view.act.send('waive', {path: '/link/waive', said: 'said.waived'})}
+        >
+          ${words.text('link.waive')}
+        </button>
+      </p>
+    </div>
+  </section>`;
+}
+
+/**
+ * When the wire is cut for long, what it would carry can be carried by hand.
+ * @param {import('../app/view.js').View} view
+ */
+function bundle(view) {
+  const {words} = view;
+  const draft = view.draft('bundle');
+  const take = (/** @type {Event} */ event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (file) {
+      view.act.send('bundle', {path: '/link/bundle', body: file, said: 'said.bundleTaken'});
+    }
+  };
+  return html`<section class="panel">
+    <header><h2>${words.text('link.bundle')}</h2></header>
+    <div class="body stack">
+      <p class="quiet">${words.text('link.bundleMeans')}</p>
+      <p class="row">
+        <a class="button" href="/api/v1/link/bundle" download=${`${view.ours.id}.tar`}>${words.text('link.bundleOut')}</a>
+        <label class="button">
+          <input class="visually-hidden" type="file" accept=".tar,application/x-tar" ?disabled=${draft.busy} @change=${take} />
+          ${words.text('link.bundleIn')}
+        </label>
+      </p>
+      ${refusal(view, draft.refused)}
+    </div>
+  </section>`;
 }
 
 /** @param {import('../app/view.js').View} view */

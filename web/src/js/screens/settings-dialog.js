@@ -80,6 +80,7 @@ export function settingsDialog(view) {
       </dl>
       <footer>
         <button @click=${() => act.open('help')}>${icon('help')}${words.text('help.title')}</button>
+        <button @click=${() => act.open('password')}>${icon('lock')}${words.text('password.title')}</button>
         <button class="sign-out" @click=${() => act.signOut()}>${icon('out')}${words.text('settings.signOut')}</button>
         <button class="first" @click=${() => act.close()}>${words.text('dialog.close')}</button>
       </footer>

@@ -11,9 +11,7 @@ class OutsideHostTest extends BrowserTest {
   void noScreenAsksAnyoneButItsNode() {
     for (Screen screen : Screen.ALL) {
       visit(screen.scene(), screen.place());
-      if (!screen.press().isEmpty()) {
-        page.click(screen.press());
-      }
+      screen.open(page);
     }
     visit("live", "floor");
     page.until("document.querySelector('.map .town-name')");

@@ -2,37 +2,65 @@ package org.sarhad.e2e.browser;
 
 import java.util.List;
 
-/// A place of the console in a state of the world; `press` is a selector to click once it is drawn,
-/// or empty.
-record Screen(String name, String scene, String place, String press) {
+/// A place of the console in a state of the world; `press` names what to click once it is drawn,
+/// one after the other.
+record Screen(String name, String scene, String place, List<String> press) {
   /// Every screen, and every dialog, at least once.
   static final List<Screen> ALL =
       List.of(
-          new Screen("door", "door", "floor", ""),
-          new Screen("floor", "live", "floor", ""),
+          new Screen("door", "door", "floor"),
+          new Screen("floor", "live", "floor"),
           new Screen("floor-units", "live", "floor", ".ground .choice button:last-child"),
-          new Screen("floor-silent", "silent", "floor", ""),
-          new Screen("floor-empty", "empty", "floor", ""),
-          new Screen("shift-card", "watch", "floor", ""),
+          new Screen("floor-silent", "silent", "floor"),
+          new Screen("floor-empty", "empty", "floor"),
+          new Screen("shift-card", "watch", "floor"),
           new Screen("alert", "live", "floor", ".queue .first"),
           new Screen("settings", "live", "floor", ".facts button.icon"),
-          new Screen("room", "live", "incident/ir-2026-0031", ""),
-          new Screen("room-p1", "live", "incident/pk-2026-0007", ""),
+          new Screen("room", "live", "incident/ir-2026-0031"),
+          new Screen("room-p1", "live", "incident/pk-2026-0007"),
           new Screen("task", "live", "incident/ir-2026-0031", ".acts button:nth-child(1)"),
           new Screen("assist", "live", "incident/ir-2026-0031", ".acts button:nth-child(2)"),
           new Screen("hotline", "live", "incident/ir-2026-0031", ".acts button:nth-child(3)"),
           new Screen("sitrep", "live", "incident/ir-2026-0031", ".acts button:nth-child(4)"),
-          new Screen("record", "live", "record", ""),
-          new Screen("heads", "live", "record?tab=heads", ""),
-          new Screen("evidence", "forked", "record?tab=evidence", ""),
-          new Screen("entry", "live", "record/ir/38", ""),
-          new Screen("history", "live", "history", ""),
-          new Screen("link", "live", "link", ""),
-          new Screen("link-behind", "behind", "link", ""),
-          new Screen("pairing", "unpaired", "link", ""),
-          new Screen("handover", "live", "handover", ""),
-          new Screen("officers", "live", "admin", ""),
-          new Screen("audit", "live", "admin?tab=audit", ""));
+          new Screen(
+              "password", "live", "floor", ".facts button.icon", "dialog footer button + button"),
+          new Screen("help", "live", "floor", ".facts button.icon", "dialog footer button"),
+          new Screen(
+              "unit-status", "live", "floor", ".ground .choice button:last-child", ".units button"),
+          new Screen("notify", "live", "incident/ir-2026-0033", ".acts button.first"),
+          new Screen("conclude", "live", "incident/ir-2026-0031", ".acts button:last-child"),
+          new Screen("end-task", "live", "incident/ir-2026-0031", ".room-rail button.small"),
+          new Screen(
+              "answer",
+              "live",
+              "incident/ir-2026-0031",
+              ".room-rail section:nth-of-type(3) button"),
+          new Screen(
+              "correct", "live", "incident/ir-2026-0031", ".menu summary", ".menu[open] button"),
+          new Screen("record", "live", "record"),
+          new Screen("heads", "live", "record?tab=heads"),
+          new Screen("evidence", "forked", "record?tab=evidence"),
+          new Screen("entry", "live", "record/ir/38"),
+          new Screen("erase", "live", "record/ir/38", ".list button.small"),
+          new Screen("history", "live", "history"),
+          new Screen("link", "live", "link"),
+          new Screen("link-behind", "behind", "link"),
+          new Screen("pairing", "unpaired", "link"),
+          new Screen("guarded", "guarded", "link"),
+          new Screen("handover", "live", "handover"),
+          new Screen("officers", "live", "admin"),
+          new Screen("account", "live", "admin", ".page-head button.first"),
+          new Screen("revoke", "live", "admin", "table button"),
+          new Screen("audit", "live", "admin?tab=audit"));
+
+  private Screen(String name, String scene, String place, String... press) {
+    this(name, scene, place, List.of(press));
+  }
+
+  /// Clicks its way to it, from its place.
+  void open(Page page) {
+    press.forEach(page::click);
+  }
 
   @Override
   public String toString() {
