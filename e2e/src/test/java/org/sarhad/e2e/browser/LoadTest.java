@@ -112,7 +112,8 @@ class LoadTest extends BrowserTest {
         }
       }
       if (item.path("position") instanceof ObjectNode position) {
-        position.put("lat", 25.5 + (i % 40) * 0.11).put("lon", 59.5 + (i / 40) * 0.2);
+        int row = i / 40;
+        position.put("lat", 25.5 + (i % 40) * 0.11).put("lon", 59.5 + row * 0.2);
       }
       many.add(item);
     }
