@@ -37,10 +37,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Check a record offline: a node's directory, a log, an offline bundle, a .tlog-proof or",
-      "a .tlog-fork.",
-      "Lists everything that is wrong, by entries, and where a good copy is. Writes nothing.",
-      "Ends with 0 if it is sound or proven, 1 if not, 2 if asked wrongly, 3 if it cannot be read."
+      "Check a record offline: a node's directory, a log, an offline bundle,",
+      "a .tlog-proof or a .tlog-fork. Lists everything that is wrong, by entries,",
+      "and where a good copy is. Writes nothing.",
+      "Ends with 0 if it is sound or proven, 1 if not, 2 if asked wrongly,",
+      "3 if it cannot be read. See docs/operating/verify.md."
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
@@ -71,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--policy",
       paramLabel = "FILE",
-      description = "Whom to trust, for a .tlog-proof.")
+      description = "Whom to trust, and how many must have cosigned (tlog-policy).")
   private @Nullable Path policy;
 
   @Option(
