@@ -2,6 +2,9 @@ package org.sarhad.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The words for what has gone wrong, or has not happened: exact, because an officer at three in
@@ -59,6 +62,31 @@ class StatesTest extends BrowserTest {
       page.until("document.querySelector('.said').innerText.includes('Kept on this node')");
     }
     assertThat(node.writes().stream().filter(write -> write.path().endsWith("/notes"))).hasSize(2);
+  }
+
+  /// One instant on both walls and in UTC; and on every time that one points at.
+  @Test
+  void bothWallsAndUtcAreAlwaysShown() {
+    visit("live", "incident/ir-2026-0031");
+    assertThat(page.ask("[...document.querySelectorAll('.walls .big')].map(e => e.innerText)"))
+        .extracting(JsonNode::asText)
+        .containsExactly("06:19", "07:49", "02:49Z");
+    assertThat(page.ask("document.querySelector('.card header time').title").asText())
+        .endsWith("THR · 06:12 KHI · 01:12Z");
+  }
+
+  /// Where the map cannot be had, its panel says so, and nothing is missing: incidents are in the
+  /// queue, units in the list.
+  @Test
+  void theFloorIsWholeWithoutTheMap() {
+    page.call("Network.setBlockedURLs", Map.of("urls", List.of("*/leaflet/*")));
+    visit("live", "floor");
+    page.until("document.querySelector('.map').innerText.includes('The map cannot be shown.')");
+    assertThat(page.ask("document.querySelectorAll('[data-incident]').length").asInt())
+        .isEqualTo(6);
+    page.click(".ground .choice button:last-child")
+        .until("document.querySelectorAll('.units tbody tr').length === 10");
+    assertThat(seen()).contains("Khash ambulance 3", "Mashkel quick reaction", "last seen");
   }
 
   @Test
