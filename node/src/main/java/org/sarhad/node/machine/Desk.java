@@ -253,7 +253,7 @@ final class Desk {
         .side(self.origin())
         .roster()
         .officerAt(session.officer(), batch.standing().own().tree().size())
-        .filter(officer -> officer.key().equals(session.signer().verifierKey()));
+        .filter(officer -> session.signer().signsUnder(officer.key()));
   }
 
   /// The context of the next released entry.

@@ -24,6 +24,14 @@ public record NoteSigner(String name, SigningKey key) {
     return new VerifierKey(name, key.type(), key.publicKey());
   }
 
+  /// Whether others verify under `known`. The same as comparing it with [#verifierKey], without
+  /// asking whether a key of its own has a flaw, which costs as much as to sign.
+  public boolean signsUnder(VerifierKey known) {
+    return known.name().equals(name)
+        && known.type() == key.type()
+        && known.key().equals(key.publicKey());
+  }
+
   /// The line that signs `text`, which must end in a newline.
   public SignatureLine sign(String text) {
     return new SignatureLine(

@@ -71,6 +71,15 @@ class NoteTest {
   }
 
   @Test
+  void aSignerKnowsTheKeyItSignsUnder() {
+    assertThat(NODE.signer().signsUnder(NODE.verifierKey())).isTrue();
+    assertThat(NODE.signer().signsUnder(OFFICER.verifierKey())).isFalse();
+    assertThat(
+            new NoteSigner("another.example", NODE.signer().key()).signsUnder(NODE.verifierKey()))
+        .isFalse();
+  }
+
+  @Test
   void linesByUnknownKeysAreIgnored() {
     assertThat(ENTRY.verify(List.of(NODE.verifierKey()), TestKeys.SIGNATURES))
         .isEqualTo(
