@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.sarhad.node.port.Clock;
 import org.sarhad.tlog.Bytes;
 
@@ -20,7 +21,7 @@ public final class Answered {
   private static final int KEPT_MAX = 20_000;
 
   private final Clock clock;
-  private final Map<Asked, Kept> kept =
+  private final SequencedMap<Asked, Kept> kept =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -62,7 +63,7 @@ public final class Answered {
   /// @param request what tells this request from another: a hash over method, path and body
   public synchronized Known find(String login, String key, Bytes request) {
     long now = clock.nanos();
-    kept.values().removeIf(old -> now - old.nanos() > KEPT.toNanos());
+    forgetBefore(now - KEPT.toNanos());
     return Optional.ofNullable(kept.get(new Asked(login, key)))
         .<Known>map(
             known ->
@@ -72,8 +73,16 @@ public final class Answered {
         .orElseGet(Known.Nothing::new);
   }
 
+  /// The oldest come first, so that looking for old ones ends at the first that is not.
+  private void forgetBefore(long nanos) {
+    var oldest = kept.values().iterator();
+    while (oldest.hasNext() && oldest.next().nanos() - nanos < 0) {
+      oldest.remove();
+    }
+  }
+
   /// Keeps what a request that was done was answered.
   public synchronized void keep(String login, String key, Bytes request, Answer answer) {
-    kept.put(new Asked(login, key), new Kept(request, answer, clock.nanos()));
+    kept.putLast(new Asked(login, key), new Kept(request, answer, clock.nanos()));
   }
 }

@@ -51,6 +51,19 @@ class AnsweredTest {
   }
 
   @Test
+  void whatIsKeptAgainIsAsNewAsWhatCameLast() {
+    answered.keep("watch", "key-0001", REQUEST, ANSWER);
+    answered.keep("watch", "key-0002", REQUEST, ANSWER);
+    clock.pass(Answered.KEPT);
+    answered.keep("watch", "key-0001", REQUEST, ANSWER);
+    clock.pass(Duration.ofMillis(1));
+
+    assertThat(answered.find("watch", "key-0001", REQUEST))
+        .isEqualTo(new Answered.Known.Before(ANSWER));
+    assertThat(answered.find("watch", "key-0002", REQUEST)).isEqualTo(new Answered.Known.Nothing());
+  }
+
+  @Test
   void memoryIsBounded() {
     for (int i = 0; i < 20_001; i++) {
       answered.keep("watch", "key-" + i, REQUEST, ANSWER);
