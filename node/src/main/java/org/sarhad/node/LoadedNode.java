@@ -77,7 +77,11 @@ record LoadedNode(
     var heads = new HeadLock(FileDisk.at(directory.resolve(RunningNode.HEADS)), "signed");
     var self = identity(config, keys);
     var store = new NodeStore(self, disk, engine, heads);
-    var settings = NodeSettings.DEFAULTS.withCallDeadline(config.peer().callDeadline());
+    var entries = config.peer().entries();
+    var settings =
+        NodeSettings.DEFAULTS
+            .withCallDeadline(config.peer().callDeadline())
+            .withEntries(entries.perSecond(), entries.burst());
     var founding = founding(accounts, keyDirectory);
     var node =
         new Node(

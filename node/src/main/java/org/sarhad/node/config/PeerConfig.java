@@ -1,6 +1,7 @@
 package org.sarhad.node.config;
 
 import java.time.Duration;
+import org.sarhad.node.machine.NodeSettings;
 
 /// How the peer's node reaches this one, and this one the peer's. Whom to call is not here: it is
 /// on record since the pairing.
@@ -13,6 +14,7 @@ import java.time.Duration;
 ///   request
 /// @param callDeadline how long a call to the peer may take
 /// @param connectDeadline how long connecting to the peer may take
+/// @param entries how much the peer may send
 public record PeerConfig(
     HostPort address,
     HostPort publicAddress,
@@ -20,7 +22,16 @@ public record PeerConfig(
     int uploadsMax,
     Duration requestDeadline,
     Duration callDeadline,
-    Duration connectDeadline) {
+    Duration connectDeadline,
+    Entries entries) {
+
+  /// A rate that can be held for ever, with room for a burst.
+  ///
+  /// @param perSecond entries a second
+  /// @param burst entries at once, after a quiet time
+  public record Entries(int perSecond, int burst) {}
+
+  private static final int ENTRIES_OF_A_PACKAGE = 256;
 
   static PeerConfig read(Settings settings) {
     var address =
@@ -41,6 +52,19 @@ public record PeerConfig(
             "How long the peer may take for each part of a request."),
         settings.duration("peer.call-deadline", "30 s", "How long a call to the peer may take."),
         settings.duration(
-            "peer.connect-deadline", "5 s", "How long connecting to the peer may take."));
+            "peer.connect-deadline", "5 s", "How long connecting to the peer may take."),
+        new Entries(
+            settings.number(
+                "peer.entries-per-second",
+                NodeSettings.DEFAULTS.entriesPerSecond(),
+                1,
+                1_000_000,
+                "Entries taken from the peer in a second, for as long as it likes; more get 429 and come later."),
+            settings.number(
+                "peer.entries-burst",
+                NodeSettings.DEFAULTS.entriesBurst(),
+                ENTRIES_OF_A_PACKAGE,
+                1_000_000,
+                "Entries taken at once before that rate counts: what has waited behind a cut.")));
   }
 }

@@ -81,4 +81,26 @@ public record NodeSettings(
         entriesBurst,
         restoreAtOnce);
   }
+
+  /// These with another bound for what one peer may send.
+  public NodeSettings withEntries(int perSecond, int burst) {
+    return new NodeSettings(
+        tick,
+        callDeadline,
+        retryMin,
+        retryMax,
+        greetAfter,
+        silentAfter,
+        missedAfter,
+        laggingAfter,
+        ackWithin,
+        settleAfter,
+        heartbeat,
+        headInterval,
+        clockTolerance,
+        skewAlarm,
+        perSecond,
+        burst,
+        restoreAtOnce);
+  }
 }
