@@ -117,7 +117,9 @@ final class NodeProcess implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
+            "-Xms24m",
             "-Xmx256m",
+            "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.sarhad.node.Main"));
     command.addAll(arguments);
