@@ -17,9 +17,9 @@ import org.sarhad.bench.node.AlertRow;
 import org.sarhad.bench.node.CutRow;
 import org.sarhad.bench.node.MemoryRow;
 import org.sarhad.bench.node.RestartRow;
+import org.sarhad.bench.node.VerifyRow;
 import org.sarhad.bench.publish.PublishRow;
 import org.sarhad.bench.record.IngestRow;
-import org.sarhad.bench.record.VerifyRow;
 import org.sarhad.bench.simulation.SimulateRow;
 import org.sarhad.bench.simulation.WeeksRow;
 import picocli.CommandLine;
@@ -68,6 +68,11 @@ public final class Main implements Callable<Integer> {
   private double seconds = 3;
 
   @Option(
+      names = "--entries",
+      description = "Entries of a large log, in rows that need one (what the row says).")
+  private long entries;
+
+  @Option(
       names = "--dir",
       description = "Where to write; decides which disk is measured (bench/target/scratch).")
   private Path directory = ROOT.resolve("bench/target/scratch");
@@ -98,7 +103,13 @@ public final class Main implements Callable<Integer> {
     try (var scratch = Scratch.below(directory.toAbsolutePath(), "run")) {
       var options =
           new Options(
-              ROOT, scratch.path(), rounds, Duration.ofMillis(Math.round(seconds * 1000)), full);
+              ROOT,
+              scratch.path(),
+              directory.toAbsolutePath().resolve("kept"),
+              rounds,
+              Duration.ofMillis(Math.round(seconds * 1000)),
+              entries,
+              full);
       var machine = Machine.here(scratch.path());
       machine.lines().forEach((what, much) -> out.printf("%-24s %s%n", what, much));
       var report = new Report(out, machine);

@@ -48,6 +48,11 @@ public final class Child implements AutoCloseable {
     return line.get();
   }
 
+  /// All that it still prints, until it closes its output.
+  public String readAll() throws IOException {
+    return answers.readAllAsString();
+  }
+
   /// Sends it a line.
   public void writeLine(String line) throws IOException {
     commands.write(line + "\n");

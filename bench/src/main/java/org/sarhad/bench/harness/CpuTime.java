@@ -22,14 +22,4 @@ public final class CpuTime {
     long pieces = work.run();
     return pieces * 1e9 / (threads.getCurrentThreadCpuTime() - started);
   }
-
-  /// Processor time that all threads of this process have used so far, in seconds.
-  public static double ofProcessSeconds() {
-    return ProcessHandle.current()
-            .info()
-            .totalCpuDuration()
-            .orElse(java.time.Duration.ZERO)
-            .toNanos()
-        / 1e9;
-  }
 }

@@ -19,8 +19,18 @@ public record Scratch(Path path) implements AutoCloseable {
   /// Removes it with everything in it.
   @Override
   public void close() throws IOException {
+    remove(path);
+  }
+
+  /// Removes `directory` with everything in it and makes it anew.
+  public static void clear(Path directory) throws IOException {
+    remove(directory);
+    Files.createDirectories(directory);
+  }
+
+  private static void remove(Path directory) throws IOException {
     Files.walkFileTree(
-        path,
+        directory,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
@@ -30,9 +40,9 @@ public record Scratch(Path path) implements AutoCloseable {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path directory, java.io.IOException failure)
+          public FileVisitResult postVisitDirectory(Path at, java.io.IOException failure)
               throws IOException {
-            Files.delete(directory);
+            Files.delete(at);
             return FileVisitResult.CONTINUE;
           }
         });

@@ -12,16 +12,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sarhad.bench.harness.Child;
+import org.sarhad.bench.harness.Options;
+import org.sarhad.bench.harness.Report;
+import org.sarhad.bench.harness.Scratch;
 import org.sarhad.bench.http.Connection;
+import org.sarhad.node.config.NodeConfig;
 import org.sarhad.tlog.Bytes;
 
 /// One node of one side: a directory, and most of the time a process.
 final class Keeper implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final Duration POLL = Duration.ofMillis(20);
   private static final String ADMIN_PASSWORD = "bench-admin-password";
+  private static final String WATCH = "watch";
   private static final String WATCH_PASSWORD = "bench-watch-password";
 
   private final String party;
@@ -29,16 +35,15 @@ final class Keeper implements AutoCloseable {
   private final Provider provider;
   private final URI console;
   private final int peerPort;
-  private Child process;
+  private Optional<Child> process;
 
-  private Keeper(
-      String party, Path directory, Provider provider, URI console, int peerPort, Child process) {
+  private Keeper(String party, Path directory, Provider provider, URI console, int peerPort) {
     this.party = party;
     this.directory = directory;
     this.provider = provider;
     this.console = console;
     this.peerPort = peerPort;
-    this.process = process;
+    this.process = Optional.empty();
   }
 
   /// Makes the directory of a new node below `parent` and starts it. The limits that protect a node
@@ -55,7 +60,9 @@ final class Keeper implements AutoCloseable {
             "console.address = 127.0.0.1:" + consolePort,
             "console.requests-max = 2000",
             "console.rate-per-account = 100000",
-            "peer.address = 127.0.0.1:" + peerPort);
+            "peer.address = 127.0.0.1:" + peerPort,
+            "peer.entries-per-second = 1000000",
+            "peer.entries-burst = 1000000");
     List<String> create =
         new ArrayList<>(List.of("keys", "new", "--directory", directory.toString()));
     settings.forEach(line -> create.addAll(List.of("--set", line)));
@@ -74,8 +81,35 @@ final class Keeper implements AutoCloseable {
             "--role",
             "admin"));
     var console = URI.create("http://127.0.0.1:" + consolePort);
+    var keeper = new Keeper(party, directory, provider, console, peerPort);
+    keeper.restart();
+    return keeper;
+  }
+
+  /// The node of party `ir` with at least `count` entries in its log, not running. Made once, which
+  /// may take minutes, and kept for the next time.
+  static Keeper filled(Options options, long count, Provider provider, Report report)
+      throws Exception {
+    Path parent = Files.createDirectories(options.kept().resolve("filled-" + count));
+    Path mark = parent.resolve("complete");
+    if (!Files.exists(mark)) {
+      report.progress("writing " + count + " entries, kept below " + options.kept());
+      Scratch.clear(parent);
+      try (Keeper fresh = begin(parent, "ir", Provider.JDK)) {
+        fresh.enrolWatch().close();
+        fresh.stop();
+        Filler.fill(fresh.directory, WATCH, WATCH_PASSWORD, count, report);
+      }
+      Files.createFile(mark);
+    }
+    Path directory = parent.resolve("ir");
+    var config = NodeConfig.load(directory);
     return new Keeper(
-        party, directory, provider, console, peerPort, start(directory, provider, console));
+        "ir",
+        directory,
+        provider,
+        URI.create("http://" + config.console().address()),
+        config.peer().address().port());
   }
 
   String party() {
@@ -105,7 +139,7 @@ final class Keeper implements AutoCloseable {
     try (Officer admin = admin()) {
       ObjectNode account =
           Officer.object()
-              .put("login", "watch")
+              .put("login", WATCH)
               .put("name", "Watch officer")
               .put("password", WATCH_PASSWORD);
       account.putArray("roles").add("watch_officer");
@@ -116,30 +150,38 @@ final class Keeper implements AutoCloseable {
 
   /// The watch officer, signed in again.
   Officer watch() throws IOException {
-    return Officer.signIn(console, "watch", WATCH_PASSWORD);
+    return Officer.signIn(console, WATCH, WATCH_PASSWORD);
   }
 
   /// Ends the process as a power cut would.
   void kill() throws IOException {
-    process.kill();
+    running().kill();
+    process = Optional.empty();
   }
 
-  /// Asks the process to end, and waits.
+  /// Asks the process to end, and waits until it has; nothing if there is none.
   void stop() throws IOException {
-    process.close();
+    if (process.isPresent()) {
+      process.get().stop(PATIENCE);
+      process = Optional.empty();
+    }
+  }
+
+  private Child running() throws IOException {
+    return process.orElseThrow(() -> new IOException("the node " + party + " does not run"));
   }
 
   /// Starts the process again and returns how many seconds it took until it said that it is ready.
   double restart() throws IOException {
     long started = System.nanoTime();
-    process = start(directory, provider, console);
+    process = Optional.of(start(directory, provider, console));
     return (System.nanoTime() - started) / 1e9;
   }
 
   /// Memory of the process that is in RAM, in MiB, as the kernel counts it.
   double residentMib() throws IOException {
     try (Stream<String> status =
-        Files.lines(Path.of("/proc/" + process.handle().pid() + "/status"))) {
+        Files.lines(Path.of("/proc/" + running().handle().pid() + "/status"))) {
       return status
               .filter(line -> line.startsWith("VmRSS:"))
               .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
@@ -150,8 +192,8 @@ final class Keeper implements AutoCloseable {
   }
 
   /// Processor time the process has used so far, in seconds.
-  double cpuSeconds() {
-    return process.handle().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+  double cpuSeconds() throws IOException {
+    return running().handle().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
   }
 
   private static Child start(Path directory, Provider provider, URI console) throws IOException {
@@ -186,6 +228,30 @@ final class Keeper implements AutoCloseable {
     }
   }
 
+  /// What `sarhad verify` said about this directory.
+  ///
+  /// @param code 0 if it is sound, 1 if not
+  /// @param said its report
+  /// @param seconds from starting it to its end
+  record Verified(int code, String said, double seconds) {}
+
+  /// Lets `sarhad verify` look at the directory; `signatures` is `all` or `heads`.
+  Verified verify(String signatures) throws IOException {
+    Path parent = directory.resolveSibling("");
+    List<String> command = java(parent.resolve("security"), provider);
+    command.addAll(List.of("verify", "--signatures", signatures, directory.toString()));
+    long started = System.nanoTime();
+    try (var child = Child.start(command, parent, parent.resolve("verify.log"), Map.of())) {
+      String said = child.readAll();
+      int code = child.await(PATIENCE);
+      double seconds = (System.nanoTime() - started) / 1e9;
+      if (code > 1) {
+        throw new IOException("verify failed:\n" + Files.readString(parent.resolve("verify.log")));
+      }
+      return new Verified(code, said, seconds);
+    }
+  }
+
   private static void run(
       Path parent, Provider provider, Map<String, String> environment, List<String> arguments)
       throws IOException {
@@ -209,7 +275,9 @@ final class Keeper implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders"));
+            "-XX:+UseCompactObjectHeaders",
+            "-Xms24m",
+            "-XX:+ExitOnOutOfMemoryError"));
     if (provider == Provider.CONSCRYPT) {
       // One more provider behind those that the JDK has; the first number that is missing ends the
       // list.

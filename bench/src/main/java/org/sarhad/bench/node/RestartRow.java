@@ -1,21 +1,17 @@
 package org.sarhad.bench.node;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.sarhad.bench.harness.Options;
 import org.sarhad.bench.harness.Report;
 import org.sarhad.bench.harness.Row;
 import org.sarhad.bench.harness.Samples;
-import org.sarhad.bench.harness.Scratch;
 import org.sarhad.bench.harness.Target;
 
 /// How long a side is without its node when the machine was restarted.
 public final class RestartRow implements Row {
-  private static final int ENTRIES = 20_000;
-  private static final int ENTRIES_FULL = 1_000_000;
-  private static final int WRITERS = 64;
+  private static final long ENTRIES = 20_000;
+  private static final long PROMISED = 1_000_000;
 
   @Override
   public String name() {
@@ -27,62 +23,41 @@ public final class RestartRow implements Row {
     return "from starting the process to serving, with "
         + ENTRIES
         + " entries ("
-        + ENTRIES_FULL
+        + PROMISED
         + " with --full)";
   }
 
   @Override
   public String boundary() {
     return """
-        inside:  the JVM's start, opening intake, logs and accounts, the fold, listening; until /health/ready
-                 says so; once after a clean stop, once after a kill, once without snapshots
+        inside:  the JVM's start, opening intake, logs and accounts, the fold of every entry from the first on,
+                 listening; until /health/ready says so; after a clean stop, and after a kill
         outside: reading from a cold disk: the files may be in the page cache""";
   }
 
   @Override
   public void run(Options options, Report report) throws Exception {
-    int count = options.full() ? ENTRIES_FULL : ENTRIES;
-    try (var scratch = Scratch.below(options.scratch(), "restart");
-        var keeper = Keeper.begin(scratch.path(), "ir", Provider.CONSCRYPT)) {
-      try (var officer = keeper.enrolWatch()) {
-        report.progress("writing " + count + " entries over the API");
-        new Notes(officer).writeAtLeast(count, WRITERS);
-      }
-      String load = count + " entries";
-      double scale = Math.max(0.1, (double) count / ENTRIES_FULL);
-      List<Double> clean = new ArrayList<>();
-      List<Double> killed = new ArrayList<>();
-      List<Double> refolded = new ArrayList<>();
-      for (int i = 0; i < (options.full() ? 1 : options.rounds()); i++) {
+    long count = options.entries(ENTRIES, PROMISED);
+    String load = count + " entries";
+    double scale = Math.max(0.1, (double) count / PROMISED);
+    List<Double> clean = new ArrayList<>();
+    List<Double> killed = new ArrayList<>();
+    List<Double> processor = new ArrayList<>();
+    List<Double> resident = new ArrayList<>();
+    try (var keeper = Keeper.filled(options, count, Provider.CONSCRYPT, report)) {
+      keeper.restart();
+      for (int i = 0; i < options.rounds(); i++) {
         keeper.stop();
         clean.add(keeper.restart());
+        processor.add(keeper.cpuSeconds());
+        resident.add(keeper.residentMib());
         keeper.kill();
         killed.add(keeper.restart());
-        keeper.stop();
-        deleteSnapshots(keeper.directory());
-        refolded.add(keeper.restart());
-      }
-      report.add("after a clean stop", load, "s", new Samples(clean), Target.atMost(10 * scale));
-      report.add("after a kill", load, "s", new Samples(killed), Target.atMost(10 * scale));
-      report.add(
-          "without a snapshot: full refold",
-          load,
-          "s",
-          new Samples(refolded),
-          Target.atMost(60 * scale));
-      report.progress("resident afterwards: %.0f MiB".formatted(keeper.residentMib()));
-    }
-  }
-
-  /// Snapshots can always be deleted; the node must not need them.
-  private static void deleteSnapshots(Path directory) throws java.io.IOException {
-    Path snapshots = directory.resolve("snapshots");
-    if (Files.isDirectory(snapshots)) {
-      try (var files = Files.list(snapshots)) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
       }
     }
+    report.add("after a clean stop", load, "s", new Samples(clean), Target.atMost(10 * scale));
+    report.add("after a kill", load, "s", new Samples(killed), Target.atMost(10 * scale));
+    report.add("of processors, after a clean stop", load, "processor s", new Samples(processor));
+    report.add("resident when it serves", load, "MiB", new Samples(resident));
   }
 }

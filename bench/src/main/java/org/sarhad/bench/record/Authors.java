@@ -17,9 +17,6 @@ import org.sarhad.core.json.Json;
 import org.sarhad.core.party.ChannelId;
 import org.sarhad.core.party.Origin;
 import org.sarhad.tlog.Bytes;
-import org.sarhad.tlog.checkpoint.Checkpoint;
-import org.sarhad.tlog.checkpoint.Cosignature;
-import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.crypto.Algorithm;
 import org.sarhad.tlog.crypto.KeyType;
 import org.sarhad.tlog.crypto.Seed;
@@ -62,17 +59,6 @@ final class Authors {
 
   VerifierKey officerKey() {
     return officer.verifierKey();
-  }
-
-  /// A head of the log, signed as its node signs it.
-  SignedCheckpoint head(Checkpoint checkpoint) {
-    return SignedCheckpoint.of(
-        checkpoint, List.of(Cosignature.sign(OWN.value(), log, checkpoint, 1)));
-  }
-
-  /// Whose signature a head must bear.
-  VerifierKey logKey() {
-    return new VerifierKey(OWN.value(), log.type(), log.publicKey());
   }
 
   VerifierKey nodeKey() {
