@@ -27,7 +27,7 @@ import org.sarhad.bench.http.EventStream;
 public final class AlertRow implements Row {
   private static final int PER_SECOND = 200;
   private static final int CONNECTIONS = 64;
-  private static final Duration WARM_UP = Duration.ofSeconds(3);
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
   private static final Duration STRAGGLERS = Duration.ofSeconds(10);
   private static final ObjectMapper JSON = new ObjectMapper();
 

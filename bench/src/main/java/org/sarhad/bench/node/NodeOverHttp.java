@@ -27,6 +27,11 @@ public final class NodeOverHttp implements Publisher {
   }
 
   @Override
+  public boolean isOverHttp() {
+    return true;
+  }
+
+  @Override
   public Published round(int writers, Duration length) throws Exception {
     long started = System.nanoTime();
     ClosedLoop.Result result = notes.write(writers, length);

@@ -107,6 +107,11 @@ final class NodeInProcess implements Publisher {
   }
 
   @Override
+  public boolean isOverHttp() {
+    return false;
+  }
+
+  @Override
   public Published round(int writers, Duration length) throws Exception {
     long before = published();
     long started = System.nanoTime();

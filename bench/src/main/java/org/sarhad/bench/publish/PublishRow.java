@@ -3,6 +3,8 @@ package org.sarhad.bench.publish;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.sarhad.bench.harness.Report;
 import org.sarhad.bench.harness.Rounds;
 import org.sarhad.bench.harness.Row;
 import org.sarhad.bench.harness.Samples;
+import org.sarhad.bench.harness.Target;
 import org.sarhad.bench.node.NodeOverHttp;
 import org.sarhad.bench.node.Provider;
 import org.sarhad.bench.tessera.Tessera;
@@ -22,7 +25,8 @@ import org.sarhad.tlog.crypto.Signatures;
 /// The whole way of an entry through one node, beside Tessera.
 public final class PublishRow implements Row {
   private static final int ENTRY_BYTES = 1200;
-  private static final List<Integer> WRITERS = List.of(1, 64, 512);
+  private static final int MOST_WRITERS = 512;
+  private static final List<Integer> WRITERS = List.of(1, 64, MOST_WRITERS);
 
   @Override
   public String name() {
@@ -85,14 +89,26 @@ public final class PublishRow implements Row {
             publishers,
             options.rounds(),
             publisher -> publisher.round(writers, options.round()).perSecond());
-    List<Figure> figures = new ArrayList<>();
+    String load = writers + (writers == 1 ? " writer" : " writers");
+    Map<Publisher, Figure> figures = new LinkedHashMap<>();
     taken.forEach(
         (publisher, samples) ->
-            figures.add(
-                report.add(
-                    publisher.name(),
-                    writers + (writers == 1 ? " writer" : " writers"),
-                    "entries/s",
-                    samples)));
+            figures.put(publisher, report.add(publisher.name(), load, "entries/s", samples)));
+    figures.forEach(
+        (ours, figure) ->
+            best(figures, ours).ifPresent(other -> report.ratio(figure, other, promise(writers))));
+  }
+
+  /// The quickest of what a publisher of ours is compared with: reached in the same way.
+  private static Optional<Figure> best(Map<Publisher, Figure> figures, Publisher ours) {
+    return figures.entrySet().stream()
+        .filter(other -> ours.isOurs() && !other.getKey().isOurs())
+        .filter(other -> other.getKey().isOverHttp() == ours.isOverHttp())
+        .map(Map.Entry::getValue)
+        .max(Comparator.comparingDouble(figure -> figure.samples().median()));
+  }
+
+  private static Optional<Target> promise(int writers) {
+    return writers == MOST_WRITERS ? Optional.of(Target.atLeast(3)) : Optional.empty();
   }
 }

@@ -8,6 +8,14 @@ public interface Publisher extends AutoCloseable {
   /// What it is and how it is reached, for a table.
   String name();
 
+  /// Whether its writers come over HTTP; only likes are compared.
+  boolean isOverHttp();
+
+  /// Whether it is ours.
+  default boolean isOurs() {
+    return true;
+  }
+
   /// So many writers append one entry each, wait until it is durable, and go on with the next, for
   /// `length`; then the newest signed head covers all of them.
   Published round(int writers, Duration length) throws Exception;

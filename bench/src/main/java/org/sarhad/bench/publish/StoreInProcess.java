@@ -77,6 +77,11 @@ final class StoreInProcess implements Publisher {
   }
 
   @Override
+  public boolean isOverHttp() {
+    return false;
+  }
+
+  @Override
   public Published round(int writers, Duration length) throws Exception {
     long started = System.nanoTime();
     var result =

@@ -12,6 +12,16 @@ record TesseraInProcess(Tessera tessera) implements Publisher {
   }
 
   @Override
+  public boolean isOverHttp() {
+    return false;
+  }
+
+  @Override
+  public boolean isOurs() {
+    return false;
+  }
+
+  @Override
   public Published round(int writers, Duration length) throws IOException {
     Tessera.Round round = tessera.round(writers, length);
     return new Published(

@@ -34,6 +34,16 @@ final class TesseraOverHttp implements Publisher {
   }
 
   @Override
+  public boolean isOverHttp() {
+    return true;
+  }
+
+  @Override
+  public boolean isOurs() {
+    return false;
+  }
+
+  @Override
   public Published round(int writers, Duration length) throws Exception {
     var last = new LongAccumulator(Math::max, 0);
     try (var connections = Connections.open(server, writers, PATIENCE);
