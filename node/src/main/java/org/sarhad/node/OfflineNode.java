@@ -6,11 +6,13 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
+import org.sarhad.core.party.OfficerId;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.account.SignIn;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectoryException;
+import org.sarhad.node.machine.AuditFact;
 import org.sarhad.node.machine.BundleExport;
 import org.sarhad.node.machine.NodeDriver;
 import org.sarhad.node.machine.NodeRequest;
@@ -32,11 +34,14 @@ public final class OfflineNode implements AutoCloseable {
   private final Deque<AutoCloseable> open;
   private final Accounts accounts;
   private final NodeDriver driver;
+  private final Session asNode;
 
-  private OfflineNode(Deque<AutoCloseable> open, Accounts accounts, NodeDriver driver) {
+  private OfflineNode(
+      Deque<AutoCloseable> open, Accounts accounts, NodeDriver driver, Session asNode) {
     this.open = open;
     this.accounts = accounts;
     this.driver = driver;
+    this.asNode = asNode;
   }
 
   /// Opens the node of `directory`.
@@ -56,14 +61,40 @@ public final class OfflineNode implements AutoCloseable {
     var loaded = LoadedNode.load(directory, config, clock, Signatures.system(), open);
     var driver = NodeDriver.start(loaded.node(), loaded.store(), NOBODY, clock, loaded.settings());
     open.push(driver);
-    return new OfflineNode(open, loaded.accounts(), driver);
+    var node = loaded.keys().node();
+    return new OfflineNode(
+        open, loaded.accounts(), driver, new Session(new OfficerId(node.name()), node));
   }
 
   /// The own log from entry `from` on as an offline bundle (06-8.2); empty if it has no signed head
   /// yet.
   public Optional<BundleExport> export(long from) {
     var view = driver.view();
-    return BundleExport.of(view, view.self().origin(), from);
+    var bundle = BundleExport.of(view, view.self().origin(), from);
+    bundle.ifPresent(
+        made ->
+            audit(
+                Optional.empty(),
+                false,
+                "export of entries %d to %d".formatted(made.from(), made.to())));
+    return bundle;
+  }
+
+  private void audit(Optional<String> login, boolean refused, String detail) {
+    driver
+        .request(
+            asNode,
+            new NodeRequest.Audit(
+                new AuditFact(
+                    "bundle",
+                    refused,
+                    login,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("this machine"),
+                    detail)),
+            Optional.empty())
+        .join();
   }
 
   /// Takes an offline bundle in, as the account `login`; empty if the password is wrong. Waits
@@ -86,11 +117,13 @@ public final class OfflineNode implements AutoCloseable {
               .join();
       if (!(outcome instanceof Outcome.Accepted accepted)
           || !(accepted.reply() instanceof Reply.Imported(var more, var size, var isWhole))) {
+        audit(Optional.of(login), true, "import, after %d entries".formatted(taken));
         return Optional.of(outcome);
       }
       taken += more;
       progress.accept(size);
       if (isWhole) {
+        audit(Optional.of(login), false, "import of %d entries".formatted(taken));
         return Optional.of(
             new Outcome.Accepted(accepted.entries(), new Reply.Imported(taken, size, true)));
       }

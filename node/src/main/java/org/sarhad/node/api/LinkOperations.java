@@ -12,6 +12,7 @@ import org.sarhad.core.fact.RefusalCode.Retry;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.api.view.LinkViews;
 import org.sarhad.node.config.HostPort;
+import org.sarhad.node.machine.AuditFact;
 import org.sarhad.node.machine.BundleExport;
 import org.sarhad.node.machine.LinkView;
 import org.sarhad.node.machine.LogView;
@@ -209,19 +210,37 @@ final class LinkOperations {
           ApiRefusal.BUNDLE_LARGE.because("%d entries from %d on".formatted(size - from, from)));
     }
     return BundleExport.of(view, own, from)
-        .<Answer>map(
-            bundle ->
-                new Answer.Stream(
-                    exchange -> {
-                      exchange.set(
-                          "Content-Disposition",
-                          "attachment; filename=\"%s-from-%d.tar\""
-                              .formatted(view.self().party().value(), bundle.from()));
-                      try (var out = exchange.stream(200, "application/x-tar")) {
-                        bundle.writeTo(out);
-                      }
-                    }))
+        .map(bundle -> streamed(call, bundle))
         .orElseGet(() -> new Answer.Refused(ApiRefusal.NOTHING_SIGNED.plain()));
+  }
+
+  private Answer streamed(Call call, BundleExport bundle) {
+    audit(call, false, "export of entries %d to %d".formatted(bundle.from(), bundle.to()));
+    return new Answer.Stream(
+        exchange -> {
+          var name =
+              "%s-from-%d.tar"
+                  .formatted(surface.node().view().self().party().value(), bundle.from());
+          exchange.set("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
+          try (var out = exchange.stream(200, "application/x-tar")) {
+            bundle.writeTo(out);
+          }
+        });
+  }
+
+  /// A bundle leaves or comes by hand: who did it stands in the audit trail.
+  private void audit(Call call, boolean refused, String detail) {
+    surface
+        .node()
+        .audit(
+            new AuditFact(
+                "bundle",
+                refused,
+                Optional.of(call.caller().session().account().login()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(call.exchange().remoteAddress()),
+                detail));
   }
 
   private static long index(String text) {
@@ -239,13 +258,17 @@ final class LinkOperations {
     } catch (MalformedTarException e) {
       throw MalformedRequestException.of("body", "a bundle", String.valueOf(e.getMessage()));
     }
-    return surface.ask(
-        call,
-        new NodeRequest.ImportBundle(archive, Integer.MAX_VALUE),
-        accepted ->
-            accepted.reply() instanceof Reply.Imported(long entries, long size, var _)
-                ? Answer.ok(new LinkViews.Imported(entries, size))
-                : Answer.ok(new LinkViews.Imported(0, 0)));
+    var answer =
+        surface.ask(
+            call,
+            new NodeRequest.ImportBundle(archive, Integer.MAX_VALUE),
+            accepted ->
+                accepted.reply() instanceof Reply.Imported(long entries, long size, var _)
+                    ? Answer.ok(new LinkViews.Imported(entries, size))
+                    : Answer.ok(new LinkViews.Imported(0, 0)));
+    boolean isRefused = answer instanceof Answer.Refused;
+    audit(call, isRefused, "import of %d bytes".formatted(call.upload().size()));
+    return answer;
   }
 
   private Optional<PartyId> onlyPeer() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /// A line of the audit trail: who did, or was refused, what at this node. Kept in the private
 /// journal.
 ///
-/// @param what `sign_in`, `sign_out`, `lock_out`, `denied`, `password`, `account`
+/// @param what `sign_in`, `sign_out`, `lock_out`, `denied`, `password`, `account`, `bundle`
 /// @param refused whether it was refused
 /// @param login the account's name, if any was given
 /// @param operation the operation that was called, if any

@@ -452,6 +452,11 @@ class ContractTest {
     driven(admin.upload("/api/v1/link/bundle", "application/x-tar", new byte[1024]), 409);
     driven(admin.upload("/api/v1/link/bundle", "application/x-tar", new byte[100]), 400);
     driven(admin.upload("/api/v1/link/bundle", "text/plain", new byte[1024]), 415);
+    admin.await(
+        "/api/v1/audit",
+        trail ->
+            trail.toString().contains("export of entries 0 to")
+                && trail.toString().contains("import of 1024 bytes"));
   }
 
   private void accounts(TestClient admin, TestNode node) throws Exception {
