@@ -1,0 +1,129 @@
+package org.sarhad.node.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.core.entry.EntryLimits;
+import org.sarhad.node.peer.PayloadFrame;
+import org.sarhad.node.peer.PayloadFrames;
+import org.sarhad.node.peer.PeerRequest;
+import org.sarhad.node.testing.Scribe;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Merkle;
+
+/// A log fetched file by file comes out as what its author would have pushed (06-8.1).
+class PullSessionTest {
+  private static final Bytes LARGE = Bytes.of(new byte[EntryLimits.PAYLOAD_BYTES_MAX]);
+
+  @TempDir Path directory;
+  private final Scribe ir = Scribe.begun("ir").say(299);
+  private final Map<String, Bytes> files = new HashMap<>();
+  private final List<PeerRequest> ingested = new ArrayList<>();
+
+  @BeforeEach
+  void write() throws Exception {
+    var log = ir.write(directory, "log");
+    try (var walk = Files.walk(log)) {
+      for (var file : walk.filter(Files::isRegularFile).toList()) {
+        files.put(log.relativize(file).toString(), Bytes.of(Files.readAllBytes(file)));
+      }
+    }
+  }
+
+  /// Whoever ingests takes everything, or no entry at all.
+  private PullSession.Step run(boolean takesEntries) {
+    var session = new PullSession("", ir.log().value());
+    var held = new long[2];
+    var receiver =
+        new PullSession.Receiver() {
+          @Override
+          public long headSize() {
+            return held[0];
+          }
+
+          @Override
+          public long next() {
+            return held[1];
+          }
+        };
+    while (true) {
+      switch (session.next(receiver)) {
+        case PullSession.Step.Ask(String path) when files.containsKey(path) ->
+            session.found(files.get(path));
+        case PullSession.Step.Ask _ -> session.absent();
+        case PullSession.Step.Ingest(PeerRequest request) -> {
+          ingested.add(request);
+          switch (request) {
+            case PeerRequest.AddCheckpoint _ -> held[0] = ir.size();
+            case PeerRequest.AddEntries upload when takesEntries ->
+                held[1] += upload.packages().stream().mapToInt(p -> p.entries().size()).sum();
+            case PeerRequest _ -> {
+              // payloads, or entries that are not taken
+            }
+          }
+        }
+        case PullSession.Step step -> {
+          return step;
+        }
+      }
+    }
+  }
+
+  @Test
+  void headPayloadsEntriesInThisOrder() {
+    var frame = new PayloadFrame.Content(Merkle.sha256(Bytes.ofUtf8("x")), Bytes.ofUtf8("x"));
+    files.put(PayloadFrames.path(0, 0), PayloadFrames.bytes(List.of(frame)));
+
+    assertThat(run(true)).isInstanceOf(PullSession.Step.Done.class);
+    assertThat(ingested)
+        .extracting(Object::getClass)
+        .containsExactly(
+            PeerRequest.AddCheckpoint.class,
+            PeerRequest.PushPayloads.class,
+            PeerRequest.AddEntries.class,
+            PeerRequest.AddEntries.class);
+  }
+
+  @Test
+  void payloadsInPartsAllComeBeforeTheirEntries() {
+    var frame = new PayloadFrame.Content(Merkle.sha256(LARGE), LARGE);
+    files.put(PayloadFrames.path(0, 0), PayloadFrames.bytes(Collections.nCopies(16, frame)));
+    files.put(PayloadFrames.path(0, 1), PayloadFrames.bytes(Collections.nCopies(3, frame)));
+    files.put(PayloadFrames.path(0, 2), PayloadFrames.bytes(Collections.nCopies(1, frame)));
+
+    assertThat(run(true)).isInstanceOf(PullSession.Step.Done.class);
+    assertThat(ingested)
+        .filteredOn(PeerRequest.PushPayloads.class::isInstance)
+        .extracting(request -> ((PeerRequest.PushPayloads) request).frames().size())
+        .as("a part with room left is the last")
+        .containsExactly(16, 3);
+    assertThat(ingested.get(1)).isInstanceOf(PeerRequest.PushPayloads.class);
+    assertThat(ingested.get(2)).isInstanceOf(PeerRequest.PushPayloads.class);
+    assertThat(ingested.get(3)).isInstanceOf(PeerRequest.AddEntries.class);
+  }
+
+  @Test
+  void entriesThatAreNotTakenEndThePull() {
+    assertThat(run(false))
+        .isEqualTo(new PullSession.Step.Failed("entry 0 is not taken with what is here"));
+  }
+
+  @Test
+  void whatIsNoPayloadEndsThePullWithTheReason() {
+    files.put(PayloadFrames.path(0, 0), Bytes.ofUtf8("nonsense"));
+
+    assertThat(run(true))
+        .isInstanceOfSatisfying(
+            PullSession.Step.Failed.class,
+            failed -> assertThat(failed.sentence()).contains("frame 0").contains("`C` or `E`"));
+  }
+}
