@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.node.testing.Scribe;
 
 /// `sarhad verify` on what was carried by hand.
+@Tag("slow")
 class VerifyBundleTest {
   private static final int SIZE = 600;
   private static final Scribe IR = Scribe.begun("ir").say(SIZE - 1);

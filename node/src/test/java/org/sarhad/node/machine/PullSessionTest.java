@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.core.entry.EntryLimits;
@@ -21,6 +22,7 @@ import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Merkle;
 
 /// A log fetched file by file comes out as what its author would have pushed (06-8.1).
+@Tag("slow")
 class PullSessionTest {
   private static final Bytes LARGE = Bytes.of(new byte[EntryLimits.PAYLOAD_BYTES_MAX]);
 

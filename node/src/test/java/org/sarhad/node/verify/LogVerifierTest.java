@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.sarhad.tlog.tree.Merkle;
 
 /// Each way in which a log can be damaged or forged, and what is said of it: kind, entries, and
 /// where a good copy is, with the peer's mirror at hand.
+@Tag("slow")
 class LogVerifierTest {
   private static final int SIZE = 600;
 
