@@ -37,7 +37,7 @@ function officers(view) {
   }
   return html`<section class="panel wide">
     <div class="scroll" tabindex="0" role="region" aria-label=${words.text('admin.officers')}>
-      <table>
+      <table class="stacks">
         <thead>
           <tr>
             <th scope="col">${words.text('admin.login')}</th>
@@ -85,7 +85,7 @@ function audit(view) {
   }
   return html`<section class="panel wide">
     <div class="scroll" tabindex="0" role="region" aria-label=${words.text('admin.audit')}>
-      <table>
+      <table class="stacks">
         <thead>
           <tr>
             <th scope="col">${words.text('admin.when')}</th>

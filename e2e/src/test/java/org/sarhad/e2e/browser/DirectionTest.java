@@ -11,6 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Right to left is a mirror of the page, not of what must not be mirrored; and no window is too
 /// small.
 class DirectionTest extends BrowserTest {
+  /// Words of which hardly a letter stands on a line: they fit, and nobody can read them.
+  private static final String SQUEEZED =
+      """
+      [...document.querySelectorAll('body *')].filter(e => [...e.childNodes].some(n =>
+          n.nodeType === 3 && n.data.trim().length > 2) && e.clientWidth > 1 && e.clientWidth < 30
+          && e.clientHeight > 2.5 * parseFloat(getComputedStyle(e).lineHeight))
+        .map(e => e.tagName + ' ' + e.className + ' ' + e.textContent.trim().slice(0, 30))
+      """;
+
   @ParameterizedTest
   @ValueSource(strings = {"fa", "ur"})
   void thePageIsMirrored(String language) {
@@ -69,6 +78,9 @@ class DirectionTest extends BrowserTest {
                 .asInt();
         if (needed > width) {
           wide.add(screen.name() + " in " + language + " needs " + needed);
+        }
+        for (JsonNode squeezed : page.ask(SQUEEZED)) {
+          wide.add(screen.name() + " in " + language + " squeezes " + squeezed.asText());
         }
       }
     }
