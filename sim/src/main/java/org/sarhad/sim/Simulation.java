@@ -12,6 +12,7 @@ import org.sarhad.node.machine.Outcome;
 import org.sarhad.node.peer.PeerRequest;
 import org.sarhad.node.peer.PeerResponse;
 import org.sarhad.sim.check.Checker;
+import org.sarhad.sim.check.CopiesChecker;
 import org.sarhad.sim.check.HeadsChecker;
 import org.sarhad.sim.check.Histories;
 import org.sarhad.sim.check.JointChecker;
@@ -34,6 +35,7 @@ public final class Simulation {
   private final List<Checker> checkers = new ArrayList<>();
   private final PromisesChecker promises;
   private final JointChecker joint;
+  private final CopiesChecker copies;
   private final Officers officers;
   private final Adversity adversity;
 
@@ -45,14 +47,22 @@ public final class Simulation {
   /// @param faults how many of them were faults
   /// @param promised entries that officers were told are kept
   /// @param joint entries that have a place in the joint order
+  /// @param erased payloads that were erased on both nodes
   /// @param trace a hash over all that happened
   public record Report(
-      long seed, String mix, long events, int faults, long promised, long joint, Hash trace) {
+      long seed,
+      String mix,
+      long events,
+      int faults,
+      long promised,
+      long joint,
+      long erased,
+      Hash trace) {
     private static final int TRACE_DIGITS = 16;
 
     /// For people, in one line.
     public String line() {
-      return "seed %d, %s: %d events, %d faults, %d entries promised, %d in the joint order, %s"
+      return "seed %d, %s: %d events, %d faults, %d entries promised, %d in order, %d erased, %s"
           .formatted(
               seed,
               mix,
@@ -60,6 +70,7 @@ public final class Simulation {
               faults,
               promised,
               joint,
+              erased,
               "trace " + trace.hex().substring(0, TRACE_DIGITS));
     }
   }
@@ -71,7 +82,8 @@ public final class Simulation {
     var histories = new Histories();
     this.promises = new PromisesChecker(world);
     this.joint = new JointChecker(world);
-    checkers.addAll(List.of(new HeadsChecker(world, histories), promises, joint));
+    this.copies = new CopiesChecker(world);
+    checkers.addAll(List.of(new HeadsChecker(world, histories), promises, joint, copies));
     this.officers = new Officers(world, world.random().fork(), pause, this::told);
     this.adversity =
         new Adversity(
@@ -123,6 +135,7 @@ public final class Simulation {
         adversity.faults(),
         promises.count(),
         joint.size(),
+        copies.erasures() / 2,
         world.trace());
   }
 

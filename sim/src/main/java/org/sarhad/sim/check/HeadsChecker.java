@@ -72,16 +72,18 @@ public final class HeadsChecker implements Checker {
   private void entered(Origin origin, Entry entry) {
     var seen = entry.envelope().seen();
     var before = lastSeen.getOrDefault(origin, Seen.NOTHING);
-    for (var head : seen.heads()) {
-      var claimed = head.value();
+    for (var head : before.heads()) {
       Violation.unless(
-          claimed.size() >= before.sizeOf(head.key()),
+          seen.sizeOf(head.key()) >= head.value().size(),
           "I4",
           "%s has seen %d of %s after %d",
           entry.id(),
-          claimed.size(),
+          seen.sizeOf(head.key()),
           head.key(),
-          before.sizeOf(head.key()));
+          head.value().size());
+    }
+    for (var head : seen.heads()) {
+      var claimed = head.value();
       var root = histories.of(head.key()).rootAt(claimed.size());
       Violation.unless(
           root.equals(Optional.of(claimed.root())),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.PayloadRef;
 import org.sarhad.core.fact.Audience;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.party.Role;
@@ -29,8 +30,8 @@ import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
 
 /// The officers of both sides at work: they raise alerts, tell the other side, acknowledge, write
-/// notes, read, register units, grant keys. What they ask for makes sense most of the time; when it
-/// does not, the rules refuse it, which is part of the exercise.
+/// notes, read, register units, grant keys, erase. What they ask for makes sense most of the time;
+/// when it does not, the rules refuse it, which is part of the exercise.
 public final class Officers {
   private final SimWorld world;
   private final SimRandom random;
@@ -100,7 +101,7 @@ public final class Officers {
   }
 
   private NodeRequest any(SimNode node) {
-    return switch (random.between(0, 11)) {
+    return switch (random.between(0, 12)) {
       case 0, 1, 2 -> respond(open(node, Audience.RELEASE));
       case 3 -> respond(open(node, Audience.INTERNAL));
       case 4 ->
@@ -109,6 +110,7 @@ public final class Officers {
       case 6, 7 -> note(node);
       case 8, 9 -> markRead(node);
       case 10 -> respond(registerUnit());
+      case 11 -> erase(node);
       default -> grant(node);
     };
   }
@@ -174,6 +176,22 @@ public final class Officers {
             Set.of()),
         UnitStatus.AVL,
         Audience.INTERNAL);
+  }
+
+  /// Something of the response that was released, some time ago or just now.
+  private NodeRequest erase(SimNode node) {
+    long size = node.seen().log(node.origin()).map(LogView::size).orElse(0L);
+    var entries =
+        node.seen().entries(node.origin(), Math.max(0, size - random.between(1, 50)), size);
+    return entries.stream()
+        .filter(entry -> entry.envelope().kind().value().startsWith("response."))
+        .flatMap(entry -> entry.envelope().body().stream().map(body -> erase(entry.id(), body)))
+        .findFirst()
+        .orElseGet(() -> note(node));
+  }
+
+  private static NodeRequest erase(EntryId entry, PayloadRef body) {
+    return new NodeRequest.Erase(entry, body.sha256(), "a name that should not have been written");
   }
 
   private NodeRequest grant(SimNode node) {

@@ -35,6 +35,9 @@ public final class SimNode {
       new LogSettings(1 << 16, 16 << 20, 64 << 20, 4 << 20, 1);
   private static final Duration SETTLE = Duration.ofNanos(50_000);
 
+  /// What is durable is put into files after that many ticks at the latest.
+  private static final int KEEP_TICKS = 50;
+
   private final SimIdentity identity;
   private final NodeConfiguration configuration;
   private final Verifier verifier;
@@ -387,7 +390,7 @@ public final class SimNode {
 
   private void planKeep(Running run) {
     scheduler.in(
-        random.between(Duration.ofMillis(500), Duration.ofSeconds(10)),
+        random.between(Duration.ofMillis(500), tick.multipliedBy(KEEP_TICKS)),
         party() + " keeps",
         () -> {
           if (run.isCurrent()) {
