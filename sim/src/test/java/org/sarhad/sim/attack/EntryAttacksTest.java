@@ -34,7 +34,7 @@ import org.sarhad.tlog.tree.Tree;
 /// The other side puts into its log what does not belong there, or not into our copy what does.
 /// What is proven to be in its log and is no entry is kept as evidence; nothing of it is folded or
 /// cosigned.
-class EntryAttacksTest {
+public class EntryAttacksTest {
   private final Scene scene = Scene.of(3);
   private final Rogue rogue = scene.rogue();
   private final long old = rogue.size();

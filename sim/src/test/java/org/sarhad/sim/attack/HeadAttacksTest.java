@@ -19,7 +19,7 @@ import org.sarhad.tlog.tree.Merkle;
 import org.sarhad.tlog.witness.AddCheckpoint;
 
 /// Heads that are not what they seem: none is taken, none moves what is held.
-class HeadAttacksTest {
+public class HeadAttacksTest {
   private final Scene scene = Scene.of(2);
   private final Rogue rogue = scene.rogue();
   private final long old = rogue.size();

@@ -27,7 +27,7 @@ import org.sarhad.tlog.tree.Merkle;
 /// Both nodes are honest, and what passes between them is not: a neighbour's mirror that lies or
 /// keeps silent, and plain garbage. The author believes no cosignature that is not one, its own
 /// work goes on, and when the line is honest again everything arrives.
-class LineAttacksTest {
+public class LineAttacksTest {
   private final Scene scene = Scene.of(5);
 
   /// The mirror's answer carries its cosignature on another head.

@@ -28,7 +28,7 @@ import org.sarhad.tlog.tree.Merkle;
 
 /// A node that forgets: put back to an old backup, run twice, asked twice. It must not sign a
 /// second history, and what the neighbour holds comes back.
-class RollbackAttacksTest {
+public class RollbackAttacksTest {
   private final Scene scene = Scene.of(6);
   private final SimNode node = scene.victim();
 
