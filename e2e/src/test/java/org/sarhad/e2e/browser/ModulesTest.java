@@ -87,12 +87,15 @@ class ModulesTest extends BrowserTest {
         "a {n} b|7|a 7 b"
       })
   void messagesCount(String message, int n, String expected) {
-    String script =
-        """
-        m.fill(m.parse('%s'), {n: %d}, {value: String, number: String,
-          category: k => new Intl.PluralRules('en').select(k)}).join('')
-        """;
-    assertThat(imported("i18n/message.js", script.formatted(message, n)).asText())
+    assertThat(
+            imported(
+                    "i18n/message.js",
+                    """
+                    m.fill(m.parse('%s'), {n: %d}, {value: String, number: String,
+                      category: k => new Intl.PluralRules('en').select(k)}).join('')
+                    """
+                        .formatted(message, n))
+                .asText())
         .isEqualTo(expected);
   }
 
@@ -101,9 +104,12 @@ class ModulesTest extends BrowserTest {
       delimiter = '|',
       value = {"a {n", "a } b", "{n, date}", "{n, plural, one {x}}"})
   void aBrokenMessageIsRefused(String message) {
-    String script =
-        "(() => { try { m.parse('%s'); return 'taken'; } catch (e) { return e.name; } })()";
-    assertThat(imported("i18n/message.js", script.formatted(message)).asText())
+    assertThat(
+            imported(
+                    "i18n/message.js",
+                    "(() => { try { m.parse('%s'); return 'taken'; } catch (e) { return e.name; } })()"
+                        .formatted(message))
+                .asText())
         .isEqualTo("SyntaxError");
   }
 
