@@ -195,9 +195,16 @@ final class VerifyCommand implements Callable<Integer> {
     for (var root : List.of(directory, directory.resolve(RunningNode.DATA))) {
       if (Files.isDirectory(root.resolve(LOGS))) {
         var disk = FileDisk.existing(root);
-        return disk.list(LOGS).stream()
-            .map(name -> new LogPlace(disk, LOGS + "/" + name, Form.KEPT))
-            .toList();
+        var logs =
+            disk.list(LOGS).stream()
+                .map(name -> new LogPlace(disk, LOGS + "/" + name, Form.KEPT))
+                .toList();
+        if (logs.stream().allMatch(LogPlace::isEmpty)) {
+          throw new CannotException(
+              "There is nothing in %s. Maybe it was emptied, or another directory was meant."
+                  .formatted(root.resolve(LOGS)));
+        }
+        return logs;
       }
     }
     if (!Files.isDirectory(directory.resolve("tile"))

@@ -58,6 +58,11 @@ public record LogPlace(Disk disk, String directory, Form form) {
     }
   }
 
+  /// Whether there is neither an entry nor a head in it.
+  public boolean isEmpty() {
+    return reader().bundles() == 0 && reader().checkpoint().isEmpty();
+  }
+
   /// Whether a node would keep the log called `origin` elsewhere.
   boolean isOfAnother(String origin) {
     var name = Merkle.sha256(Bytes.ofUtf8(origin)).hex();

@@ -170,12 +170,13 @@ public final class LogVerifier {
   private LogVerdict verdict(Judged log, List<Judged> all) {
     var report = log.report;
     var told = log.read.told;
+    var findings = findings(log, all);
     return new LogVerdict(
         log.read.copies.log.shown(),
         log.origin().map(Origin::value).orElse("a log without name"),
         log.read.copies.log.first(),
         report.size(),
-        report.provenSize(),
+        proven(log, findings),
         log.head.map(log.heads::lines).orElse(List.of()),
         new LogVerdict.Counts(
             log.entries.signatures(),
@@ -184,9 +185,19 @@ public final class LogVerifier {
             report.payloads(),
             report.erased(),
             told.unread()),
-        findings(log, all),
+        findings,
         notes(log, all),
         log.elapsedMs);
+  }
+
+  /// How many entries a signed head vouches for. What only the node's own note says is no proof.
+  private static long proven(Judged log, List<Finding> findings) {
+    boolean isHeadGood = findings.stream().noneMatch(found -> found.kind() == Kind.HEAD);
+    return log.report
+        .checkpoint()
+        .filter(_ -> isHeadGood)
+        .map(head -> Math.min(head.size(), log.report.provenSize()))
+        .orElse(0L);
   }
 
   private static List<Finding> findings(Judged log, List<Judged> all) {
@@ -263,6 +274,11 @@ public final class LogVerifier {
                         .formatted(size, origin, held));
               }
             });
+    boolean isJournal =
+        log.report.size() > 0 && log.read.told.roster().isEmpty() && log.head.isEmpty();
+    if (isJournal) {
+      notes.add("nobody signs the head of a journal; its files agree with each other or not");
+    }
     long covered = log.report.checkpoint().map(head -> head.size()).orElse(0L);
     if (log.report.checkpoint().isPresent() && covered < log.report.size()) {
       notes.add("the last %d entries are under no head yet".formatted(log.report.size() - covered));

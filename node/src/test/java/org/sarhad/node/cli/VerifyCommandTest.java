@@ -285,11 +285,15 @@ class VerifyCommandTest {
   }
 
   @Test
-  void whatCannotBeReadOrMeantIsSaid() {
+  void whatCannotBeReadOrMeantIsSaid() throws Exception {
     var nothing = verify(directory.resolve("nowhere"));
     assertThat(nothing.code()).isEqualTo(SarhadCommand.FAILED);
     assertThat(nothing.err()).contains("is not there").doesNotContain("Exception");
     assertThat(verify(directory).err()).contains("is no log");
+    var emptied =
+        verify(Files.createDirectories(directory.resolve("node/data/logs/x")).resolve("../../.."));
+    assertThat(emptied.code()).isEqualTo(SarhadCommand.FAILED);
+    assertThat(emptied.err()).contains("There is nothing in");
     assertThat(verify(written("x.txt", "hello"), "--key", PK.mirrorKey()).err())
         .contains("is no file that can be verified");
     assertThat(verify(log, "--key", "nonsense").code()).isEqualTo(SarhadCommand.USAGE);

@@ -219,6 +219,8 @@ class LogVerifierTest {
       assertThat(lines.get(i)).startsWith(damage.found.get(i));
     }
     assertThat(found.getFirst().isSound()).isFalse();
+    boolean isHeadless = lines.stream().anyMatch(line -> line.startsWith("head "));
+    assertThat(found.getFirst().proven()).as("proven").isEqualTo(isHeadless ? 0 : SIZE);
     assertThat(found.getLast().isSound()).as("the other log").isTrue();
   }
 
