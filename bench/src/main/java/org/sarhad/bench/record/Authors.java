@@ -21,7 +21,6 @@ import org.sarhad.tlog.crypto.Algorithm;
 import org.sarhad.tlog.crypto.KeyType;
 import org.sarhad.tlog.crypto.Seed;
 import org.sarhad.tlog.crypto.Signatures;
-import org.sarhad.tlog.crypto.SigningKey;
 import org.sarhad.tlog.note.NoteSigner;
 import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.tree.Merkle;
@@ -37,7 +36,6 @@ final class Authors {
   private final long seed;
   private final NoteSigner officer;
   private final NoteSigner node;
-  private final SigningKey log;
 
   /// The same seed gives the same keys and entries.
   Authors(long seed, Signatures signatures) {
@@ -45,9 +43,6 @@ final class Authors {
     var random = new Random(seed);
     officer = signer("ir.sarhad.example/officer/7f3a", random, signatures);
     node = signer("ir.sarhad.example/node", random, signatures);
-    log =
-        signatures.signingKey(
-            KeyType.ED25519_NOTE, new Seed(Algorithm.ED25519, bytes(random, Seed.SIZE)));
   }
 
   /// An entry and the payload it names.
