@@ -40,6 +40,8 @@ final class NodeProcess implements AutoCloseable {
     this.console = console;
     this.log = log;
     this.process = process;
+    // A demo that is told to end, and not by Ctrl-C at its terminal, takes its nodes along.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
   }
 
   /// Starts the node of `directory` and waits `until` it says so. Throws [DemoException] with the
