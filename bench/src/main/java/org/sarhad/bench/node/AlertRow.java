@@ -88,8 +88,7 @@ public final class AlertRow implements Row {
     report.add(name + " p99", load, "ms", new Samples(p99), Target.atMost(500));
     report.add(name + " not shown", load, "alerts", Samples.of(missed), Target.atMost(0));
     report.progress(
-        "resident: A %.0f MiB, B %.0f MiB"
-            .formatted(pair.a().residentMib(), pair.b().residentMib()));
+        "resident: A %.0f MB, B %.0f MB".formatted(pair.a().residentMb(), pair.b().residentMb()));
   }
 
   /// Raises alerts for `length` and returns how long each took to be shown.

@@ -178,8 +178,8 @@ final class Keeper implements AutoCloseable {
     return (System.nanoTime() - started) / 1e9;
   }
 
-  /// Memory of the process that is in RAM, in MiB, as the kernel counts it.
-  double residentMib() throws IOException {
+  /// Memory of the process that is in RAM, in MB, as the kernel counts it.
+  double residentMb() throws IOException {
     try (Stream<String> status =
         Files.lines(Path.of("/proc/" + running().handle().pid() + "/status"))) {
       return status
@@ -187,7 +187,8 @@ final class Keeper implements AutoCloseable {
               .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
               .findFirst()
               .orElseThrow(() -> new IOException("no VmRSS for the node's process"))
-          / 1024.0;
+          * 1024
+          / 1e6;
     }
   }
 

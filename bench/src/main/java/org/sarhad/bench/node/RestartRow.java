@@ -50,7 +50,7 @@ public final class RestartRow implements Row {
         keeper.stop();
         clean.add(keeper.restart());
         processor.add(keeper.cpuSeconds());
-        resident.add(keeper.residentMib());
+        resident.add(keeper.residentMb());
         keeper.kill();
         killed.add(keeper.restart());
       }
@@ -58,6 +58,6 @@ public final class RestartRow implements Row {
     report.add("after a clean stop", load, "s", new Samples(clean), Target.atMost(10 * scale));
     report.add("after a kill", load, "s", new Samples(killed), Target.atMost(10 * scale));
     report.add("of processors, after a clean stop", load, "processor s", new Samples(processor));
-    report.add("resident when it serves", load, "MiB", new Samples(resident));
+    report.add("resident when it serves", load, "MB", new Samples(resident));
   }
 }

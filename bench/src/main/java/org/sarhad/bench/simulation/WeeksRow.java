@@ -23,7 +23,7 @@ import org.sarhad.tlog.tree.Hash;
 public final class WeeksRow implements Row {
   private static final long SEED = 20190422;
   private static final Duration CUT = Duration.ofDays(21);
-  private static final Duration PAUSE = Duration.ofMinutes(5);
+  private static final Duration PAUSE = Duration.ofMinutes(15);
   private static final Duration TICK = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofDays(2);
 
