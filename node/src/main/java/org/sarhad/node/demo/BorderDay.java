@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 /// acceptance scenario in `docs/scenarios/border-day.md`. The incident is synthetic; the history
 /// imported before it is what public reports say, with their differences.
 final class BorderDay {
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   /// Within this a node has noticed that its neighbour does not answer any more.
   private static final Duration NOTICED = Duration.ofSeconds(20);
