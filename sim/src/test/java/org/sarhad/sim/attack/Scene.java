@@ -3,24 +3,19 @@ package org.sarhad.sim.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Audience;
-import org.sarhad.core.geo.Place;
 import org.sarhad.core.party.Origin;
-import org.sarhad.core.response.Alert;
-import org.sarhad.core.response.Priority;
-import org.sarhad.core.response.ResponseRequest;
-import org.sarhad.core.response.Words;
 import org.sarhad.node.intake.EvidenceKind;
 import org.sarhad.node.machine.EvidenceView;
 import org.sarhad.node.machine.LinkState;
 import org.sarhad.node.machine.LinkView;
 import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.Outcome;
+import org.sarhad.sim.testing.Chief;
 import org.sarhad.sim.world.FakeSignatures;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimWorld;
@@ -84,16 +79,7 @@ final class Scene {
 
   /// An alert nobody has raised yet.
   NodeRequest alert(SimNode node) {
-    return new NodeRequest.Respond(
-        new ResponseRequest.OpenIncident(
-            new Alert(
-                Optional.empty(),
-                Words.en("sighting " + alerts++),
-                new Place("Post 42", Optional.empty(), 0),
-                node.clock().now(),
-                Priority.P1),
-            false,
-            Audience.RELEASE));
+    return chief(node).alert("sighting " + alerts++, Audience.RELEASE);
   }
 
   /// The chief of `node` asks; throws if there is no answer within five seconds.
@@ -104,10 +90,11 @@ final class Scene {
   /// The same, with a key that makes asking twice the same as asking once; empty if the node died
   /// before it answered.
   Optional<Outcome> asks(SimNode node, NodeRequest request, Optional<NodeRequest.Once> once) {
-    var outcomes = new ArrayList<Outcome>();
-    node.request(node.identity().chief(), request, once, outcomes::add);
-    world.runUntil(() -> !outcomes.isEmpty(), Duration.ofSeconds(5));
-    return outcomes.stream().findFirst();
+    return chief(node).asks(request, once);
+  }
+
+  private Chief chief(SimNode node) {
+    return new Chief(world, node);
   }
 
   // ---- what the victim holds ------------------------------------------------------------------

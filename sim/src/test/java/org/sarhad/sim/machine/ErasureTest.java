@@ -1,21 +1,13 @@
 package org.sarhad.sim.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Audience;
-import org.sarhad.core.geo.Place;
-import org.sarhad.core.response.Alert;
-import org.sarhad.core.response.Priority;
-import org.sarhad.core.response.ResponseRequest;
-import org.sarhad.core.response.Words;
 import org.sarhad.node.machine.NodeRequest;
-import org.sarhad.node.machine.Outcome;
+import org.sarhad.sim.testing.Chief;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimWorld;
 import org.sarhad.tlog.tree.Hash;
@@ -26,29 +18,15 @@ class ErasureTest {
   private final SimWorld world = SimWorld.of(7);
 
   private EntryId alert() {
-    var outcomes = new ArrayList<Outcome>();
     var left = world.left();
-    left.request(
-        left.identity().chief(),
-        new NodeRequest.Respond(
-            new ResponseRequest.OpenIncident(
-                new Alert(
-                    Optional.empty(),
-                    Words.en("a name that should not have been written"),
-                    new Place("Post 42", Optional.empty(), 0),
-                    left.clock().now(),
-                    Priority.P1),
-                false,
-                Audience.RELEASE)),
-        outcomes::add);
-    world.run(Duration.ofSeconds(1));
-    assertThat(outcomes).hasSize(1);
-    return outcomes.getFirst() instanceof Outcome.Accepted accepted
-        ? accepted.entries().stream()
-            .filter(id -> id.origin().equals(left.origin()))
-            .findFirst()
-            .orElseThrow()
-        : fail(outcomes.toString());
+    return chief().raises("a name that should not have been written", Audience.RELEASE).stream()
+        .filter(id -> id.origin().equals(left.identity().node().origin()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Chief chief() {
+    return new Chief(world, world.left());
   }
 
   private Hash bodyOf(EntryId id) {
@@ -56,14 +34,8 @@ class ErasureTest {
   }
 
   private void erase(EntryId id) {
-    var outcomes = new ArrayList<Outcome>();
-    var left = world.left();
-    left.request(
-        left.identity().chief(),
-        new NodeRequest.Erase(id, bodyOf(id), "a person's name, art. 17"),
-        outcomes::add);
+    chief().does(new NodeRequest.Erase(id, bodyOf(id), "a person's name, art. 17"));
     world.run(Duration.ofSeconds(1));
-    assertThat(outcomes).singleElement().isInstanceOf(Outcome.Accepted.class);
   }
 
   private void assertGone(EntryId id, Hash body) {
