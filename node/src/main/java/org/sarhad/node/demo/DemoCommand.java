@@ -95,10 +95,11 @@ public final class DemoCommand implements Callable<Integer> {
       tell(
           new BorderDay(sideA, sideB, toA, toB, checks),
           new Tampering(sideA, sideB, directory, checks));
-      out.printf("%n%s%n", checks.summary());
       if (once) {
         printNext();
-      } else {
+      }
+      out.printf("%n%s%n", checks.summary());
+      if (!once) {
         printLogins(a);
         printLogins(b);
         out.printf("%nBoth nodes keep serving. Press Ctrl-C to end.%n");
