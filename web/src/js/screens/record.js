@@ -141,7 +141,7 @@ function line(view, row) {
     <td title=${allWalls(view, instantOf(row.time))}>${onDay(view, row.time)}</td>
     <td>
       ${saying(view, row)}
-      ${row.words ? html`<q class="quiet" dir="auto" lang=${row.words.lang}>${row.words.text}</q>` : nothing}
+      ${row.words?.text ? html`<q class="quiet" dir="auto" lang=${row.words.lang}>${row.words.text}</q>` : nothing}
       ${row.incident ? html`<a class="small" href=${toIncident(row.incident)}><bdi>${row.incident}</bdi></a>` : nothing}
       ${row.unread ? html`<span class="tag">${words.text('record.unread')}</span>` : nothing}
     </td>
