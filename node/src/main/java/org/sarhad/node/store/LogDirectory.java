@@ -428,9 +428,12 @@ public final class LogDirectory implements HashReader {
     writing.lock();
     try {
       var before = written;
-      var next = new LogState(size(), root(size()), before.size());
+      // Others go on appending: the head first, so that it covers no more than the size that is
+      // taken next; everything else belongs to that size.
       var nextHead = head();
-      var added = payloads.added();
+      long size = size();
+      var next = new LogState(size, root(size), before.size());
+      var added = payloads.addedBelow(size);
       var paths = TilePath.added(before.size(), next.size());
       var wanted = wantedPartials(next.size());
       var superseded = new ArrayList<>(edgePaths(before.size()));

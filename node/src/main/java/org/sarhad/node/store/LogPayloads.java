@@ -199,12 +199,24 @@ final class LogPayloads {
     }
   }
 
-  /// What is in memory now, by bundle.
-  Map<Long, List<Item>> added() {
+  /// What is in memory now of the first `size` entries, by bundle. What belongs to later ones waits
+  /// for them: in a file it would be of an entry beyond, as good as not there.
+  Map<Long, List<Item>> addedBelow(long size) {
     state.lock();
     try {
       var copy = new TreeMap<Long, List<Item>>();
-      added.forEach((bundle, items) -> copy.put(bundle, List.copyOf(items)));
+      added
+          .headMap(size / WIDTH, true)
+          .forEach(
+              (bundle, items) -> {
+                var below =
+                    items.stream()
+                        .filter(item -> bundle < size / WIDTH || item.slot() < slot(size))
+                        .toList();
+                if (!below.isEmpty()) {
+                  copy.put(bundle, below);
+                }
+              });
       return copy;
     } finally {
       state.unlock();
