@@ -249,9 +249,11 @@ final class BorderDay {
         SOON,
         "B reads the conditions",
         () -> roomOf(b).path("assistance").path(0).path("state").asText().equals("conditional"));
-    checks.that(
+    checks.within(
+        SOON,
         "and which unit A committed",
-        roomOf(b).path("assistance").path(0).path("committed").toString().contains(ambulance));
+        () ->
+            roomOf(b).path("assistance").path(0).path("committed").toString().contains(ambulance));
   }
 
   // --- 15 and 16: the link is cut and comes back
