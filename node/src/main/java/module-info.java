@@ -25,9 +25,8 @@ module org.sarhad.node {
   requires org.xerial.sqlitejdbc;
 
   exports org.sarhad.node.intake;
-  exports org.sarhad.node.keys;
+  exports org.sarhad.node.link;
   exports org.sarhad.node.machine;
-  exports org.sarhad.node.peer;
   exports org.sarhad.node.picture;
   exports org.sarhad.node.port;
   exports org.sarhad.node.store;

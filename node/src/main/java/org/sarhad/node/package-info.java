@@ -1,3 +1,2 @@
-/// One sovereign node as a program: [Main] is the door, [RunningNode] the one page on which
-/// everything is wired by hand. Nothing else in this module knows both a port and its adapter.
+/// One sovereign node as a program: [Main] is the door.
 package org.sarhad.node;

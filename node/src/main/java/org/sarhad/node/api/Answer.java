@@ -1,6 +1,7 @@
 package org.sarhad.node.api;
 
 import java.io.IOException;
+import org.sarhad.node.api.view.Problem;
 import org.sarhad.node.http.Exchange;
 
 /// What an operation answers.

@@ -17,6 +17,7 @@ import org.sarhad.node.account.Accounts;
 import org.sarhad.node.account.Answered;
 import org.sarhad.node.account.DatabaseException;
 import org.sarhad.node.account.OpenSession;
+import org.sarhad.node.api.view.Problem;
 import org.sarhad.node.config.ConsoleConfig;
 import org.sarhad.node.http.BodyException;
 import org.sarhad.node.http.Exchange;

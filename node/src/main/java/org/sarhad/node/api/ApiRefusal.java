@@ -1,6 +1,7 @@
 package org.sarhad.node.api;
 
 import org.sarhad.core.fact.RefusalCode.Retry;
+import org.sarhad.node.api.view.Problem;
 
 /// Why the API itself refuses, before any application is asked. The order is that of the gates.
 enum ApiRefusal {

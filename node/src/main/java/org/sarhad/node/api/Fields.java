@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.geo.Position;
+import org.sarhad.node.api.view.Problem;
 
 /// A JSON object that is being read field by field.
 ///

@@ -11,7 +11,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.sarhad.core.fact.RefusalCode.Retry;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.api.view.LinkViews;
+import org.sarhad.node.api.view.Problem;
 import org.sarhad.node.config.HostPort;
+import org.sarhad.node.link.MalformedHelloException;
+import org.sarhad.node.link.MalformedTarException;
+import org.sarhad.node.link.PairingCard;
+import org.sarhad.node.link.TarArchive;
 import org.sarhad.node.machine.AuditFact;
 import org.sarhad.node.machine.BundleExport;
 import org.sarhad.node.machine.LinkView;
@@ -19,11 +24,7 @@ import org.sarhad.node.machine.LogView;
 import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.NodeView;
 import org.sarhad.node.machine.Reply;
-import org.sarhad.node.peer.MalformedHelloException;
-import org.sarhad.node.peer.MalformedTarException;
-import org.sarhad.node.peer.PairingCard;
 import org.sarhad.node.peer.PeerUnreachableException;
-import org.sarhad.node.peer.TarArchive;
 import org.sarhad.tlog.note.VerifierKey;
 
 /// The link with the peer: how it stands, pairing, trying it, restoring from it.

@@ -2,6 +2,7 @@ package org.sarhad.node.api;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sarhad.node.api.view.Problem;
 import org.sarhad.tlog.MalformedException;
 
 /// A request's body, path or query cannot be read. Carries everything that is wrong with it.

@@ -13,6 +13,7 @@ import org.sarhad.core.response.Unit;
 import org.sarhad.node.api.view.HealthView;
 import org.sarhad.node.api.view.OverviewView;
 import org.sarhad.node.api.view.OverviewView.DutyView;
+import org.sarhad.node.api.view.Problem;
 import org.sarhad.node.machine.GuardState;
 
 /// The top strip and the wallboard.

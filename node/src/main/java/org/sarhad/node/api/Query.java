@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.sarhad.node.api.view.Problem;
 import org.sarhad.node.http.Exchange;
 
 /// The query parameters of one call, read one by one like [Fields]: complaints are collected, and

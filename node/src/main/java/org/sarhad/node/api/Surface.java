@@ -19,6 +19,7 @@ import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.core.response.UnitFact;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.api.view.IncidentViews.Written;
+import org.sarhad.node.api.view.Problem;
 import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.node.machine.Reply;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
-import org.sarhad.node.OfflineNode;
+import org.sarhad.node.assembly.OfflineNode;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.machine.BundleExport;
 import picocli.CommandLine.Command;

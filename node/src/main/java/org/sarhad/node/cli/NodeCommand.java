@@ -3,7 +3,7 @@ package org.sarhad.node.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.sarhad.node.RunningNode;
+import org.sarhad.node.assembly.RunningNode;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.metrics.LogLines;
 import picocli.CommandLine.Command;

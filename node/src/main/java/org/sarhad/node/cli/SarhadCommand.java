@@ -2,7 +2,7 @@ package org.sarhad.node.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.sarhad.node.RunningNode;
+import org.sarhad.node.assembly.RunningNode;
 import org.sarhad.node.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,7 +83,7 @@ public final class SarhadCommand implements Callable<Integer> {
 
   private static boolean isOurs(Exception e) {
     return switch (e) {
-      case org.sarhad.node.StartException _ -> true;
+      case org.sarhad.node.assembly.StartException _ -> true;
       case org.sarhad.node.keys.KeyDirectoryException _ -> true;
       case org.sarhad.node.account.DatabaseException _ -> true;
       case org.sarhad.tlog.MalformedException _ -> true;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.response.HistoryFile;
-import org.sarhad.node.RunningNode;
+import org.sarhad.node.assembly.RunningNode;
 import org.sarhad.tlog.Bytes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

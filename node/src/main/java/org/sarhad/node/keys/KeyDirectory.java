@@ -29,6 +29,7 @@ import org.sarhad.tlog.crypto.KeyType;
 import org.sarhad.tlog.crypto.MalformedKeyException;
 import org.sarhad.tlog.crypto.Seed;
 import org.sarhad.tlog.crypto.Signatures;
+import org.sarhad.tlog.note.NamedKey;
 import org.sarhad.tlog.note.NoteSigner;
 import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.tree.Hash;

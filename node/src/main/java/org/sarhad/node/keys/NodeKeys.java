@@ -1,6 +1,7 @@
 package org.sarhad.node.keys;
 
 import java.util.List;
+import org.sarhad.tlog.note.NamedKey;
 import org.sarhad.tlog.note.NoteSigner;
 
 /// The keys of one node, loaded and ready.

@@ -25,8 +25,8 @@ import org.sarhad.core.response.ResponseRules;
 import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.core.response.Soil;
 import org.sarhad.node.intake.IntakeRecord;
-import org.sarhad.node.peer.Hello;
-import org.sarhad.node.peer.PairingCard;
+import org.sarhad.node.link.Hello;
+import org.sarhad.node.link.PairingCard;
 import org.sarhad.tlog.BugException;
 
 /// Where officers' requests are decided: who asks, whether they may, and what is written if so.

@@ -3,8 +3,8 @@ package org.sarhad.node.machine;
 import java.util.Optional;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.intake.IntakeFrame;
-import org.sarhad.node.peer.PeerRequest;
-import org.sarhad.node.peer.PeerResponse;
+import org.sarhad.node.link.PeerRequest;
+import org.sarhad.node.link.PeerResponse;
 import org.sarhad.tlog.Bytes;
 
 /// What a [Node] wants done. Effects are carried out in the order given; whatever must not leave

@@ -2,8 +2,8 @@ package org.sarhad.node.machine;
 
 import java.util.Optional;
 import org.sarhad.core.party.PartyId;
-import org.sarhad.node.peer.PeerRequest;
-import org.sarhad.node.peer.PeerResponse;
+import org.sarhad.node.link.PeerRequest;
+import org.sarhad.node.link.PeerResponse;
 import org.sarhad.tlog.Bytes;
 
 /// Everything that can happen to a [Node]. Nothing else moves it: no clock is read, no file or

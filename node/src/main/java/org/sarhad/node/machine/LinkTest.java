@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sarhad.core.party.PartyId;
-import org.sarhad.node.peer.Hello;
-import org.sarhad.node.peer.PairingCard;
+import org.sarhad.node.link.Hello;
+import org.sarhad.node.link.PairingCard;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 
 /// The steps of a link test (06-1.5), judged from one greeting and from what is known.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sarhad.core.party.PartyId;
-import org.sarhad.node.peer.PairingCard;
+import org.sarhad.node.link.PairingCard;
 
 /// How it stands with one peer, for people: "14 not yet received, oldest 6 min".
 ///

@@ -21,8 +21,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sarhad.core.fact.RefusalCode;
 import org.sarhad.core.party.PartyId;
-import org.sarhad.node.peer.PeerRequest;
-import org.sarhad.node.peer.PeerResponse;
+import org.sarhad.node.link.PeerPort;
+import org.sarhad.node.link.PeerRequest;
+import org.sarhad.node.link.PeerResponse;
 import org.sarhad.node.port.Clock;
 
 /// Runs a [Node] over real disks and sockets: one thread that takes events and carries out effects,

@@ -5,8 +5,8 @@ import org.sarhad.core.party.ChannelId;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.SideKeys;
-import org.sarhad.node.keys.NamedKey;
-import org.sarhad.node.peer.PairingCard;
+import org.sarhad.node.link.PairingCard;
+import org.sarhad.tlog.note.NamedKey;
 import org.sarhad.tlog.note.NoteSigner;
 import org.sarhad.tlog.tree.Hash;
 

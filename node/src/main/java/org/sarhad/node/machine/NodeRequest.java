@@ -8,8 +8,8 @@ import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.KeyEnd;
 import org.sarhad.core.response.ResponseRequest;
-import org.sarhad.node.peer.PairingCard;
-import org.sarhad.node.peer.TarArchive;
+import org.sarhad.node.link.PairingCard;
+import org.sarhad.node.link.TarArchive;
 import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.tree.Hash;
 

@@ -7,9 +7,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.intake.IntakeRecord;
-import org.sarhad.node.peer.Hello;
-import org.sarhad.node.peer.PeerRequest;
-import org.sarhad.node.peer.PeerResponse;
+import org.sarhad.node.link.Hello;
+import org.sarhad.node.link.PeerRequest;
+import org.sarhad.node.link.PeerResponse;
 import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sarhad.node.peer.PayloadFrame;
+import org.sarhad.node.link.PayloadFrame;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 

@@ -1,7 +1,7 @@
 package org.sarhad.node.machine;
 
 import org.sarhad.core.party.PartyId;
-import org.sarhad.node.peer.PairingCard;
+import org.sarhad.node.link.PairingCard;
 
 /// Where we stand with one peer.
 ///

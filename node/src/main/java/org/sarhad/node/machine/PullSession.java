@@ -2,9 +2,9 @@ package org.sarhad.node.machine;
 
 import java.util.List;
 import java.util.Optional;
-import org.sarhad.node.peer.PayloadFrame;
-import org.sarhad.node.peer.PayloadFrames;
-import org.sarhad.node.peer.PeerRequest;
+import org.sarhad.node.link.PayloadFrame;
+import org.sarhad.node.link.PayloadFrames;
+import org.sarhad.node.link.PeerRequest;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;

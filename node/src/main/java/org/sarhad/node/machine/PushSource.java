@@ -1,7 +1,7 @@
 package org.sarhad.node.machine;
 
 import java.util.List;
-import org.sarhad.node.peer.PayloadFrame;
+import org.sarhad.node.link.PayloadFrame;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.HashReader;
 

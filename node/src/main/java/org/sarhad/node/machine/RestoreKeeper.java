@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.intake.IntakeRecord.Stored;
-import org.sarhad.node.peer.PeerRequest;
+import org.sarhad.node.link.PeerRequest;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;

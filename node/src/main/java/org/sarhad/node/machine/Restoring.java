@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.sarhad.core.fact.RefusalCode;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.intake.IntakeRecord;
-import org.sarhad.node.peer.PeerRequest;
-import org.sarhad.node.peer.PeerResponse;
+import org.sarhad.node.link.PeerRequest;
+import org.sarhad.node.link.PeerResponse;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 
 /// Brings a node back that an old backup made forget (06-6): fetches its own log from a peer's

@@ -3,7 +3,7 @@ package org.sarhad.node.machine;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.node.intake.IntakeRecord;
-import org.sarhad.node.peer.PeerResponse;
+import org.sarhad.node.link.PeerResponse;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.proof.ForkProof;
 

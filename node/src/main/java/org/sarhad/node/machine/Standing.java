@@ -9,7 +9,7 @@ import org.sarhad.core.party.PartyId;
 import org.sarhad.node.intake.EvidenceKind;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.intake.IntakeRecord.Stored;
-import org.sarhad.node.peer.Hello;
+import org.sarhad.node.link.Hello;
 import org.sarhad.tlog.BugException;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.Check;

@@ -3,6 +3,9 @@ package org.sarhad.node.peer;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.node.link.PairingCard;
+import org.sarhad.node.link.PeerRequest;
+import org.sarhad.node.link.PeerResponse;
 import org.sarhad.tlog.tree.Hash;
 
 /// The node as its peers' listener sees it.

@@ -1,7 +1,5 @@
-/// The link between two nodes: what can be asked and answered on it, who a peer says it is, and the
-/// adapter that carries it over HTTP (docs/protocol/06-peering.md).
+/// The adapter that carries the link between two nodes over HTTP (docs/protocol/06-peering.md):
+/// [PeerClient] asks, [PeerServer] answers for the node behind its [PeerGate].
 ///
-/// [PeerRequest] and [PeerResponse] are the whole vocabulary. The machine speaks nothing else, so
-/// the simulation can hand the records over as they are, and the HTTP adapter is a translation with
-/// nothing to decide.
+/// It is a translation with nothing to decide: what can be asked and answered is the room `link`.
 package org.sarhad.node.peer;

@@ -24,6 +24,7 @@ import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Role;
 import org.sarhad.node.account.Account;
 import org.sarhad.node.account.Accounts;
+import org.sarhad.node.api.view.Problem;
 import org.sarhad.node.config.HostPort;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.http.HttpListener;

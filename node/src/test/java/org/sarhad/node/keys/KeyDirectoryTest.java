@@ -15,6 +15,7 @@ import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.testing.CountedRandomness;
 import org.sarhad.tlog.crypto.KeyType;
 import org.sarhad.tlog.crypto.Signatures;
+import org.sarhad.tlog.note.NamedKey;
 
 class KeyDirectoryTest {
   private static final Instant NOW = Instant.parse("2019-04-22T08:00:00Z");

@@ -1,9 +1,9 @@
 package org.sarhad.sim.check;
 
 import org.sarhad.core.party.PartyId;
+import org.sarhad.node.link.PeerRequest;
+import org.sarhad.node.link.PeerResponse;
 import org.sarhad.node.machine.Outcome;
-import org.sarhad.node.peer.PeerRequest;
-import org.sarhad.node.peer.PeerResponse;
 import org.sarhad.sim.world.SimNode;
 
 /// Holds one family of invariants against everything that happens. Throws [Violation] the moment

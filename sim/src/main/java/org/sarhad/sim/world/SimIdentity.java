@@ -9,7 +9,6 @@ import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.Officer;
 import org.sarhad.core.record.RecoverySignature;
-import org.sarhad.node.keys.NamedKey;
 import org.sarhad.node.machine.NodeConfiguration.Founding;
 import org.sarhad.node.machine.NodeIdentity;
 import org.sarhad.node.machine.Session;
@@ -18,6 +17,7 @@ import org.sarhad.tlog.crypto.Algorithm;
 import org.sarhad.tlog.crypto.KeyType;
 import org.sarhad.tlog.crypto.Seed;
 import org.sarhad.tlog.crypto.SigningKey;
+import org.sarhad.tlog.note.NamedKey;
 import org.sarhad.tlog.note.NoteSigner;
 import org.sarhad.tlog.tree.Merkle;
 

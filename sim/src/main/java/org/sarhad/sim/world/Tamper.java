@@ -2,8 +2,8 @@ package org.sarhad.sim.world;
 
 import java.util.Optional;
 import org.sarhad.core.party.PartyId;
-import org.sarhad.node.peer.PeerRequest;
-import org.sarhad.node.peer.PeerResponse;
+import org.sarhad.node.link.PeerRequest;
+import org.sarhad.node.link.PeerResponse;
 
 /// Somebody on the line, or a node that does not play by the rules: sees every message, may change
 /// it, or answer in the place of whoever was asked.

@@ -3,7 +3,6 @@ package org.sarhad.node.api.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.sarhad.node.api.Problem;
 
 /// `Overview` of the contract.
 public record OverviewView(

@@ -1,4 +1,4 @@
-package org.sarhad.node;
+package org.sarhad.node.assembly;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +21,9 @@ import org.sarhad.node.http.ListenException;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectoryException;
 import org.sarhad.node.keys.NodeKeys;
+import org.sarhad.node.link.PairingCard;
+import org.sarhad.node.link.PeerRequest;
+import org.sarhad.node.link.PeerResponse;
 import org.sarhad.node.machine.AuditFact;
 import org.sarhad.node.machine.Change;
 import org.sarhad.node.machine.GuardState;
@@ -31,11 +34,8 @@ import org.sarhad.node.machine.NodeView;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.node.machine.Session;
 import org.sarhad.node.metrics.Metrics;
-import org.sarhad.node.peer.PairingCard;
 import org.sarhad.node.peer.PeerClient;
 import org.sarhad.node.peer.PeerGate;
-import org.sarhad.node.peer.PeerRequest;
-import org.sarhad.node.peer.PeerResponse;
 import org.sarhad.node.peer.PeerServer;
 import org.sarhad.node.port.Clock;
 import org.sarhad.node.store.DirectoryLock.DirectoryInUseException;

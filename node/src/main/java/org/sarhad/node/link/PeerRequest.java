@@ -1,4 +1,4 @@
-package org.sarhad.node.peer;
+package org.sarhad.node.link;
 
 import java.util.List;
 import org.sarhad.tlog.Bytes;

@@ -1,7 +1,6 @@
-package org.sarhad.node.keys;
+package org.sarhad.tlog.note;
 
 import org.sarhad.tlog.crypto.SigningKey;
-import org.sarhad.tlog.note.VerifierKey;
 
 /// A key that can sign, and the name it signs under.
 ///

@@ -1,4 +1,4 @@
-package org.sarhad.node;
+package org.sarhad.node.assembly;
 
 import java.io.IOException;
 import java.nio.file.Path;

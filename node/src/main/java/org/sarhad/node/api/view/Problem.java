@@ -1,4 +1,4 @@
-package org.sarhad.node.api;
+package org.sarhad.node.api.view;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
@@ -37,7 +37,8 @@ public record Problem(
   /// @param problem what was expected
   public record FieldProblem(String name, Optional<String> value, String problem) {}
 
-  static Problem of(
+  /// A problem that names no field, without a time to come back.
+  public static Problem of(
       int status, String code, String sentence, String detail, Retry retry, String help) {
     return new Problem(
         status,
@@ -51,13 +52,13 @@ public record Problem(
   }
 
   /// The same, to be tried again after `wait`, rounded up to whole seconds.
-  Problem after(Duration wait) {
+  public Problem after(Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return new Problem(status, code, sentence, detail, retry, help, Optional.of(seconds), fields);
   }
 
   /// The same, naming fields.
-  Problem naming(List<FieldProblem> named) {
+  public Problem naming(List<FieldProblem> named) {
     return new Problem(
         status, code, sentence, detail, retry, help, retryAfterSeconds, Optional.of(named));
   }

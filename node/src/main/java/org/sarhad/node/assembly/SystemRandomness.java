@@ -1,4 +1,4 @@
-package org.sarhad.node;
+package org.sarhad.node.assembly;
 
 import java.security.SecureRandom;
 import org.sarhad.node.port.Randomness;

@@ -1,4 +1,4 @@
-package org.sarhad.node;
+package org.sarhad.node.assembly;
 
 /// A node cannot start. The message is a sentence for the operator with what to do.
 public final class StartException extends Exception {

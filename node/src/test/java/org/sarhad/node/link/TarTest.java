@@ -1,4 +1,4 @@
-package org.sarhad.node.peer;
+package org.sarhad.node.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

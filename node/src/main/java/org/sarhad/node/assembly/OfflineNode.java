@@ -1,4 +1,4 @@
-package org.sarhad.node;
+package org.sarhad.node.assembly;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,15 +12,15 @@ import org.sarhad.node.account.SignIn;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectoryException;
+import org.sarhad.node.link.PeerPort;
+import org.sarhad.node.link.TarArchive;
 import org.sarhad.node.machine.AuditFact;
 import org.sarhad.node.machine.BundleExport;
 import org.sarhad.node.machine.NodeDriver;
 import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.Outcome;
-import org.sarhad.node.machine.PeerPort;
 import org.sarhad.node.machine.Reply;
 import org.sarhad.node.machine.Session;
-import org.sarhad.node.peer.TarArchive;
 import org.sarhad.node.store.DirectoryLock.DirectoryInUseException;
 import org.sarhad.tlog.crypto.Signatures;
 

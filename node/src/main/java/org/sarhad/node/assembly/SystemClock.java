@@ -1,4 +1,4 @@
-package org.sarhad.node;
+package org.sarhad.node.assembly;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package org.sarhad.node.peer;
+package org.sarhad.node.link;
 
 import org.sarhad.tlog.MalformedException;
 
