@@ -5,11 +5,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Which packages under one root there are, and which of the others each may use: a text that is
 /// read by people, held against the classes.
@@ -19,10 +22,11 @@ import java.util.TreeSet;
 /// store  : port
 /// ```
 ///
-/// A line has a package and those it may use, named without the root; `.` is the root itself.
+/// A line has a package and those it may use, named without the root; `.` is the root itself. It
+/// may use only packages of lines above its own, so a map has no circle.
 public final class RoomMap {
   private final String root;
-  private final Map<String, Set<String>> doors = new TreeMap<>();
+  private final Map<String, Set<String>> doors = new LinkedHashMap<>();
 
   private RoomMap(String root) {
     this.root = root;
@@ -35,15 +39,17 @@ public final class RoomMap {
       int colon = line.indexOf(':');
       map.doors.put(
           line.substring(0, colon).strip(),
-          new TreeSet<>(List.of(line.substring(colon + 1).strip().split("\\s+"))));
+          Arrays.stream(line.substring(colon + 1).split("\\s+"))
+              .filter(other -> !other.isEmpty())
+              .collect(Collectors.toCollection(TreeSet::new)));
     }
     return map;
   }
 
-  /// Where classes and map differ, one line each: a package that is not on the map, a use that no
-  /// door allows.
+  /// What is wrong, one line each: a line of the map that uses one that is not above it, a package
+  /// that is not on the map, a use that no door allows.
   public List<String> faults() {
-    var faults = new ArrayList<String>();
+    var faults = circles();
     used()
         .forEach(
             (room, others) -> {
@@ -58,6 +64,21 @@ public final class RoomMap {
                               "%s may not use %s: %s".formatted(room, other, others.get(other))));
             });
     return faults;
+  }
+
+  /// The doors of the map that do not lead to a line above, each of which could close a circle.
+  private List<String> circles() {
+    var circles = new ArrayList<String>();
+    var above = new TreeSet<String>();
+    doors.forEach(
+        (room, others) -> {
+          others.stream()
+              .filter(other -> !above.contains(other))
+              .forEach(
+                  other -> circles.add("%s uses %s, which is not above it".formatted(room, other)));
+          above.add(room);
+        });
+    return circles;
   }
 
   /// For each room the others that it uses, with one use as an example.
