@@ -10,20 +10,32 @@ import org.sarhad.tlog.tree.Merkle;
 /// check somebody's signatures, in one line of text.
 ///
 /// Printed as `name+id+base64(type ‖ key)`; signed-note, "Verifier keys". A key with a flaw
-/// ([PublicKeys]) cannot be made into one, so holding a `VerifierKey` is proof of that check.
-///
-/// @param name see [KeyName]
-/// @param type what the key signs
-/// @param key the public key, as its algorithm encodes it
-public record VerifierKey(String name, KeyType type, Bytes key) {
+/// ([PublicKeys]) cannot be made into one, so holding a `VerifierKey` is proof of that check. Equal
+/// when name, type and key are.
+public final class VerifierKey {
+  private final String name;
+  private final KeyType type;
+  private final Bytes key;
+
+  /// A hash, and asked for with every line of every note: made once.
+  private final int id;
+
   /// Throws [IllegalArgumentException] if the name is not valid or the key is flawed.
-  public VerifierKey {
+  ///
+  /// @param name see [KeyName]
+  /// @param type what the key signs
+  /// @param key the public key, as its algorithm encodes it
+  public VerifierKey(String name, KeyType type, Bytes key) {
     KeyName.checked(name);
     PublicKeys.flawOf(type.algorithm(), key)
         .ifPresent(
             flaw -> {
               throw new IllegalArgumentException("%s: %s".formatted(name, flaw.sentence()));
             });
+    this.name = name;
+    this.type = type;
+    this.key = key;
+    this.id = id(name, type, key);
   }
 
   /// The key written as `text`, spelled exactly as [#text] spells it. Keys of types that we do not
@@ -60,9 +72,24 @@ public record VerifierKey(String name, KeyType type, Bytes key) {
     return parsed;
   }
 
+  /// The name it signs under.
+  public String name() {
+    return name;
+  }
+
+  /// What it signs.
+  public KeyType type() {
+    return type;
+  }
+
+  /// The public key, as its algorithm encodes it.
+  public Bytes key() {
+    return key;
+  }
+
   /// The identifier: the first four bytes of `SHA-256(name ‖ 0x0A ‖ type ‖ key)`, big-endian.
   public int id() {
-    return id(name, type, key);
+    return id;
   }
 
   /// The identifier that `key` of `type` has under `name`. For signers: they need not ask whether a
@@ -78,7 +105,21 @@ public record VerifierKey(String name, KeyType type, Bytes key) {
   }
 
   private String idHex() {
-    return HexFormat.of().toHexDigits(id());
+    return HexFormat.of().toHexDigits(id);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VerifierKey that
+        && id == that.id
+        && type == that.type
+        && key.equals(that.key)
+        && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return id;
   }
 
   @Override
