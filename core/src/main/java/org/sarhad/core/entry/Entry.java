@@ -3,6 +3,7 @@ package org.sarhad.core.entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.note.MalformedNoteException;
@@ -22,14 +23,15 @@ public final class Entry {
   private final Envelope envelope;
   private final List<SignatureLine> officers;
   private final SignatureLine node;
-  private final Hash leafHash;
+
+  /// Made when it is first asked for; two threads that ask at once make the same.
+  private @Nullable Hash leafHash;
 
   private Entry(Bytes bytes, Envelope envelope, List<SignatureLine> officers, SignatureLine node) {
     this.bytes = bytes;
     this.envelope = envelope;
     this.officers = officers;
     this.node = node;
-    this.leafHash = Merkle.leaf(bytes);
   }
 
   /// The entry in `bytes`, which are kept as they are.
@@ -106,7 +108,12 @@ public final class Entry {
 
   /// The leaf hash, RFC 6962: `SHA-256(0x00 ‖ bytes)`.
   public Hash leafHash() {
-    return leafHash;
+    var known = leafHash;
+    if (known == null) {
+      known = Merkle.leaf(bytes);
+      leafHash = known;
+    }
+    return known;
   }
 
   /// The text that all lines sign: the envelope's line and a line feed.
@@ -137,7 +144,7 @@ public final class Entry {
 
   @Override
   public int hashCode() {
-    return leafHash.hashCode();
+    return leafHash().hashCode();
   }
 
   /// Place and kind: `ir.sarhad.example/joint#4711 response.alert`.
