@@ -9,7 +9,6 @@ import org.sarhad.node.store.PayloadBundle.MalformedPayloadsException;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
-import org.sarhad.tlog.tree.Tile;
 import org.sarhad.tlog.tree.TilePath;
 
 /// A log directory under suspicion: asked for a file it answers what is in it and what is wrong
@@ -126,8 +125,15 @@ final class CheckSource {
     return row.isWhole() ? Optional.of(root(row.hashes())) : Optional.empty();
   }
 
+  /// The root over the 256 hashes of a full tile.
   static Hash root(List<Hash> hashes) {
-    return Tile.of(hashes).hash(8, 0);
+    var row = hashes.toArray(Hash[]::new);
+    for (int width = WIDTH / 2; width > 0; width /= 2) {
+      for (int i = 0; i < width; i++) {
+        row[i] = Merkle.node(row[2 * i], row[2 * i + 1]);
+      }
+    }
+    return row[0];
   }
 
   /// Whether the payload with that hash is in bundle `index`, intact.

@@ -40,7 +40,9 @@ final class CheckedTree implements HashReader {
   private boolean isProven;
 
   /// The roots over one full bundle: by its entries, by its tile.
-  record Roots(Optional<Hash> byEntries, Optional<Hash> byTile) {}
+  record Roots(Optional<Hash> byEntries, Optional<Hash> byTile) {
+    static final Roots NONE = new Roots(Optional.empty(), Optional.empty());
+  }
 
   /// A vote without a winner: `chosen` went in, `other` has as many votes.
   private record Tie(int level, int index, Hash other) {}

@@ -28,8 +28,9 @@ import org.sarhad.tlog.tree.TilePath;
 /// what it has erased. Only entries about the channel are looked at, so that reading a long log
 /// takes little longer than its files do.
 final class Told {
-  private static final byte[] MARK =
-      Bytes.ofUtf8("\"kind\":\"" + RecordKind.APPLICATION + ".").toArray();
+  private static final byte QUOTE = '"';
+  private static final Bytes KIND = Bytes.ofUtf8("\"kind\":\"");
+  private static final Bytes RECORD = Bytes.ofUtf8(RecordKind.APPLICATION + ".");
 
   private final PayloadCheck.Shelf payloads;
   private final List<SideKeys> sides = new ArrayList<>();
@@ -48,7 +49,7 @@ final class Told {
     for (long bundle = 0; bundle < log.bundles(); bundle++) {
       var entries = log.entries(bundle);
       for (int i = 0; i < entries.size(); i++) {
-        if ((bundle == 0 && i == 0) || isMarked(entries.get(i).toArray())) {
+        if ((bundle == 0 && i == 0) || isAboutTheChannel(entries.get(i))) {
           told.take(bundle * TilePath.FULL_WIDTH + i, entries.get(i), verifier);
         }
       }
@@ -82,10 +83,12 @@ final class Told {
     return unread;
   }
 
-  private static boolean isMarked(byte[] entry) {
-    for (int at = 0; at + MARK.length <= entry.length && entry[at] != '\n'; at++) {
-      if (java.util.Arrays.equals(entry, at, at + MARK.length, MARK, 0, MARK.length)) {
-        return true;
+  /// By the first member of that name, which in an envelope is the second of all. What is none is
+  /// not read here, and found later.
+  private static boolean isAboutTheChannel(Bytes entry) {
+    for (int at = entry.indexOf(QUOTE, 0); at >= 0; at = entry.indexOf(QUOTE, at + 1)) {
+      if (entry.slice(at).startsWith(KIND)) {
+        return entry.slice(at + KIND.size()).startsWith(RECORD);
       }
     }
     return false;
