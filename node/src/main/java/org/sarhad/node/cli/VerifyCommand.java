@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.sarhad.node.assembly.RunningNode;
 import org.sarhad.node.link.TarArchive;
-import org.sarhad.node.store.FileDisk;
 import org.sarhad.node.verify.ArchiveDisk;
+import org.sarhad.node.verify.Depth;
 import org.sarhad.node.verify.Exhibit;
 import org.sarhad.node.verify.KeyRing;
 import org.sarhad.node.verify.LogPlace;
@@ -25,7 +24,6 @@ import org.sarhad.tlog.crypto.Signatures;
 import org.sarhad.tlog.note.MalformedVerifierKeyException;
 import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.policy.Policy;
-import org.sarhad.tlog.tree.Merkle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,19 +43,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-  private static final String LOGS = "logs";
-  private static final long PROGRESS_EVERY = 100_000;
   private static final int EXHIBIT_BYTES_MAX = 1 << 20;
   private static final int TAR_MARK_AT = 257;
   private static final Bytes TAR_MARK = Bytes.ofUtf8("ustar");
-
-  /// How much is checked.
-  enum Depth {
-    /// Signatures of heads and of every entry.
-    ALL,
-    /// Signatures of heads only; the tree and the payloads all the same.
-    HEADS
-  }
 
   @Parameters(paramLabel = "PATH", description = "What to check.")
   private Path path = Path.of(".");
@@ -97,7 +85,10 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--signatures",
       paramLabel = "WHICH",
       defaultValue = "all",
-      description = "all (default), or heads: faster, entries are believed by the head alone.")
+      description = {
+        "all (default); or sample: of one entry in 16, drawn anew each time;",
+        "or heads: entries are believed by the head alone."
+      })
   private String signatures = "all";
 
   @Option(names = "--json", description = "Answer in JSON.")
@@ -110,7 +101,7 @@ final class VerifyCommand implements Callable<Integer> {
     var ring = KeyRing.of(trusted(), trust());
     boolean isSound =
         Files.isDirectory(path)
-            ? verifyLogs(ring, places(path))
+            ? verifyLogs(ring, LogPlaces.in(path))
             : isBundle(path) ? verifyBundle(ring) : verifyExhibit(ring);
     spec.commandLine().getOut().flush();
     return isSound ? SarhadCommand.OK : SarhadCommand.FOUND_WRONG;
@@ -134,11 +125,12 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Depth depth() {
     return switch (signatures) {
-      case "all" -> Depth.ALL;
-      case "heads" -> Depth.HEADS;
+      case "all" -> new Depth.All();
+      case "sample" -> new Depth.Sample(new SecureRandom().nextLong());
+      case "heads" -> new Depth.Heads();
       default ->
           throw new ParameterException(
-              spec.commandLine(), "--signatures is all or heads, not " + signatures);
+              spec.commandLine(), "--signatures is all, sample or heads, not " + signatures);
     };
   }
 
@@ -161,11 +153,13 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private boolean verifyLogs(KeyRing ring, List<LogPlace> logs) throws Exception {
-    var second = mirror == null ? List.<LogPlace>of() : places(mirror);
+    var second = mirror == null ? List.<LogPlace>of() : LogPlaces.in(mirror);
     var copies =
-        logs.stream().map(log -> new LogVerifier.Copies(log, copyOf(log, second))).toList();
-    var verdicts =
-        new LogVerifier(ring, Signatures.system(), depth() == Depth.ALL, progress()).verify(copies);
+        logs.stream()
+            .map(log -> new LogVerifier.Copies(log, LogPlaces.copyOf(log, second)))
+            .toList();
+    var progress = new ProgressLine(spec.commandLine().getErr(), System::nanoTime);
+    var verdicts = new LogVerifier(ring, Signatures.system(), depth(), progress).verify(copies);
     var out = spec.commandLine().getOut();
     if (json) {
       out.println(Report.json(verdicts, ring).toPrettyString());
@@ -173,61 +167,6 @@ final class VerifyCommand implements Callable<Integer> {
       Report.print(verdicts, ring, out);
     }
     return Report.isSound(verdicts);
-  }
-
-  /// A copy bears the same directory name, which follows from the name of the log; two single logs
-  /// are taken for copies as they are.
-  private static Optional<LogPlace> copyOf(LogPlace log, List<LogPlace> second) {
-    if (second.size() == 1) {
-      return Optional.of(second.getFirst());
-    }
-    var named = log.findName().map(name -> LOGS + "/" + Merkle.sha256(Bytes.ofUtf8(name)).hex());
-    return second.stream()
-        .filter(
-            copy ->
-                copy.directory().equals(log.directory())
-                    || named.equals(Optional.of(copy.directory())))
-        .findFirst();
-  }
-
-  /// The logs in `directory`: those of a node, or the one it is.
-  private static List<LogPlace> places(Path directory) throws IOException, CannotException {
-    for (var root : List.of(directory, directory.resolve(RunningNode.DATA))) {
-      if (Files.isDirectory(root.resolve(LOGS))) {
-        var disk = FileDisk.existing(root);
-        var logs =
-            disk.list(LOGS).stream()
-                .map(name -> new LogPlace(disk, LOGS + "/" + name, Form.KEPT))
-                .toList();
-        if (logs.stream().allMatch(LogPlace::isEmpty)) {
-          throw new CannotException(
-              "There is nothing in %s. Maybe it was emptied, or another directory was meant."
-                  .formatted(root.resolve(LOGS)));
-        }
-        return logs;
-      }
-    }
-    if (!Files.isDirectory(directory.resolve("tile"))
-        && !Files.exists(directory.resolve("checkpoint"))) {
-      throw new CannotException(
-          "%s is no log: it has neither logs, nor tiles, nor a checkpoint. Maybe another directory was meant."
-              .formatted(directory));
-    }
-    boolean isCarried = Files.isDirectory(directory.resolve("payloads"));
-    return List.of(
-        new LogPlace(FileDisk.existing(directory), "", isCarried ? Form.CARRIED : Form.KEPT));
-  }
-
-  private java.util.function.LongConsumer progress() {
-    var told = new AtomicLong();
-    var err = spec.commandLine().getErr();
-    return read -> {
-      long step = read / PROGRESS_EVERY;
-      if (step > told.getAndAccumulate(step, Math::max)) {
-        err.printf("%d entries read%n", step * PROGRESS_EVERY);
-        err.flush();
-      }
-    };
   }
 
   private boolean verifyExhibit(KeyRing ring) throws Exception {
@@ -274,7 +213,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static KeyRing toldBy(Path directory) throws IOException, CannotException {
-    return LogVerifier.keysOf(places(directory), Signatures.system());
+    return LogVerifier.keysOf(LogPlaces.in(directory), Signatures.system());
   }
 
   private static Bytes read(Path file) throws IOException, CannotException {

@@ -11,14 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.LongConsumer;
 import org.sarhad.node.port.Disk;
 import org.sarhad.node.store.CheckSource.Bundle;
+import org.sarhad.node.store.CheckSource.Row;
 import org.sarhad.node.store.CheckedTree.Roots;
 import org.sarhad.node.store.Damage.Kind;
 import org.sarhad.node.store.Damage.Repair;
 import org.sarhad.node.store.PayloadBundle.MalformedPayloadsException;
-import org.sarhad.node.store.PayloadBundle.Row;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.checkpoint.Checkpoint;
@@ -46,7 +45,7 @@ public final class DirectoryCheck {
   private final HeadJudge heads;
   private final EntryJudge entries;
   private final int threads;
-  private final LongConsumer progress;
+  private final Progress progress;
 
   /// Says whether a checkpoint counts.
   public interface HeadJudge {
@@ -56,6 +55,17 @@ public final class DirectoryCheck {
     /// Why `note` is not to be believed, in words, or nothing if it is: signed by the log's key,
     /// for example.
     Optional<String> findObjection(Note note);
+  }
+
+  /// Is told how far a check is. Called from several threads, so a smaller number may come after a
+  /// larger one.
+  @FunctionalInterface
+  public interface Progress {
+    /// Tells nobody.
+    Progress NONE = (_, _) -> {};
+
+    /// `entries` of `size` have been read: 0 at the beginning, then bundle by bundle.
+    void read(long entries, long size);
   }
 
   /// Looks into entries whose bytes are what was logged. Called from several threads.
@@ -75,7 +85,7 @@ public final class DirectoryCheck {
         HeadJudge.ANY,
         EntryJudge.ANY,
         Runtime.getRuntime().availableProcessors(),
-        _ -> {});
+        Progress.NONE);
   }
 
   private DirectoryCheck(
@@ -84,7 +94,7 @@ public final class DirectoryCheck {
       HeadJudge heads,
       EntryJudge entries,
       int threads,
-      LongConsumer progress) {
+      Progress progress) {
     this.own = own;
     this.mirror = mirror;
     this.heads = heads;
@@ -115,9 +125,8 @@ public final class DirectoryCheck {
     return new DirectoryCheck(own, mirror, heads, entries, threads, progress);
   }
 
-  /// This check telling `progress` now and then how many entries it has read. Called from several
-  /// threads.
-  public DirectoryCheck withProgress(LongConsumer progress) {
+  /// This check telling `progress` how far it is.
+  public DirectoryCheck withProgress(Progress progress) {
     return new DirectoryCheck(own, mirror, heads, entries, threads, progress);
   }
 
@@ -275,17 +284,20 @@ public final class DirectoryCheck {
       int full = Math.toIntExact(size / WIDTH);
       var roots = new AtomicReferenceArray<Roots>(full);
       var next = new AtomicLong();
+      progress.read(0, size);
       long bundles = (size + WIDTH - 1) / WIDTH;
       inParallel(
           () -> {
             for (long index = next.getAndIncrement();
                 index < bundles;
                 index = next.getAndIncrement()) {
-              var read = readBundle(index, (int) Math.min(WIDTH, size - index * WIDTH));
+              int width = (int) Math.min(WIDTH, size - index * WIDTH);
+              var read = readBundle(index, width);
               if (index < full) {
                 roots.set((int) index, read);
               }
               checkPayloads(index);
+              progress.read(entriesRead.addAndGet(width), size);
             }
             return true;
           });
@@ -325,12 +337,18 @@ public final class DirectoryCheck {
                             why,
                             Repair.NONE)));
       }
-      progress.accept(entriesRead.addAndGet(width));
-      var byEntries =
-          bundle.isWhole() && width == WIDTH
-              ? Optional.of(CheckSource.root(bundle.leaves()))
-              : Optional.<Hash>empty();
-      return new Roots(byEntries, width == WIDTH ? own.rootOfTile(0, index) : Optional.empty());
+      return width == WIDTH ? roots(bundle, own.row(0, index, WIDTH)) : Roots.NONE;
+    }
+
+    /// Where entries and tile tell the same hashes, as they nearly always do, one root is enough.
+    private static Roots roots(Bundle bundle, Row tile) {
+      var leaves = bundle.isWhole() ? bundle.leaves() : List.<Hash>of();
+      var byEntries = root(leaves);
+      return new Roots(byEntries, tile.hashes().equals(leaves) ? byEntries : root(tile.hashes()));
+    }
+
+    private static Optional<Hash> root(List<Hash> hashes) {
+      return hashes.isEmpty() ? Optional.empty() : Optional.of(CheckSource.root(hashes));
     }
 
     private void checkPayloads(long index) {
@@ -358,7 +376,7 @@ public final class DirectoryCheck {
       }
     }
 
-    private void checkPayload(long index, Row row, Bytes file, int at) {
+    private void checkPayload(long index, PayloadBundle.Row row, Bytes file, int at) {
       if (!row.isHeld()) {
         erased.incrementAndGet();
         return;

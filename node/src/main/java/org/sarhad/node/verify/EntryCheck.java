@@ -9,6 +9,7 @@ import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.MalformedEntryException;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Origin;
+import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.record.Roster;
 import org.sarhad.core.record.Standing;
 import org.sarhad.node.store.DirectoryCheck;
@@ -23,10 +24,12 @@ import org.sarhad.tlog.note.VerifierKey;
 final class EntryCheck implements DirectoryCheck.EntryJudge {
   private final Optional<Origin> origin;
   private final Optional<Signers> signers;
+  private final Depth depth;
   private final PayloadCheck payloads;
   private final Verifier verifier;
   private final SeenCheck seen = new SeenCheck();
   private final AtomicLong read = new AtomicLong();
+  private final AtomicLong judged = new AtomicLong();
   private final AtomicLong signatures = new AtomicLong();
   private final Map<Long, Kind> kinds = new ConcurrentHashMap<>();
 
@@ -37,14 +40,17 @@ final class EntryCheck implements DirectoryCheck.EntryJudge {
   record Signers(Origin log, Roster roster) {}
 
   /// @param origin the log all entries must be of, if it is known
-  /// @param signers who may sign; empty if signatures are not to be looked at
+  /// @param signers who may sign; empty if that is not known
+  /// @param depth whose signatures are looked at
   EntryCheck(
       Optional<Origin> origin,
       Optional<Signers> signers,
+      Depth depth,
       PayloadCheck payloads,
       Verifier verifier) {
     this.origin = origin;
     this.signers = signers;
+    this.depth = depth;
     this.payloads = payloads;
     this.verifier = verifier;
   }
@@ -52,6 +58,11 @@ final class EntryCheck implements DirectoryCheck.EntryJudge {
   /// How many entries were looked into.
   long read() {
     return read.get();
+  }
+
+  /// How many of them had their signatures looked at.
+  long judged() {
+    return judged.get();
   }
 
   /// How many signatures were verified and found good.
@@ -84,9 +95,17 @@ final class EntryCheck implements DirectoryCheck.EntryJudge {
     }
     payloads.look(entry);
     var untrue = seen.findObjection(index, entry.envelope().seen());
-    return objection(
-            index, Kind.SIGNATURE, signers.flatMap(known -> objectionToSigners(known, entry)))
+    var missigned =
+        signers
+            .filter(_ -> depth.takes(index) || isAboutKeys(entry))
+            .flatMap(known -> objectionToSigners(known, entry));
+    return objection(index, Kind.SIGNATURE, missigned)
         .or(() -> objection(index, Kind.SEEN, untrue));
+  }
+
+  private boolean isAboutKeys(Entry entry) {
+    return depth instanceof Depth.Sample
+        && entry.envelope().kind().application().equals(RecordKind.APPLICATION);
   }
 
   private Optional<String> objection(long index, Kind kind, Optional<String> what) {
@@ -100,24 +119,26 @@ final class EntryCheck implements DirectoryCheck.EntryJudge {
   }
 
   private Optional<String> objectionToSigners(Signers known, Entry entry) {
+    judged.incrementAndGet();
     long place = Told.placeIn(known.log(), entry).orElseThrow();
+    var text = entry.signedText().toArray();
     var objection =
-        objectionToLine(known.roster().keysAt(place).node(), entry.node(), entry, "the node's");
+        objectionToLine(known.roster().keysAt(place).node(), entry.node(), text, "the node's");
     for (var line : entry.officers()) {
-      objection = objection.or(() -> objectionToOfficer(known.roster(), place, line, entry));
+      objection = objection.or(() -> objectionToOfficer(known.roster(), place, line, text));
     }
     return objection;
   }
 
   private Optional<String> objectionToOfficer(
-      Roster roster, long place, SignatureLine line, Entry entry) {
+      Roster roster, long place, SignatureLine line, byte[] text) {
     var standing = roster.standingAt(new OfficerId(line.name()), place);
     if (standing.isEmpty()) {
       return Optional.of("%s signed, to whom no key was granted before".formatted(line.name()));
     }
     return switch (standing.get()) {
       case Standing.Good(var officer) ->
-          objectionToLine(officer.key(), line, entry, "the officer's");
+          objectionToLine(officer.key(), line, text, "the officer's");
       case Standing.Ended(var _, var why) ->
           Optional.of(
               "%s signed, whose key had ended before (%s)".formatted(line.name(), why.code()));
@@ -125,15 +146,12 @@ final class EntryCheck implements DirectoryCheck.EntryJudge {
   }
 
   private Optional<String> objectionToLine(
-      VerifierKey key, SignatureLine line, Entry entry, String whose) {
+      VerifierKey key, SignatureLine line, byte[] text, String whose) {
     if (!line.claims(key)) {
       return Optional.of(
           "%s signature is by another key, of the name %s".formatted(whose, line.name()));
     }
-    boolean isGood =
-        verifier.verify(
-            key.type(), key.key(), entry.signedText().toArray(), line.signature().toArray());
-    if (!isGood) {
+    if (!verifier.verify(key.type(), key.key(), text, line.signature().toArray())) {
       return Optional.of("%s signature as %s is wrong".formatted(whose, line.name()));
     }
     signatures.incrementAndGet();

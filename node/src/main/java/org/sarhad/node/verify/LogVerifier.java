@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.record.PayloadId;
 import org.sarhad.node.store.CheckReport;
@@ -21,17 +20,17 @@ import org.sarhad.tlog.tree.Hash;
 public final class LogVerifier {
   private final KeyRing keys;
   private final Verifier verifier;
-  private final boolean isEverySignature;
-  private final LongConsumer progress;
+  private final Depth depth;
+  private final DirectoryCheck.Progress progress;
 
   /// @param keys what signatures are checked with, beside what each log says of itself
-  /// @param isEverySignature whether to check those of entries too, or of heads alone
-  /// @param progress is told now and then how many entries were read; by several threads
+  /// @param depth whose signatures are checked
+  /// @param progress is told, for one log after the other, how far it is
   public LogVerifier(
-      KeyRing keys, Verifier verifier, boolean isEverySignature, LongConsumer progress) {
+      KeyRing keys, Verifier verifier, Depth depth, DirectoryCheck.Progress progress) {
     this.keys = keys;
     this.verifier = verifier;
-    this.isEverySignature = isEverySignature;
+    this.depth = depth;
     this.progress = progress;
   }
 
@@ -122,9 +121,10 @@ public final class LogVerifier {
     var log = read.copies.log;
     var mirror = read.copies.mirror;
     var heads = new HeadCheck(ring, read.origin().map(Origin::value), verifier);
-    var signers = isEverySignature ? signers(all, read) : Optional.<EntryCheck.Signers>empty();
+    boolean isAsked = !(depth instanceof Depth.Heads);
+    var signers = isAsked ? signers(all, read) : Optional.<EntryCheck.Signers>empty();
     var payloads = new PayloadCheck(log.payloads(), mirror.map(LogPlace::payloads), read.erased());
-    var entries = new EntryCheck(read.origin(), signers, payloads, verifier);
+    var entries = new EntryCheck(read.origin(), signers, depth, payloads, verifier);
     var check =
         new DirectoryCheck(log.disk(), log.directory())
             .withHeadJudge(heads)
@@ -139,7 +139,7 @@ public final class LogVerifier {
         heads,
         entries,
         payloads,
-        signers.isPresent() || !isEverySignature,
+        signers.isPresent() || !isAsked,
         (System.nanoTime() - startNanos) / 1_000_000);
   }
 
@@ -274,6 +274,11 @@ public final class LogVerifier {
                         .formatted(size, origin, held));
               }
             });
+    if (log.entries.judged() < log.entries.read() && log.entries.judged() > 0) {
+      notes.add(
+          "signatures of %d entries were checked, drawn at random; a single wrong one among the others is not seen"
+              .formatted(log.entries.judged()));
+    }
     boolean isJournal =
         log.report.size() > 0 && log.read.told.roster().isEmpty() && log.head.isEmpty();
     if (isJournal) {

@@ -2,8 +2,6 @@ package org.sarhad.node.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -16,13 +14,8 @@ import org.sarhad.node.testing.TestNode;
 class SarhadCommandTest {
   @TempDir Path directory;
 
-  private record Said(int code, String out, String err) {}
-
-  private static Said run(String... arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int code = SarhadCommand.run(new PrintWriter(out), new PrintWriter(err), arguments);
-    return new Said(code, out.toString(), err.toString());
+  private static Said run(Object... words) {
+    return Said.by(words);
   }
 
   private Said made(String name) {

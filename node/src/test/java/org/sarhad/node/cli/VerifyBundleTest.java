@@ -2,12 +2,8 @@ package org.sarhad.node.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,24 +23,14 @@ class VerifyBundleTest {
 
   @TempDir Path directory;
 
-  private record Said(int code, String out, String err) {}
-
   @BeforeAll
   static void carry() throws Exception {
     whole = IR.carry(shared.resolve("whole.tar"), 0);
     later = IR.carry(shared.resolve("later.tar"), 300);
   }
 
-  private static Said verify(Object... arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var all = new ArrayList<>(List.of("verify"));
-    for (var argument : arguments) {
-      all.add(argument.toString());
-    }
-    int code =
-        SarhadCommand.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
-    return new Said(code, out.toString(), err.toString());
+  private static Said verify(Object... words) {
+    return Said.byVerify(words);
   }
 
   /// The bundle with the first byte behind `mark` changed.

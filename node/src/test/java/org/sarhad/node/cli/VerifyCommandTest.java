@@ -3,12 +3,9 @@ package org.sarhad.node.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,23 +30,13 @@ class VerifyCommandTest {
   private final Scribe ir = Scribe.begun("ir").say(6);
   private Path log = Path.of("");
 
-  private record Said(int code, String out, String err) {}
-
   @BeforeEach
   void write() throws Exception {
     log = ir.write(directory, "own");
   }
 
-  private static Said verify(Object... arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var all = new ArrayList<>(List.of("verify"));
-    for (var argument : arguments) {
-      all.add(argument.toString());
-    }
-    int code =
-        SarhadCommand.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
-    return new Said(code, out.toString(), err.toString());
+  private static Said verify(Object... words) {
+    return Said.byVerify(words);
   }
 
   private void flip(String path, int at) throws Exception {
@@ -155,6 +142,16 @@ class VerifyCommandTest {
     assertThat(verify(forged).out())
         .contains("entry 1: ir.sarhad.example/officer/bad signed, to whom no key was granted");
     assertThat(verify(forged, "--signatures", "heads").code()).isZero();
+  }
+
+  @Test
+  void aSampleSaysHowManyItLookedAt() {
+    var said = verify(log, "--signatures", "sample");
+
+    assertThat(said.code()).isZero();
+    assertThat(said.out())
+        .containsPattern("signatures of [1-7] entries were checked, drawn at random")
+        .doesNotContain("signatures  13 of entries good");
   }
 
   @Test

@@ -67,7 +67,8 @@ class DirectoryCheckTest {
   @Test
   void aGoodDirectoryIsClean() throws Exception {
     var read = new AtomicLong();
-    var report = check().withProgress(entries -> read.accumulateAndGet(entries, Math::max)).run();
+    var report =
+        check().withProgress((entries, _) -> read.accumulateAndGet(entries, Math::max)).run();
     assertThat(report.damage()).isEmpty();
     assertThat(report.isClean()).isTrue();
     assertThat(report.size()).isEqualTo(SIZE);

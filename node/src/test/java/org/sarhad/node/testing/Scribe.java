@@ -174,6 +174,12 @@ public final class Scribe {
     return this;
   }
 
+  /// Puts another leaf in the place of the one at `index`, whose payloads stay.
+  public Scribe replace(int index, Bytes leaf) {
+    entries.set(index, leaf);
+    return this;
+  }
+
   /// From the next entry on, `size` entries of `other` were seen.
   public Scribe sees(Scribe other, int size) {
     return sees(other, size, other.root(size));

@@ -18,12 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sarhad.node.store.DirectoryCheck;
 import org.sarhad.node.store.FileDisk;
 import org.sarhad.node.testing.Scribe;
 import org.sarhad.node.verify.LogPlace.Form;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.checkpoint.Checkpoint;
 import org.sarhad.tlog.crypto.Signatures;
+import org.sarhad.tlog.note.Note;
+import org.sarhad.tlog.note.SignatureLine;
 import org.sarhad.tlog.tree.Merkle;
 
 /// Each way in which a log can be damaged or forged, and what is said of it: kind, entries, and
@@ -289,6 +292,72 @@ class LogVerifierTest {
         .containsExactly("signature tile/entries/000.p/6 4-5 none");
   }
 
+  /// Each of them is a leaf under a good head: nothing but the signature itself tells.
+  @Test
+  void eachWrongSignatureIsFoundAndNothingElse() throws Exception {
+    var log = Scribe.begun("ir").say(279);
+    var wrong = new ArrayList<String>();
+    var random = new SplittableRandom(8812);
+    for (int i = 0; i < log.size(); i++) {
+      if (random.nextInt(4) == 0) {
+        log.replace(i, missigned(log.entry(i), random));
+        var file = i < 256 ? "000" : "001.p/24";
+        wrong.add("signature tile/entries/%s %d-%d none".formatted(file, i, i + 1));
+      }
+    }
+    log.write(directory, log.place());
+
+    var first = signatureFindings();
+    assertThat(first).containsExactlyElementsOf(wrong);
+    assertThat(signatureFindings()).as("the same a second time").isEqualTo(first);
+  }
+
+  private List<String> signatureFindings() throws Exception {
+    return verify(directory, Optional.empty()).getFirst().findings().stream()
+        .filter(found -> found.kind() == Finding.Kind.SIGNATURE)
+        .map(LogVerifierTest::line)
+        .toList();
+  }
+
+  /// The entry with one bit of one of its signatures changed.
+  private static Bytes missigned(Bytes entry, SplittableRandom random) throws Exception {
+    var note = Note.parse(entry);
+    var lines = new ArrayList<>(note.signatures());
+    int at = random.nextInt(lines.size());
+    var line = lines.get(at);
+    var signature = line.signature().toArray();
+    signature[random.nextInt(signature.length)] ^= (byte) (1 << random.nextInt(8));
+    lines.set(at, new SignatureLine(line.name(), line.keyId(), Bytes.of(signature)));
+    return new Note(note.text(), lines).bytes();
+  }
+
+  @Test
+  void aSampleLooksAtOneEntryInSixteenAndAtAllAboutKeys() throws Exception {
+    var log = Scribe.begun("ir").say(99);
+    log.sayAs(Scribe.signer("ir.sarhad.example/officer/bad"))
+        .say(19)
+        .erase(2)
+        .write(directory, log.place());
+    var found = new java.util.HashSet<Long>();
+    long signatures = 0;
+    for (long draw = 0; draw < 64; draw++) {
+      var verdict =
+          new LogVerifier(
+                  KeyRing.EMPTY,
+                  Signatures.system(),
+                  new Depth.Sample(draw),
+                  DirectoryCheck.Progress.NONE)
+              .verify(copies(directory, Optional.empty()))
+              .getFirst();
+      verdict.findings().forEach(finding -> found.add(finding.from()));
+      signatures += verdict.counts().signatures();
+      assertThat(verdict.counts().signatures()).isGreaterThanOrEqualTo(3);
+    }
+
+    assertThat(found).as("one draw or another meets the wrong entry").containsExactly(100L);
+    assertThat(signatures).as("on the average").isBetween(64 * 3 + 64 * 9L, 64 * 3 + 64 * 22L);
+  }
+
   @Test
   void anEntryInTheWrongPlaceIsFound() throws Exception {
     var log = Scribe.begun("ir").say(3);
@@ -379,7 +448,8 @@ class LogVerifierTest {
   }
 
   private static LogVerifier verifier(KeyRing keys) {
-    return new LogVerifier(keys, Signatures.system(), true, _ -> {});
+    return new LogVerifier(
+        keys, Signatures.system(), new Depth.All(), DirectoryCheck.Progress.NONE);
   }
 
   /// The verdicts on the logs of `ir`, and of `pk` if it is there.
