@@ -22,6 +22,8 @@ public final class Bytes implements Comparable<Bytes> {
   /// No bytes at all.
   public static final Bytes EMPTY = new Bytes(new byte[0], 0, 0);
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final byte[] array;
   private final int offset;
   private final int size;
@@ -54,23 +56,45 @@ public final class Bytes implements Comparable<Bytes> {
   /// The UTF-8 encoding of `text`. Throws [IllegalArgumentException] if `text` holds half a
   /// surrogate pair, which has no encoding.
   public static Bytes ofUtf8(String text) {
-    try {
-      var buffer = StandardCharsets.UTF_8.newEncoder().encode(java.nio.CharBuffer.wrap(text));
-      return of(buffer);
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("text has an unpaired surrogate and no UTF-8 encoding", e);
+    // The JDK writes a question mark for half a pair, and says nothing.
+    if (hasHalfPair(text)) {
+      throw new IllegalArgumentException("text has an unpaired surrogate and no UTF-8 encoding");
     }
+    var encoded = text.getBytes(StandardCharsets.UTF_8);
+    return new Bytes(encoded, 0, encoded.length);
+  }
+
+  private static boolean hasHalfPair(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        int c = text.codePointAt(i);
+        if (!Character.isSupplementaryCodePoint(c)) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   /// The bytes written in `hex`: two digits a byte, lower case only. Empty if it is anything else.
   /// Inverse of [#hex].
   public static Optional<Bytes> parseHex(String hex) {
-    if (hex.length() % 2 != 0
-        || !hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+    if (hex.length() % 2 != 0 || !isLowerHex(hex)) {
       return Optional.empty();
     }
     var bytes = HexFormat.of().parseHex(hex);
     return Optional.of(new Bytes(bytes, 0, bytes.length));
+  }
+
+  private static boolean isLowerHex(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The bytes written in `base64` (RFC 4648 §4, padded). Empty if it is anything else, also when
@@ -87,8 +111,15 @@ public final class Bytes implements Comparable<Bytes> {
       return Optional.empty();
     }
     var parsed = new Bytes(bytes, 0, bytes.length);
-    // The JDK's decoder drops non-zero bits behind the last byte without a word.
-    return parsed.base64().equals(base64) ? Optional.of(parsed) : Optional.empty();
+    return parsed.endsAs(base64) ? Optional.of(parsed) : Optional.empty();
+  }
+
+  /// Whether the last four characters of `base64` are those that these bytes are written with. The
+  /// JDK's decoder takes nothing outside the alphabet, but drops non-zero bits behind the last byte
+  /// without a word.
+  private boolean endsAs(String base64) {
+    int lastBytes = size % 3 == 0 ? Math.min(size, 3) : size % 3;
+    return base64.endsWith(slice(size - lastBytes).base64());
   }
 
   /// All `parts`, one behind the other.
@@ -189,6 +220,12 @@ public final class Bytes implements Comparable<Bytes> {
   /// The text these bytes are the UTF-8 encoding of, or empty if they are not well-formed UTF-8.
   /// Inverse of [#ofUtf8].
   public Optional<String> findUtf8() {
+    // Whatever is not well-formed is read as this one character. It may also have been written.
+    var text = new String(array, offset, size, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : findStrictUtf8();
+  }
+
+  private Optional<String> findStrictUtf8() {
     try {
       return Optional.of(
           StandardCharsets.UTF_8

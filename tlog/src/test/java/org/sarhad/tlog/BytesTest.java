@@ -61,17 +61,28 @@ class BytesTest {
     for (var text : new String[] {"0", "0G", "AB", "0x00", " 00"}) {
       assertThat(Bytes.parseHex(text)).as(text).isEmpty();
     }
+    // The last bits are looked at in a long text too, and the first ones are not forgotten.
+    for (var text :
+        new String[] {"AAAA".repeat(9) + "AB==", "AAAA".repeat(9) + "AAB=", "AA==AAAA"}) {
+      assertThat(Bytes.parseBase64(text)).as(text).isEmpty();
+    }
     assertThat(Bytes.parseBase64("")).contains(Bytes.EMPTY);
   }
 
   @Test
   void textIsUtf8AndNothingElse() {
-    assertThat(Bytes.ofUtf8("سرحد").utf8()).isEqualTo("سرحد");
+    // The replacement character is text like any other, though decoders put it where there is none.
+    for (var text : new String[] {"", "سرحد", "a\uFFFDb", "\uD83D\uDE00", "x\uD83D\uDE00"}) {
+      assertThat(Bytes.ofUtf8(text).utf8()).isEqualTo(text);
+    }
     // An overlong slash, half a surrogate pair, a byte too few, no start of anything.
-    for (var hex : new String[] {"c0af", "eda080", "e280", "ff"}) {
+    for (var hex : new String[] {"c0af", "eda080", "e280", "ff", "efbfbdff"}) {
       assertThat(Bytes.parseHex(hex).orElseThrow().findUtf8()).as(hex).isEmpty();
     }
-    assertThatThrownBy(() -> Bytes.ofUtf8("\ud800")).isInstanceOf(IllegalArgumentException.class);
+    for (var half :
+        new String[] {"\ud800", "a\udc00", "\ud800\ud800\udc00", "\ud83d\ude00\ude00"}) {
+      assertThatThrownBy(() -> Bytes.ofUtf8(half)).isInstanceOf(IllegalArgumentException.class);
+    }
     assertThatThrownBy(() -> Bytes.of((byte) 0xff).utf8()).isInstanceOf(BugException.class);
   }
 

@@ -252,7 +252,7 @@ final class PushSession {
 
   private Progress cosigned(SignedCheckpoint head, PeerResponse response, Moment now)
       throws MalformedException {
-    var lines = Note.parseLines(response.body().findUtf8().orElse(""));
+    var lines = Note.parseLines(response.body());
     // SPEC (tlog-witness): the client MUST ignore any cosignatures from unknown keys.
     var answer = SignedCheckpoint.of(head.checkpoint(), lines);
     return switch (answer.verify(mirrorKeys, verifier)) {

@@ -89,9 +89,14 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
   }
 
   private static boolean isLine(String line) {
-    return !line.isEmpty()
-        && line.codePoints()
-            .allMatch(c -> c >= 0x20 && Character.getType(c) != Character.SURROGATE);
+    for (int i = 0; i < line.length(); ) {
+      int c = line.codePointAt(i);
+      if (c < 0x20 || Character.getType(c) == Character.SURROGATE) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return !line.isEmpty();
   }
 
   private static MalformedCheckpointException malformed(

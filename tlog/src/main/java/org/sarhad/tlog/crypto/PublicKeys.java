@@ -3,13 +3,20 @@ package org.sarhad.tlog.crypto;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sarhad.tlog.Bytes;
 
 /// Which public keys may be enrolled.
 ///
 /// An Ed25519 public key is the y coordinate of a point, little-endian in 255 bits, and one bit for
-/// the sign of x (RFC 8032 §5.1.2). All arithmetic here is on public data.
+/// the sign of x (RFC 8032 §5.1.2). All arithmetic here is on public data. Points that were found
+/// sound are remembered, at most {@value #POINTS_KEPT} of them: the few keys of a channel are met
+/// again with every greeting and every statement about keys. Safe for use by several threads.
 public final class PublicKeys {
+  private static final int POINTS_KEPT = 4096;
+
+  private static final Set<Bytes> SOUND_POINTS = ConcurrentHashMap.newKeySet();
+
   /// The field's prime, 2^255 - 19.
   private static final BigInteger P =
       BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
@@ -31,15 +38,25 @@ public final class PublicKeys {
   private PublicKeys() {}
 
   /// What is wrong with `publicKey`, if anything. Ed25519 keys are checked for size, form, order
-  /// and being on the curve (about 50 µs); of ML-DSA-44 keys every string of the right size is one.
+  /// and being on the curve (about 50 µs the first time); of ML-DSA-44 keys every string of the
+  /// right size is one.
   public static Optional<KeyFlaw> flawOf(Algorithm algorithm, Bytes publicKey) {
     if (publicKey.size() != algorithm.publicKeySize()) {
       return Optional.of(KeyFlaw.WRONG_SIZE);
     }
     return switch (algorithm) {
-      case ED25519 -> flawOfPoint(publicKey);
+      case ED25519 -> SOUND_POINTS.contains(publicKey) ? Optional.empty() : remembered(publicKey);
       case ML_DSA_44 -> Optional.empty();
     };
+  }
+
+  private static Optional<KeyFlaw> remembered(Bytes point) {
+    var flaw = flawOfPoint(point);
+    if (flaw.isEmpty() && SOUND_POINTS.size() < POINTS_KEPT) {
+      // A copy, because a slice would keep all that it is a slice of.
+      SOUND_POINTS.add(Bytes.of(point.toArray()));
+    }
+    return flaw;
   }
 
   private static Optional<KeyFlaw> flawOfPoint(Bytes point) {

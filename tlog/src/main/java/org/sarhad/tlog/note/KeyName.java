@@ -9,7 +9,6 @@ public final class KeyName {
 
   /// Whether `name` may name a key.
   public static boolean isValid(String name) {
-    // A plain loop, as every line of every note goes through here.
     for (int i = 0; i < name.length(); ) {
       int c = name.codePointAt(i);
       if (!isValid(c)) {
@@ -30,9 +29,10 @@ public final class KeyName {
   }
 
   private static boolean isValid(int c) {
-    if (c < 0x80) {
-      return c > 0x20 && c != '+';
-    }
+    return c > 0x20 && c != '+' && (c < 0x7f || isValidBeyondAscii(c));
+  }
+
+  private static boolean isValidBeyondAscii(int c) {
     return c != 0x85 // next line: a space to Unicode, though Java calls it a control character
         && !Character.isSpaceChar(c)
         && Character.getType(c) != Character.SURROGATE;

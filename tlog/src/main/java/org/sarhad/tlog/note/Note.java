@@ -18,9 +18,8 @@ import org.sarhad.tlog.crypto.Verifier;
 ///
 /// Until [#verify] says [NoteVerdict.Signed] the text must be ignored.
 ///
-/// @param text ends in a newline; may have empty lines, but no control character other than newline
-/// @param signatures 1 to {@value #SIGNATURES_MAX} lines
-public record Note(String text, List<SignatureLine> signatures) {
+/// A value; its bytes are kept with it, because a head is printed far more often than it is made.
+public final class Note {
   /// The most signature lines a note may carry. The specification asks for at least 16; a head
   /// signed with two algorithms by a log in the midst of a key rotation, five mirrors and a few
   /// witnesses has about that many, so there is room for twice as much.
@@ -29,9 +28,15 @@ public record Note(String text, List<SignatureLine> signatures) {
   /// The size of the largest note that is read, in bytes.
   public static final int BYTES_MAX = 1 << 20;
 
-  /// Throws [IllegalArgumentException] unless text and signatures are as described above.
-  public Note {
-    signatures = List.copyOf(signatures);
+  private final String text;
+  private final List<SignatureLine> signatures;
+  private final Bytes bytes;
+
+  /// The note of `text`, which ends in a newline and may have empty lines, but no control character
+  /// other than newline, with 1 to {@value #SIGNATURES_MAX} lines. Throws
+  /// [IllegalArgumentException] if they are anything else.
+  public Note(String text, List<SignatureLine> signatures) {
+    this(text, List.copyOf(signatures), printed(text, signatures));
     if (!isText(text)) {
       throw new IllegalArgumentException(
           "the text of a note ends in a newline and has no other control characters");
@@ -42,56 +47,89 @@ public record Note(String text, List<SignatureLine> signatures) {
     }
   }
 
+  private Note(String text, List<SignatureLine> signatures, Bytes bytes) {
+    this.text = text;
+    this.signatures = signatures;
+    this.bytes = bytes;
+  }
+
+  private static Bytes printed(String text, List<SignatureLine> signatures) {
+    var parts = new ArrayList<Bytes>();
+    parts.add(Bytes.ofUtf8(text + "\n"));
+    signatures.forEach(line -> parts.add(line.bytes()));
+    return Bytes.concat(parts.toArray(Bytes[]::new));
+  }
+
+  /// What is signed.
+  public String text() {
+    return text;
+  }
+
+  /// The lines under it, in their order.
+  public List<SignatureLine> signatures() {
+    return signatures;
+  }
+
   /// The note in `bytes`. Nothing is verified. Printing the result gives `bytes` again.
   public static Note parse(Bytes bytes) throws MalformedNoteException {
     if (bytes.size() > BYTES_MAX) {
       throw malformed(bytes.size() + " bytes", "at most " + BYTES_MAX);
     }
-    return parse(bytes.findUtf8().orElseThrow(() -> malformed("other bytes", "UTF-8 text")));
-  }
-
-  /// The note in `note`; as [#parse(Bytes)].
-  public static Note parse(String note) throws MalformedNoteException {
     // SPEC: the text is separated from the signatures by the last empty line in the note.
-    int lastEmptyLine = note.lastIndexOf("\n\n");
-    if (lastEmptyLine < 0) {
-      throw malformed(note, "text, an empty line and signature lines");
+    int textEnd = lastEmptyLine(bytes);
+    if (textEnd < 0) {
+      throw malformed(shown(bytes), "text, an empty line and signature lines");
     }
-    var text = note.substring(0, lastEmptyLine + 1);
+    var text =
+        bytes
+            .slice(0, textEnd)
+            .findUtf8()
+            .orElseThrow(() -> malformed("other bytes", "UTF-8 text"));
     if (!isText(text)) {
       throw malformed(text, "text without control characters other than newline");
     }
-    return new Note(text, parseLines(note.substring(lastEmptyLine + 2)));
+    return new Note(text, parseLines(bytes.slice(textEnd + 1)), bytes);
+  }
+
+  /// Where the last empty line in `bytes` begins; -1 if there is none.
+  private static int lastEmptyLine(Bytes bytes) {
+    boolean isNewline = false;
+    for (int i = bytes.size() - 1; i >= 0; i--) {
+      boolean wasNewline = isNewline;
+      isNewline = bytes.at(i) == '\n';
+      if (isNewline && wasNewline) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   /// The signature lines in `lines`, at least one and at most {@value #SIGNATURES_MAX}, each ended
   /// by a newline. This is also the form in which a witness answers.
-  public static List<SignatureLine> parseLines(String lines) throws MalformedNoteException {
-    if (!lines.endsWith("\n")) {
-      throw malformed(lines, "signature lines, each ended by a newline");
+  public static List<SignatureLine> parseLines(Bytes lines) throws MalformedNoteException {
+    if (lines.isEmpty() || lines.at(lines.size() - 1) != '\n') {
+      throw malformed(shown(lines), "signature lines, each ended by a newline");
     }
     var parsed = new ArrayList<SignatureLine>();
-    for (int start = 0; start < lines.length(); ) {
+    for (int start = 0; start < lines.size(); ) {
       if (parsed.size() == SIGNATURES_MAX) {
         throw malformed("more signatures", "at most " + SIGNATURES_MAX);
       }
-      int end = lines.indexOf('\n', start);
-      parsed.add(SignatureLine.parse(lines.substring(start, end)));
+      int end = lines.indexOf((byte) '\n', start);
+      parsed.add(SignatureLine.parse(lines.slice(start, end)));
       start = end + 1;
     }
     return List.copyOf(parsed);
   }
 
-  /// The note as text. Inverse of [#parse(String)].
+  /// The note as text.
   public String print() {
-    var note = new StringBuilder(text).append('\n');
-    signatures.forEach(line -> note.append(line.line()));
-    return note.toString();
+    return bytes.utf8();
   }
 
-  /// The note as UTF-8. Inverse of [#parse(Bytes)].
+  /// The note as UTF-8. Inverse of [#parse].
   public Bytes bytes() {
-    return Bytes.ofUtf8(print());
+    return bytes;
   }
 
   /// The same text with those of `more` below the lines it has that are by other keys. A key that
@@ -157,6 +195,27 @@ public record Note(String text, List<SignatureLine> signatures) {
       }
     }
     return text.endsWith("\n");
+  }
+
+  /// Notes are equal when their bytes are: a note has one spelling.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Note that && bytes.equals(that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return bytes.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return print();
+  }
+
+  /// What was found in place of a note or of lines, for people.
+  static String shown(Bytes found) {
+    return found.findUtf8().orElse("other bytes");
   }
 
   private static MalformedNoteException malformed(String found, String expected) {

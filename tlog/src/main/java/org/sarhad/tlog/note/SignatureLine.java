@@ -13,6 +13,7 @@ import org.sarhad.tlog.Bytes;
 /// @param signature at least one byte; what it looks like depends on the type of the key
 public record SignatureLine(String name, int keyId, Bytes signature) {
   private static final String PREFIX = "— ";
+  private static final Bytes PREFIX_BYTES = Bytes.ofUtf8(PREFIX);
 
   /// Throws [IllegalArgumentException] if the name is not valid or the signature empty.
   public SignatureLine {
@@ -24,16 +25,17 @@ public record SignatureLine(String name, int keyId, Bytes signature) {
   }
 
   /// The line in `line`, which has no newline at its end.
-  static SignatureLine parse(String line) throws MalformedNoteException {
-    int space = line.indexOf(' ', PREFIX.length());
-    if (!line.startsWith(PREFIX) || space < 0) {
-      throw malformed(line, "an em dash, a name and base64, with a space between each");
+  static SignatureLine parse(Bytes line) throws MalformedNoteException {
+    int space = line.indexOf((byte) ' ', PREFIX_BYTES.size());
+    if (!line.startsWith(PREFIX_BYTES) || space < 0) {
+      throw malformed(Note.shown(line), "an em dash, a name and base64, with a space between each");
     }
-    var name = line.substring(PREFIX.length(), space);
+    // What is no UTF-8 is shown with a space in it, which neither a name nor base64 has.
+    var name = Note.shown(line.slice(PREFIX_BYTES.size(), space));
     if (!KeyName.isValid(name)) {
       throw malformed(name, "a key name without spaces and plus");
     }
-    var base64 = line.substring(space + 1);
+    var base64 = Note.shown(line.slice(space + 1));
     var decoded =
         Bytes.parseBase64(base64)
             .filter(bytes -> bytes.size() > Integer.BYTES)
@@ -43,8 +45,17 @@ public record SignatureLine(String name, int keyId, Bytes signature) {
 
   /// The line as printed, with the newline. Inverse of parsing.
   public String line() {
+    return PREFIX + behindPrefix();
+  }
+
+  /// The line as UTF-8.
+  Bytes bytes() {
+    return Bytes.concat(PREFIX_BYTES, Bytes.ofUtf8(behindPrefix()));
+  }
+
+  private String behindPrefix() {
     var id = ByteBuffer.allocate(Integer.BYTES).putInt(keyId).flip();
-    return PREFIX + name + " " + Bytes.concat(Bytes.of(id), signature).base64() + "\n";
+    return name + " " + Bytes.concat(Bytes.of(id), signature).base64() + "\n";
   }
 
   /// Whether it claims to be by `key`. The identifier is short: this says who should be asked, not

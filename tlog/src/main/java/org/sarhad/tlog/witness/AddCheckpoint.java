@@ -50,20 +50,34 @@ public record AddCheckpoint(long oldSize, List<Hash> proof, SignedCheckpoint hea
     if (body.size() > BYTES_MAX) {
       throw malformed("request", body.size() + " bytes", "at most " + BYTES_MAX);
     }
-    var text = body.findUtf8().orElseThrow(() -> malformed("request", "other bytes", "UTF-8 text"));
-    int firstEmptyLine = text.indexOf("\n\n");
-    if (firstEmptyLine < 0) {
+    int firstEmptyLine = firstEmptyLine(body);
+    var text =
+        body.slice(0, firstEmptyLine)
+            .findUtf8()
+            .orElseThrow(() -> malformed("request", "other bytes", "UTF-8 text"));
+    if (firstEmptyLine == body.size()) {
       throw malformed("request", text, "an empty line before the checkpoint");
     }
-    var lines = text.substring(0, firstEmptyLine).split("\n", -1);
+    var lines = text.split("\n", -1);
     if (!lines[0].startsWith(OLD)) {
       throw malformed("first line", lines[0], "old and a size");
     }
     long oldSize =
         Decimal.parse(lines[0].substring(OLD.length()))
             .orElseThrow(() -> malformed("old size", lines[0], Decimal.EXPECTED));
-    return new AddCheckpoint(
-        oldSize, parseProof(lines), parseHead(text.substring(firstEmptyLine + 2)));
+    return new AddCheckpoint(oldSize, parseProof(lines), parseHead(body.slice(firstEmptyLine + 2)));
+  }
+
+  /// Where the newline before the first empty line of `body` is; its size if there is none.
+  private static int firstEmptyLine(Bytes body) {
+    int newline = body.indexOf((byte) '\n', 0);
+    while (newline >= 0 && newline + 1 < body.size()) {
+      if (body.at(newline + 1) == '\n') {
+        return newline;
+      }
+      newline = body.indexOf((byte) '\n', newline + 1);
+    }
+    return body.size();
   }
 
   private static List<Hash> parseProof(String[] lines) throws MalformedAddCheckpointException {
@@ -80,9 +94,9 @@ public record AddCheckpoint(long oldSize, List<Hash> proof, SignedCheckpoint hea
     return proof;
   }
 
-  private static SignedCheckpoint parseHead(String note) throws MalformedAddCheckpointException {
+  private static SignedCheckpoint parseHead(Bytes note) throws MalformedAddCheckpointException {
     try {
-      return SignedCheckpoint.parse(Bytes.ofUtf8(note));
+      return SignedCheckpoint.parse(note);
     } catch (MalformedCheckpointException e) {
       throw new MalformedAddCheckpointException("request", e);
     }
@@ -92,7 +106,7 @@ public record AddCheckpoint(long oldSize, List<Hash> proof, SignedCheckpoint hea
   public Bytes bytes() {
     var text = new StringBuilder(OLD).append(oldSize).append('\n');
     proof.forEach(hash -> text.append(hash).append('\n'));
-    return Bytes.ofUtf8(text.append('\n').append(head.note().print()).toString());
+    return Bytes.concat(Bytes.ofUtf8(text.append('\n').toString()), head.bytes());
   }
 
   private static MalformedAddCheckpointException malformed(

@@ -45,7 +45,7 @@ class NoteTest {
   @Test
   void theExampleOfTheSpecificationVerifies() throws Exception {
     var key = VerifierKey.parse(EXAMPLE_KEY);
-    var note = Note.parse(EXAMPLE_NOTE);
+    var note = parsed(EXAMPLE_NOTE);
     var expected =
         new NoteVerdict.Signed(
             List.of(new NoteVerdict.KeySignature(key, note.signatures().getFirst())));
@@ -56,7 +56,7 @@ class NoteTest {
 
   @Test
   void theTextEndsAtTheLastEmptyLine() throws Exception {
-    var note = Note.parse(POEM);
+    var note = parsed(POEM);
     assertThat(note.text()).endsWith("sole:\n\ned è subito sera.\n");
     assertThat(note.signatures()).hasSize(1);
     assertThat(note.print()).isEqualTo(POEM);
@@ -65,7 +65,7 @@ class NoteTest {
   @Test
   void alteredTextIsForged() throws Exception {
     var key = VerifierKey.parse(EXAMPLE_KEY);
-    var note = Note.parse(EXAMPLE_NOTE.replace("message", "massage"));
+    var note = parsed(EXAMPLE_NOTE.replace("message", "massage"));
     assertThat(note.verify(List.of(key), TestKeys.SIGNATURES))
         .isEqualTo(new NoteVerdict.Forged(key));
   }
@@ -150,10 +150,10 @@ class NoteTest {
     var line = ENTRY.signatures().getFirst();
     for (int count : new int[] {16, Note.SIGNATURES_MAX}) {
       var note = "text\n\n" + line.line().repeat(count);
-      assertThat(Note.parse(note).signatures()).hasSize(count);
+      assertThat(parsed(note).signatures()).hasSize(count);
     }
     var tooMany = "text\n\n" + line.line().repeat(Note.SIGNATURES_MAX + 1);
-    assertThatThrownBy(() -> Note.parse(tooMany))
+    assertThatThrownBy(() -> parsed(tooMany))
         .isInstanceOf(MalformedNoteException.class)
         .hasMessageContaining("at most 32");
     assertThatThrownBy(() -> new Note("text\n", List.of()))
@@ -190,7 +190,7 @@ class NoteTest {
         "text\n\n— a\0 AAAAAAA=\n",
       })
   void otherTextIsNoNote(String text) {
-    assertThatThrownBy(() -> Note.parse(text)).isExactlyInstanceOf(MalformedNoteException.class);
+    assertThatThrownBy(() -> parsed(text)).isExactlyInstanceOf(MalformedNoteException.class);
   }
 
   /// What looks wrong and is not.
@@ -203,7 +203,7 @@ class NoteTest {
         "text\u007f\u0085\n\n— مرز/۱ AAAAAAA=\n",
       })
   void unusualNotesAreNotes(String text) throws Exception {
-    assertThat(Note.parse(text).print()).isEqualTo(text);
+    assertThat(parsed(text).print()).isEqualTo(text);
   }
 
   @Test
@@ -242,5 +242,9 @@ class NoteTest {
                 .allMatch(signature -> signature.line().equals(line));
           }
         });
+  }
+
+  private static Note parsed(String note) throws MalformedNoteException {
+    return Note.parse(Bytes.ofUtf8(note));
   }
 }
