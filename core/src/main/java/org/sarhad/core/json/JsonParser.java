@@ -182,12 +182,14 @@ final class JsonParser {
     } else {
       value = escaped(plain);
     }
-    Optional<String> flaw = Text.flawInSignable(value);
-    if (flaw.isPresent()) {
+    try {
+      return new Json.Str(value);
+    } catch (IllegalArgumentException _) {
       throw new MalformedJsonException(
-          "string at character " + start, flaw.get(), "text in Normalization Form C");
+          "string at character " + start,
+          Text.flawInSignable(value).orElseThrow(),
+          "text in Normalization Form C");
     }
-    return new Json.Str(value);
   }
 
   private static boolean isPlain(char c) {

@@ -60,7 +60,7 @@ final class JsonWriter {
   private void string(String text) {
     put('"');
     int length = text.length();
-    for (int i = 0; i < length; i++) {
+    for (int i = plain(text); i < length; i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
         // Everything behind the first non-ASCII character goes the general way.
@@ -70,6 +70,23 @@ final class JsonWriter {
       character(c);
     }
     put('"');
+  }
+
+  /// Puts the characters at the beginning of `text` that stand for themselves in one byte, and
+  /// returns how many there are: in what machines say, all.
+  private int plain(String text) {
+    int length = text.length();
+    makeRoom(length);
+    int i = 0;
+    for (; i < length && isPlain(text.charAt(i)); i++) {
+      out[size + i] = (byte) text.charAt(i);
+    }
+    size += i;
+    return i;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
   }
 
   private void wide(String text, int from) {
@@ -125,16 +142,19 @@ final class JsonWriter {
     put(c);
   }
 
+  /// Puts a name, a number or a word, which is plain throughout.
   private void ascii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      put(text.charAt(i));
-    }
+    plain(text);
   }
 
   private void put(int b) {
-    if (size == out.length) {
-      out = Arrays.copyOf(out, 2 * size);
-    }
+    makeRoom(1);
     out[size++] = (byte) b;
+  }
+
+  private void makeRoom(int bytes) {
+    if (bytes > out.length - size) {
+      out = Arrays.copyOf(out, Math.max(2 * out.length, size + bytes));
+    }
   }
 }

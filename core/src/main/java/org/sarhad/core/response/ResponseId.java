@@ -1,6 +1,5 @@
 package org.sarhad.core.response;
 
-import java.util.Comparator;
 import org.sarhad.core.party.PartyId;
 
 /// A name that one side gave to something it owns. The owner can be read off the name alone, which
@@ -19,9 +18,8 @@ public sealed interface ResponseId
 
   /// By owner, then number.
   static int compare(ResponseId left, ResponseId right) {
-    return Comparator.comparing(ResponseId::owner)
-        .thenComparingInt(ResponseId::number)
-        .compare(left, right);
+    int byOwner = left.owner().compareTo(right.owner());
+    return byOwner != 0 ? byOwner : Integer.compare(left.number(), right.number());
   }
 
   /// Passes a number of the series.
