@@ -17,6 +17,7 @@ public final class SimRunner {
   private final PrintStream out;
   private final long began = System.nanoTime();
   private long events;
+  private long steps;
   private int passed;
   private int failed;
 
@@ -48,7 +49,9 @@ public final class SimRunner {
       }
     }
     double seconds = (System.nanoTime() - began) / 1e9;
-    out.printf("%d events in %.1f s: %.0f a second%n", events, seconds, events / seconds);
+    out.printf(
+        "%d events in %.1f s: %.0f a second; %d node steps, %.0f a second%n",
+        events, seconds, events / seconds, steps, steps / seconds);
     out.printf("%d passed, %d failed%n", passed, failed);
     return failed == 0 ? 0 : 1;
   }
@@ -70,5 +73,6 @@ public final class SimRunner {
       out.println("  again: ./sarhad sim " + options.again(seed, mix) + " --tell 500");
     }
     events += world.scheduler().happened();
+    steps += world.steps();
   }
 }

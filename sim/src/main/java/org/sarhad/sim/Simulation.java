@@ -1,7 +1,6 @@
 package org.sarhad.sim;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.party.PartyId;
@@ -12,6 +11,7 @@ import org.sarhad.node.machine.LinkView;
 import org.sarhad.node.machine.LogView;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.sim.check.Checker;
+import org.sarhad.sim.check.Checkers;
 import org.sarhad.sim.check.CopiesChecker;
 import org.sarhad.sim.check.HeadsChecker;
 import org.sarhad.sim.check.Histories;
@@ -32,7 +32,7 @@ public final class Simulation {
 
   private final SimWorld world;
   private final FaultMix mix;
-  private final List<Checker> checkers = new ArrayList<>();
+  private final Checkers checkers;
   private final PromisesChecker promises;
   private final JointChecker joint;
   private final CopiesChecker copies;
@@ -43,7 +43,8 @@ public final class Simulation {
   ///
   /// @param seed of the run
   /// @param mix what went wrong
-  /// @param events how many things happened
+  /// @param events how many actions of the scheduler happened
+  /// @param steps how many events the two nodes were given by them
   /// @param faults how many of them were faults
   /// @param promised entries that officers were told are kept
   /// @param joint entries that have a place in the joint order
@@ -53,6 +54,7 @@ public final class Simulation {
       long seed,
       String mix,
       long events,
+      long steps,
       int faults,
       long promised,
       long joint,
@@ -62,11 +64,12 @@ public final class Simulation {
 
     /// For people, in one line.
     public String line() {
-      return "seed %d, %s: %d events, %d faults, %d entries promised, %d in order, %d erased, %s"
+      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %s"
           .formatted(
               seed,
               mix,
               events,
+              steps,
               faults,
               promised,
               joint,
@@ -83,26 +86,27 @@ public final class Simulation {
     this.promises = new PromisesChecker(world);
     this.joint = new JointChecker(world);
     this.copies = new CopiesChecker(world);
-    checkers.addAll(List.of(new HeadsChecker(world, histories), promises, joint, copies));
+    this.checkers =
+        new Checkers(world, List.of(new HeadsChecker(world, histories), promises, joint, copies));
     this.officers = new Officers(world, world.random().fork(), pause, this::told);
     this.adversity =
         new Adversity(
             world,
             world.random().fork(),
             mix,
-            (node, shown) -> checkers.forEach(checker -> checker.restoredFromBackup(node, shown)));
-    world.watch(_ -> checkers.forEach(Checker::look));
+            (node, shown) -> checkers.tell(checker -> checker.restoredFromBackup(node, shown)));
+    world.watch(_ -> checkers.look());
     world.tap(
         new SimWorld.Tap() {
           @Override
           public void sent(SimNode from, PartyId to, PeerRequest request) {
-            checkers.forEach(checker -> checker.sent(from, to, request));
+            checkers.tell(checker -> checker.sent(from, to, request));
           }
 
           @Override
           public void answered(
               SimNode from, PartyId to, PeerRequest request, PeerResponse response) {
-            checkers.forEach(checker -> checker.answered(from, to, request, response));
+            checkers.tell(checker -> checker.answered(from, to, request, response));
           }
         });
   }
@@ -115,7 +119,7 @@ public final class Simulation {
   }
 
   private void told(SimNode node, Outcome outcome) {
-    checkers.forEach(checker -> checker.told(node, outcome));
+    checkers.tell(checker -> checker.told(node, outcome));
   }
 
   /// Runs for `length`, heals, and checks the end.
@@ -127,11 +131,12 @@ public final class Simulation {
     officers.end();
     adversity.heal();
     rest();
-    checkers.forEach(Checker::end);
+    checkers.tell(Checker::end);
     return new Report(
         seed,
         mix.name(),
         world.scheduler().happened(),
+        world.steps(),
         adversity.faults(),
         promises.count(),
         joint.size(),

@@ -9,8 +9,9 @@ import org.sarhad.sim.world.SimNode;
 /// Holds one family of invariants against everything that happens. Throws [Violation] the moment
 /// one does not hold.
 public interface Checker {
-  /// Something has happened, somewhere. Called after every event.
-  default void look() {}
+  /// `node`, which runs, shows something else than before. Called after the event that brought it
+  /// about.
+  default void look(SimNode node) {}
 
   /// `from` sends `request`: it leaves the node now.
   default void sent(SimNode from, PartyId to, PeerRequest request) {}
@@ -26,6 +27,7 @@ public interface Checker {
   /// @param ownShown entries of its own log that were shown at that moment
   default void restoredFromBackup(SimNode node, long ownShown) {}
 
-  /// Everything is healed and has come to rest.
+  /// Everything is healed and has come to rest: what was found good bit by bit is checked once
+  /// more, as a whole.
   default void end() {}
 }

@@ -148,13 +148,9 @@ public final class HeadsChecker implements Checker {
   }
 
   @Override
-  public void look() {
-    for (var node : world.nodes()) {
-      if (node.isOn()) {
-        arrived(node);
-        node.seen().logs().forEach(log -> grown(node, log));
-      }
-    }
+  public void look(SimNode node) {
+    arrived(node);
+    node.seen().logs().forEach(log -> grown(node, log));
   }
 
   /// I14: what is shown of a log never becomes less.

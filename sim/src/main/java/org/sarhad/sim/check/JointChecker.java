@@ -33,18 +33,13 @@ public final class JointChecker implements Checker {
   }
 
   @Override
-  public void look() {
-    for (var node : world.nodes()) {
-      node.view().ifPresent(view -> look(node, view.joint().finalCount()));
-    }
-  }
-
-  private void look(SimNode node, long finalCount) {
+  public void look(SimNode node) {
     if (starts.getOrDefault(node, 0) != node.starts()) {
       starts.put(node, node.starts());
       checked.put(node, 0L);
     }
     long count = checked.getOrDefault(node, 0L);
+    long finalCount = node.seen().joint().finalCount();
     while (count < finalCount && !mayGiveWay(node, node.seen().jointEntry(count + 1))) {
       count++;
       int place = (int) count;
@@ -123,7 +118,8 @@ public final class JointChecker implements Checker {
 
   @Override
   public void end() {
-    look();
+    checked.clear();
+    world.nodes().forEach(this::look);
     long left = world.left().seen().joint().finalCount();
     long right = world.right().seen().joint().finalCount();
     Violation.unless(

@@ -54,12 +54,10 @@ public final class PromisesChecker implements Checker {
   }
 
   @Override
-  public void look() {
-    for (var node : world.nodes()) {
-      if (node.isOn() && starts.getOrDefault(node, 0) != node.starts() && isWhole(node)) {
-        starts.put(node, node.starts());
-        recheck(node);
-      }
+  public void look(SimNode node) {
+    if (starts.getOrDefault(node, 0) != node.starts() && isWhole(node)) {
+      starts.put(node, node.starts());
+      recheck(node);
     }
   }
 

@@ -5,6 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.crypto.KeyType;
 import org.sarhad.tlog.crypto.Seed;
@@ -22,9 +24,16 @@ public final class FakeSignatures implements Verifier {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
+  /// The public halves of all seeds met so far: nodes and officers are the same in every run, and
+  /// to derive a key is the one thing here that costs as much as a real signature.
+  private static final Map<Seed, Bytes> PUBLIC_KEYS = new ConcurrentHashMap<>();
+
   /// A key of `type` whose public half belongs to `seed`.
   public SigningKey key(KeyType type, Seed seed) {
-    return new FakeKey(type, Signatures.jdk().signingKey(type, seed).publicKey());
+    return new FakeKey(
+        type,
+        PUBLIC_KEYS.computeIfAbsent(
+            seed, fresh -> Signatures.jdk().signingKey(type, fresh).publicKey()));
   }
 
   @Override

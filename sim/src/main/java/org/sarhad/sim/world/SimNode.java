@@ -53,6 +53,7 @@ public final class SimNode {
   private Optional<Running> running = Optional.empty();
   private Optional<String> halted = Optional.empty();
   private int starts;
+  private long steps;
   private long tickets = 1;
   private Duration tick = Duration.ofMillis(200);
 
@@ -172,6 +173,11 @@ public final class SimNode {
     return halted;
   }
 
+  /// How many events the node has been given, by the rules of production code, over all its starts.
+  public long steps() {
+    return steps;
+  }
+
   /// How often it has been started.
   public int starts() {
     return starts;
@@ -267,6 +273,7 @@ public final class SimNode {
     if (!run.isCurrent()) {
       return;
     }
+    steps++;
     try {
       perform(run, run.node.on(event));
       if (!(event instanceof Event.Settle)) {

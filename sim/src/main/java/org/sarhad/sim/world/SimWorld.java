@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
@@ -37,7 +38,7 @@ public final class SimWorld {
   private final SimIdentity.KeyMaker keys;
   private final SimRandom random;
   private final SimLink link;
-  private final List<SimNode> nodes = new ArrayList<>();
+  private final List<SimNode> nodes;
   private final List<Watcher> watchers = new ArrayList<>();
   private final List<Tap> taps = new ArrayList<>();
   private final List<String> story = new ArrayList<>();
@@ -70,15 +71,18 @@ public final class SimWorld {
     this.keys = keys;
     this.random = new SimRandom(seed);
     this.link = new SimLink(scheduler, random.fork());
-    for (var name : List.of("ir", "pk")) {
-      var identity = SimIdentity.of(PartyId.of(name), keys, true);
-      var configuration = NodeConfiguration.of(identity.founding()).with(settings);
-      var clock = new SimClock(scheduler, START);
-      var node = new SimNode(identity, configuration, verifier, scheduler, random.fork(), clock);
-      node.connect(this::call);
-      node.trace(this::happened);
-      nodes.add(node);
-    }
+    this.nodes =
+        Stream.of("ir", "pk").map(name -> computer(PartyId.of(name), verifier, settings)).toList();
+  }
+
+  private SimNode computer(PartyId party, Verifier verifier, NodeSettings settings) {
+    var identity = SimIdentity.of(party, keys, true);
+    var configuration = NodeConfiguration.of(identity.founding()).with(settings);
+    var clock = new SimClock(scheduler, START);
+    var node = new SimNode(identity, configuration, verifier, scheduler, random.fork(), clock);
+    node.connect(this::call);
+    node.trace(this::happened);
+    return node;
   }
 
   /// A world with signatures that cost nothing.
@@ -125,7 +129,7 @@ public final class SimWorld {
 
   /// Both nodes.
   public List<SimNode> nodes() {
-    return List.copyOf(nodes);
+    return nodes;
   }
 
   /// The node of `party`.
@@ -194,6 +198,11 @@ public final class SimWorld {
       }
     }
     return true;
+  }
+
+  /// How many events the nodes have been given: what production code did, of all that happened.
+  public long steps() {
+    return nodes.stream().mapToLong(SimNode::steps).sum();
   }
 
   /// Puts a line into the story and the trace.

@@ -75,6 +75,34 @@ class MutantsTest {
         "I[89]");
   }
 
+  /// For one moment a node shows less of a mirror than before: the checkers look whenever what is
+  /// shown is another value, however short.
+  @Test
+  void showsLessForAMoment() throws IOException {
+    caught(
+        "DurableView",
+        "LogView.Kind.MIRROR,\n        mirror.size(),",
+        "LogView.Kind.MIRROR,\n        mirror.size() % 7 == 6 ? mirror.size() - 2 : mirror.size(),",
+        "I14");
+  }
+
+  /// A place in the joint order becomes another one long after it was given, and nothing that is
+  /// shown changes by it: what was found good bit by bit is looked at once more as a whole.
+  @Test
+  void changesAnOldPlace() throws IOException {
+    var run =
+        Mutant.of(
+                "node",
+                MACHINE + "JointFold",
+                "return Optional.ofNullable(places.get(count));",
+                "return Optional.ofNullable(places.get(count == 3 && finalCount > 40 ? 4L : count));",
+                directory)
+            .simulate("--from", "1", "--seeds", "1", "--mix", "calm", "--minutes", "2");
+
+    assertThat(run.status()).as(run.said()).isEqualTo(1);
+    assertThat(run.said()).contains("Violation: I8");
+  }
+
   // ---- noticed by the attacks -----------------------------------------------------------------
 
   @Test
