@@ -1,5 +1,6 @@
 package org.sarhad.core.entry;
 
+import java.util.regex.Pattern;
 import org.sarhad.core.party.Origin;
 
 /// Where an entry stands for ever: which log, and how many entries precede it there.
@@ -10,6 +11,8 @@ import org.sarhad.core.party.Origin;
 /// @param origin the log
 /// @param index the leaf index, from 0
 public record EntryId(Origin origin, long index) implements Comparable<EntryId> {
+  private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,17}");
+
   /// @throws IllegalArgumentException when the index is negative
   public EntryId {
     if (index < 0) {
@@ -31,7 +34,7 @@ public record EntryId(Origin origin, long index) implements Comparable<EntryId> 
       throw new IllegalArgumentException("\"" + text + "\" is not an entry: expected origin#index");
     }
     String digits = text.substring(hash + 1);
-    if (!digits.matches("0|[1-9][0-9]{0,17}")) {
+    if (!INDEX.matcher(digits).matches()) {
       throw new IllegalArgumentException(
           "\"" + digits + "\" is not an index: expected digits without leading zeros");
     }

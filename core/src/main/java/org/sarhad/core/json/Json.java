@@ -89,7 +89,7 @@ public sealed interface Json {
 
   /// As [#parseCanonical], for a text that must be an object.
   static Obj parseCanonicalObject(Bytes text, JsonLimits limits) throws MalformedJsonException {
-    return Shape.object("the outermost value", parseCanonical(text, limits));
+    return Shape.object(() -> "the outermost value", parseCanonical(text, limits));
   }
 
   /// The one text of this value, UTF-8.
@@ -167,7 +167,7 @@ public sealed interface Json {
     public List<String> texts() throws MalformedJsonException {
       List<String> texts = new ArrayList<>(values.size());
       for (Json value : values) {
-        texts.add(Shape.text("item " + texts.size(), value));
+        texts.add(Shape.text(() -> "item " + texts.size(), value));
       }
       return List.copyOf(texts);
     }
@@ -176,7 +176,7 @@ public sealed interface Json {
     public List<Obj> objects() throws MalformedJsonException {
       List<Obj> objects = new ArrayList<>(values.size());
       for (Json value : values) {
-        objects.add(Shape.object("item " + objects.size(), value));
+        objects.add(Shape.object(() -> "item " + objects.size(), value));
       }
       return List.copyOf(objects);
     }
@@ -185,7 +185,7 @@ public sealed interface Json {
     public List<Long> integers(long min, long max) throws MalformedJsonException {
       List<Long> integers = new ArrayList<>(values.size());
       for (Json value : values) {
-        integers.add(Shape.integer("item " + integers.size(), value, min, max));
+        integers.add(Shape.integer(() -> "item " + integers.size(), value, min, max));
       }
       return List.copyOf(integers);
     }
@@ -242,7 +242,7 @@ public sealed interface Json {
 
     /// The string `name`.
     public String text(String name) throws MalformedJsonException {
-      return Shape.text(member(name), get(name));
+      return Shape.text(() -> member(name), get(name));
     }
 
     /// The string `name`, or empty when there is no such member.
@@ -271,7 +271,7 @@ public sealed interface Json {
 
     /// The integer `name`, from `min` to `max`.
     public long integer(String name, long min, long max) throws MalformedJsonException {
-      return Shape.integer(member(name), get(name), min, max);
+      return Shape.integer(() -> member(name), get(name), min, max);
     }
 
     /// The integer `name`, of any size the profile allows.
@@ -292,12 +292,12 @@ public sealed interface Json {
 
     /// The truth value `name`.
     public boolean bool(String name) throws MalformedJsonException {
-      return Shape.bool(member(name), get(name));
+      return Shape.bool(() -> member(name), get(name));
     }
 
     /// The object `name`.
     public Obj object(String name) throws MalformedJsonException {
-      return Shape.object(member(name), get(name));
+      return Shape.object(() -> member(name), get(name));
     }
 
     /// The object `name`, or empty when there is no such member.
@@ -307,7 +307,7 @@ public sealed interface Json {
 
     /// The array `name`.
     public Arr array(String name) throws MalformedJsonException {
-      return Shape.array(member(name), get(name));
+      return Shape.array(() -> member(name), get(name));
     }
 
     /// The instant `name`, a string in the spelling of [UtcTime].

@@ -1,10 +1,13 @@
 package org.sarhad.core.json;
 
-/// A value taken as the kind its reader expects; anything else is refused with both names.
+import java.util.function.Supplier;
+
+/// A value taken as the kind its reader expects; anything else is refused with both names. What it
+/// is called is asked for only then.
 final class Shape {
   private Shape() {}
 
-  static Json.Obj object(String what, Json value) throws MalformedJsonException {
+  static Json.Obj object(Supplier<String> what, Json value) throws MalformedJsonException {
     return switch (value) {
       case Json.Obj object -> object;
       case Json.Arr _, Json.Str _, Json.Int _, Json.Bool _, Json.Null _ ->
@@ -12,7 +15,7 @@ final class Shape {
     };
   }
 
-  static Json.Arr array(String what, Json value) throws MalformedJsonException {
+  static Json.Arr array(Supplier<String> what, Json value) throws MalformedJsonException {
     return switch (value) {
       case Json.Arr array -> array;
       case Json.Obj _, Json.Str _, Json.Int _, Json.Bool _, Json.Null _ ->
@@ -20,7 +23,7 @@ final class Shape {
     };
   }
 
-  static String text(String what, Json value) throws MalformedJsonException {
+  static String text(Supplier<String> what, Json value) throws MalformedJsonException {
     return switch (value) {
       case Json.Str text -> text.value();
       case Json.Obj _, Json.Arr _, Json.Int _, Json.Bool _, Json.Null _ ->
@@ -28,7 +31,7 @@ final class Shape {
     };
   }
 
-  static boolean bool(String what, Json value) throws MalformedJsonException {
+  static boolean bool(Supplier<String> what, Json value) throws MalformedJsonException {
     return switch (value) {
       case Json.Bool bool -> bool.value();
       case Json.Obj _, Json.Arr _, Json.Str _, Json.Int _, Json.Null _ ->
@@ -36,7 +39,7 @@ final class Shape {
     };
   }
 
-  static long integer(String what, Json value, long min, long max) throws MalformedJsonException {
+  static long integer(Supplier<String> what, Json value, long min, long max) throws MalformedJsonException {
     return switch (value) {
       case Json.Int integer when integer.value() >= min && integer.value() <= max ->
           integer.value();
@@ -45,8 +48,8 @@ final class Shape {
     };
   }
 
-  private static MalformedJsonException other(String what, Json value, String expected) {
-    return new MalformedJsonException(what, shown(value), expected);
+  private static MalformedJsonException other(Supplier<String> what, Json value, String expected) {
+    return new MalformedJsonException(what.get(), shown(value), expected);
   }
 
   /// Scalars are shown as they are, the others by their kind.
