@@ -12,6 +12,8 @@ import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.node.machine.LinkState;
 import org.sarhad.node.machine.Outcome;
+import org.sarhad.sim.check.Checker;
+import org.sarhad.sim.check.Checkers;
 import org.sarhad.sim.check.CopiesChecker;
 import org.sarhad.sim.check.HeadsChecker;
 import org.sarhad.sim.check.Histories;
@@ -30,12 +32,15 @@ class PartitionTest {
   private final PromisesChecker promises = new PromisesChecker(world);
   private final JointChecker joint = new JointChecker(world);
   private final CopiesChecker copies = new CopiesChecker(world);
-  private final HeadsChecker heads = new HeadsChecker(world, new Histories());
+  private final Checkers checkers =
+      new Checkers(
+          world,
+          List.of(new HeadsChecker(world, new Histories()), joint, promises, copies));
 
   @ParameterizedTest
   @CsvSource({"PT30S, PT1S, PT0.2S", "PT1H, PT20S, PT1S", "P21D, PT1H, PT10M"})
   void allOfBothArrivesOnceAndInOrder(Duration cut, Duration pause, Duration tick) {
-    world.watch(this::look);
+    world.watch(_ -> checkers.look());
     world.begin();
     var officers =
         new Officers(world, world.random().fork(), pause, (node, outcome) -> told(node, outcome));
@@ -78,20 +83,7 @@ class PartitionTest {
     }
     assertThat(places).doesNotHaveDuplicates();
     assertThat(places).containsAll(released.stream().flatMap(List::stream).map(Entry::id).toList());
-    copies.end();
-    joint.end();
-    promises.end();
-  }
-
-  /// Not after every one of the hundred thousand calls that nobody answers.
-  private void look(String label) {
-    if (label.endsWith(" waits no longer") || label.endsWith(" settles")) {
-      return;
-    }
-    heads.look();
-    joint.look();
-    promises.look();
-    copies.look();
+    checkers.tell(Checker::end);
   }
 
   private void told(SimNode node, Outcome outcome) {
