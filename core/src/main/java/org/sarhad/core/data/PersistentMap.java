@@ -1,8 +1,10 @@
 package org.sarhad.core.data;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -178,6 +180,15 @@ public final class PersistentMap<K extends Comparable<K>, V>
     throw new AssertionError("weights do not add up");
   }
 
+  /// The keys at which this map and `other` do not hold the very same value, smallest first: those
+  /// of one of them alone, and those whose values are two objects, equal or not. Of two maps of
+  /// which one was made from the other by d changes, O(d log² n): what they share is not looked at.
+  public List<K> differing(PersistentMap<K, V> other) {
+    var keys = new ArrayList<K>();
+    differing(root, other.root, keys);
+    return keys;
+  }
+
   /// The keys, smallest first.
   public Stream<K> keys() {
     return stream().map(Entry::key);
@@ -290,7 +301,12 @@ public final class PersistentMap<K extends Comparable<K>, V>
   }
 
   private @Nullable Node<K, V> node(K key) {
-    Node<K, V> node = root;
+    return find(root, key);
+  }
+
+  private static <K extends Comparable<K>, V> @Nullable Node<K, V> find(
+      @Nullable Node<K, V> from, K key) {
+    Node<K, V> node = from;
     while (node != null) {
       int order = key.compareTo(node.key);
       if (order == 0) {
@@ -405,6 +421,34 @@ public final class PersistentMap<K extends Comparable<K>, V>
     return node.key.compareTo(to) >= 0
         ? below(node.left, to)
         : link(node, node.left, below(node.right, to));
+  }
+
+  private static <K extends Comparable<K>, V> @Nullable Node<K, V> above(
+      @Nullable Node<K, V> node, K from) {
+    if (node == null) {
+      return null;
+    }
+    return node.key.compareTo(from) <= 0
+        ? above(node.right, from)
+        : link(node, above(node.left, from), node.right);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // What is not the same object is said to differ.
+  private static <K extends Comparable<K>, V> void differing(
+      @Nullable Node<K, V> one, @Nullable Node<K, V> other, List<K> keys) {
+    if (one == other) {
+      return;
+    }
+    if (one == null || other == null) {
+      new Ascent<>(one == null ? other : one).forEachRemaining(entry -> keys.add(entry.key()));
+      return;
+    }
+    differing(one.left, below(other, one.key), keys);
+    Node<K, V> same = find(other, one.key);
+    if (same == null || same.value != one.value) {
+      keys.add(one.key);
+    }
+    differing(one.right, above(other, one.key), keys);
   }
 
   /// One tree of a middle entry and two trees of any weights: walks down the heavier until they

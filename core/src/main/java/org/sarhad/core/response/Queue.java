@@ -2,7 +2,9 @@ package org.sarhad.core.response;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sarhad.core.party.PartyId;
 
@@ -45,17 +47,27 @@ public final class Queue {
   /// gravest first; of equals those that still need acknowledgement first; then the oldest.
   public static List<Line> of(
       ResponseState state, PartyId own, List<Deadline> deadlines, EntryWays ways) {
+    var first = first(deadlines);
     return state
         .liveIncidents()
         .filter(incident -> incident.isKnownTo(own))
-        .flatMap(incident -> line(incident, own, deadlines, ways).stream())
+        .flatMap(incident -> line(incident, own, first, ways).stream())
         .sorted(ORDER)
         .toList();
   }
 
+  /// The first of `deadlines` about each incident.
+  public static Map<IncidentId, Deadline> first(List<Deadline> deadlines) {
+    var first = new HashMap<IncidentId, Deadline>();
+    deadlines.forEach(deadline -> first.putIfAbsent(deadline.key().incident(), deadline));
+    return first;
+  }
+
   /// The line of one incident, open or closed; empty while nobody has said what it is.
+  ///
+  /// @param deadlines the one that falls due first, of each incident that has any
   public static Optional<Line> line(
-      Incident incident, PartyId own, List<Deadline> deadlines, EntryWays ways) {
+      Incident incident, PartyId own, Map<IncidentId, Deadline> deadlines, EntryWays ways) {
     IncidentFile file = incident.file(incident.owner());
     Optional<Said> told = incident.notice().or(file::opened);
     if (told.isEmpty() || incident.alert().isEmpty()) {
@@ -72,9 +84,7 @@ public final class Queue {
             needsAcknowledgement(incident, own),
             unread(said, own, ways),
             said.stream().map(Said::time).max(Comparator.naturalOrder()).orElse(told.get().time()),
-            deadlines.stream()
-                .filter(deadline -> deadline.key().incident().equals(incident.id()))
-                .findFirst()));
+            Optional.ofNullable(deadlines.get(incident.id()))));
   }
 
   private static boolean needsAcknowledgement(Incident incident, PartyId own) {

@@ -56,7 +56,16 @@ public final class ResponseClocks {
     }
   }
 
-  /// Looks at the clocks of `own` at `now`. O(live incidents).
+  /// What a look at the own duties about one incident gives.
+  ///
+  /// @param deadlines of the own side, in no order
+  /// @param next when one of them falls due or is to be put before somebody else
+  /// @param isWaiting whether one of them will be reckoned anew: it runs from when the question was
+  ///   received, and that is not known yet
+  record Look(List<Deadline> deadlines, Optional<Instant> next, boolean isWaiting) {}
+
+  /// Looks at the clocks of `own` at `now`. O(live incidents, and what was said about them).
+  /// Whoever looks again and again, at what the node is to write only, has [ClockWatch].
   ///
   /// @param silentSince since when the other side is out of sight; empty while the link is live
   /// @param ways when entries were received
@@ -82,18 +91,64 @@ public final class ResponseClocks {
     deadlines.stream()
         .filter(deadline -> deadline.owner().equals(own))
         .forEach(deadline -> facts.addAll(factsFor(deadline)));
-    return new Review(
-        deadlines,
-        facts,
-        deadlines.stream()
-            .flatMap(this::moments)
-            .filter(moment -> moment.isAfter(now))
-            .min(Comparator.naturalOrder()));
+    return new Review(deadlines, facts, next(deadlines.stream()));
+  }
+
+  /// Looks at the clocks of one incident, as [#review] does at all.
+  public static List<Deadline> about(
+      Incident incident,
+      PartyId own,
+      ResponseSettings settings,
+      Instant now,
+      Optional<Instant> silentSince,
+      EntryWays ways) {
+    return incident.isKnownTo(own) && incident.state().isLive(incident.id())
+        ? new ResponseClocks(incident.state(), own, settings.clocks(), now, silentSince, ways)
+            .dutiesAbout(incident)
+            .sorted(Deadline.SOONEST_FIRST)
+            .toList()
+        : List.of();
+  }
+
+  /// The clocks of `own` at `now`, to look at the own side's duties about single incidents: its own
+  /// run whatever the link does.
+  static ResponseClocks at(
+      ResponseState state, PartyId own, ResponseSettings settings, Instant now, EntryWays ways) {
+    return new ResponseClocks(state, own, settings.clocks(), now, Optional.empty(), ways);
+  }
+
+  /// Looks at the own duties about one live incident, whose threads of assistance are `threads`.
+  Look look(Incident incident, List<Assistance> threads) {
+    if (!incident.isKnownTo(own)) {
+      return new Look(List.of(), Optional.empty(), false);
+    }
+    List<Deadline> deadlines =
+        duties(incident, threads.stream()).filter(duty -> duty.owner().equals(own)).toList();
+    return new Look(deadlines, next(deadlines.stream()), isWaiting(incident, threads));
+  }
+
+  private boolean isWaiting(Incident incident, List<Assistance> threads) {
+    return Stream.concat(incident.notice().stream(), threads.stream().map(Assistance::opened))
+        .anyMatch(asked -> !asked.author().equals(own) && receivedBy(own, asked).isEmpty());
+  }
+
+  private Optional<Instant> next(Stream<Deadline> deadlines) {
+    return deadlines
+        .flatMap(this::moments)
+        .filter(moment -> moment.isAfter(now))
+        .min(Comparator.naturalOrder());
   }
 
   private Stream<Deadline> dutiesAbout(Incident incident) {
+    return duties(incident, incident.assistance().stream());
+  }
+
+  private Stream<Deadline> duties(Incident incident, Stream<Assistance> threads) {
     return Stream.of(
-            tellPeer(incident), acknowledge(incident), answers(incident), sitreps(incident))
+            tellPeer(incident),
+            acknowledge(incident),
+            answers(incident, threads),
+            sitreps(incident))
         .flatMap(duties -> duties);
   }
 
@@ -133,8 +188,8 @@ public final class ResponseClocks {
                                 clocks.acknowledge())));
   }
 
-  private Stream<Deadline> answers(Incident incident) {
-    return incident.assistance().stream()
+  private Stream<Deadline> answers(Incident incident, Stream<Assistance> threads) {
+    return threads
         .filter(thread -> thread.progress() != Assistance.Progress.ENDED)
         .flatMap(
             thread ->
@@ -186,11 +241,7 @@ public final class ResponseClocks {
       Said question,
       Optional<Instant> by,
       Duration within) {
-    Optional<Instant> received =
-        ways.times(question.entry())
-            .received()
-            .filter(receipt -> receipt.by().equals(answerer))
-            .flatMap(receipt -> receipt.bracket().notAfter());
+    Optional<Instant> received = receivedBy(answerer, question);
     Instant since = received.orElse(question.time());
     Instant due = by.filter(wish -> wish.isAfter(since)).orElse(since.plus(within));
     Deadline reckoned =
@@ -204,6 +255,13 @@ public final class ResponseClocks {
             Deadline.Status.NOT_DELIVERED,
             reckoned.escalatedTo(),
             false);
+  }
+
+  private Optional<Instant> receivedBy(PartyId answerer, Said question) {
+    return ways.times(question.entry())
+        .received()
+        .filter(receipt -> receipt.by().equals(answerer))
+        .flatMap(receipt -> receipt.bracket().notAfter());
   }
 
   private Deadline deadline(
@@ -235,7 +293,8 @@ public final class ResponseClocks {
     return unseen ? Deadline.Status.CANNOT_BE_JUDGED : Deadline.Status.OVERDUE;
   }
 
-  private List<Authored<ResponseFact>> factsFor(Deadline deadline) {
+  /// What is to be written down about an own deadline and is not yet.
+  List<Authored<ResponseFact>> factsFor(Deadline deadline) {
     var facts = new ArrayList<Authored<ResponseFact>>();
     ClockBook.Mark mark = state.side(own).clocks().mark(deadline.key());
     if (deadline.status() == Deadline.Status.OVERDUE && !mark.passed()) {

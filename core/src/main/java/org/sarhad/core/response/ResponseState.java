@@ -92,6 +92,11 @@ public record ResponseState(
     return live.keys().map(id -> new Incident(this, id));
   }
 
+  /// Whether some side still works on `incident`.
+  public boolean isLive(IncidentId incident) {
+    return live.containsKey(incident);
+  }
+
   /// Every incident any side has spoken of, real ones before exercises, in the order of their
   /// names.
   public List<Incident> incidents() {

@@ -68,6 +68,57 @@ class PersistentMapTest {
   }
 
   @Test
+  void twoMapsDifferWhereOneWasChanged() {
+    Seeded.check(
+        200,
+        random -> {
+          PersistentMap<Integer, String> one = PersistentMap.empty();
+          for (int i = random.nextInt(300); i > 0; i--) {
+            one = one.put(random.nextInt(200), "first " + i);
+          }
+          PersistentMap<Integer, String> other = one;
+          for (int i = random.nextInt(20); i > 0; i--) {
+            int key = random.nextInt(200);
+            other = random.nextBoolean() ? other.remove(key) : other.put(key, "then " + i);
+          }
+          var expected = new ArrayList<Integer>();
+          for (int key = 0; key < 200; key++) {
+            if (!one.find(key).equals(other.find(key))) {
+              expected.add(key);
+            }
+          }
+          assertThat(one.differing(other)).isEqualTo(expected);
+          assertThat(other.differing(one)).isEqualTo(expected);
+        });
+  }
+
+  @Test
+  void whatTwoMapsShareIsNotLookedAt() {
+    PersistentMap<CountedKey, String> map = PersistentMap.empty();
+    for (int i = 0; i < 10_000; i++) {
+      map = map.put(new CountedKey(i), "v");
+    }
+    PersistentMap<CountedKey, String> changed =
+        map.put(new CountedKey(4_321), "w").remove(new CountedKey(9_000));
+    CountedKey.comparisons = 0;
+
+    assertThat(map.differing(changed))
+        .containsExactly(new CountedKey(4_321), new CountedKey(9_000));
+    assertThat(CountedKey.comparisons).isLessThan(1_500);
+  }
+
+  /// A number that counts how often it is compared.
+  private record CountedKey(int number) implements Comparable<CountedKey> {
+    static int comparisons;
+
+    @Override
+    public int compareTo(CountedKey other) {
+      comparisons++;
+      return Integer.compare(number, other.number);
+    }
+  }
+
+  @Test
   void behavesAsATreeMapUnderRandomOperations() {
     Seeded.check(200, PersistentMapTest::compareWithTreeMap);
   }

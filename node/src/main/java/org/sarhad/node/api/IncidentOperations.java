@@ -151,6 +151,7 @@ final class IncidentOperations {
 
   private static Stream<Queue.Line> lines(Lens lens, Which which) {
     var deadlines = lens.deadlines();
+    var first = Queue.first(deadlines);
     return switch (which) {
       case OPEN ->
           Queue.of(lens.response(), lens.own(), deadlines, lens.view()).stream()
@@ -159,8 +160,7 @@ final class IncidentOperations {
           lens.response().incidents().stream()
               .filter(lens::shows)
               .filter(incident -> which == Which.ALL || !incident.stage().open())
-              .flatMap(
-                  incident -> Queue.line(incident, lens.own(), deadlines, lens.view()).stream())
+              .flatMap(incident -> Queue.line(incident, lens.own(), first, lens.view()).stream())
               .sorted(Comparator.comparing(Queue.Line::reportedAt).reversed());
     };
   }
@@ -181,7 +181,6 @@ final class IncidentOperations {
     query.finish();
     var lens = surface.look(call);
     var rooms = new Rooms(lens);
-    var deadlines = lens.deadlines();
     var hints =
         Duplicates.near(
                 lens.response(),
@@ -193,7 +192,12 @@ final class IncidentOperations {
             .filter(hint -> lens.shows(hint.incident()))
             .flatMap(
                 hint ->
-                    Queue.line(hint.incident(), lens.own(), deadlines, lens.view()).stream()
+                    Queue.line(
+                            hint.incident(),
+                            lens.own(),
+                            Queue.first(lens.deadlines(hint.incident())),
+                            lens.view())
+                        .stream()
                         .map(
                             line ->
                                 new IncidentViews.Hint(

@@ -112,6 +112,11 @@ final class Lens {
         .toList();
   }
 
+  /// The running and missed duties about one incident, soonest due first.
+  List<Deadline> deadlines(Incident incident) {
+    return ResponseClocks.about(incident, own(), settings, now, silentSince(), view);
+  }
+
   /// Since when a peer is out of sight; empty while every one is heard.
   Optional<Instant> silentSince() {
     return view.links().stream()

@@ -76,11 +76,8 @@ final class Rooms {
 
   /// The room of `incident`; empty while nobody has said what it is.
   Optional<IncidentViews.Room> room(Incident incident, Set<Role> roles) {
-    List<Deadline> deadlines =
-        lens.deadlines().stream()
-            .filter(deadline -> deadline.key().incident().equals(incident.id()))
-            .toList();
-    return Queue.line(incident, lens.own(), deadlines, lens.view())
+    List<Deadline> deadlines = lens.deadlines(incident);
+    return Queue.line(incident, lens.own(), Queue.first(deadlines), lens.view())
         .map(
             line ->
                 new IncidentViews.Room(

@@ -1,20 +1,20 @@
 package org.sarhad.node.machine;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.sarhad.core.record.RecordFact;
+import org.sarhad.core.response.ClockWatch;
 import org.sarhad.core.response.EntryWays;
-import org.sarhad.core.response.ResponseClocks;
 
 /// What the node says by itself, without an officer: that it has received (06-9), that an erasure
 /// is carried out, that a log has forked, that a deadline has passed.
 final class Voice {
   private final Kernel kernel;
   private final Acknowledger acknowledger;
+  private final ClockWatch clocks;
   private final Supplier<EntryWays> ways;
   private final Deque<Draft> drafts = new ArrayDeque<>();
   private Moment reviewedAt;
@@ -24,6 +24,7 @@ final class Voice {
     this.kernel = kernel;
     this.ways = ways;
     this.acknowledger = new Acknowledger(kernel.settings(), now);
+    this.clocks = new ClockWatch(kernel.self().party(), kernel.configuration().response());
     this.reviewedAt = now;
   }
 
@@ -39,6 +40,7 @@ final class Voice {
 
   /// Everything was folded anew.
   void refolded(Moment now) {
+    clocks.forget();
     kernel.joint().ifPresent(fold -> acknowledger.refolded(fold, kernel.self().origin(), now));
   }
 
@@ -93,21 +95,10 @@ final class Voice {
       return;
     }
     reviewedAt = now;
-    var silentSince =
-        kernel.links().values().stream()
-            .flatMap(link -> link.silentSince().stream())
-            .min(Instant::compareTo);
-    var review =
-        ResponseClocks.review(
-            kernel.facts().response(),
-            kernel.self().party(),
-            kernel.configuration().response(),
-            now.wall(),
-            silentSince,
-            ways.get());
-    if (!review.facts().isEmpty()) {
+    var facts = clocks.review(kernel.facts().response(), now.wall(), ways.get());
+    if (!facts.isEmpty()) {
       var batch = kernel.batch(Optional.empty(), now);
-      review.facts().forEach(fact -> batch.writeAsNode(Draft.of(fact)));
+      facts.forEach(fact -> batch.writeAsNode(Draft.of(fact)));
       kernel.commit(batch);
     }
   }
