@@ -17,6 +17,7 @@ module org.sarhad.node {
   requires micrometer.registry.prometheus;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
+  requires org.conscrypt;
   requires org.eclipse.jetty.http;
   requires org.eclipse.jetty.io;
   requires org.eclipse.jetty.server;

@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Security;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,14 +61,14 @@ final class Keeper implements AutoCloseable {
             "console.rate-per-account = 100000",
             "peer.address = 127.0.0.1:" + peerPort,
             "peer.entries-per-second = 1000000",
-            "peer.entries-burst = 1000000");
+            "peer.entries-burst = 1000000",
+            provider.setting());
     List<String> create =
         new ArrayList<>(List.of("keys", "new", "--directory", directory.toString()));
     settings.forEach(line -> create.addAll(List.of("--set", line)));
-    run(parent, provider, Map.of(), create);
+    run(parent, Map.of(), create);
     run(
         parent,
-        provider,
         Map.of("SARHAD_PASSWORD", ADMIN_PASSWORD),
         List.of(
             "account",
@@ -103,6 +102,7 @@ final class Keeper implements AutoCloseable {
       Files.createFile(mark);
     }
     Path directory = parent.resolve("ir");
+    use(provider, directory);
     var config = NodeConfig.load(directory);
     return new Keeper(
         "ir",
@@ -110,6 +110,15 @@ final class Keeper implements AutoCloseable {
         provider,
         URI.create("http://" + config.console().address()),
         config.peer().address().port());
+  }
+
+  /// From its next start on, the node of `directory` has its signatures done by `provider`.
+  private static void use(Provider provider, Path directory) throws IOException {
+    Path file = directory.resolve(NodeConfig.FILE_NAME);
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    lines.removeIf(line -> line.startsWith(Provider.KEY));
+    lines.add(provider.setting());
+    Files.write(file, lines);
   }
 
   String party() {
@@ -199,7 +208,7 @@ final class Keeper implements AutoCloseable {
 
   private static Child start(Path directory, Provider provider, URI console) throws IOException {
     Path log = directory.resolveSibling(directory.getFileName() + ".log");
-    List<String> command = java(directory.resolveSibling("security"), provider);
+    List<String> command = java();
     command.addAll(List.of("node", "--directory", directory.toString()));
     Child child = Child.start(command, directory, log, Map.of());
     long until = System.nanoTime() + PATIENCE.toNanos();
@@ -239,8 +248,15 @@ final class Keeper implements AutoCloseable {
   /// Lets `sarhad verify` look at the directory; `signatures` is `all` or `heads`.
   Verified verify(String signatures) throws IOException {
     Path parent = directory.resolveSibling("");
-    List<String> command = java(parent.resolve("security"), provider);
-    command.addAll(List.of("verify", "--signatures", signatures, directory.toString()));
+    List<String> command = java();
+    command.addAll(
+        List.of(
+            "verify",
+            "--provider",
+            provider.word(),
+            "--signatures",
+            signatures,
+            directory.toString()));
     long started = System.nanoTime();
     try (var child = Child.start(command, parent, parent.resolve("verify.log"), Map.of())) {
       String said = child.readAll();
@@ -254,9 +270,9 @@ final class Keeper implements AutoCloseable {
   }
 
   private static void run(
-      Path parent, Provider provider, Map<String, String> environment, List<String> arguments)
+      Path parent, Map<String, String> environment, List<String> arguments)
       throws IOException {
-    List<String> command = java(parent.resolve("security"), provider);
+    List<String> command = java();
     command.addAll(arguments);
     try (var child = Child.start(command, parent, parent.resolve("setup.log"), environment)) {
       if (child.await(PATIENCE) != 0) {
@@ -266,9 +282,9 @@ final class Keeper implements AutoCloseable {
     }
   }
 
-  /// Java with the options and the memory of `./sarhad node`. The libraries are those that run this
-  /// program, with or without Conscrypt among them.
-  private static List<String> java(Path security, Provider provider) throws IOException {
+  /// Java with the options and the memory of `./sarhad node`, and the libraries that run this
+  /// program.
+  private static List<String> java() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -279,14 +295,6 @@ final class Keeper implements AutoCloseable {
             "-XX:+UseCompactObjectHeaders",
             "-Xms24m",
             "-XX:+ExitOnOutOfMemoryError"));
-    if (provider == Provider.CONSCRYPT) {
-      // One more provider behind those that the JDK has; the first number that is missing ends the
-      // list.
-      int next = Security.getProviders().length + 1;
-      Files.writeString(
-          security, "security.provider.%d=org.conscrypt.OpenSSLProvider\n".formatted(next));
-      command.add("-Djava.security.properties=" + security);
-    }
     command.addAll(List.of("-cp", classPath(), "org.sarhad.node.Main"));
     return command;
   }

@@ -12,6 +12,8 @@ import org.sarhad.node.account.SignIn;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectoryException;
+import org.sarhad.node.keys.SignatureProvider;
+import org.sarhad.node.keys.SignatureProviderException;
 import org.sarhad.node.link.PeerPort;
 import org.sarhad.node.link.TarArchive;
 import org.sarhad.node.machine.AuditFact;
@@ -22,7 +24,6 @@ import org.sarhad.node.machine.Outcome;
 import org.sarhad.node.machine.Reply;
 import org.sarhad.node.machine.Session;
 import org.sarhad.node.store.DirectoryLock.DirectoryInUseException;
-import org.sarhad.tlog.crypto.Signatures;
 
 /// A node whose doors stay shut: for what is carried to it, or from it, while it does not run. It
 /// listens nowhere and calls nobody; the one `ingest` is the same (06-3).
@@ -56,9 +57,11 @@ public final class OfflineNode implements AutoCloseable {
           MalformedIntakeException,
           DirectoryInUseException,
           KeyDirectoryException,
+          SignatureProviderException,
           StartException {
     var clock = new SystemClock();
-    var loaded = LoadedNode.load(directory, config, clock, Signatures.system(), open);
+    var signatures = SignatureProvider.find(config.signatures().provider());
+    var loaded = LoadedNode.load(directory, config, clock, signatures, open);
     var driver = NodeDriver.start(loaded.node(), loaded.store(), NOBODY, clock, loaded.settings());
     open.push(driver);
     var node = loaded.keys().node();

@@ -6,6 +6,7 @@ import java.util.Deque;
 import org.sarhad.node.http.ListenException;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectoryException;
+import org.sarhad.node.keys.SignatureProviderException;
 import org.sarhad.node.store.DirectoryLock.DirectoryInUseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class Opening {
             MalformedIntakeException,
             DirectoryInUseException,
             KeyDirectoryException,
+            SignatureProviderException,
             ListenException,
             StartException;
   }
@@ -39,6 +41,7 @@ final class Opening {
         | MalformedIntakeException
         | DirectoryInUseException
         | KeyDirectoryException
+        | SignatureProviderException
         | ListenException e) {
       closeAll(open);
       throw new StartException(String.valueOf(e.getMessage()), e);

@@ -10,8 +10,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
-import org.sarhad.node.account.Account;
-import org.sarhad.node.account.Accounts;
 import org.sarhad.node.api.ConsoleServer;
 import org.sarhad.node.api.NodeGate;
 import org.sarhad.node.api.view.HealthView;
@@ -21,6 +19,8 @@ import org.sarhad.node.http.ListenException;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectoryException;
 import org.sarhad.node.keys.NodeKeys;
+import org.sarhad.node.keys.SignatureProvider;
+import org.sarhad.node.keys.SignatureProviderException;
 import org.sarhad.node.link.PairingCard;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
@@ -40,7 +40,6 @@ import org.sarhad.node.peer.PeerServer;
 import org.sarhad.node.port.Clock;
 import org.sarhad.node.store.DirectoryLock.DirectoryInUseException;
 import org.sarhad.tlog.Bytes;
-import org.sarhad.tlog.crypto.Signatures;
 import org.sarhad.tlog.tree.Hash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,10 +88,11 @@ public final class RunningNode implements AutoCloseable {
           MalformedIntakeException,
           DirectoryInUseException,
           KeyDirectoryException,
+          SignatureProviderException,
           ListenException,
           StartException {
     var clock = new SystemClock();
-    var signatures = Signatures.system();
+    var signatures = SignatureProvider.find(config.signatures().provider());
     var loaded = LoadedNode.load(directory, config, clock, signatures, open);
     var keys = loaded.keys();
     var accounts = loaded.accounts();
@@ -104,16 +104,11 @@ public final class RunningNode implements AutoCloseable {
     open.push(peers);
     var driver = NodeDriver.start(node, loaded.store(), peers, clock, loaded.settings());
     open.push(driver);
-    var gate = new Gate(driver, metrics, keys);
-    enrolled(accounts, driver.view());
-    driver.listen(
-        change -> {
-          if (change instanceof Change.Entries) {
-            enrolled(accounts, driver.view());
-          }
-        });
+    var gate = new Gate(driver, metrics, keys, signatures.provider());
+    Enrolment.follow(accounts, driver);
     metrics.watch(driver::view);
     metrics.watch("sarhad_requests_waiting", "Requests in front of the node.", driver::waiting);
+    metrics.state("sarhad_ed25519", "Who does Ed25519.", "provider", signatures.provider());
     metrics.watch("sarhad_sessions", "Open sessions.", accounts.sessions()::count);
 
     var peerServer = peerServer(config, gate, keys, clock);
@@ -157,22 +152,6 @@ public final class RunningNode implements AutoCloseable {
     } catch (ListenException e) {
       throw e.setBy("console.address");
     }
-  }
-
-  /// Notes which accounts the record knows by now.
-  private static void enrolled(Accounts accounts, NodeView view) {
-    accounts.list().stream()
-        .filter(account -> account.state() == Account.State.ENROLLING)
-        .filter(account -> isOfficer(view, account.key().officer()))
-        .forEach(account -> accounts.activated(account.login()));
-  }
-
-  private static boolean isOfficer(NodeView view, OfficerId officer) {
-    return view.channel()
-        .sides()
-        .find(view.self().origin())
-        .flatMap(side -> side.roster().officerAt(officer, side.size()))
-        .isPresent();
   }
 
   private static Optional<PairingCard> card(NodeView view, PartyId party) {
@@ -219,10 +198,12 @@ public final class RunningNode implements AutoCloseable {
     private final NodeDriver driver;
     private final Metrics metrics;
     private final Session asNode;
+    private final String provider;
 
-    Gate(NodeDriver driver, Metrics metrics, NodeKeys keys) {
+    Gate(NodeDriver driver, Metrics metrics, NodeKeys keys, String provider) {
       this.driver = driver;
       this.metrics = metrics;
+      this.provider = provider;
       this.asNode = new Session(new OfficerId(keys.node().name()), keys.node());
     }
 
@@ -277,9 +258,8 @@ public final class RunningNode implements AutoCloseable {
               view.log(view.self().origin()).filter(l -> l.size() > 0).isPresent(),
               Optional.empty()),
           new HealthView.Check(
-              "may sign",
-              !guarded,
-              guarded ? Optional.of(view.guardSentence()) : Optional.empty()));
+              "may sign", !guarded, guarded ? Optional.of(view.guardSentence()) : Optional.empty()),
+          new HealthView.Check("signatures", true, Optional.of("Ed25519 by " + provider)));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.sarhad.node.assembly.RunningNode;
 import org.sarhad.node.assembly.SystemClock;
 import org.sarhad.node.assembly.SystemRandomness;
 import org.sarhad.node.config.NodeConfig;
-import org.sarhad.tlog.crypto.Signatures;
+import org.sarhad.node.keys.SignatureProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,7 +82,7 @@ final class AccountCommand implements Callable<Integer> {
               config.accounts(),
               new SystemClock(),
               new SystemRandomness(),
-              Signatures.system())) {
+              SignatureProvider.find(config.signatures().provider()))) {
         var made =
             accounts
                 .create(login, name.isEmpty() ? login : name, granted, password)

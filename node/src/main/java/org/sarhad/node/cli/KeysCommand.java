@@ -10,7 +10,7 @@ import org.sarhad.node.assembly.SystemClock;
 import org.sarhad.node.assembly.SystemRandomness;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.keys.KeyDirectory;
-import org.sarhad.tlog.crypto.Signatures;
+import org.sarhad.node.keys.SignatureProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,7 +67,9 @@ final class KeysCommand implements Callable<Integer> {
       var config = NodeConfig.parse(text);
       var keys =
           new KeyDirectory(
-              directory.resolve(RunningNode.KEYS), config.party(), Signatures.system());
+              directory.resolve(RunningNode.KEYS),
+              config.party(),
+              SignatureProvider.find(config.signatures().provider()));
       keys.create(new SystemRandomness(), new SystemClock().now());
       Files.writeString(
           file,
@@ -104,7 +106,10 @@ final class KeysCommand implements Callable<Integer> {
     public Integer call() throws Exception {
       var config = NodeConfig.load(directory);
       var keys =
-          new KeyDirectory(directory.resolve(RunningNode.KEYS), config.party(), Signatures.system())
+          new KeyDirectory(
+                  directory.resolve(RunningNode.KEYS),
+                  config.party(),
+                  SignatureProvider.find(config.signatures().provider()))
               .load();
       var out = spec.commandLine().getOut();
       keys.log().forEach(key -> out.println("log    " + key));

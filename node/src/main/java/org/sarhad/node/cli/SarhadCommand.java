@@ -56,6 +56,7 @@ public final class SarhadCommand implements Callable<Integer> {
   /// Runs one command line; returns its exit code.
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     return new CommandLine(new SarhadCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(SarhadCommand::explain)
@@ -85,6 +86,7 @@ public final class SarhadCommand implements Callable<Integer> {
     return switch (e) {
       case org.sarhad.node.assembly.StartException _ -> true;
       case org.sarhad.node.keys.KeyDirectoryException _ -> true;
+      case org.sarhad.node.keys.SignatureProviderException _ -> true;
       case org.sarhad.node.account.DatabaseException _ -> true;
       case org.sarhad.tlog.MalformedException _ -> true;
       case java.io.IOException _ -> true;

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sarhad.node.config.SignatureConfig;
+import org.sarhad.node.keys.SignatureProvider;
+import org.sarhad.node.keys.SignatureProviderException;
 import org.sarhad.node.link.TarArchive;
 import org.sarhad.node.verify.ArchiveDisk;
 import org.sarhad.node.verify.Depth;
@@ -54,7 +57,8 @@ final class VerifyCommand implements Callable<Integer> {
       names = {"-k", "--key"},
       paramLabel = "VKEY",
       description =
-          "A key you trust: of the log, or of a mirror or witness. May be repeated. Without any, the keys that the log itself names are used.")
+          "A key you trust: of the log, or of a mirror or witness. May be repeated. Without any,"
+              + " the keys that the log itself names are used.")
   private List<String> keys = List.of();
 
   @Option(
@@ -90,6 +94,13 @@ final class VerifyCommand implements Callable<Integer> {
         "or heads: entries are believed by the head alone."
       })
   private String signatures = "all";
+
+  @Option(
+      names = "--provider",
+      paramLabel = "WHO",
+      defaultValue = "auto",
+      description = "Who does Ed25519: conscrypt, jdk, or auto (default): Conscrypt where it runs.")
+  private SignatureConfig.Provider provider = SignatureConfig.Provider.AUTO;
 
   @Option(names = "--json", description = "Answer in JSON.")
   private boolean json;
@@ -159,7 +170,7 @@ final class VerifyCommand implements Callable<Integer> {
             .map(log -> new LogVerifier.Copies(log, LogPlaces.copyOf(log, second)))
             .toList();
     var progress = new ProgressLine(spec.commandLine().getErr(), System::nanoTime);
-    var verdicts = new LogVerifier(ring, Signatures.system(), depth(), progress).verify(copies);
+    var verdicts = new LogVerifier(ring, provided(), depth(), progress).verify(copies);
     var out = spec.commandLine().getOut();
     if (json) {
       out.println(Report.json(verdicts, ring).toPrettyString());
@@ -192,11 +203,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Exhibit exhibit(Bytes file, KeyRing ring) throws Exception {
     if (file.startsWith(Exhibit.FORK)) {
-      return Exhibit.ofFork(file, trusting(ring), Signatures.system());
+      return Exhibit.ofFork(file, trusting(ring), provided());
     }
     if (file.startsWith(Exhibit.PROOF)) {
       var about = entry == null ? Optional.<Bytes>empty() : Optional.of(read(entry));
-      return Exhibit.ofProof(file, about, trusting(ring), Signatures.system());
+      return Exhibit.ofProof(file, about, trusting(ring), provided());
     }
     throw new CannotException(
         "%s is no file that can be verified: neither a bundle, nor a .tlog-proof, nor a .tlog-fork."
@@ -207,13 +218,18 @@ final class VerifyCommand implements Callable<Integer> {
     if (ring.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "Whom do you trust? Name the log's key with --key, a --policy, or a copy of the log with --log.");
+          "Whom do you trust? Name the log's key with --key, a --policy, or a copy of the log with"
+              + " --log.");
     }
     return ring;
   }
 
-  private static KeyRing toldBy(Path directory) throws IOException, CannotException {
-    return LogVerifier.keysOf(LogPlaces.in(directory), Signatures.system());
+  private KeyRing toldBy(Path directory) throws Exception {
+    return LogVerifier.keysOf(LogPlaces.in(directory), provided());
+  }
+
+  private Signatures provided() throws SignatureProviderException {
+    return SignatureProvider.find(provider);
   }
 
   private static Bytes read(Path file) throws IOException, CannotException {

@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param console its own side's listener
 /// @param peer the link
 /// @param accounts signing in
+/// @param signatures who does Ed25519
 /// @param log lines on standard error
 public record NodeConfig(
     PartyConfig party,
@@ -22,6 +23,7 @@ public record NodeConfig(
     ConsoleConfig console,
     PeerConfig peer,
     AccountConfig accounts,
+    SignatureConfig signatures,
     LogConfig log) {
 
   /// The name of the file in a node's directory.
@@ -91,6 +93,7 @@ public record NodeConfig(
         ConsoleConfig.read(settings),
         PeerConfig.read(settings),
         AccountConfig.read(settings),
+        SignatureConfig.read(settings),
         LogConfig.read(settings));
   }
 }

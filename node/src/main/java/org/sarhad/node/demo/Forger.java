@@ -58,7 +58,7 @@ final class Forger {
     try {
       this.config = NodeConfig.load(directory);
       this.keys =
-          new KeyDirectory(directory.resolve(RunningNode.KEYS), config.party(), Signatures.system())
+          new KeyDirectory(directory.resolve(RunningNode.KEYS), config.party(), Signatures.jdk())
               .load();
     } catch (IOException | MalformedConfigException | KeyDirectoryException e) {
       throw new DemoException("the forger cannot read " + directory, e);

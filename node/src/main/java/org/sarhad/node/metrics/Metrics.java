@@ -39,6 +39,11 @@ public final class Metrics implements AutoCloseable {
     Gauge.builder(name, number).description(meaning).register(registry);
   }
 
+  /// States something that stays as it is while the process runs: a 1 with a label.
+  public void state(String name, String meaning, String label, String value) {
+    Gauge.builder(name, () -> 1).description(meaning).tag(label, value).register(registry);
+  }
+
   /// Watches what `view` shows of logs and links.
   public void watch(Supplier<NodeView> view) {
     for (var kind : LogView.Kind.values()) {
