@@ -59,12 +59,13 @@ public record PeerConfig(
                 NodeSettings.DEFAULTS.entriesPerSecond(),
                 1,
                 1_000_000,
-                "Entries taken from the peer in a second, for as long as it likes; more get 429 and come later."),
+                "Entries taken from the peer in a second, on the average of a day, and up to twenty"
+                    + " times as many after a cut; more get 429 and come later."),
             settings.number(
                 "peer.entries-burst",
                 NodeSettings.DEFAULTS.entriesBurst(),
                 ENTRIES_OF_A_PACKAGE,
                 1_000_000,
-                "Entries taken at once before that rate counts: what has waited behind a cut.")));
+                "Entries taken at once before that counts.")));
   }
 }

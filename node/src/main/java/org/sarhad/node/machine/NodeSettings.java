@@ -18,7 +18,7 @@ import java.time.Duration;
 /// @param headInterval the least time between two heads while requests keep coming
 /// @param clockTolerance how far the clock may be behind the last cosignature's time
 /// @param skewAlarm difference of the two clocks that is shown
-/// @param entriesPerSecond sustained rate of entries taken from one peer
+/// @param entriesPerSecond rate of entries taken from one peer, on the average of a day
 /// @param entriesBurst how many may come at once
 /// @param restoreAtOnce whether a node behind its own mirror restores itself without being told
 public record NodeSettings(

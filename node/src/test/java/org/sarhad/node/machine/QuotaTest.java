@@ -14,14 +14,44 @@ class QuotaTest {
   }
 
   @Test
-  void aBurstThenTheRate() {
+  void aBurstThenTwentyTimesTheRate() {
     var quota = new Quota(50, 5000, at(0));
 
     assertThat(quota.take(5000, at(0))).isTrue();
     assertThat(quota.take(1, at(0))).isFalse();
-    assertThat(quota.take(50, at(1))).isTrue();
-    assertThat(quota.take(51, at(2))).isFalse();
-    assertThat(quota.take(50, at(2))).isTrue();
+    assertThat(quota.take(1000, at(1))).isTrue();
+    assertThat(quota.take(1001, at(2))).isFalse();
+    assertThat(quota.take(1000, at(2))).isTrue();
+  }
+
+  @Test
+  void anHourOfTrafficFollowsACutWithinAMinute() {
+    var quota = new Quota(50, 5000, at(0));
+    int left = 14 * 3600;
+    long second = 3600;
+    for (; left > 0; second++) {
+      while (left > 0 && quota.take(Math.min(left, 200), at(second))) {
+        left -= Math.min(left, 200);
+      }
+    }
+
+    assertThat(second - 3600).isBetween(40L, 60L);
+  }
+
+  @Test
+  void overADayNoMoreThanTheRate() {
+    var quota = new Quota(50, 5000, at(0));
+    long taken = 0;
+    for (long second = 0; second < 4 * 86_400; second++) {
+      while (quota.take(250, at(second))) {
+        taken += 250;
+      }
+    }
+
+    assertThat(taken)
+        .as("one day at once, four days as they pass")
+        .isBetween(5 * 86_400 * 50L - 1_000, 5 * 86_400 * 50L);
+    assertThat(quota.take(300, at(4 * 86_400))).isFalse();
   }
 
   @Test
