@@ -12,6 +12,11 @@ sealed interface Answer {
   /// @param value a record of the contract
   record Body(int status, Object value) implements Answer {}
 
+  /// The same, as it is sent.
+  ///
+  /// @param json the value's bytes
+  record Written(int status, org.sarhad.tlog.Bytes json) implements Answer {}
+
   /// Done, and nothing to say.
   record Nothing() implements Answer {}
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.sarhad.core.party.Role;
@@ -38,7 +39,7 @@ public final class Api implements HttpHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
   private static final String PREFIX = "/api/";
-  private static final String KEY_FORM = "[A-Za-z0-9._-]{8,64}";
+  private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9._-]{8,64}");
   private static final int WORTH_GZIP = 1024;
   private static final long BUNDLE_BYTES_MAX = 64 << 20;
   private static final Duration UPLOAD_WAIT = Duration.ofSeconds(10);
@@ -130,9 +131,11 @@ public final class Api implements HttpHandler {
       var asked = method.equals("HEAD") ? "GET" : method;
       Optional<Route> best = Optional.empty();
       for (var operation : operations) {
+        if (!operation.method().equals(asked)) {
+          continue;
+        }
         var match = operation.path().match(segments);
-        if (operation.method().equals(asked)
-            && match.isPresent()
+        if (match.isPresent()
             && best.filter(b -> b.literals() >= operation.path().literals()).isEmpty()) {
           best = Optional.of(new Route(operation, match.get()));
         }
@@ -264,6 +267,7 @@ public final class Api implements HttpHandler {
   private static int status(Answer answer) {
     return switch (answer) {
       case Answer.Body body -> body.status();
+      case Answer.Written written -> written.status();
       case Answer.Nothing _ -> 204;
       case Answer.Refused(Problem problem) -> problem.status();
       case Answer.Bytes _, Answer.Stream _ -> 200;
@@ -291,11 +295,11 @@ public final class Api implements HttpHandler {
   private Answer once(Exchange exchange, Route route, Call.Caller caller, Fields fields, Bytes body)
       throws IOException, MalformedRequestException {
     var key = exchange.header("Idempotency-Key").orElse("");
-    if (!key.matches(KEY_FORM)) {
+    if (!KEY_FORM.matcher(key).matches()) {
       return new Answer.Refused(ApiRefusal.IDEMPOTENCY_MISSING.because(Fields.shortened(key)));
     }
     var login = caller.session().account().login();
-    var line = "%s %s\n".formatted(exchange.method(), exchange.path());
+    var line = exchange.method() + " " + exchange.path() + "\n";
     var request = Merkle.sha256(Bytes.concat(Bytes.ofUtf8(line), body));
     return switch (accounts.answered().find(login, key, request.toBytes())) {
       case Answered.Known.Before(Answered.Answer before) -> {
@@ -308,7 +312,7 @@ public final class Api implements HttpHandler {
         var once = new NodeRequest.Once(login + "/" + key, request);
         var call =
             new Call(exchange, route.path(), Optional.of(caller), body, fields, Optional.of(once));
-        var answer = route.operation().run().answer(call);
+        var answer = written(route.operation().run().answer(call));
         kept(answer)
             .ifPresent(kept -> accounts.answered().keep(login, key, request.toBytes(), kept));
         yield answer;
@@ -316,14 +320,20 @@ public final class Api implements HttpHandler {
     };
   }
 
+  /// What is kept and what is sent are the same bytes, made once.
+  private static Answer written(Answer answer) {
+    return answer instanceof Answer.Body(int status, Object value)
+        ? new Answer.Written(status, Bytes.of(ApiJson.bytes(value)))
+        : answer;
+  }
+
   /// What is to be said again for an answer; empty for one that wrote nothing.
   private static Optional<Answered.Answer> kept(Answer answer) {
     return switch (answer) {
-      case Answer.Body(int status, Object value) ->
-          Optional.of(
-              new Answered.Answer(status, "application/json", Bytes.of(ApiJson.bytes(value))));
+      case Answer.Written(int status, Bytes json) ->
+          Optional.of(new Answered.Answer(status, "application/json", json));
       case Answer.Nothing _ -> Optional.of(new Answered.Answer(204, "", Bytes.EMPTY));
-      case Answer.Refused _, Answer.Bytes _, Answer.Stream _ -> Optional.empty();
+      case Answer.Body _, Answer.Refused _, Answer.Bytes _, Answer.Stream _ -> Optional.empty();
     };
   }
 
@@ -338,7 +348,9 @@ public final class Api implements HttpHandler {
   private void send(Exchange exchange, Answer answer) throws IOException {
     switch (answer) {
       case Answer.Body(int status, Object value) ->
-          sendJson(exchange, status, "application/json", value);
+          sendJson(exchange, status, "application/json", ApiJson.bytes(value));
+      case Answer.Written(int status, Bytes json) ->
+          sendJson(exchange, status, "application/json", json.toArray());
       case Answer.Nothing _ -> exchange.send(204);
       case Answer.Bytes bytes -> {
         if (!bytes.fileName().isEmpty()) {
@@ -351,15 +363,14 @@ public final class Api implements HttpHandler {
         problem
             .retryAfterSeconds()
             .ifPresent(seconds -> exchange.set("Retry-After", Long.toString(seconds)));
-        sendJson(exchange, problem.status(), Problem.MEDIA_TYPE, problem);
+        sendJson(exchange, problem.status(), Problem.MEDIA_TYPE, ApiJson.bytes(problem));
       }
       case Answer.Stream(Answer.Streaming streaming) -> streaming.run(exchange);
     }
   }
 
-  private static void sendJson(Exchange exchange, int status, String mediaType, Object value)
+  private static void sendJson(Exchange exchange, int status, String mediaType, byte[] bytes)
       throws IOException {
-    var bytes = ApiJson.bytes(value);
     exchange.set("Cache-Control", "no-store");
     if (bytes.length >= WORTH_GZIP && exchange.takesGzip()) {
       var packed = new ByteArrayOutputStream(bytes.length / 2);

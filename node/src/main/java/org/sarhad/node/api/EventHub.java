@@ -1,7 +1,6 @@
 package org.sarhad.node.api;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -93,11 +92,15 @@ final class EventHub {
         left = more.awaitNanos(left);
       }
       long first = next - memory.size();
-      var events = new ArrayList<Event>();
-      for (var event : memory) {
-        if (event.number() >= from) {
-          events.add(event);
+      var events = new ArrayDeque<Event>();
+      // From the newest back: who keeps up takes few, whatever is remembered.
+      var newest = memory.descendingIterator();
+      while (newest.hasNext()) {
+        var event = newest.next();
+        if (event.number() < from) {
+          break;
         }
+        events.addFirst(event);
       }
       return new Taken(List.copyOf(events), Math.max(0, first - from));
     } finally {
