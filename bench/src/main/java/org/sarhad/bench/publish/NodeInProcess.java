@@ -103,6 +103,10 @@ final class NodeInProcess implements Publisher {
 
   @Override
   public String name() {
+    return name(signatures);
+  }
+
+  static String name(Signatures signatures) {
     return "Sarhad node, no HTTP (" + signatures.provider() + ")";
   }
 

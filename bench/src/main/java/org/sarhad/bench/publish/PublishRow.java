@@ -41,9 +41,11 @@ public final class PublishRow implements Row {
   @Override
   public String boundary() {
     return """
-        inside:  each writer asks over its own HTTP connection, waits for the durable answer, asks again;
-                 a round ends when a signed head covers its last entry
-        outside: the peer. Tessera signs heads but no entries, and takes the bytes as they come""";
+    inside:  each writer asks over its own HTTP connection, waits for the durable answer, asks again;
+             a round ends when a signed head covers its last entry. Beside it what the signatures alone
+             allow: two an entry, by all processors, with nothing else to do
+    outside: the peer. Tessera signs heads but no entries, and takes the bytes as they come\
+    """;
   }
 
   @Override
@@ -59,6 +61,7 @@ public final class PublishRow implements Row {
           new NodeInProcess(
               options.scratch().resolve("node"), Signatures.of(Conscrypt.newProvider())));
       publishers.add(new NodeInProcess(options.scratch().resolve("node-jdk"), Signatures.jdk()));
+      publishers.add(new SignaturesAlone(Signatures.of(Conscrypt.newProvider())));
       publishers.add(new StoreInProcess(options.scratch().resolve("store"), ENTRY_BYTES));
       Optional<Path> program = Tessera.findProgram(options);
       if (program.isEmpty()) {
@@ -95,14 +98,25 @@ public final class PublishRow implements Row {
         (publisher, samples) ->
             figures.put(publisher, report.add(publisher.name(), load, "entries/s", samples)));
     figures.forEach(
-        (ours, figure) ->
-            best(figures, ours).ifPresent(other -> report.ratio(figure, other, promise(writers))));
+        (ours, figure) -> {
+          best(figures, ours).ifPresent(other -> report.ratio(figure, other, promise(writers)));
+          bound(figures, ours).ifPresent(most -> report.ratio(figure, most, Optional.empty()));
+        });
+  }
+
+  /// What the signatures alone allow a publisher that signs as they do.
+  private static Optional<Figure> bound(Map<Publisher, Figure> figures, Publisher ours) {
+    return figures.entrySet().stream()
+        .filter(other -> other.getKey() instanceof SignaturesAlone alone && alone.bounds(ours))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /// The quickest of what a publisher of ours is compared with: reached in the same way.
   private static Optional<Figure> best(Map<Publisher, Figure> figures, Publisher ours) {
     return figures.entrySet().stream()
         .filter(other -> ours.isOurs() && !other.getKey().isOurs())
+        .filter(_ -> !(ours instanceof SignaturesAlone))
         .filter(other -> other.getKey().isOverHttp() == ours.isOverHttp())
         .map(Map.Entry::getValue)
         .max(Comparator.comparingDouble(figure -> figure.samples().median()));
