@@ -25,7 +25,7 @@ public final class CutRow implements Row {
   /// alerts together), so that the shares can be compared.
   private static final int PER_SECOND = 14;
 
-  private static final int CONNECTIONS = 8;
+  private static final int CONNECTIONS = 64;
   private static final Duration SHORT_CUT = Duration.ofSeconds(30);
   private static final Duration LONG_CUT = Duration.ofHours(1);
   private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -43,12 +43,13 @@ public final class CutRow implements Row {
   @Override
   public String boundary() {
     return """
-        inside:  two node processes, the cable between them really cut for 30 s; then as many entries as an
-                 hour of the same traffic makes, released as fast as A takes them while the cable is cut
-                 (the cable is out for as long as that takes, not for an hour); afterwards the roots of A's
-                 log at A and at B are compared, which says that every entry is there, once and at its
-                 place, and every entry that an officer was promised is looked for in it
-        outside: three weeks; the simulation does them (row weeks)""";
+    inside:  two node processes, the cable between them really cut for 30 s; then as many entries as an
+             hour of the same traffic makes, released as fast as A takes them while the cable is cut
+             (the cable is out for as long as that takes, not for an hour); afterwards the roots of A's
+             log at A and at B are compared, which says that every entry is there, once and at its
+             place, and every entry that an officer was promised is looked for in it
+    outside: three weeks; the simulation does them (row weeks)\
+    """;
   }
 
   @Override

@@ -29,8 +29,9 @@ import org.sarhad.tlog.witness.HeldSize;
 /// each answer corrects, so it may be thrown away at any moment and begun anew: nothing of it is
 /// remembered across a restart.
 final class PushSession {
-  /// Entries of one request, all together, in bytes. A request holds at least one package anyway.
-  private static final int ENTRY_BYTES_MAX = 8 << 20;
+  /// Entries of one request, all together, in bytes; a request holds at least one package anyway.
+  /// The mirror works on one request at a time: what takes it long keeps its officers waiting.
+  private static final int ENTRY_BYTES_MAX = 1 << 20;
 
   /// How often a wrong guess is corrected at once before the session takes a pause.
   private static final int CORRECTIONS_MAX = 3;
