@@ -57,6 +57,7 @@ final class Arrivals {
         follow(record, now);
       }
       for (var spoken : staged.spoken()) {
+        kernel.logs().read(spoken.entry());
         told(spoken.told(), Optional.of(spoken.entry()), now);
       }
       for (var told : staged.known()) {

@@ -144,7 +144,7 @@ record DurableView(
 
   @Override
   public Optional<Entry> entry(EntryId id) {
-    return directory(id).map(log -> Refold.parsed(log.entry(id.index())));
+    return directory(id).map(_ -> files.entry(id));
   }
 
   @Override

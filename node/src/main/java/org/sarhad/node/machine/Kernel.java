@@ -198,7 +198,7 @@ final class Kernel {
     return logs()
         .find(id.origin())
         .filter(log -> id.index() < log.size())
-        .map(log -> Refold.parsed(log.entry(id.index())).envelope());
+        .map(_ -> logs().entry(id).envelope());
   }
 
   /// The heads that are known, here, to carry our signature; `locked` is the one in the lock.

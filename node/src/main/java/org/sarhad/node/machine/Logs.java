@@ -1,10 +1,14 @@
 package org.sarhad.node.machine;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.sarhad.core.entry.Entry;
+import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.Origin;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.intake.IntakeRecord.Stored;
@@ -21,12 +25,25 @@ import org.sarhad.tlog.tree.Merkle;
 ///
 /// Readers may be on any thread; there is one writer at a time.
 public final class Logs {
+  /// How many entries are kept as they were parsed.
+  private static final int PARSED_KEPT = 1024;
+
   private final Disk disk;
   private final Origin own;
   private final Origin journal;
   private final LogDirectory ownLog;
   private final LogDirectory journalLog;
   private final Map<Origin, LogDirectory> directories = new ConcurrentSkipListMap<>();
+  private final Map<EntryId, Entry> parsed =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<EntryId, Entry> eldest) {
+              return size() > PARSED_KEPT;
+            }
+          });
 
   /// The logs of the node that writes `own` and `journal`, on `disk`. Opens these two.
   public Logs(Disk disk, Origin own, Origin journal) throws IOException {
@@ -66,6 +83,26 @@ public final class Logs {
   /// The log called `origin`, if this node keeps it.
   public Optional<LogDirectory> find(Origin origin) {
     return Optional.ofNullable(directories.get(origin));
+  }
+
+  /// The entry at `id` of a log that is kept here. What was just said is folded, pushed and shown
+  /// soon after: the newest that were asked for or [#read] are not parsed again.
+  Entry entry(EntryId id) {
+    var log = find(id.origin());
+    Check.that(log.isPresent(), "%s is not kept here", id.origin());
+    var bytes = log.get().entry(id.index());
+    var known = parsed.get(id);
+    if (known != null && known.bytes().equals(bytes)) {
+      return known;
+    }
+    var entry = Refold.parsed(bytes);
+    read(entry);
+    return entry;
+  }
+
+  /// `entry` has been read already. What is in its place now is what counts, and is looked at.
+  void read(Entry entry) {
+    parsed.put(entry.id(), entry);
   }
 
   /// Every log this node keeps.

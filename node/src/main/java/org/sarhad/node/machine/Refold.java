@@ -179,7 +179,7 @@ final class Refold {
   }
 
   private Entry entry(EntryId id) {
-    return parsed(logs.find(id.origin()).orElseThrow().entry(id.index()));
+    return logs.entry(id);
   }
 
   /// An entry that was admitted once.

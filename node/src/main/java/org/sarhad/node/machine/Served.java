@@ -78,7 +78,7 @@ final class Served {
     var frames = new ArrayList<PayloadFrame>();
     int at = 0;
     for (long index = from; index < Math.min(size, from + TilePath.FULL_WIDTH); index++) {
-      for (var frame : released(new EntryId(origin, index), log, channel)) {
+      for (var frame : released(Refold.parsed(log.entry(index)), log, channel)) {
         if (PayloadFrames.isFull(frames)) {
           if (at == part) {
             return Optional.of(PayloadFrames.bytes(frames));
@@ -115,8 +115,8 @@ final class Served {
 
   /// The payloads that go with an entry: those it names and does not withhold, and the one it
   /// reveals. One that was erased is said to be.
-  static List<PayloadFrame> released(EntryId id, LogDirectory log, ChannelState channel) {
-    var entry = Refold.parsed(log.entry(id.index()));
+  static List<PayloadFrame> released(Entry entry, LogDirectory log, ChannelState channel) {
+    var id = entry.id();
     var frames = new ArrayList<PayloadFrame>();
     for (PayloadRef ref : entry.envelope().payloads()) {
       if (!ref.isSealed()) {
@@ -165,7 +165,7 @@ final class Served {
 
       @Override
       public List<PayloadFrame> releasedPayloads(long index) {
-        return released(new EntryId(self.origin(), index), log, channel.get());
+        return released(logs.entry(new EntryId(self.origin(), index)), log, channel.get());
       }
     };
   }
