@@ -269,8 +269,7 @@ final class Keeper implements AutoCloseable {
     }
   }
 
-  private static void run(
-      Path parent, Map<String, String> environment, List<String> arguments)
+  private static void run(Path parent, Map<String, String> environment, List<String> arguments)
       throws IOException {
     List<String> command = java();
     command.addAll(arguments);
@@ -291,7 +290,7 @@ final class Keeper implements AutoCloseable {
         List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseSerialGC",
+            "-XX:+UseParallelGC",
             "-XX:+UseCompactObjectHeaders",
             "-Xms24m",
             "-XX:+ExitOnOutOfMemoryError"));

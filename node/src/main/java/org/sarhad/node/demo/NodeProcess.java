@@ -117,7 +117,7 @@ final class NodeProcess implements AutoCloseable {
         List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseSerialGC",
+            "-XX:+UseParallelGC",
             "-XX:+UseCompactObjectHeaders",
             "-Xms24m",
             "-Xmx256m",
