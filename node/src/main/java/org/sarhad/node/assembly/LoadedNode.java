@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.Optional;
+import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.Officer;
 import org.sarhad.core.response.ResponseSettings;
@@ -15,12 +16,17 @@ import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectory;
 import org.sarhad.node.keys.KeyDirectoryException;
 import org.sarhad.node.keys.NodeKeys;
+import org.sarhad.node.keys.SignatureProvider;
+import org.sarhad.node.keys.SignatureProviderException;
+import org.sarhad.node.link.PeerPort;
 import org.sarhad.node.machine.Moment;
 import org.sarhad.node.machine.Node;
 import org.sarhad.node.machine.NodeConfiguration;
+import org.sarhad.node.machine.NodeDriver;
 import org.sarhad.node.machine.NodeIdentity;
 import org.sarhad.node.machine.NodeSettings;
 import org.sarhad.node.machine.NodeStore;
+import org.sarhad.node.machine.Session;
 import org.sarhad.node.port.Clock;
 import org.sarhad.node.store.DirectoryLock;
 import org.sarhad.node.store.DirectoryLock.DirectoryInUseException;
@@ -37,22 +43,26 @@ import org.sarhad.tlog.note.VerifierKey;
 ///
 /// @param node stands on `store`; not yet running
 record LoadedNode(
-    NodeKeys keys, Accounts accounts, Node node, NodeStore store, NodeSettings settings) {
+    Clock clock,
+    Signatures signatures,
+    NodeKeys keys,
+    Accounts accounts,
+    Node node,
+    NodeStore store,
+    NodeSettings settings) {
 
   /// Locks and loads `directory`, pushing what must be closed onto `open`.
   ///
   /// @throws StartException if the log is to begin and nobody is there to be its first officer
-  static LoadedNode load(
-      Path directory,
-      NodeConfig config,
-      Clock clock,
-      Signatures signatures,
-      Deque<AutoCloseable> open)
+  static LoadedNode load(Path directory, NodeConfig config, Deque<AutoCloseable> open)
       throws IOException,
           MalformedIntakeException,
           DirectoryInUseException,
           KeyDirectoryException,
+          SignatureProviderException,
           StartException {
+    var clock = new SystemClock();
+    var signatures = SignatureProvider.find(config.signatures().provider());
     var randomness = new SystemRandomness();
     var keyDirectory =
         new KeyDirectory(directory.resolve(RunningNode.KEYS), config.party(), signatures);
@@ -77,11 +87,11 @@ record LoadedNode(
     var heads = new HeadLock(FileDisk.at(directory.resolve(RunningNode.HEADS)), "signed");
     var self = identity(config, keys);
     var store = new NodeStore(self, disk, engine, heads);
-    var entries = config.peer().entries();
+    var defaults = NodeSettings.DEFAULTS;
     var settings =
-        NodeSettings.DEFAULTS
-            .withCallDeadline(config.peer().callDeadline())
-            .withEntries(entries.perSecond(), entries.burst());
+        defaults
+            .with(defaults.link().withCallDeadline(config.peer().callDeadline()))
+            .with(config.peer().entries());
     var founding = founding(accounts, keyDirectory);
     var node =
         new Node(
@@ -98,7 +108,19 @@ record LoadedNode(
           "This node has no administrator yet. Say `sarhad account add --directory %s --login admin --role admin`, then start it again."
               .formatted(directory));
     }
-    return new LoadedNode(keys, accounts, node, store, settings);
+    return new LoadedNode(clock, signatures, keys, accounts, node, store, settings);
+  }
+
+  /// Lets it run, with `peers` as its way out, pushing what must be closed onto `open`.
+  NodeDriver run(PeerPort peers, Deque<AutoCloseable> open) {
+    var driver = NodeDriver.start(node, store, peers, clock, settings);
+    open.push(driver);
+    return driver;
+  }
+
+  /// The node as one who asks: with no officer's key but its own, for what it writes about itself.
+  Session asNode() {
+    return new Session(new OfficerId(keys.node().name()), keys.node());
   }
 
   private static NodeIdentity identity(NodeConfig config, NodeKeys keys) {

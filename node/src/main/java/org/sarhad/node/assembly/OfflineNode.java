@@ -6,13 +6,11 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
-import org.sarhad.core.party.OfficerId;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.account.SignIn;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectoryException;
-import org.sarhad.node.keys.SignatureProvider;
 import org.sarhad.node.keys.SignatureProviderException;
 import org.sarhad.node.link.PeerPort;
 import org.sarhad.node.link.TarArchive;
@@ -59,14 +57,8 @@ public final class OfflineNode implements AutoCloseable {
           KeyDirectoryException,
           SignatureProviderException,
           StartException {
-    var clock = new SystemClock();
-    var signatures = SignatureProvider.find(config.signatures().provider());
-    var loaded = LoadedNode.load(directory, config, clock, signatures, open);
-    var driver = NodeDriver.start(loaded.node(), loaded.store(), NOBODY, clock, loaded.settings());
-    open.push(driver);
-    var node = loaded.keys().node();
-    return new OfflineNode(
-        open, loaded.accounts(), driver, new Session(new OfficerId(node.name()), node));
+    var loaded = LoadedNode.load(directory, config, open);
+    return new OfflineNode(open, loaded.accounts(), loaded.run(NOBODY, open), loaded.asNode());
   }
 
   /// The own log from entry `from` on as an offline bundle (06-8.2); empty if it has no signed head

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.api.ConsoleServer;
 import org.sarhad.node.api.NodeGate;
@@ -19,7 +18,6 @@ import org.sarhad.node.http.ListenException;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectoryException;
 import org.sarhad.node.keys.NodeKeys;
-import org.sarhad.node.keys.SignatureProvider;
 import org.sarhad.node.keys.SignatureProviderException;
 import org.sarhad.node.link.PairingCard;
 import org.sarhad.node.link.PeerRequest;
@@ -91,9 +89,8 @@ public final class RunningNode implements AutoCloseable {
           SignatureProviderException,
           ListenException,
           StartException {
-    var clock = new SystemClock();
-    var signatures = SignatureProvider.find(config.signatures().provider());
-    var loaded = LoadedNode.load(directory, config, clock, signatures, open);
+    var loaded = LoadedNode.load(directory, config, open);
+    var clock = loaded.clock();
     var keys = loaded.keys();
     var accounts = loaded.accounts();
     var node = loaded.node();
@@ -102,13 +99,13 @@ public final class RunningNode implements AutoCloseable {
 
     var peers = new PeerClient(config.peer(), keys.tls(), party -> card(node.view(), party));
     open.push(peers);
-    var driver = NodeDriver.start(node, loaded.store(), peers, clock, loaded.settings());
-    open.push(driver);
-    var gate = new Gate(driver, metrics, keys, signatures.provider());
+    var driver = loaded.run(peers, open);
+    var provider = loaded.signatures().provider();
+    var gate = new Gate(driver, metrics, loaded.asNode(), provider);
     Enrolment.follow(accounts, driver);
     metrics.watch(driver::view);
     metrics.watch("sarhad_requests_waiting", "Requests in front of the node.", driver::waiting);
-    metrics.state("sarhad_ed25519", "Who does Ed25519.", "provider", signatures.provider());
+    metrics.state("sarhad_ed25519", "Who does Ed25519.", "provider", provider);
     metrics.watch("sarhad_sessions", "Open sessions.", accounts.sessions()::count);
 
     var peerServer = peerServer(config, gate, keys, clock);
@@ -122,7 +119,7 @@ public final class RunningNode implements AutoCloseable {
                 peers,
                 metrics,
                 clock,
-                signatures,
+                loaded.signatures(),
                 keys.tls().serverContext(),
                 posts(directory),
                 version()));
@@ -132,7 +129,7 @@ public final class RunningNode implements AutoCloseable {
         config.party().id(),
         console.address(),
         peerServer.address(),
-        signatures.provider());
+        loaded.signatures().provider());
     return new RunningNode(open, console, peerServer, driver);
   }
 
@@ -200,11 +197,11 @@ public final class RunningNode implements AutoCloseable {
     private final Session asNode;
     private final String provider;
 
-    Gate(NodeDriver driver, Metrics metrics, NodeKeys keys, String provider) {
+    Gate(NodeDriver driver, Metrics metrics, Session asNode, String provider) {
       this.driver = driver;
       this.metrics = metrics;
       this.provider = provider;
-      this.asNode = new Session(new OfficerId(keys.node().name()), keys.node());
+      this.asNode = asNode;
     }
 
     @Override

@@ -23,13 +23,7 @@ public record PeerConfig(
     Duration requestDeadline,
     Duration callDeadline,
     Duration connectDeadline,
-    Entries entries) {
-
-  /// A rate that can be held for ever, with room for a burst.
-  ///
-  /// @param perSecond entries a second
-  /// @param burst entries at once, after a quiet time
-  public record Entries(int perSecond, int burst) {}
+    NodeSettings.Rate entries) {
 
   private static final int ENTRIES_OF_A_PACKAGE = 256;
 
@@ -53,17 +47,17 @@ public record PeerConfig(
         settings.duration("peer.call-deadline", "30 s", "How long a call to the peer may take."),
         settings.duration(
             "peer.connect-deadline", "5 s", "How long connecting to the peer may take."),
-        new Entries(
+        new NodeSettings.Rate(
             settings.number(
                 "peer.entries-per-second",
-                NodeSettings.DEFAULTS.entriesPerSecond(),
+                NodeSettings.DEFAULTS.quota().perSecond(),
                 1,
                 1_000_000,
                 "Entries taken from the peer in a second, on the average of a day, and up to twenty"
                     + " times as many after a cut; more get 429 and come later."),
             settings.number(
                 "peer.entries-burst",
-                NodeSettings.DEFAULTS.entriesBurst(),
+                NodeSettings.DEFAULTS.quota().burst(),
                 ENTRIES_OF_A_PACKAGE,
                 1_000_000,
                 "Entries taken at once before that counts.")));

@@ -7,13 +7,13 @@ import org.sarhad.core.party.Origin;
 /// waiting for an officer to say something, and so that both compare what they computed after each
 /// exchange and, on an idle link, now and then.
 final class Acknowledger {
-  private final NodeSettings settings;
+  private final NodeSettings.Acks settings;
   private long highest;
   private Optional<Moment> since = Optional.empty();
   private Moment spoke;
   private Optional<Moment> news = Optional.empty();
 
-  Acknowledger(NodeSettings settings, Moment now) {
+  Acknowledger(NodeSettings.Acks settings, Moment now) {
     this.settings = settings;
     this.spoke = now;
   }
@@ -51,7 +51,7 @@ final class Acknowledger {
       since = Optional.empty();
     }
     boolean isOverdue =
-        isOwed && since.filter(from -> now.isAtLeast(settings.ackWithin(), from)).isPresent();
+        isOwed && since.filter(from -> now.isAtLeast(settings.within(), from)).isPresent();
     boolean isSettled =
         news.filter(last -> now.isAtLeast(settings.settleAfter(), last)).isPresent();
     return isOverdue

@@ -23,7 +23,7 @@ public sealed interface Effect {
   record SwapLock(Optional<Bytes> expected, Bytes head) implements Effect {}
 
   /// Ask a peer. Answered by [Event.PeerAnswered] or [Event.PeerUnreachable] within the deadline of
-  /// [NodeSettings#callDeadline].
+  /// [NodeSettings.Link#callDeadline].
   record Call(long callId, PartyId peer, PeerRequest request) implements Effect {}
 
   /// Answer what a peer asked.

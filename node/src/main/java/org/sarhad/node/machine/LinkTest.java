@@ -14,8 +14,8 @@ import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 ///
 /// @param peer with whom
 /// @param published entries under our newest head
-/// @param settings for the clocks
-record LinkTest(PeerStanding peer, long published, NodeSettings settings) {
+/// @param clocks how far they may be apart
+record LinkTest(PeerStanding peer, long published, NodeSettings.Clocks clocks) {
 
   /// The outcome where nobody is paired.
   static Outcome notPaired(PartyId peer) {
@@ -91,7 +91,7 @@ record LinkTest(PeerStanding peer, long published, NodeSettings settings) {
   }
 
   private Reply.Step clock(long skewSeconds) {
-    boolean agrees = Duration.ofSeconds(Math.abs(skewSeconds)).compareTo(settings.skewAlarm()) <= 0;
+    boolean agrees = Duration.ofSeconds(Math.abs(skewSeconds)).compareTo(clocks.alarm()) <= 0;
     return new Reply.Step("clock", agrees, "its clock is %d s ahead".formatted(skewSeconds), 0);
   }
 }

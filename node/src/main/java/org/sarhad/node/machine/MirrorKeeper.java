@@ -89,7 +89,7 @@ final class MirrorKeeper {
     this.kept = kept;
     this.excused = new HashSet<>(excused);
     this.admission = new EntryAdmission(roots, verifier);
-    this.quota = new Quota(settings.entriesPerSecond(), settings.entriesBurst(), now);
+    this.quota = new Quota(settings.quota(), now);
   }
 
   // ---- heads ----------------------------------------------------------------------------------
@@ -491,7 +491,7 @@ final class MirrorKeeper {
   // ---- cosigning ------------------------------------------------------------------------------
 
   private boolean isClockBehind(Optional<Instant> last, Instant now) {
-    Duration tolerance = settings.clockTolerance();
+    Duration tolerance = settings.clocks().tolerance();
     return last.filter(time -> now.plus(tolerance).isBefore(time)).isPresent();
   }
 

@@ -237,7 +237,7 @@ public final class Node {
                 new LinkTest(
                         kernel.standing().peers().get(peer),
                         kernel.published().map(SignedCheckpoint::size).orElse(0L),
-                        kernel.settings())
+                        kernel.settings().clocks())
                     .judge(hello, at.since(now).toMillis(), link.get().skew())),
         reason -> reply(ticket, LinkTest.unreachable(peer, reason)),
         now);

@@ -13,7 +13,7 @@ final class PeerLink {
   private final PartyId peer;
   private final PushSession push;
   private final MirrorKeeper keeper;
-  private final NodeSettings settings;
+  private final NodeSettings.Link settings;
   private Optional<Moment> heard = Optional.empty();
   private boolean isMissed;
   private Moment asked;
@@ -32,7 +32,7 @@ final class PeerLink {
       MirrorKeeper keeper,
       String ownOrigin,
       Verifier verifier,
-      NodeSettings settings,
+      NodeSettings.Link settings,
       Moment now) {
     this.peer = standing.party();
     this.keeper = keeper;

@@ -90,7 +90,7 @@ final class PushSession {
       Verifier verifier,
       PushSource log,
       long cosigned,
-      NodeSettings settings) {
+      NodeSettings.Link settings) {
     this.origin = origin;
     this.mirrorKeys = List.copyOf(mirrorKeys);
     this.verifier = verifier;

@@ -20,10 +20,10 @@ final class Quota {
   private long filledAtNanos;
 
   /// Full at `now`: how long the peer was away before is not known.
-  Quota(int perSecond, int burst, Moment now) {
-    double day = (double) perSecond * REMEMBERED.toSeconds();
-    this.sustained = new Bucket(perSecond, Math.max(burst, day));
-    this.atOnce = new Bucket((double) perSecond * CATCH_UP, burst);
+  Quota(NodeSettings.Rate rate, Moment now) {
+    double day = (double) rate.perSecond() * REMEMBERED.toSeconds();
+    this.sustained = new Bucket(rate.perSecond(), Math.max(rate.burst(), day));
+    this.atOnce = new Bucket((double) rate.perSecond() * CATCH_UP, rate.burst());
     this.filledAtNanos = now.nanos();
   }
 

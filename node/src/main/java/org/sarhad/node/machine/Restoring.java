@@ -63,7 +63,7 @@ final class Restoring {
   /// Begins by itself, where that is configured, and not again and again.
   void beginAtOnce(PartyId peer, Moment now) {
     boolean isTime =
-        begunAt.isEmpty() || now.isAtLeast(kernel.settings().retryMax(), begunAt.get());
+        begunAt.isEmpty() || now.isAtLeast(kernel.settings().link().retryMax(), begunAt.get());
     if (kernel.settings().restoreAtOnce() && isTime) {
       begin(peer, now);
     }

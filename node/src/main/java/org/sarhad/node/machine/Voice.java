@@ -23,7 +23,7 @@ final class Voice {
   Voice(Kernel kernel, Supplier<EntryWays> ways, Moment now) {
     this.kernel = kernel;
     this.ways = ways;
-    this.acknowledger = new Acknowledger(kernel.settings(), now);
+    this.acknowledger = new Acknowledger(kernel.settings().acks(), now);
     this.clocks = new ClockWatch(kernel.self().party(), kernel.configuration().response());
     this.reviewedAt = now;
   }

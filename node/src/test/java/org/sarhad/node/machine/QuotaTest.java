@@ -15,7 +15,7 @@ class QuotaTest {
 
   @Test
   void aBurstThenTwentyTimesTheRate() {
-    var quota = new Quota(50, 5000, at(0));
+    var quota = new Quota(new NodeSettings.Rate(50, 5000), at(0));
 
     assertThat(quota.take(5000, at(0))).isTrue();
     assertThat(quota.take(1, at(0))).isFalse();
@@ -26,7 +26,7 @@ class QuotaTest {
 
   @Test
   void anHourOfTrafficFollowsACutWithinAMinute() {
-    var quota = new Quota(50, 5000, at(0));
+    var quota = new Quota(new NodeSettings.Rate(50, 5000), at(0));
     int left = 14 * 3600;
     long second = 3600;
     for (; left > 0; second++) {
@@ -40,7 +40,7 @@ class QuotaTest {
 
   @Test
   void overADayNoMoreThanTheRate() {
-    var quota = new Quota(50, 5000, at(0));
+    var quota = new Quota(new NodeSettings.Rate(50, 5000), at(0));
     long taken = 0;
     for (long second = 0; second < 4 * 86_400; second++) {
       while (quota.take(250, at(second))) {
@@ -56,7 +56,7 @@ class QuotaTest {
 
   @Test
   void itNeverFillsBeyondTheBurst() {
-    var quota = new Quota(50, 5000, at(0));
+    var quota = new Quota(new NodeSettings.Rate(50, 5000), at(0));
 
     assertThat(quota.take(5001, at(1_000_000))).isFalse();
     assertThat(quota.take(5000, at(1_000_000))).isTrue();
@@ -64,7 +64,7 @@ class QuotaTest {
 
   @Test
   void whatComesByHandLeavesTheRestAsItWas() {
-    var quota = new Quota(50, 100, at(0));
+    var quota = new Quota(new NodeSettings.Rate(50, 100), at(0));
     for (int carried = 0; carried < 100; carried++) {
       quota.give(256);
       assertThat(quota.take(256, at(0))).isTrue();

@@ -95,24 +95,9 @@ public final class SimWorld {
   /// restores itself.
   public static NodeSettings settings() {
     var real = NodeSettings.DEFAULTS;
-    return new NodeSettings(
-        real.tick(),
-        CALL_DEADLINE,
-        real.retryMin(),
-        real.retryMax(),
-        real.greetAfter(),
-        real.silentAfter(),
-        real.missedAfter(),
-        real.laggingAfter(),
-        real.ackWithin(),
-        real.settleAfter(),
-        real.heartbeat(),
-        real.headInterval(),
-        real.clockTolerance(),
-        real.skewAlarm(),
-        real.entriesPerSecond(),
-        1_000_000,
-        true);
+    return real.with(real.link().withCallDeadline(CALL_DEADLINE))
+        .with(new NodeSettings.Rate(real.quota().perSecond(), 1_000_000))
+        .restoringAtOnce(true);
   }
 
   // ---- what is in it --------------------------------------------------------------------------
