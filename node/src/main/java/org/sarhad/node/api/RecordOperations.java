@@ -450,23 +450,25 @@ final class RecordOperations {
     var view = surface.look(call).view();
     var items =
         view.evidence().reversed().stream()
-            .map(
-                piece ->
-                    new RecordViews.EvidenceItem(
-                        piece.name(),
-                        piece.kind().word(),
-                        piece.at(),
-                        piece.about().value(),
-                        piece.sentence(),
-                        piece.content().size(),
-                        Trust.logKey(view, piece.about())
-                            .filter(_ -> piece.name().endsWith(".tlog-fork"))
-                            .map(
-                                key ->
-                                    "./sarhad verify %s --key %s"
-                                        .formatted(piece.name(), key.text()))))
+            .map(piece -> item(piece, Trust.logKey(view, piece.about())))
             .toList();
     return Answer.ok(new RecordViews.EvidenceList(items));
+  }
+
+  /// A piece of evidence, about the log that signs with `key`.
+  static RecordViews.EvidenceItem item(EvidenceView piece, Optional<VerifierKey> key) {
+    return new RecordViews.EvidenceItem(
+        piece.name(),
+        piece.kind().word(),
+        piece.at(),
+        piece.about().value(),
+        piece.sentence(),
+        piece.content().size(),
+        key.filter(_ -> piece.name().endsWith(".tlog-fork"))
+            .map(known -> "./sarhad verify %s --key %s".formatted(piece.name(), known.text())),
+        piece.firstDifference().isPresent()
+            ? Optional.of(piece.firstDifference().getAsLong())
+            : Optional.empty());
   }
 
   private Answer evidenceFile(Call call) {

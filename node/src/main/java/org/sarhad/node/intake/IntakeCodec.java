@@ -74,6 +74,8 @@ public final class IntakeCodec {
           out.u8(15).u64(sequence).u64(position);
       case IntakeRecord.Advanced(Origin origin, long size) ->
           out.u8(16).text(origin.value()).u64(size);
+      case IntakeRecord.ForkLocated(String evidence, long index) ->
+          out.u8(17).text(evidence).u64(index);
     }
   }
 
@@ -102,9 +104,10 @@ public final class IntakeCodec {
       case 14 -> new IntakeRecord.GuardWaived(in.instant(), in.u64());
       case 15 -> new IntakeRecord.Kept(in.u64(), in.u64());
       case 16 -> new IntakeRecord.Advanced(origin(in), in.u64());
+      case 17 -> new IntakeRecord.ForkLocated(in.text(), in.u64());
       default ->
           throw new MalformedIntakeException(
-              "tag in an intake frame", Integer.toString(tag), "1 to 16");
+              "tag in an intake frame", Integer.toString(tag), "1 to 17");
     };
   }
 

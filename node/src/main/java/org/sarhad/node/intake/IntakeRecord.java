@@ -93,6 +93,12 @@ public sealed interface IntakeRecord {
       String name, EvidenceKind kind, Origin about, Instant at, String sentence, Bytes content)
       implements IntakeRecord {}
 
+  /// The author of a log that forked has shown where its two histories part (06-7.5).
+  ///
+  /// @param evidence the name of the fork proof
+  /// @param index the first entry that is not the same in both
+  record ForkLocated(String evidence, long index) implements IntakeRecord {}
+
   /// A request with an idempotency key was answered by these entries.
   ///
   /// @param key unique within its account, with the account

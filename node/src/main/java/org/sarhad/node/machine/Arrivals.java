@@ -82,6 +82,8 @@ final class Arrivals {
               .ifPresent(link -> link.keeper().durable(start + entries.size()));
       case IntakeRecord.PeerCosigned(var peer, Bytes _) -> kernel.tell(new Change.Link(peer));
       case IntakeRecord.EvidenceKept kept -> kernel.tell(new Change.EvidenceKept(kept.name()));
+      case IntakeRecord.ForkLocated(String name, long _) ->
+          kernel.tell(new Change.EvidenceKept(name));
       case IntakeRecord.Paired _ -> {
         kernel.admit(now);
         kernel

@@ -18,13 +18,18 @@ final class Evidence {
   /// Two histories, proven.
   static IntakeRecord.EvidenceKept of(ForkProof proof, Instant at) {
     return new IntakeRecord.EvidenceKept(
-        name("fork", proof.bytes(), ".tlog-fork"),
+        name(proof),
         EvidenceKind.FORK,
         Origin.of(proof.smaller().origin()),
         at,
         "The log signed a head of %d entries and one of %d that do not agree."
             .formatted(proof.smaller().size(), proof.larger().size()),
         proof.bytes());
+  }
+
+  /// The name under which `proof` is kept.
+  static String name(ForkProof proof) {
+    return name("fork", proof.bytes(), ".tlog-fork");
   }
 
   /// Bytes that are not what they should be.

@@ -387,7 +387,8 @@ final class Kernel {
       var source = served.source(() -> durableFacts.channel());
       links.put(
           peer.party(),
-          new PeerLink(peer, source, keeper, self.origin().value(), verifier, settings().link(), now));
+          new PeerLink(
+              peer, source, keeper, self.origin().value(), verifier, settings().link(), now));
     } catch (IOException e) {
       halt(String.valueOf(e.getMessage()));
     }

@@ -133,6 +133,7 @@ public final class Logs {
           IntakeRecord.Paired _,
           IntakeRecord.Unpaired _,
           IntakeRecord.EvidenceKept _,
+          IntakeRecord.ForkLocated _,
           IntakeRecord.Answered _,
           IntakeRecord.GuardWaived _,
           IntakeRecord.Kept _ -> {}

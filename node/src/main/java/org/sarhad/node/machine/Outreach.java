@@ -2,16 +2,24 @@ package org.sarhad.node.machine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.node.intake.EvidenceKind;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.link.Hello;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
+import org.sarhad.tlog.BugException;
+import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
+import org.sarhad.tlog.proof.ForkProof;
 
 /// Asks peers: pushes the own log, greets when it is quiet, pulls where nothing comes, looks into
 /// heads that did not prove.
@@ -19,6 +27,9 @@ final class Outreach {
   private final Kernel kernel;
   private final Hosting hosting;
   private final Restoring restoring;
+
+  /// The search in each log that forked; empty where it is over.
+  private final Map<PartyId, Optional<ForkSearch>> searches = new TreeMap<>();
 
   Outreach(Kernel kernel, Hosting hosting, Restoring restoring) {
     this.kernel = kernel;
@@ -32,6 +43,7 @@ final class Outreach {
       if (kernel.paired(link.peer()).isPresent()) {
         push(link, now);
         probe(link, now);
+        search(link, now);
         pull(link, now);
         if (link.isGreetingDue(now)) {
           link.greeting(true);
@@ -210,31 +222,93 @@ final class Outreach {
       return;
     }
     var author = kernel.standing().peers().get(link.peer());
+    Runnable giveUp = () -> hosting.probes().remove(link.peer());
     switch (probe.state(author.card().log(), kernel.verifier())) {
-      case ForkProbe.State.Ask(String path) -> {
-        link.pulling(true);
-        ask(
-            link,
-            new PeerRequest.GetResource(path),
-            (response, _) -> {
-              link.pulling(false);
-              if (!response.succeeded() || !probe.found(response.body())) {
-                hosting.probes().remove(link.peer());
-              }
-            },
-            _ -> {
-              link.pulling(false);
-              hosting.probes().remove(link.peer());
-            },
-            now);
-      }
+      case ForkProbe.State.Ask(String path) ->
+          askForTile(link, path, probe::found, giveUp, giveUp, now);
       case ForkProbe.State.Forked(var proof) -> {
         kernel.keep(List.of(Evidence.of(proof, now.wall())));
         hosting.forked(author, link, proof);
         kernel.changed();
       }
-      case ForkProbe.State.Nothing _ -> hosting.probes().remove(link.peer());
+      case ForkProbe.State.Nothing _ -> giveUp.run();
     }
+  }
+
+  /// Looks for the place where the two histories of a log part, as long as it is not known
+  /// (06-7.5). An author who is not heard is asked when it is heard again, one who shows nothing
+  /// not again in this run.
+  private void search(PeerLink link, Moment now) {
+    var author = kernel.durable().peers().find(link.peer());
+    boolean isForked = author.filter(peer -> peer.mirror().isFrozen()).isPresent();
+    if (!isForked || link.isPulling() || !link.isHeard()) {
+      return;
+    }
+    var origin = author.get().card().origin();
+    var search = searches.computeIfAbsent(link.peer(), _ -> begunSearch(origin));
+    Runnable giveUp = () -> searches.put(link.peer(), Optional.empty());
+    if (search.isPresent()) {
+      switch (search.get().state()) {
+        case ForkSearch.State.Ask(String path) ->
+            askForTile(link, path, search.get()::found, giveUp, () -> {}, now);
+        case ForkSearch.State.Found(long index) -> {
+          var evidence = openFork(origin).orElseThrow().name();
+          kernel.keep(List.of(new IntakeRecord.ForkLocated(evidence, index)));
+          giveUp.run();
+        }
+        case ForkSearch.State.Nothing _ -> giveUp.run();
+      }
+    }
+  }
+
+  private Optional<ForkSearch> begunSearch(Origin origin) {
+    return openFork(origin)
+        .flatMap(
+            fork -> {
+              try {
+                var log = kernel.logs().find(origin).orElseThrow();
+                return ForkSearch.of(ForkProof.parse(fork.content()), log, log.size());
+              } catch (MalformedException e) {
+                throw new BugException("kept a fork that does not read back: " + e.getMessage());
+              }
+            });
+  }
+
+  /// The proof that `origin` has two histories, if it is not known where they part.
+  private Optional<EvidenceView> openFork(Origin origin) {
+    return kernel
+        .durable()
+        .evidence()
+        .values()
+        .filter(kept -> kept.kind() == EvidenceKind.FORK && kept.about().equals(origin))
+        .filter(kept -> kept.firstDifference().isEmpty())
+        .findFirst();
+  }
+
+  /// Asks for a tile. `found` says whether the answer is one; `none` is told if it is not, `failed`
+  /// if there was no answer.
+  private void askForTile(
+      PeerLink link,
+      String path,
+      Predicate<Bytes> found,
+      Runnable none,
+      Runnable failed,
+      Moment now) {
+    link.pulling(true);
+    ask(
+        link,
+        new PeerRequest.GetResource(path),
+        (response, _) -> {
+          link.pulling(false);
+          if (!response.succeeded() || !found.test(response.body())) {
+            none.run();
+          }
+        },
+        _ -> {
+          link.pulling(false);
+          failed.run();
+        },
+        now);
   }
 
   private void ask(

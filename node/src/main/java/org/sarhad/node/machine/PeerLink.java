@@ -75,6 +75,11 @@ final class PeerLink {
     isMissed = true;
   }
 
+  /// Whether the peer was heard, and has answered everything since.
+  boolean isHeard() {
+    return heard.isPresent() && !isMissed;
+  }
+
   /// Something was asked of the peer.
   void asked(Moment now) {
     asked = now;

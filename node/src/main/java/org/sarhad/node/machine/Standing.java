@@ -87,6 +87,7 @@ record Standing(
       case IntakeRecord.Paired(Bytes card) -> paired(card);
       case IntakeRecord.Unpaired(PartyId peer) -> change(peer, PeerStanding::unpaired);
       case IntakeRecord.EvidenceKept kept -> withEvidence(kept);
+      case IntakeRecord.ForkLocated(String name, long index) -> located(name, index);
       case IntakeRecord.Answered answered ->
           new Standing(own, journal, peers, answers.with(answered), evidence);
       case IntakeRecord.GuardWaived _ -> this;
@@ -165,22 +166,20 @@ record Standing(
   private Standing withEvidence(IntakeRecord.EvidenceKept kept) {
     var next =
         new Standing(
-            own,
-            journal,
-            peers,
-            answers,
-            evidence.put(
-                evidence.size(),
-                new EvidenceView(
-                    kept.name(),
-                    kept.kind(),
-                    kept.about(),
-                    kept.at(),
-                    kept.sentence(),
-                    kept.content())));
+            own, journal, peers, answers, evidence.put(evidence.size(), EvidenceView.of(kept)));
     return kept.kind() == EvidenceKind.FORK && peerOf(kept.about().value()).isPresent()
         ? next.change(author(kept.about().value()), peer -> peer.with(peer.mirror().frozen()))
         : next;
+  }
+
+  private Standing located(String name, long index) {
+    var next = evidence;
+    for (var kept : evidence) {
+      if (kept.value().name().equals(name)) {
+        next = next.put(kept.key(), kept.value().locatedAt(index));
+      }
+    }
+    return new Standing(own, journal, peers, answers, next);
   }
 
   private static Delivery cosigned(PeerStanding peer, SignedCheckpoint head) {

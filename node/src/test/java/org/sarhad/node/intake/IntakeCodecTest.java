@@ -41,7 +41,8 @@ class IntakeCodecTest {
               "watch/k-1", Merkle.sha256(NOTE), AT, List.of(EntryId.of(ORIGIN, 3))),
           new IntakeRecord.GuardWaived(AT, 12),
           new IntakeRecord.Kept(5, 6),
-          new IntakeRecord.Advanced(ORIGIN, 512));
+          new IntakeRecord.Advanced(ORIGIN, 512),
+          new IntakeRecord.ForkLocated("fork.tlog-fork", 511));
 
   @Test
   void everyRecordReadsBack() throws Exception {

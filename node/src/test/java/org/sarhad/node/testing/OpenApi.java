@@ -127,6 +127,18 @@ public final class OpenApi {
         : List.of();
   }
 
+  /// What is wrong with `json` as an answer of the operation `id`.
+  public List<String> check(String id, int status, String json) throws IOException {
+    var schema =
+        resolved(operations.get(id).node().path("responses").path(Integer.toString(status)))
+            .path("content")
+            .path("application/json")
+            .path("schema");
+    return schema.isMissingNode()
+        ? List.of("%s: status %d has no JSON".formatted(id, status))
+        : errors(id, schema, JSON.readTree(json));
+  }
+
   /// What is wrong with the body of a request.
   public List<String> checkRequest(String method, String path, String body) throws IOException {
     var operation = find(method, path).orElseThrow();

@@ -36,6 +36,7 @@ class ForkAttacksTest {
     assertThat(twin.offers(old + 1, twin.head()).status()).isEqualTo(422);
 
     scene.forkIsProven(rogue);
+    assertThat(scene.forkLocated()).as("nobody has shown the other history").isEmpty();
     assertThat(scene.shown()).isEqualTo(before);
     scene.victimGoesOn();
   }
@@ -71,6 +72,7 @@ class ForkAttacksTest {
     assertThat(scene.link().state()).isNotEqualTo(LinkState.FORKED);
 
     scene.forkIsProven(rogue);
+    assertThat(scene.forkLocated()).hasValue(size - 1);
     scene.victimGoesOn();
   }
 
@@ -103,6 +105,41 @@ class ForkAttacksTest {
     scene.forkIsProven(rogue);
     assertThat(scene.shown()).isEqualTo(before);
     scene.victimGoesOn();
+  }
+
+  /// The author shows the history we do not hold only long after, to a node that has been off
+  /// since.
+  @Test
+  void theOtherHistoryIsShownLater() {
+    long old = rogue.size();
+    var twin = rogue.twin().chats(7).chats(8);
+    assertThat(rogue.chats(1).chats(2).pushes(old).status()).isEqualTo(200);
+    twin.offers(old + 2, twin.head());
+    scene.forkIsProven(rogue);
+    assertThat(scene.forkLocated()).isEmpty();
+
+    scene.victim().crash();
+    scene.victim().start();
+    scene.world().tamper(twin);
+    assertThat(twin.offers(old + 2, twin.head()).status()).isEqualTo(422);
+    scene.passes(Duration.ofSeconds(2));
+
+    assertThat(scene.forkLocated()).hasValue(old);
+  }
+
+  /// The author shows tiles of a third history, that it signed for nobody, which parts from ours
+  /// later than the one it is caught with.
+  @Test
+  void tilesOfAnotherTreeLocateNothing() {
+    long old = rogue.size();
+    var twin = rogue.twin().chats(7).chats(8);
+    assertThat(rogue.chats(1).chats(2).pushes(old).status()).isEqualTo(200);
+    scene.world().tamper(rogue.twin().backTo(old + 1).chats(9));
+
+    twin.offers(old + 2, twin.head());
+
+    scene.forkIsProven(rogue);
+    assertThat(scene.forkLocated()).isEmpty();
   }
 
   @Test

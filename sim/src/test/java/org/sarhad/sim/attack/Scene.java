@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Audience;
@@ -167,6 +168,12 @@ final class Scene {
     assertThat(victim.seen().channel().forksOf(theirs).keys().toList())
         .as("who has published the fork")
         .containsExactly(victim.party());
+  }
+
+  /// The first entry at which the two histories of the other side's log differ, as far as the
+  /// victim knows.
+  OptionalLong forkLocated() {
+    return evidence(EvidenceKind.FORK).getFirst().firstDifference();
   }
 
   /// The victim has kept the other side's bytes as evidence of what its author should not have

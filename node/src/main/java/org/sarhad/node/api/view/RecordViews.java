@@ -104,5 +104,6 @@ public final class RecordViews {
       String about,
       String sentence,
       long sizeBytes,
-      Optional<String> command) {}
+      Optional<String> command,
+      Optional<Long> firstDifference) {}
 }
