@@ -235,8 +235,11 @@ final class Kernel {
   // ---- what may be done -----------------------------------------------------------------------
 
   /// A peer showed our own cosignature on `size` entries of its log: so much of it we have known.
-  void remind(PartyId peer, long size) {
+  /// Whether that is more than it showed before in this run.
+  boolean remind(PartyId peer, long size) {
+    boolean isMore = size > reminders.getOrDefault(peer, 0L);
     reminders.merge(peer, size, Math::max);
+    return isMore;
   }
 
   /// Holds everything back that would be released, or lets it go again: what is here is about to

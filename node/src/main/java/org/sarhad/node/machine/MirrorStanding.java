@@ -31,6 +31,11 @@ record MirrorStanding(
     return state.newest().map(SignedCheckpoint::size).orElse(0L);
   }
 
+  /// Whether we know that we cosigned `size` entries at that time.
+  boolean remembers(long size, Optional<Instant> at) {
+    return receiptTimes.times().find(size).equals(at);
+  }
+
   /// The author's `head` was accepted.
   MirrorStanding withPending(SignedCheckpoint head, Optional<Instant> at) {
     var times = at.map(time -> headTimes.with(head.size(), time)).orElse(headTimes);

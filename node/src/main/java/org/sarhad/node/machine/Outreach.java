@@ -149,7 +149,7 @@ final class Outreach {
     known
         .cosigned()
         .filter(head -> Heads.isBy(head, card.mirror(), kernel.verifier()))
-        .ifPresent(head -> restoring.reminded(link.peer(), head.size()));
+        .ifPresent(head -> restoring.reminded(link.peer(), head));
     if (guard.state() != before) {
       kernel.changed();
     }

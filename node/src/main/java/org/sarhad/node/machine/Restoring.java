@@ -1,13 +1,16 @@
 package org.sarhad.node.machine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.fact.RefusalCode;
+import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
+import org.sarhad.tlog.note.NamedKey;
 
 /// Brings a node back that an old backup made forget (06-6): fetches its own log from a peer's
 /// mirror, lets what was written in ignorance give way, and folds everything anew. Meanwhile
@@ -69,15 +72,32 @@ final class Restoring {
     }
   }
 
-  /// A peer shows a cosignature of ours on `cosigned` entries of its log: so much of it we have
-  /// known. What was written since under no head, not knowing it, gives way.
-  void reminded(PartyId peer, long cosigned) {
-    kernel.remind(peer, cosigned);
+  /// A peer shows its `head` with our cosignature: so much of it we have known. What was written
+  /// since under no head, not knowing it, gives way.
+  void reminded(PartyId peer, SignedCheckpoint head) {
+    boolean isNews = kernel.remind(peer, head.size());
     var own = kernel.standing().own();
-    long here = kernel.standing().peers().get(peer).mirror().size();
-    if (here < cosigned && own.tree().size() > own.signed()) {
+    var mirror = kernel.standing().peers().get(peer).mirror();
+    boolean isMissing = mirror.size() < head.size();
+    // A bundle may have brought all of it back before this was heard (06-6.2).
+    boolean isForgotten = isNews && !mirror.remembers(head.size(), cosignedAt(head));
+    if (own.tree().size() > own.signed()
+        && (isMissing || (isForgotten && isDenied(head, own.signed())))) {
       giveWay();
     }
+  }
+
+  private Optional<Instant> cosignedAt(SignedCheckpoint head) {
+    return Standing.time(head, kernel.self().mirror().stream().map(NamedKey::verifierKey).toList());
+  }
+
+  /// Whether the own entry at `index` has not seen as much as is under `head`, as far as that can
+  /// be read already.
+  private boolean isDenied(SignedCheckpoint head, long index) {
+    var log = kernel.logs().own();
+    var origin = Origin.of(head.origin());
+    return index >= log.size()
+        || Refold.parsed(log.entry(index)).envelope().seen().sizeOf(origin) < head.size();
   }
 
   private void giveWay() {

@@ -2,6 +2,8 @@ package org.sarhad.sim.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.sarhad.node.intake.EvidenceKind;
 import org.sarhad.node.link.Hello;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
+import org.sarhad.node.link.TarArchive;
+import org.sarhad.node.machine.BundleExport;
 import org.sarhad.node.machine.GuardState;
 import org.sarhad.node.machine.LinkState;
 import org.sarhad.node.machine.NodeRequest;
@@ -72,6 +76,76 @@ public class RollbackAttacksTest {
     assertThat(node.seen().entry(written).orElseThrow().leafHash()).isEqualTo(leaf);
     assertThat(node.seen().displaced()).isEqualTo(1);
     scene.bothGoOn();
+  }
+
+  /// The backup lacks nothing of the own log, only what was cosigned last. Before the neighbour can
+  /// say so, its log is carried in by hand and cosigned anew; what was written in between has not
+  /// seen it, and must not leave (I6).
+  @Test
+  void oldBackupAndABundleThatHidesWhatWasForgotten() {
+    var backup = Backup.of(node);
+    long before = cosigned();
+    scene.raises(scene.other());
+    scene.world().runUntil(() -> cosigned() > before, Duration.ofSeconds(5));
+    long forgotten = cosigned();
+    scene.world().link().cut();
+    backup.putBack();
+    scene.passes(Duration.ofSeconds(5));
+
+    var written = raised(1).getFirst();
+    var carried = new NodeRequest.ImportBundle(bundleOf(scene.other()), 1);
+    assertThat(scene.asks(node, carried)).isInstanceOf(Outcome.Accepted.class);
+    scene.passes(Duration.ofSeconds(5));
+    assertThat(node.seen().guard()).isEqualTo(GuardState.WAITING);
+    assertThat(scene.mirrored()).isGreaterThanOrEqualTo(forgotten);
+    node.crash();
+    node.start();
+
+    scene.world().link().mend();
+    scene.passes(Duration.ofSeconds(90));
+    assertThat(node.seen().displaced()).isEqualTo(1);
+    var since = node.seen().entries(node.origin(), written.index(), Integer.MAX_VALUE);
+    assertThat(since)
+        .isNotEmpty()
+        .allMatch(entry -> entry.envelope().seen().sizeOf(scene.other().origin()) >= forgotten);
+    scene.bothGoOn();
+  }
+
+  /// A bundle is carried in while nobody can be asked, and nothing was forgotten: nothing gives
+  /// way.
+  @Test
+  void aBundleCarriedInWhileTheGuardWaits() {
+    scene.world().link().cut();
+    scene.raises(scene.other());
+    scene.passes(Duration.ofSeconds(5));
+    node.crash();
+    node.start();
+    scene.passes(Duration.ofSeconds(5));
+
+    var carried = new NodeRequest.ImportBundle(bundleOf(scene.other()), 1);
+    assertThat(scene.asks(node, carried)).isInstanceOf(Outcome.Accepted.class);
+    var written = raised(1).getFirst();
+    scene.world().link().mend();
+    scene.passes(Duration.ofSeconds(90));
+
+    assertThat(node.seen().displaced()).isZero();
+    assertThat(node.seen().times(written).published()).isPresent();
+    scene.bothGoOn();
+  }
+
+  private static TarArchive bundleOf(SimNode author) {
+    var file = new ByteArrayOutputStream();
+    try {
+      BundleExport.of(author.seen(), author.origin(), 0).orElseThrow().writeTo(file);
+      return TarArchive.of(Bytes.of(file.toByteArray()));
+    } catch (IOException | MalformedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// How many entries of the neighbour the neighbour knows to be cosigned.
+  private long cosigned() {
+    return scene.other().seen().link(node.party()).orElseThrow().cosigned();
   }
 
   /// Only the disk is old; the lock, which is kept apart, knows what was signed.
