@@ -12,6 +12,7 @@ module org.sarhad.node {
   requires java.sql;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jdk8;
+  requires com.google.zxing;
   requires info.picocli;
   requires micrometer.core;
   requires micrometer.registry.prometheus;
@@ -28,6 +29,7 @@ module org.sarhad.node {
   exports org.sarhad.node.intake;
   exports org.sarhad.node.link;
   exports org.sarhad.node.machine;
+  exports org.sarhad.node.paper;
   exports org.sarhad.node.picture;
   exports org.sarhad.node.port;
   exports org.sarhad.node.store;

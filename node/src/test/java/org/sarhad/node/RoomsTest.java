@@ -21,11 +21,12 @@ class RoomsTest {
       port     :
       intake   :
       link     :
+      paper    :
 
       store    : port
       picture  : port
       machine  : intake link port store
-      verify   : link port store
+      verify   : link paper port store
 
       config   : machine
       account  : config port
@@ -35,7 +36,7 @@ class RoomsTest {
       peer     : config http keys link port
 
       api.view :
-      api      : account api.view config http intake link machine metrics peer port
+      api      : account api.view config http intake link machine metrics paper peer port
 
       assembly : account api api.view config http intake keys link machine metrics peer port store
       demo     : assembly config keys link machine peer port store

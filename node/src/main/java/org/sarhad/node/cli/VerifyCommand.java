@@ -1,6 +1,9 @@
 package org.sarhad.node.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import org.sarhad.node.verify.LogPlace;
 import org.sarhad.node.verify.LogPlace.Form;
 import org.sarhad.node.verify.LogVerifier;
 import org.sarhad.node.verify.Report;
+import org.sarhad.node.verify.Scanned;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.crypto.Signatures;
 import org.sarhad.tlog.note.MalformedVerifierKeyException;
@@ -39,8 +43,8 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Check a record offline: a node's directory, a log, an offline bundle,",
-      "a .tlog-proof or a .tlog-fork. Lists everything that is wrong, by entries,",
-      "and where a good copy is. Writes nothing.",
+      "a .tlog-proof, a .tlog-fork, or what was scanned from a print. Lists",
+      "everything that is wrong, by entries, and where a good copy is. Writes nothing.",
       "Ends with 0 if it is sound or proven, 1 if not, 2 if asked wrongly,",
       "3 if it cannot be read. See docs/operating/verify.md."
     },
@@ -72,6 +76,14 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The entry that a .tlog-proof is about.")
   private @Nullable Path entry;
+
+  @Option(
+      names = "--scanned",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description =
+          "What the codes of one print say, a file for each code, in any order. In place of PATH.")
+  private List<Path> scanned = List.of();
 
   @Option(
       names = "--mirror",
@@ -110,12 +122,16 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var ring = KeyRing.of(trusted(), trust());
-    boolean isSound =
-        Files.isDirectory(path)
-            ? verifyLogs(ring, LogPlaces.in(path))
-            : isBundle(path) ? verifyBundle(ring) : verifyExhibit(ring);
+    boolean isSound = scanned.isEmpty() ? verifyPath(ring) : verifyScanned(ring);
     spec.commandLine().getOut().flush();
     return isSound ? SarhadCommand.OK : SarhadCommand.FOUND_WRONG;
+  }
+
+  private boolean verifyPath(KeyRing ring) throws Exception {
+    if (Files.isDirectory(path)) {
+      return verifyLogs(ring, LogPlaces.in(path));
+    }
+    return isBundle(path) ? verifyBundle(ring) : verifyExhibit(ring);
   }
 
   private List<VerifierKey> trusted() {
@@ -183,22 +199,62 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean verifyExhibit(KeyRing ring) throws Exception {
     var file = read(path);
     var known = ring.isGiven() || log == null ? ring : toldBy(log);
-    var exhibit = exhibit(file, known);
+    return told(exhibit(file, known), known, Optional.empty());
+  }
+
+  private boolean verifyScanned(KeyRing ring) throws Exception {
+    var texts = new ArrayList<String>();
+    for (var file : scanned) {
+      texts.add(
+          read(file)
+              .findUtf8()
+              .orElseThrow(() -> new CannotException("%s is no text.".formatted(file))));
+    }
+    var known = ring.isGiven() || log == null ? ring : toldBy(log);
+    var print = Scanned.read(texts);
+    return told(print.judge(trusting(known), provided()), known, Optional.of(print));
+  }
+
+  /// Says what was found out; of a print also what it says, once that is proven.
+  private boolean told(Exhibit exhibit, KeyRing known, Optional<Scanned> print)
+      throws JsonProcessingException {
+    var proven = print.filter(_ -> exhibit.isProven());
     var out = spec.commandLine().getOut();
     if (json) {
-      out.println(
+      var answer =
           JsonNodeFactory.instance
               .objectNode()
               .put("sound", exhibit.isProven())
-              .put("sentence", exhibit.sentence())
-              .toPrettyString());
+              .put("sentence", exhibit.sentence());
+      if (proven.isPresent()) {
+        answer.set("entry", printed(proven.get()));
+      }
+      out.println(answer.toPrettyString());
     } else {
       out.println(exhibit.sentence());
+      if (proven.isPresent()) {
+        out.println(printed(proven.get()).toPrettyString());
+      }
       if (!known.isGiven()) {
         out.println("This was checked with the keys that the log names itself.");
       }
     }
     return exhibit.isProven();
+  }
+
+  /// What a person compares with the words on the paper.
+  private static ObjectNode printed(Scanned print) throws JsonProcessingException {
+    var envelope = print.entry().envelope();
+    var shown =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("kind", envelope.kind().value())
+            .put("time", envelope.time().toString());
+    print.entry().author().ifPresent(officer -> shown.put("officer", officer.value()));
+    if (print.body().isPresent()) {
+      shown.set("says", new ObjectMapper().readTree(print.body().get().canonical().utf8()));
+    }
+    return shown;
   }
 
   private Exhibit exhibit(Bytes file, KeyRing ring) throws Exception {

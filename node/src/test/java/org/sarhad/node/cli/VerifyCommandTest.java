@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.node.paper.PaperEntry;
+import org.sarhad.node.paper.PaperProof;
+import org.sarhad.node.paper.Pieces;
 import org.sarhad.node.store.FileDisk;
 import org.sarhad.node.store.LogDirectory;
 import org.sarhad.node.testing.Scribe;
@@ -226,6 +229,79 @@ class VerifyCommandTest {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /// The genesis, whose payload is JSON; the others of the scribe are raw text and stay off paper.
+  private List<Path> scanned() throws Exception {
+    var files = LogDirectory.open(FileDisk.at(directory), "own");
+    var proof = PaperProof.of(TlogProof.of(0, ir.head(ir.size()), files)).bytes().utf8();
+    var entry = new PaperEntry(ir.entry(0), List.of(ir.payload(0))).text();
+    var scanned = new ArrayList<Path>();
+    for (var text : List.of(entry, proof)) {
+      for (var piece : Pieces.cut(text)) {
+        scanned.add(written("scan-" + scanned.size() + ".txt", piece));
+      }
+    }
+    return scanned;
+  }
+
+  private static Said verifyScanned(List<Path> scanned, Object... more) {
+    var arguments = new ArrayList<Object>(List.of("--scanned"));
+    arguments.addAll(scanned);
+    arguments.addAll(List.of(more));
+    return verify(arguments.toArray());
+  }
+
+  @Test
+  void whatWasScannedFromAPrintIsProvenAndSaidAgain() throws Exception {
+    var policy = policy("log %s\nwitness pk %s\nquorum pk\n", PK.mirrorKey());
+    var scanned = scanned();
+    assertThat(scanned).as("the genesis is long").hasSizeGreaterThan(2);
+
+    var said = verifyScanned(scanned.reversed(), "--policy", policy);
+
+    assertThat(said.code()).as(said.out() + said.err()).isZero();
+    assertThat(said.out())
+        .startsWith("The entry is number 0 of the log ir.sarhad.example/joint")
+        .contains("record.genesis", "\"says\"", "ir.sarhad.example/officer/7f3a")
+        .doesNotContain("_salt");
+    assertThat(verifyScanned(scanned, "--policy", policy, "--json").out())
+        .contains("\"sound\" : true", "\"kind\" : \"record.genesis\"");
+    assertThat(verifyScanned(scanned, "--log", log).out()).contains("keys that the log names");
+    assertThat(verifyScanned(scanned).code()).isEqualTo(SarhadCommand.USAGE);
+  }
+
+  @Test
+  void whatWasScannedAndTamperedWithProvesNothing() throws Exception {
+    var policy = policy("log %s\nwitness pk %s\nquorum pk\n", PK.mirrorKey());
+    var other = policy("log %s\nwitness ir %s\nquorum ir\n", ir.mirrorKey());
+    var scanned = scanned();
+    assertThat(verifyScanned(scanned, "--policy", other).code())
+        .as("a quorum that is missed")
+        .isEqualTo(SarhadCommand.FOUND_WRONG);
+
+    var words = new PaperEntry(ir.entry(0), List.of(ir.payload(0))).text();
+    var proof = scanned.getLast();
+    var refused =
+        Map.of(
+            "a word", words.replace("sarhad.example/node", "sarhad.example/nope"),
+            "the time", words.replace("\"time\":\"2026", "\"time\":\"2027"),
+            "another entry", ir.entry(3).utf8());
+    refused.forEach(
+        (what, text) -> {
+          assertThat(text).isNotEqualTo(words);
+          var said = verifyScanned(List.of(written("t.txt", text), proof), "--policy", policy);
+          assertThat(said.code()).as(what + said.out() + said.err()).isNotZero();
+          assertThat(said.out()).doesNotContain("\"says\"");
+          assertThat(said.err()).doesNotContain("Exception").doesNotContain("bug");
+        });
+
+    var lost = verifyScanned(scanned.subList(1, scanned.size()), "--policy", policy);
+    assertThat(lost.code()).isEqualTo(SarhadCommand.FAILED);
+    assertThat(lost.err()).contains("piece 1 too");
+    assertThat(verifyScanned(List.of(proof), "--policy", policy).err()).contains("no entry");
+    assertThat(verifyScanned(List.of(proof, policy), "--policy", policy).err())
+        .contains("name it with --policy");
   }
 
   @Test

@@ -221,6 +221,11 @@ public final class Scribe {
     return entries.get(index);
   }
 
+  /// The payload of the entry at `index`.
+  public Bytes payload(int index) {
+    return payloads.stream().filter(p -> p.index == index).findFirst().orElseThrow().bytes;
+  }
+
   /// The root over the first `size` entries.
   public Hash root(int size) {
     var frontier = Frontier.EMPTY;
