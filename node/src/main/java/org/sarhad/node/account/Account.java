@@ -17,6 +17,7 @@ import org.sarhad.core.party.Role;
 /// @param key the officer key
 /// @param createdAt when it was made
 /// @param lastSignIn when they last signed in
+/// @param lockedSince since when an administrator lets nobody sign in as it
 public record Account(
     String login,
     String name,
@@ -24,7 +25,8 @@ public record Account(
     State state,
     OfficerKey key,
     Instant createdAt,
-    Optional<Instant> lastSignIn) {
+    Optional<Instant> lastSignIn,
+    Optional<Instant> lockedSince) {
 
   /// Where an account is in its life.
   public enum State {

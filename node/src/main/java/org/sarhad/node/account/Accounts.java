@@ -54,10 +54,13 @@ public final class Accounts implements AutoCloseable {
             created_ms INTEGER NOT NULL,
             signed_in_ms INTEGER NOT NULL DEFAULT 0
           ) STRICT;
+          """,
+          """
+          ALTER TABLE account ADD COLUMN locked_ms INTEGER NOT NULL DEFAULT 0;
           """);
 
   private static final String COLUMNS =
-      "login, name, roles, state, officer, public_key, created_ms, signed_in_ms";
+      "login, name, roles, state, officer, public_key, created_ms, signed_in_ms, locked_ms";
 
   private final Database database;
   private final String domain;
@@ -225,6 +228,24 @@ public final class Accounts implements AutoCloseable {
     sessions.endAllOf(login, Optional.empty());
   }
 
+  /// Shuts the door on an account until [#unlock]; its sessions end now, its key stays an
+  /// officer's. False if it has ended for good.
+  public boolean lock(String login) {
+    int changed =
+        database.update(
+            "UPDATE account SET locked_ms = ? WHERE login = ? AND state <> 'REVOKED'",
+            clock.now().toEpochMilli(),
+            login);
+    sessions.endAllOf(login, Optional.empty());
+    return changed == 1;
+  }
+
+  /// Opens the door again, whether an administrator had shut it or too many wrong passwords.
+  public void unlock(String login) {
+    database.update("UPDATE account SET locked_ms = 0 WHERE login = ?", login);
+    guard.forgive(login);
+  }
+
   /// The account with this login.
   public Optional<Account> find(String login) {
     return database
@@ -272,8 +293,12 @@ public final class Accounts implements AutoCloseable {
       if (secrets.isEmpty() || opened.isEmpty()) {
         return new SignIn.Wrong(guard.failed(login, address, clock.nanos()));
       }
+      var account = find(login).orElseThrow();
+      if (account.lockedSince().isPresent()) {
+        return new SignIn.Shut();
+      }
       guard.succeeded(login, address);
-      return welcome(find(login).orElseThrow(), secrets.get(), opened.get(), address);
+      return welcome(account, secrets.get(), opened.get(), address);
     } finally {
       passwordChecks.release();
     }
@@ -360,7 +385,6 @@ public final class Accounts implements AutoCloseable {
   }
 
   private static Account read(ResultSet row) throws SQLException {
-    long signedIn = row.getLong(8);
     return new Account(
         row.getString(1),
         row.getString(2),
@@ -368,7 +392,13 @@ public final class Accounts implements AutoCloseable {
         Account.State.valueOf(row.getString(4)),
         new OfficerKey(new OfficerId(row.getString(5)), Bytes.of(row.getBytes(6))),
         Instant.ofEpochMilli(row.getLong(7)),
-        signedIn == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(signedIn)));
+        instant(row.getLong(8)),
+        instant(row.getLong(9)));
+  }
+
+  /// A time, where 0 stands for never.
+  private static Optional<Instant> instant(long millis) {
+    return millis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 
   private static String codes(Set<Role> roles) {

@@ -14,6 +14,9 @@ public sealed interface SignIn {
   /// @param locked whether this failure was the one that locked
   record Wrong(boolean locked) implements SignIn {}
 
+  /// The password was right, and an administrator has locked the account.
+  record Shut() implements SignIn {}
+
   /// Too many failures; the password was not looked at.
   ///
   /// @param remaining how long to wait

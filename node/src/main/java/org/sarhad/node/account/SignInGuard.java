@@ -62,6 +62,12 @@ final class SignInGuard {
     failures.remove(pair(login, address));
   }
 
+  /// Forgets everything that was counted for this login; what was counted for addresses stays.
+  synchronized void forgive(String login) {
+    failures.keySet().removeIf(subject -> subject.startsWith(pair(login, "")));
+    failures.remove(login(login));
+  }
+
   private Optional<Duration> waitFor(String subject, int allowed, long nanos) {
     var times = failures.get(subject);
     if (times == null) {

@@ -49,6 +49,8 @@ final class AccountOperations {
         Operation.post("enrolAccount", ONE + "/enrol", ADMINS, this::enrol),
         Operation.put("setRoles", ONE + "/roles", ADMINS, this::setRoles),
         Operation.post("resetPassword", ONE + "/password", ADMINS, this::reset),
+        Operation.post("lockAccount", ONE + "/lock", ADMINS, this::lock),
+        Operation.post("unlockAccount", ONE + "/unlock", ADMINS, this::unlock),
         Operation.post("revokeAccount", ONE + "/revoke", ADMINS, this::revoke),
         Operation.get("listAudit", "/api/v1/audit", Access.of(ADMIN, CHIEF), this::audit));
   }
@@ -67,7 +69,8 @@ final class AccountOperations {
         key(account.key()).text(),
         account.createdAt(),
         account.lastSignIn(),
-        accounts.lockedUntil(account.login()));
+        accounts.lockedUntil(account.login()),
+        account.lockedSince());
   }
 
   private static VerifierKey key(OfficerKey key) {
@@ -175,6 +178,36 @@ final class AccountOperations {
               .orElseGet(
                   () -> new Answer.Refused(ApiRefusal.ACCOUNT_REVOKED.because(account.login())));
         });
+  }
+
+  /// Nobody locks themselves out: the last administrator could not be let in again.
+  private Answer lock(Call call) throws MalformedRequestException {
+    call.body().finish();
+    return withAccount(
+        call,
+        account -> {
+          if (account.login().equals(call.caller().session().account().login())) {
+            return new Answer.Refused(ApiRefusal.OWN_ACCOUNT.because(account.login()));
+          }
+          return accounts.lock(account.login())
+              ? changed(call, account, "locked ")
+              : new Answer.Refused(ApiRefusal.ACCOUNT_REVOKED.because(account.login()));
+        });
+  }
+
+  private Answer unlock(Call call) throws MalformedRequestException {
+    call.body().finish();
+    return withAccount(
+        call,
+        account -> {
+          accounts.unlock(account.login());
+          return changed(call, account, "unlocked ");
+        });
+  }
+
+  private Answer changed(Call call, Account account, String what) {
+    audit(call, what + account.login());
+    return Answer.ok(view(accounts.find(account.login()).orElseThrow()));
   }
 
   private Answer revoke(Call call) throws MalformedRequestException {

@@ -41,6 +41,12 @@ enum ApiRefusal {
       "Too many wrong passwords were tried.",
       Retry.LATER,
       "Wait, then try again; an administrator can reset the password."),
+  ACCOUNT_LOCKED(
+      "session.account_locked",
+      403,
+      "An administrator has locked this account.",
+      Retry.LATER,
+      "Ask the administrator of the node to unlock it."),
   SIGN_IN_BUSY(
       "session.busy",
       429,
@@ -148,6 +154,12 @@ enum ApiRefusal {
       Retry.CHANGED,
       "Name a later `from`, or stop the node and say `sarhad export`."),
   LOGIN_TAKEN("account.login_taken", 409, "This login is taken.", Retry.CHANGED, "Choose another."),
+  OWN_ACCOUNT(
+      "account.own",
+      409,
+      "This is your own account.",
+      Retry.NEVER,
+      "Have another administrator do it."),
   ACCOUNT_REVOKED(
       "account.revoked",
       409,

@@ -116,8 +116,10 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new AssistanceOperations(surface).list());
     all.addAll(new UnitOperations(surface, travel).list());
     all.addAll(new ShiftOperations(surface, accounts).list());
+    all.addAll(new ReportOperations(surface).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
+    all.addAll(new PaperOperations(surface).list());
     all.addAll(new LinkOperations(surface, parts.peers()::fetchCard).list());
     all.addAll(new AccountOperations(surface, accounts).list());
     all.addAll(new GeoOperations(parts.posts()).list());

@@ -42,7 +42,7 @@ import org.sarhad.tlog.tree.Hash;
 
 /// The record and its proofs: entries in plain rows, each with what proves it.
 final class RecordOperations {
-  private static final String ENTRY = "/api/v1/record/entries/{log}/{index}";
+  static final String ENTRY = "/api/v1/record/entries/{log}/{index}";
   private static final int SCANNED_MAX = 20_000;
   private static final int CHUNK = 256;
   private static final String OCTETS = "application/octet-stream";
@@ -429,18 +429,21 @@ final class RecordOperations {
         .orElseGet(() -> Answer.unknown(name(call)));
   }
 
-  private static Optional<Entry> find(Lens lens, Call call) {
+  /// The entry that a call names, if its caller may see it.
+  static Optional<Entry> find(Lens lens, Call call) {
     return lens.parties()
         .entry(lens.view(), name(call))
         .filter(id -> !lens.releasedOnly() || !id.origin().equals(lens.view().self().journal()))
         .flatMap(lens.view()::entry);
   }
 
-  private static String name(Call call) {
+  /// What the entry that a call names is called.
+  static String name(Call call) {
     return call.part("log") + "/" + call.part("index");
   }
 
-  private static String fileName(Call call) {
+  /// What files about it are called.
+  static String fileName(Call call) {
     return call.part("log") + "-" + call.part("index");
   }
 

@@ -60,6 +60,11 @@ final class SessionOperations {
         }
         yield new Answer.Refused(refusal.plain());
       }
+      case SignIn.Shut _ -> {
+        var refusal = ApiRefusal.ACCOUNT_LOCKED;
+        audit("sign_in", true, login, Optional.of(refusal.code()), call.exchange());
+        yield new Answer.Refused(refusal.plain());
+      }
       // Not audited one by one: whoever hammers a locked door must not be able to fill the journal.
       case SignIn.Locked(var remaining) ->
           new Answer.Refused(ApiRefusal.LOCKED.plain().after(remaining));

@@ -1,7 +1,6 @@
 package org.sarhad.node.api;
 
 import static org.sarhad.core.party.Role.CHIEF;
-import static org.sarhad.core.party.Role.CLERK;
 import static org.sarhad.core.party.Role.DISPATCHER;
 import static org.sarhad.core.party.Role.LIAISON;
 import static org.sarhad.core.party.Role.SECTOR_COMMANDER;
@@ -38,7 +37,7 @@ import org.sarhad.node.api.view.OverviewView.DutyView;
 import org.sarhad.node.api.view.ShiftViews;
 import org.sarhad.node.machine.Outcome;
 
-/// Run cards, the watch, and the report of the day.
+/// Run cards and the watch.
 final class ShiftOperations {
   private static final int TEXT_MAX = 4_000;
   private static final int REMINDER_MINUTES = 15;
@@ -62,12 +61,7 @@ final class ShiftOperations {
         Operation.get("getShift", "/api/v1/shift", Access.signedIn(), this::shift),
         Operation.post("offerHandover", "/api/v1/shift/handover", STANDS_WATCH, this::offer),
         Operation.post("takeWatch", "/api/v1/shift/take", STANDS_WATCH, this::take),
-        Operation.post("vacateWatch", "/api/v1/shift/vacate", COMMITS, this::vacate),
-        Operation.post(
-            "fileDailyReport",
-            "/api/v1/reports/daily",
-            Access.of(WATCH_OFFICER, SECTOR_COMMANDER, CHIEF, CLERK),
-            this::daily));
+        Operation.post("vacateWatch", "/api/v1/shift/vacate", COMMITS, this::vacate));
   }
 
   // ---- run cards ------------------------------------------------------------------------------
@@ -263,13 +257,5 @@ final class ShiftOperations {
     var role = fields.optionalChoice("role", Codes.ROLES).orElse(WATCH_OFFICER);
     fields.finish();
     return surface.respond(call, new ResponseRequest.VacateWatch(role, reason, Audience.INTERNAL));
-  }
-
-  private Answer daily(Call call) throws MalformedRequestException {
-    var fields = call.body();
-    var restrictions = Texts.in(fields).optionalWords("restrictions", 2_000);
-    var audience = fields.choice("audience", Codes.AUDIENCES);
-    fields.finish();
-    return surface.respond(call, new ResponseRequest.IssueDailyReport(restrictions, audience));
   }
 }

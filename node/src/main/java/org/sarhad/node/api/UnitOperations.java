@@ -58,6 +58,7 @@ final class UnitOperations {
     return List.of(
         Operation.get("listUnits", ROOT, Access.signedIn(), this::units),
         Operation.post("registerUnit", ROOT, KEEPS_REGISTER, this::register),
+        Operation.put("describeUnit", ONE, KEEPS_REGISTER, this::describe),
         Operation.post("setUnitStatus", ONE + "/status", REPORTS, this::status),
         Operation.post("showUnit", ONE + "/show", COMMANDS, this::show),
         Operation.post("hideUnit", ONE + "/hide", COMMANDS, this::hide),
@@ -234,18 +235,27 @@ final class UnitOperations {
 
   private Answer register(Call call) throws MalformedRequestException {
     var fields = call.body();
+    var description = description(fields);
+    var status = fields.optionalChoice("status", Codes.STATUSES).orElse(UnitStatus.AVL);
+    var audience = fields.choice("audience", Codes.AUDIENCES);
+    fields.finish();
+    return surface.respond(call, new ResponseRequest.RegisterUnit(description, status, audience));
+  }
+
+  private Answer describe(Call call) throws MalformedRequestException {
+    var fields = call.body();
+    var description = description(fields);
+    fields.finish();
+    return withUnit(call, unit -> new ResponseRequest.DescribeUnit(unit.id(), description));
+  }
+
+  private static UnitDescription description(Fields fields) {
     var name = fields.text("name", 1, 100);
     var type = fields.choice("type", Codes.lower(UnitType.class));
     var station = fields.place("station");
     var capabilities = EnumSet.noneOf(Capability.class);
     capabilities.addAll(AssistanceOperations.enums(fields, "capabilities", Capability.class));
-    var status = fields.optionalChoice("status", Codes.STATUSES).orElse(UnitStatus.AVL);
-    var audience = fields.choice("audience", Codes.AUDIENCES);
-    fields.finish();
-    return surface.respond(
-        call,
-        new ResponseRequest.RegisterUnit(
-            new UnitDescription(name, type, station, capabilities), status, audience));
+    return new UnitDescription(name.isBlank() ? "?" : name, type, station, capabilities);
   }
 
   private Answer status(Call call) throws MalformedRequestException {

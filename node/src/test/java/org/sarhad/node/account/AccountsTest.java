@@ -130,6 +130,45 @@ class AccountsTest {
   }
 
   @Test
+  void anAccountThatAnAdministratorLockedLetsNobodyIn() {
+    created("watch");
+    var session = welcome("watch", PASSWORD);
+
+    assertThat(accounts.lock("watch")).isTrue();
+    assertThat(accounts.find("watch").orElseThrow().lockedSince()).contains(clock.now());
+    assertThat(accounts.sessions().find(session.token().value())).as("signed out").isEmpty();
+    assertThat(accounts.signIn("watch", PASSWORD, "::1")).isEqualTo(new SignIn.Shut());
+    assertThat(accounts.signIn("watch", "nonsense", "::1"))
+        .as("whoever does not know the password learns nothing")
+        .isEqualTo(new SignIn.Wrong(false));
+
+    accounts.unlock("watch");
+    assertThat(accounts.find("watch").orElseThrow().lockedSince()).isEmpty();
+    assertThat(accounts.signIn("watch", PASSWORD, "::1")).isInstanceOf(SignIn.Welcome.class);
+  }
+
+  @Test
+  void unlockingForgivesWrongPasswordsToo() {
+    created("watch");
+    for (int i = 0; i < 3; i++) {
+      accounts.signIn("watch", "wrong " + i, "10.0.0.1");
+    }
+    assertThat(accounts.signIn("watch", PASSWORD, "10.0.0.1")).isInstanceOf(SignIn.Locked.class);
+
+    accounts.unlock("watch");
+    assertThat(accounts.signIn("watch", PASSWORD, "10.0.0.1")).isInstanceOf(SignIn.Welcome.class);
+  }
+
+  @Test
+  void whatHasEndedIsNotLocked() {
+    created("watch");
+    accounts.revoke("watch");
+
+    assertThat(accounts.lock("watch")).isFalse();
+    assertThat(accounts.lock("nobody")).isFalse();
+  }
+
+  @Test
   void guessingManyLoginsLocksTheAddress() {
     created("watch");
     for (int i = 0; i < 6; i++) {

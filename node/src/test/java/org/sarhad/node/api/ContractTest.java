@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -195,6 +199,14 @@ class ContractTest {
         "{\"reason\":\"sold\",\"language\":\"en\"}",
         201);
     post(watch, "/api/v1/units/U-IR-999/retire", "{\"reason\":\"sold\"}", 404);
+    var described =
+        """
+        {"name":"Zahedan 1b","type":"rescue","station":%s,"capabilities":["search"]}
+        """
+            .formatted(HERE);
+    put(watch, "/api/v1/units/" + inside, described, 201);
+    put(watch, "/api/v1/units/" + third, described, 409);
+    put(watch, "/api/v1/units/U-IR-999", described, 404);
     get(watch, "/api/v1/units", 200);
     get(watch, "/api/v1/units?party=pk", 200);
     get(watch, "/api/v1/units?party=%21", 400);
@@ -306,6 +318,10 @@ class ContractTest {
         "/api/v1/reports/daily",
         "{\"restrictions\":\"none\",\"audience\":\"release\",\"language\":\"en\"}",
         201);
+    get(watch, "/api/v1/reports/daily", 200);
+    get(watch, "/api/v1/reports/daily/draft", 200);
+    get(watch, "/api/v1/reports/daily/draft?audience=release", 200);
+    get(watch, "/api/v1/reports/daily/draft?audience=nobody", 400);
     get(watch, room, 200);
     get(there, "/api/v1/units", 200);
     get(there, room + "/ranking", 200);
@@ -415,6 +431,11 @@ class ContractTest {
     get(watch, "/api/v1/record/entries/ir/0/proof", 200);
     get(watch, "/api/v1/record/entries/journal/0/proof", 409);
     get(watch, "/api/v1/record/entries/ir/0/tlog-proof", 200);
+    var paper = get(watch, "/api/v1/record/entries/ir/0/paper", 200);
+    assertThat(paper.findValuesAsText("holds")).contains("entry", "proof", "keys");
+    var internal = get(watch, "/api/v1/record/entries/journal/0/paper", 200);
+    assertThat(internal.findValuesAsText("holds")).containsOnly("entry");
+    get(watch, "/api/v1/record/entries/ir/99999/paper", 404);
     get(watch, "/api/v1/record/entries/journal/0/tlog-proof", 409);
     var rows = get(watch, "/api/v1/record/entries?log=ir&kind=response.note", 200);
     var note = rows.at("/items/0/entry").asText();
@@ -485,9 +506,34 @@ class ContractTest {
           204);
       driven(night.delete("/api/v1/session"), 204);
     }
+    post(admin, "/api/v1/accounts/night/lock", "", 200);
+    refusedSignIn(node, "night", "a third long one");
+    post(admin, "/api/v1/accounts/night/unlock", "", 200);
+    post(admin, "/api/v1/accounts/admin/lock", "", 409);
+    post(admin, "/api/v1/accounts/nobody/lock", "", 404);
+    post(admin, "/api/v1/accounts/nobody/unlock", "", 404);
     post(admin, "/api/v1/accounts/night/revoke", "{\"why\":\"left\",\"reason\":\"moved\"}", 200);
+    post(admin, "/api/v1/accounts/night/lock", "", 409);
     get(admin, "/api/v1/accounts", 200);
     get(admin, "/api/v1/audit", 200);
+  }
+
+  /// What somebody hears whose account an administrator has locked.
+  private static void refusedSignIn(TestNode node, String login, String password)
+      throws Exception {
+    var body = JSON.createObjectNode().put("login", login).put("password", password);
+    var address = "http://" + node.running().consoleAddress() + "/api/v1/session";
+    try (var http = HttpClient.newHttpClient()) {
+      var answer =
+          http.send(
+              HttpRequest.newBuilder(URI.create(address))
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+      assertThat(answer.body()).contains("session.account_locked");
+    }
   }
 
   private void static_(TestClient watch) throws Exception {

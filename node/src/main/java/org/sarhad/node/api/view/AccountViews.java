@@ -21,7 +21,8 @@ public final class AccountViews {
       String officerKey,
       Instant createdAt,
       Optional<Instant> lastSignIn,
-      Optional<Instant> lockedUntil) {}
+      Optional<Instant> lockedUntil,
+      Optional<Instant> lockedSince) {}
 
   /// `AuditPage` of the contract.
   public record AuditPage(List<AuditLine> items, Optional<String> next) {}

@@ -93,6 +93,12 @@ public final class RecordViews {
       String policy,
       String command) {}
 
+  /// `EntryPaper` of the contract.
+  public record Paper(String entry, List<Symbol> codes, Optional<String> policy, String command) {}
+
+  /// One code.
+  public record Symbol(String holds, int part, int of, int modules, String bits) {}
+
   /// `EvidenceList` of the contract.
   public record EvidenceList(List<EvidenceItem> items) {}
 
