@@ -10,7 +10,7 @@ import {newKey, Refused} from './api.js';
  */
 
 /** Dialogs in which passwords are typed. */
-const SECRET = ['account', 'password'];
+const SECRET = ['account', 'password', 'reset'];
 
 /** Everything an officer can do from a screen. */
 export class Acts {

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Route
- * @property {string} screen `floor`, `incident`, `record`, `history`, `link`, `handover`, `admin`
+ * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `link`, `handover`, `admin`, `paper`
  * @property {string[]} rest further steps of the path
  * @property {URLSearchParams} query
  */
@@ -39,3 +39,9 @@ export const toIncident = (id) => to('incident', [id]);
  * @param {string} name
  */
 export const toEntry = (name) => to('record', name.split('/'));
+
+/**
+ * The print of an entry.
+ * @param {string} name
+ */
+export const toPaper = (name) => to('paper', name.split('/'));

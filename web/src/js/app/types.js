@@ -173,7 +173,9 @@
  * @property {Priority} priority
  * @property {string[]} notify
  * @property {boolean} notifyPeer
+ * @property {number} [reminderMinutes]
  * @property {string[]} types
+ * @property {string[]} [capabilities]
  * @property {Place} [rendezvous]
  * @property {Place} [hospital]
  * @property {Label[]} checklist
@@ -195,8 +197,10 @@
  * @property {string} name
  * @property {string} type
  * @property {Place} [station]
+ * @property {string[]} [capabilities]
  * @property {string} status
  * @property {Time} statusSince
+ * @property {number} [precisionM]
  * @property {Position} [position]
  * @property {Time} [positionAt]
  * @property {number} [positionAgeSeconds]
@@ -267,6 +271,18 @@
  * @property {string} policy
  * @property {string} command
  *
+ * @typedef {{holds: 'entry' | 'proof' | 'keys', part: number, of: number, modules: number, bits: string}} PaperCode
+ * @typedef {{entry: string, codes: PaperCode[], policy?: string, command: string}} EntryPaper
+ *
+ * @typedef {object} DailyReport
+ * @property {number} number
+ * @property {string} day
+ * @property {Time} from
+ * @property {Time} to
+ * @property {Record<string, number>} counts
+ * @property {Record<string, number>} previous
+ * @property {{lang: string, text: string}} [restrictions]
+ *
  * @typedef {object} Evidence
  * @property {string} id
  * @property {'fork' | 'bad_signature' | 'bad_proof' | 'malformed' | 'inadmissible' | 'rollback'} kind
@@ -332,6 +348,7 @@
  * @property {Time} createdAt
  * @property {Time} [lastSignIn]
  * @property {Time} [lockedUntil]
+ * @property {Time} [lockedSince]
  *
  * @typedef {object} ChangeEvent
  * @property {Time} at

@@ -15,6 +15,7 @@ export class Words {
   #parsed = new Map();
   #plurals;
   #integers;
+  #signed;
 
   /**
    * @param {import('./languages.js').Language} language
@@ -26,6 +27,7 @@ export class Words {
     this.rules = LANGUAGES[language];
     this.#plurals = new Intl.PluralRules(this.rules.locale);
     this.#integers = new Intl.NumberFormat(this.rules.locale);
+    this.#signed = new Intl.NumberFormat(this.rules.locale, {signDisplay: 'exceptZero'});
   }
 
   /**
@@ -81,6 +83,14 @@ export class Words {
    */
   number(n) {
     return this.#integers.format(n);
+  }
+
+  /**
+   * A difference, with its sign.
+   * @param {number} n
+   */
+  signed(n) {
+    return this.#signed.format(n);
   }
 
   /** @param {string} key */

@@ -1,21 +1,9 @@
 import {html} from '../../lib/lit-html/lit-html.js';
+import {ROLES, withWords} from '../parts/codes.js';
 import {dialog} from '../parts/dialog.js';
 import {choice, field} from '../parts/field.js';
 import {form} from '../parts/form.js';
-
-const ROLES = [
-  'watch_officer',
-  'dispatcher',
-  'liaison',
-  'unit_leader',
-  'sector_commander',
-  'chief',
-  'investigator',
-  'clerk',
-  'compliance',
-  'observer',
-  'admin',
-];
+import {toggles} from '../parts/toggles.js';
 
 /**
  * A new officer: an account, a key of their own, and roles granted by an entry.
@@ -26,8 +14,6 @@ export function accountDialog(view) {
   const draft = view.draft('account');
   /** @type {string[]} */
   const roles = draft.roles ?? [];
-  const toggle = (/** @type {string} */ role) =>
-    act.edit('account', {roles: roles.includes(role) ? roles.filter((one) => one !== role) : [...roles, role]});
   return dialog(view, {
     title: words.text('account.title'),
     body: form(view, 'account', {
@@ -44,16 +30,7 @@ export function accountDialog(view) {
           ${field(view, 'account', {name: 'login', label: words.text('signIn.login'), kind: 'code', required: true, maxlength: 32})}
           ${field(view, 'account', {name: 'name', label: words.text('admin.duty'), hint: words.text('account.dutyHint'), required: true, maxlength: 100})}
         </div>
-        <fieldset class="field">
-          <legend>${words.text('admin.roles')}</legend>
-          <div class="row">
-            ${ROLES.map(
-              (role) => html`<button type="button" aria-pressed=${roles.includes(role)} @click=${() => toggle(role)}>
-                ${words.of('role', role)}
-              </button>`,
-            )}
-          </div>
-        </fieldset>
+        ${toggles(view, 'account', {name: 'roles', label: words.text('admin.roles'), options: withWords(view, 'role', ROLES)})}
         ${field(view, 'account', {
           name: 'password',
           label: words.text('signIn.password'),
@@ -63,6 +40,83 @@ export function accountDialog(view) {
           maxlength: 256,
         })}
       `,
+    }),
+  });
+}
+
+/**
+ * Other roles for an officer, granted and taken by entries.
+ * @param {import('../app/view.js').View} view
+ */
+export function rolesDialog(view) {
+  const {words, act} = view;
+  const draft = view.draft('roles');
+  return dialog(view, {
+    title: words.rich('roles.title', {login: draft.login}),
+    body: form(view, 'roles', {
+      ready: Boolean(draft.roles?.length) && String([...draft.roles].sort()) !== String([...draft.had].sort()),
+      button: words.text('roles.send'),
+      send: () =>
+        act.send('roles', {
+          method: 'PUT',
+          path: `/accounts/${encodeURIComponent(draft.login)}/roles`,
+          body: {roles: draft.roles},
+          said: 'said.rolesSet',
+        }),
+      fields: html`
+        <p>${words.text('roles.means')}</p>
+        ${toggles(view, 'roles', {name: 'roles', label: words.text('admin.roles'), options: withWords(view, 'role', ROLES)})}
+      `,
+    }),
+  });
+}
+
+/**
+ * A password for somebody who lost theirs. Nobody can open the old key, so it ends and a new one is granted.
+ * @param {import('../app/view.js').View} view
+ */
+export function resetDialog(view) {
+  const {words, act} = view;
+  const draft = view.draft('reset');
+  return dialog(view, {
+    title: words.rich('reset.title', {login: draft.login}),
+    body: form(view, 'reset', {
+      ready: Boolean(draft.password),
+      button: words.text('reset.send'),
+      send: () =>
+        act.send('reset', {
+          path: `/accounts/${encodeURIComponent(draft.login)}/password`,
+          body: {password: draft.password},
+          said: 'said.passwordReset',
+        }),
+      fields: html`
+        <p>${words.text('reset.means')}</p>
+        ${field(view, 'reset', {
+          name: 'password',
+          label: words.text('password.next'),
+          hint: words.text('account.passwordHint'),
+          kind: 'password',
+          required: true,
+          maxlength: 256,
+        })}
+      `,
+    }),
+  });
+}
+
+/**
+ * Shutting the door on an account for a while.
+ * @param {import('../app/view.js').View} view
+ */
+export function lockDialog(view) {
+  const {words, act} = view;
+  const draft = view.draft('lock');
+  return dialog(view, {
+    title: words.rich('lock.title', {login: draft.login}),
+    body: form(view, 'lock', {
+      button: words.text('admin.lock'),
+      send: () => act.send('lock', {path: `/accounts/${encodeURIComponent(draft.login)}/lock`, said: 'said.locked'}),
+      fields: html`<p>${words.text('lock.means')}</p>`,
     }),
   });
 }

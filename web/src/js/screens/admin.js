@@ -1,7 +1,9 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {to, toEntry} from '../app/route.js';
+import {icon} from '../parts/icon.js';
+import {menu} from '../parts/menu.js';
 import {notHere} from '../parts/refusal.js';
-import {onDay} from '../parts/times.js';
+import {at, onDay} from '../parts/times.js';
 
 /**
  * Officers and their keys, and who did what at the door. Every change is an entry.
@@ -49,30 +51,71 @@ function officers(view) {
           </tr>
         </thead>
         <tbody>
-          ${accounts.map(
-            (account) => html`<tr class=${account.state === 'revoked' ? 'stale' : ''}>
-              <td><bdi class="code">${account.login}</bdi></td>
-              <td dir="auto">${account.name}</td>
-              <td>${account.roles.map((role) => html`<span class="tag">${words.of('role', role)}</span> `)}</td>
-              <td><bdi class="code quiet">${account.officer ?? nothing}</bdi></td>
-              <td>
-                ${account.state !== 'active'
-                  ? html`<span class="tag ${account.state === 'revoked' ? 'alarm' : 'warn'}">${words.of('accountState', account.state)}</span>`
-                  : account.lastSignIn
-                    ? onDay(view, account.lastSignIn)
-                    : words.text('admin.never')}
-              </td>
-              <td>
-                ${account.state === 'active' && view.may('admin')
-                  ? html`<button @click=${() => view.act.open('revoke', {login: account.login})}>${words.text('admin.revoke')}</button>`
-                  : nothing}
-              </td>
-            </tr>`,
-          )}
+          ${accounts.map((account) => row(view, account))}
         </tbody>
       </table>
     </div>
   </section>`;
+}
+
+/**
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Account} account
+ */
+function row(view, account) {
+  const {words} = view;
+  return html`<tr class=${account.state === 'revoked' ? 'stale' : ''}>
+    <td><bdi class="code">${account.login}</bdi></td>
+    <td dir="auto">${account.name}</td>
+    <td>${account.roles.map((role) => html`<span class="tag">${words.of('role', role)}</span> `)}</td>
+    <td><bdi class="code quiet">${account.officer ?? nothing}</bdi></td>
+    <td>${standing(view, account)}</td>
+    <td class="acts-of">${view.may('admin') ? menu(words.text('admin.about', {login: account.login}), actsOn(view, account)) : nothing}</td>
+  </tr>`;
+}
+
+/**
+ * Whether and since when somebody can sign in as it, and when somebody last did.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Account} account
+ */
+function standing(view, account) {
+  const {words} = view;
+  if (account.state !== 'active') {
+    return html`<span class="tag ${account.state === 'revoked' ? 'alarm' : 'warn'}">${words.of('accountState', account.state)}</span>`;
+  }
+  const last = account.lastSignIn ? onDay(view, account.lastSignIn) : words.text('admin.never');
+  if (account.lockedSince) {
+    return html`${last} <span class="tag warn">${icon('lock')}${words.rich('admin.lockedSince', {time: onDay(view, account.lockedSince)})}</span>`;
+  }
+  return account.lockedUntil
+    ? html`${last} <span class="tag warn">${icon('lock')}${words.rich('admin.lockedUntil', {time: at(view, account.lockedUntil)})}</span>`
+    : last;
+}
+
+/**
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Account} account
+ */
+function actsOn(view, {login, roles, state, lockedSince, lockedUntil}) {
+  const {words, act, session} = view;
+  const one = `/accounts/${encodeURIComponent(login)}`;
+  const mine = login === session.login;
+  if (state === 'revoked') {
+    return [];
+  }
+  return [
+    ...(state === 'enrolling'
+      ? [{word: words.text('admin.enrol'), open: () => act.send(`enrol ${login}`, {path: `${one}/enrol`, said: 'said.enrolled'})}]
+      : [{word: words.text('admin.changeRoles'), open: () => act.open('roles', {login, roles, had: roles})}]),
+    ...(mine ? [] : [{word: words.text('admin.reset'), open: () => act.open('reset', {login})}]),
+    ...(lockedSince || lockedUntil
+      ? [{word: words.text('admin.unlock'), open: () => act.send(`unlock ${login}`, {path: `${one}/unlock`, said: 'said.unlocked'})}]
+      : mine
+        ? []
+        : [{word: words.text('admin.lock'), open: () => act.open('lock', {login})}]),
+    ...(mine ? [] : [{word: words.text('admin.revoke'), open: () => act.open('revoke', {login})}]),
+  ];
 }
 
 /** @param {import('../app/view.js').View} view */

@@ -4,10 +4,11 @@ import {audience} from '../parts/audience.js';
 import {dialog} from '../parts/dialog.js';
 import {field} from '../parts/field.js';
 import {form} from '../parts/form.js';
+import {knownPlaces, positionOf} from '../parts/place.js';
 import {severity} from '../parts/severity.js';
 import {side} from '../parts/side.js';
 import {age} from '../parts/times.js';
-import {instantOnWall, latinDigits, wallOf} from '../time/walls.js';
+import {instantOnWall, wallOf} from '../time/walls.js';
 
 const PRIORITIES = /** @type {const} */ (['P1', 'P2', 'P3', 'P4', 'P5']);
 
@@ -20,7 +21,7 @@ const PRIORITIES = /** @type {const} */ (['P1', 'P2', 'P3', 'P4', 'P5']);
 export function alertDialog(view) {
   const {words, act} = view;
   const draft = view.draft('alert');
-  const place = placeOf(view, draft);
+  const place = positionOf(view, draft.position, draft.where);
   const instant = instantOf(view, draft);
   const ready = Boolean(draft.audience && draft.what?.trim() && draft.where?.trim() && draft.priority && instant);
   const send = () =>
@@ -60,7 +61,7 @@ export function alertDialog(view) {
               hint: place ? '' : words.text('alert.positionHint'),
             })}
           </div>
-          <datalist id="places">${places(view).map((known) => html`<option value=${known.name}></option>`)}</datalist>
+          <datalist id="places">${knownPlaces(view).map((known) => html`<option value=${known.name}></option>`)}</datalist>
           <div class="fields">${when(view, draft)} ${priority(view, draft)}</div>
           <label class="row">
             <input
@@ -203,38 +204,6 @@ function duplicates(view, place, instant) {
         </ul>
       </div>`
     : nothing;
-}
-
-/**
- * Towns and posts by their names in the officer's language.
- * @param {import('../app/view.js').View} view
- * @returns {{name: string, lat: number, lon: number}[]}
- */
-function places(view) {
-  const features = [
-    ...(view.feed.read('/geo/posts').data?.features ?? []),
-    ...(view.feed.read('/geo/towns').data?.features ?? []),
-  ];
-  return features.map((feature) => ({
-    name: feature.properties[view.words.language] ?? feature.properties.name ?? '',
-    lon: feature.geometry.coordinates[0],
-    lat: feature.geometry.coordinates[1],
-  }));
-}
-
-/**
- * The position that was typed, or that of the town or post that was named.
- * @param {import('../app/view.js').View} view
- * @param {Record<string, any>} draft
- * @returns {import('../app/types.js').Position | undefined}
- */
-function placeOf(view, draft) {
-  const typed = /^\s*(\d{1,2}(?:\.\d+)?)\s*N?[\s,]+(\d{1,3}(?:\.\d+)?)\s*E?\s*$/i.exec(latinDigits(draft.position ?? ''));
-  if (typed) {
-    return {lat: Number(typed[1]), lon: Number(typed[2])};
-  }
-  const named = places(view).find((known) => known.name && known.name === draft.where?.trim());
-  return named && {lat: named.lat, lon: named.lon};
 }
 
 /**

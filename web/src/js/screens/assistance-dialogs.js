@@ -1,7 +1,9 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {withWords} from '../parts/codes.js';
 import {dialog} from '../parts/dialog.js';
 import {choice, field} from '../parts/field.js';
 import {form} from '../parts/form.js';
+import {toggles} from '../parts/toggles.js';
 
 /**
  * Asking the other side for help. It is released at once and theirs to answer.
@@ -30,7 +32,8 @@ export function assistDialog(view) {
       fields: html`
         <p class="hint">${words.rich('assist.means', {side: peer})}</p>
         ${field(view, 'assist', {name: 'what', label: words.text('assist.what'), kind: 'area', required: true, maxlength: 2000})}
-        ${kinds(view, draft)} ${field(view, 'assist', {name: 'where', label: words.text('assist.where'), maxlength: 200})}
+        ${toggles(view, 'assist', {name: 'types', label: words.text('assist.types'), options: withWords(view, 'unitType', KINDS)})}
+        ${field(view, 'assist', {name: 'where', label: words.text('assist.where'), maxlength: 200})}
       `,
     }),
   });
@@ -38,28 +41,6 @@ export function assistDialog(view) {
 
 /** Kinds of help, as unit types. */
 const KINDS = ['patrol', 'quick_reaction', 'ambulance', 'fire', 'rescue', 'customs', 'engineer', 'air'];
-
-/**
- * @param {import('../app/view.js').View} view
- * @param {Record<string, any>} draft
- */
-function kinds(view, draft) {
-  const {words} = view;
-  /** @type {string[]} */
-  const chosen = draft.types ?? [];
-  const toggle = (/** @type {string} */ type) =>
-    view.act.edit('assist', {types: chosen.includes(type) ? chosen.filter((one) => one !== type) : [...chosen, type]});
-  return html`<fieldset class="field">
-    <legend>${words.text('assist.types')}</legend>
-    <div class="row">
-      ${KINDS.map(
-        (type) => html`<button type="button" aria-pressed=${chosen.includes(type)} @click=${() => toggle(type)}>
-          ${words.of('unitType', type)}
-        </button>`,
-      )}
-    </div>
-  </fieldset>`;
-}
 
 /**
  * Answering a request: accept, accept on conditions, decline. Conditions and reasons are words of ours that stay.

@@ -1,7 +1,8 @@
 import {nothing} from '../../lib/lit-html/lit-html.js';
-import {accountDialog, passwordDialog, revokeDialog} from './account-dialogs.js';
+import {accountDialog, lockDialog, passwordDialog, resetDialog, revokeDialog, rolesDialog} from './account-dialogs.js';
 import {alertDialog} from './alert-dialog.js';
 import {answerDialog, assistDialog} from './assistance-dialogs.js';
+import {cardDialog} from './card-dialog.js';
 import {helpDialog} from './help-dialog.js';
 import {hotlineDialog} from './hotline-dialog.js';
 import {settingsDialog} from './settings-dialog.js';
@@ -11,31 +12,44 @@ import {concludeDialog, containDialog, notifyDialog, reopenDialog} from './state
 import {endTaskDialog} from './end-task-dialog.js';
 import {eraseDialog} from './erase-dialog.js';
 import {taskDialog} from './task-dialog.js';
+import {askUnitDialog, describeDialog, hideDialog, registerDialog, retireDialog, showDialog} from './unit-dialogs.js';
 import {unitStatusDialog} from './unit-status-dialog.js';
+import {unpairDialog} from './unpair-dialog.js';
 
 /** @type {Record<string, (view: import('../app/view.js').View) => unknown>} */
 const DIALOGS = {
   account: accountDialog,
   alert: alertDialog,
   answer: answerDialog,
+  'ask-unit': askUnitDialog,
   assist: assistDialog,
+  card: cardDialog,
   conclude: concludeDialog,
   contain: containDialog,
   correct: correctDialog,
+  describe: describeDialog,
   'end-task': endTaskDialog,
   erase: eraseDialog,
   help: helpDialog,
+  'hide-unit': hideDialog,
   hotline: hotlineDialog,
   'hotline-answer': hotlineAnswerDialog,
+  lock: lockDialog,
   notify: notifyDialog,
   password: passwordDialog,
+  register: registerDialog,
   reopen: reopenDialog,
+  reset: resetDialog,
+  'retire-unit': retireDialog,
   revoke: revokeDialog,
+  roles: rolesDialog,
   settings: settingsDialog,
+  'show-unit': showDialog,
   sitrep: sitrepDialog,
   task: taskDialog,
   translate: translateDialog,
   'unit-status': unitStatusDialog,
+  unpair: unpairDialog,
   withdraw: withdrawDialog,
 };
 

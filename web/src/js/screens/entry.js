@@ -1,5 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {to, toIncident} from '../app/route.js';
+import {to, toIncident, toPaper} from '../app/route.js';
 import {icon} from '../parts/icon.js';
 import {bodyOf} from '../parts/body.js';
 import {ladderInFull} from '../parts/ladder.js';
@@ -31,6 +31,7 @@ export function entryScreen(view) {
       ${side(view, row.by.party)}
       <h1>${saying(view, row)}</h1>
       <bdi class="code quiet">${row.entry}</bdi>
+      <a class="button push" href=${toPaper(row.entry)}>${icon('print')}${words.text('shell.print')}</a>
     </header>
     <div class="two">
       <div class="stack">
@@ -168,7 +169,6 @@ function proof(view, name, entry) {
               </a>
               <button @click=${() => view.act.save(fileOf(found, 'entry'), entry.bytes)}>${words.text('entry.downloadEntry')}</button>
               <button @click=${() => view.act.save(fileOf(found, 'policy'), found.policy)}>${words.text('entry.downloadKeys')}</button>
-              <button @click=${() => window.print()}>${icon('print')}${words.text('shell.print')}</button>
             </p>`
         : reading.refused
           ? refusal(view, reading.refused)

@@ -42,9 +42,10 @@ function exhibit(view, item) {
       ${item.kind === 'fork' && item.firstDifference !== undefined
         ? html`<p>${words.rich('evidence.fork', {index: html`<bdi class="code">${item.firstDifference}</bdi>`})}</p>`
         : html`<p dir="auto">${item.sentence}</p>`}
+      ${item.kind === 'fork' ? html`<p class="hint">${words.text('evidence.forkDo')}</p>` : nothing}
       ${item.command ? command(view, item.command) : nothing}
       <p>
-        <a class="button" href="/api/v1/record/evidence/${encodeURIComponent(item.id)}" download>
+        <a class="button first" href="/api/v1/record/evidence/${encodeURIComponent(item.id)}" download>
           ${words.text('evidence.download', {size: item.sizeBytes})}
         </a>
       </p>

@@ -1,5 +1,5 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {icon} from '../parts/icon.js';
+import {nothing} from '../../lib/lit-html/lit-html.js';
+import {menu} from '../parts/menu.js';
 
 /** Kinds that carry words of a person, which can be corrected, withdrawn or translated. */
 const WORDS = /^response\.(alert|notice|note|sitrep|hotline|acknowledged|stage|assistance_)/;
@@ -35,27 +35,11 @@ export function itemMenu(view, item, incident) {
     return nothing;
   }
   const {words, act} = view;
-  return html`<details class="menu" @focusout=${shut}>
-    <summary aria-label=${words.text('menu.about', {entry: item.entry})}>${icon('more')}</summary>
-    <ul>
-      ${acts.map(
-        (name) => html`<li>
-          <button class="bare" @click=${() => act.open(name, {incident, entry: item.entry, hotline: item.body.hotline})}>
-            ${words.text(`menu.${name}`)}
-          </button>
-        </li>`,
-      )}
-    </ul>
-  </details>`;
-}
-
-/**
- * A menu closes when the focus leaves it.
- * @param {FocusEvent} event
- */
-function shut(event) {
-  const menu = /** @type {HTMLDetailsElement} */ (event.currentTarget);
-  if (!menu.contains(/** @type {Node | null} */ (event.relatedTarget))) {
-    menu.open = false;
-  }
+  return menu(
+    words.text('menu.about', {entry: item.entry}),
+    acts.map((name) => ({
+      word: words.text(`menu.${name}`),
+      open: () => act.open(name, {incident, entry: item.entry, hotline: item.body.hotline}),
+    })),
+  );
 }

@@ -205,7 +205,7 @@ function pair(view, pairing) {
   const {words} = view;
   return html`
     ${card(view, words.text('link.ourCard'), pairing.own, words.text('link.readOut'))}
-    ${pairing.peer ? card(view, words.text('link.pairedWith'), pairing.peer, words.text('link.pinned')) : nothing}
+    ${pairing.peer ? card(view, words.text('link.pairedWith'), pairing.peer, words.text('link.pinned'), unpair(view, pairing.peer)) : nothing}
     ${pairing.state === 'pending' && pairing.pending ? confirm(view, pairing.pending) : nothing}
     ${pairing.state === 'unpaired' ? start(view) : nothing}
   `;
@@ -218,8 +218,9 @@ function pair(view, pairing) {
  * @param {string} title
  * @param {import('../app/types.js').PairingCard} shown
  * @param {string} hint
+ * @param {unknown} [act] what can be done about it
  */
-function card(view, title, shown, hint) {
+function card(view, title, shown, hint, act = nothing) {
   const {words} = view;
   return html`<section class="panel">
     <header><h2>${title}</h2></header>
@@ -235,8 +236,24 @@ function card(view, title, shown, hint) {
         </div>
         ${shown.keys.map((key) => keyOf(view, key))}
       </dl>
+      ${act}
     </div>
   </section>`;
+}
+
+/**
+ * The way out of a pairing, for the administrator; what it means is said before it is done.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').PairingCard} peer
+ */
+function unpair(view, peer) {
+  return view.may('admin')
+    ? html`<p>
+        <button @click=${() => view.act.open('unpair', {peer: peer.party.id, name: view.nameOf(peer.party), typed: ''})}>
+          ${view.words.text('unpair.open')}
+        </button>
+      </p>`
+    : nothing;
 }
 
 /** First byte of a key in a verifier line, and what it is. @type {Record<number, string>} */

@@ -98,6 +98,7 @@ const KINDS = [
   'response.sitrep',
   'response.hotline',
   'response.watch',
+  'response.daily',
   'response.history',
   'record.',
 ];

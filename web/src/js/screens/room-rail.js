@@ -1,5 +1,6 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {toEntry} from '../app/route.js';
+import {toEntry, toPaper} from '../app/route.js';
+import {icon} from '../parts/icon.js';
 import {side} from '../parts/side.js';
 import {at, countdown} from '../parts/times.js';
 
@@ -115,7 +116,12 @@ function sitrep(view, report) {
           </div>`
         : nothing}
     </dl>
-    ${report.entry ? html`<a class="small" href=${toEntry(report.entry)}><bdi class="code">${report.entry}</bdi></a>` : nothing}
+    ${report.entry
+      ? html`<p class="row">
+          <a class="small" href=${toEntry(report.entry)}><bdi class="code">${report.entry}</bdi></a>
+          <a class="button small push" href=${toPaper(report.entry)}>${icon('print')}${words.text('shell.print')}</a>
+        </p>`
+      : nothing}
   </details>`;
 }
 

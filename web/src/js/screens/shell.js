@@ -5,16 +5,19 @@ import {side} from '../parts/side.js';
 import {wallClocks} from '../parts/times.js';
 import {admin} from './admin.js';
 import {bars} from './bars.js';
+import {daily} from './daily.js';
 import {dialogs} from './dialogs.js';
 import {entryScreen} from './entry.js';
 import {floor} from './floor.js';
 import {handover} from './handover.js';
 import {history} from './history.js';
 import {linkScreen} from './link.js';
+import {paper} from './paper.js';
 import {record} from './record.js';
 import {room} from './room.js';
 import {shiftCard} from './shift-card.js';
 import {strip} from './strip.js';
+import {units} from './units.js';
 
 /** @type {Record<string, (view: import('../app/view.js').View) => unknown>} */
 const SCREENS = {
@@ -22,13 +25,25 @@ const SCREENS = {
   incident: room,
   record: (view) => (view.route.rest.length === 2 ? entryScreen(view) : record(view)),
   history,
+  units,
+  daily,
+  paper,
   link: linkScreen,
   handover,
   admin,
 };
 
 /** Places in the rail, with the icon of each. */
-const PLACES = /** @type {const} */ (['floor', 'record', 'history', 'link', 'handover', 'admin']);
+const PLACES = /** @type {const} */ ([
+  'floor',
+  'units',
+  'daily',
+  'record',
+  'history',
+  'link',
+  'handover',
+  'admin',
+]);
 
 /**
  * The frame around every screen: strip, bars, rail, the screen, and whatever lies on top of it.

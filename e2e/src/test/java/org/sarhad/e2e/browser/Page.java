@@ -1,17 +1,21 @@
 package org.sarhad.e2e.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
 
 /// One tab: goes places, presses keys, asks questions in JavaScript, and keeps what the page asked
 /// the network for and what it complained about.
@@ -228,6 +232,36 @@ final class Page implements AutoCloseable {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /// The page as it goes to paper, until it is closed.
+  Page onPaper() {
+    call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    return settled();
+  }
+
+  /// A picture of each element that matches, three pixels for one of the page, as from a scanner.
+  List<BufferedImage> pictures(String selector) {
+    var pictures = new ArrayList<BufferedImage>();
+    for (JsonNode box :
+        ask(
+            """
+            [...document.querySelectorAll(%s)].map(e => { const b = e.getBoundingClientRect();
+              return {x: b.x + scrollX, y: b.y + scrollY, width: b.width, height: b.height, scale: 3}; })
+            """
+                .formatted(quoted(selector)))) {
+      JsonNode shot =
+          call(
+              "Page.captureScreenshot",
+              Map.of("format", "png", "clip", box, "captureBeyondViewport", true));
+      byte[] png = Base64.getDecoder().decode(shot.path("data").asText());
+      try {
+        pictures.add(ImageIO.read(new ByteArrayInputStream(png)));
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+    return pictures;
   }
 
   /// Every address the page has asked for.

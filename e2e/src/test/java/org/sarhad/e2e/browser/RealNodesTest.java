@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,10 +19,12 @@ import org.sarhad.e2e.process.Sarhad;
 
 /// Two running nodes and nothing else: everything is done at their consoles, by the keyboard. Two
 /// administrators pair their nodes; an officer of one side raises an alert; an officer of the other
-/// reads and acknowledges it; and the first takes the proof of it to somebody who trusts neither.
+/// reads and acknowledges it; and the first takes the proof of it, as files and on paper, to
+/// somebody who trusts neither.
 @Tag("browser")
 class RealNodesTest {
   private static final String WATCH = "watch";
+  private static final String FIRST_PASSWORD = "a password to be lost";
   private static final String WATCH_PASSWORD = "another long password";
 
   @TempDir Path scratch;
@@ -74,6 +77,9 @@ class RealNodesTest {
     signIn(pakistan, nodeOfPakistan, RealNode.ADMIN, RealNode.PASSWORD);
     enrolWatchOfficer(iran);
     enrolWatchOfficer(pakistan);
+    makeDispatcherToo(iran);
+    resetPassword(iran);
+    resetPassword(pakistan);
     pair(iran, nodeOfPakistan, ownFingerprint(pakistan));
     pair(pakistan, nodeOfIran, ownFingerprint(iran));
     iran.until("document.querySelector('.light.live')");
@@ -85,6 +91,7 @@ class RealNodesTest {
         .extracting(label -> label.asText())
         .containsExactly("THR", "KHI", "UTC");
 
+    registerUnit(iran);
     raiseAlert(iran);
     String incident = iran.ask("location.hash").asText();
     pakistan.until("document.querySelectorAll('[data-incident]').length === 1");
@@ -100,6 +107,7 @@ class RealNodesTest {
     pakistan.screenshot(BrowserTest.SCREENSHOTS.resolve("real-nodes-pakistan.png"));
 
     proveToAStranger();
+    checkThePaper();
 
     for (Page page : List.of(iran, pakistan)) {
       assertThat(page.complaints()).filteredOn(complaint -> !complaint.contains("401")).isEmpty();
@@ -124,8 +132,60 @@ class RealNodesTest {
     page.tabTo("#account-login").type(WATCH);
     page.tabTo("#account-name").type("Watch desk");
     page.tabTo("dialog fieldset button").press("Enter");
-    page.tabTo("#account-password").type(WATCH_PASSWORD).settled();
+    page.tabTo("#account-password").type(FIRST_PASSWORD).settled();
     page.press("Enter").until("!document.querySelector('dialog')").settled();
+  }
+
+  private static void openAccountMenu(Page page) {
+    page.tabTo("tr:nth-child(2) .menu summary")
+        .press("Enter")
+        .until("document.querySelector('tr:nth-child(2) .menu[open]')");
+  }
+
+  /// The administrator gives the officer a second role.
+  private static void makeDispatcherToo(Page page) {
+    openAccountMenu(page);
+    page.tabTo("tr:nth-child(2) .menu li:nth-child(1) button").press("Enter");
+    page.until("document.querySelector('dialog fieldset')").settled();
+    page.tabTo("dialog fieldset button:nth-child(2)").press("Enter").settled();
+    page.tabTo("dialog .first").press("Enter").until("!document.querySelector('dialog')");
+    page.until("document.querySelectorAll('tr:nth-child(2) td:nth-child(3) .tag').length === 2");
+    page.settled();
+  }
+
+  /// The officer has lost the password; what they signed in with before is of no use any more.
+  private static void resetPassword(Page page) {
+    String key = "document.querySelector('tr:nth-child(2) td:nth-child(4)').innerText";
+    String before = page.ask(key).asText();
+    openAccountMenu(page);
+    page.tabTo("tr:nth-child(2) .menu li:nth-child(2) button").press("Enter");
+    page.until("document.querySelector('#reset-password')").settled();
+    page.tabTo("#reset-password").type(WATCH_PASSWORD).settled();
+    page.press("Enter").until("!document.querySelector('dialog')").settled();
+    page.until(key + " !== " + Page.quoted(before)).settled();
+  }
+
+  /// The officer enters a unit, sends it on patrol, and shows it to the other side.
+  private static void registerUnit(Page page) {
+    page.tabTo(".rail a[href*=units]").press("Enter").until("document.querySelector('.registers')");
+    page.settled();
+    page.tabTo(".page-head .first").press("Enter").until("document.querySelector('#register-name')");
+    page.settled();
+    page.press(" ").until("!document.querySelector('#register-name').matches(':disabled')");
+    page.settled();
+    page.tabTo("#register-name").type("Mirjaveh 1");
+    page.tabTo("#register-station").type("Mirjaveh").settled();
+    page.tabTo("dialog .first").press("Enter").until("!document.querySelector('dialog')");
+    page.until("document.querySelector('.registers tbody tr')").settled();
+    page.tabTo(".registers .acts-of button").press("Enter");
+    page.until("document.querySelector('dialog .statuses')").settled();
+    page.tabTo("dialog .statuses button:nth-child(2)").press("Enter").settled();
+    page.tabTo("dialog .first").press("Enter").until("!document.querySelector('dialog')");
+    page.until("document.querySelector('.registers .status').innerText.includes('PAT')").settled();
+    assertThat(page.ask("document.querySelector('.registers tbody').innerText").asText())
+        .contains("Mirjaveh 1", "Internal", "no position");
+    page.tabTo(".rail a[href*=floor]").press("Enter").until("document.querySelector('.queue h1')");
+    page.settled();
   }
 
   private static String ownFingerprint(Page page) {
@@ -212,5 +272,39 @@ class RealNodesTest {
             Duration.ofMinutes(1),
             List.of(command).subList(1, command.length).toArray(String[]::new));
     assertThat(run.exitCode()).as(run.output()).isZero();
+  }
+
+  /// Prints the alert, scans the codes from the picture of the paper, and checks what they say
+  /// without any node; then with one word changed.
+  private void checkThePaper() throws Exception {
+    iran.tabTo("a[href*=paper]").press("Enter").until("document.querySelectorAll('.qr').length > 2");
+    iran.settled().onPaper();
+    iran.screenshot(BrowserTest.SCREENSHOTS.resolve("real-nodes-paper.png"));
+    var scans = new ArrayList<String>();
+    for (var picture : iran.pictures(".qr")) {
+      scans.add(PaperScan.read(picture));
+    }
+    assertThat(scans.getFirst()).contains("Tanker on fire at the gate");
+    assertThat(scans.getLast()).as("the keys").startsWith("log ");
+    var policy = Files.writeString(scratch.resolve("scanned.policy"), scans.removeLast());
+
+    var proven = verifyScanned("as-printed", scans, policy);
+    assertThat(proven.exitCode()).as(proven.output()).isZero();
+    assertThat(proven.output()).contains("The entry is number", "Tanker on fire at the gate");
+
+    scans.replaceAll(scan -> scan.replace("Tanker on fire", "Tanker was safe"));
+    var refused = verifyScanned("tampered", scans, policy);
+    assertThat(refused.exitCode()).as(refused.output()).isEqualTo(1);
+    assertThat(refused.output()).contains("the words are not those whose hash the entry names");
+  }
+
+  private Sarhad.Run verifyScanned(String name, List<String> scans, Path policy) throws Exception {
+    var words = new ArrayList<>(List.of("verify", "--scanned"));
+    for (int i = 0; i < scans.size(); i++) {
+      var file = scratch.resolve("%s-%d.txt".formatted(name, i));
+      words.add(Files.writeString(file, scans.get(i)).toString());
+    }
+    words.addAll(List.of("--policy", policy.toString()));
+    return Sarhad.run(scratch, Duration.ofMinutes(1), words.toArray(String[]::new));
   }
 }

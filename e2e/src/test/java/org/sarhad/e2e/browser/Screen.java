@@ -47,11 +47,40 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("link-behind", "behind", "link"),
           new Screen("pairing", "unpaired", "link"),
           new Screen("guarded", "guarded", "link"),
+          new Screen("units", "live", "units"),
+          new Screen("units-silent", "silent", "units"),
+          new Screen("units-empty", "empty", "units"),
+          new Screen("register", "live", "units", ".page-head .first"),
+          new Screen("describe", "live", "units", ".menu summary", ".menu li:first-child button"),
+          new Screen("show-unit", "live", "units", ".menu summary", ".menu li:nth-child(2) button"),
+          new Screen("hide-unit", "live", "units", ".menu summary", ".menu li:nth-child(3) button"),
+          new Screen("retire-unit", "live", "units", ".menu summary", ".menu li:last-child button"),
+          new Screen(
+              "ask-unit", "live", "units", ".registers section:last-child .acts-of button"),
+          new Screen("cards", "live", "units?tab=cards"),
+          new Screen("card", "live", "units?tab=cards", ".run-card footer button"),
+          new Screen("daily", "live", "daily"),
+          new Screen("daily-empty", "empty", "daily"),
+          new Screen("paper", "live", "paper/ir/38"),
+          new Screen("paper-sitrep", "live", "paper/ir/44"),
+          new Screen("paper-daily", "live", "paper/ir/45"),
+          new Screen("unpair", "live", "link", ".two > .stack:last-child .panel:last-child .body > p:last-child button"),
           new Screen("handover", "live", "handover"),
           new Screen("officers", "live", "admin"),
           new Screen("account", "live", "admin", ".page-head button.first"),
-          new Screen("revoke", "live", "admin", "table button"),
+          new Screen("roles", "live", "admin", accountMenu(2), accountAct(2, 1)),
+          new Screen("reset", "live", "admin", accountMenu(2), accountAct(2, 2)),
+          new Screen("lock", "live", "admin", accountMenu(2), accountAct(2, 3)),
+          new Screen("revoke", "live", "admin", accountMenu(2), accountAct(2, 4)),
           new Screen("audit", "live", "admin?tab=audit"));
+
+  private static String accountMenu(int row) {
+    return "tbody tr:nth-child(%d) .menu summary".formatted(row);
+  }
+
+  private static String accountAct(int row, int act) {
+    return "tbody tr:nth-child(%d) .menu li:nth-child(%d) button".formatted(row, act);
+  }
 
   private Screen(String name, String scene, String place, String... press) {
     this(name, scene, place, List.of(press));
