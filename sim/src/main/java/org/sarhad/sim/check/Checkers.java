@@ -35,6 +35,7 @@ public final class Checkers {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // Whether it is the same one is the question.
   private boolean isNew(SimNode node, NodeView shown) {
     return looked.put(node, shown) != shown;
   }

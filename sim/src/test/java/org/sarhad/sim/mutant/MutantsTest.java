@@ -75,8 +75,8 @@ class MutantsTest {
         "I[89]");
   }
 
-  /// For one moment a node shows less of its journal than before: the checkers look whenever what is
-  /// shown is another value, however short.
+  /// For one moment a node shows less of its journal than before: the checkers look whenever what
+  /// is shown is another value, however short.
   @Test
   void showsLessForAMoment() throws IOException {
     caught(
