@@ -34,8 +34,7 @@ class PartitionTest {
   private final CopiesChecker copies = new CopiesChecker(world);
   private final Checkers checkers =
       new Checkers(
-          world,
-          List.of(new HeadsChecker(world, new Histories()), joint, promises, copies));
+          world, List.of(new HeadsChecker(world, new Histories()), joint, promises, copies));
 
   @ParameterizedTest
   @CsvSource({"PT30S, PT1S, PT0.2S", "PT1H, PT20S, PT1S", "P21D, PT1H, PT10M"})

@@ -39,7 +39,8 @@ final class Shape {
     };
   }
 
-  static long integer(Supplier<String> what, Json value, long min, long max) throws MalformedJsonException {
+  static long integer(Supplier<String> what, Json value, long min, long max)
+      throws MalformedJsonException {
     return switch (value) {
       case Json.Int integer when integer.value() >= min && integer.value() <= max ->
           integer.value();
