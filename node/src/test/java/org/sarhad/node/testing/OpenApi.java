@@ -129,8 +129,9 @@ public final class OpenApi {
 
   /// What is wrong with `json` as an answer of the operation `id`.
   public List<String> check(String id, int status, String json) throws IOException {
+    var operation = Optional.ofNullable(operations.get(id)).orElseThrow();
     var schema =
-        resolved(operations.get(id).node().path("responses").path(Integer.toString(status)))
+        resolved(operation.node().path("responses").path(Integer.toString(status)))
             .path("content")
             .path("application/json")
             .path("schema");

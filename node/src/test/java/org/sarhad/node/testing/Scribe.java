@@ -41,6 +41,7 @@ import org.sarhad.tlog.note.NoteSigner;
 import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.tree.Frontier;
 import org.sarhad.tlog.tree.Hash;
+import org.sarhad.tlog.tree.HashReader;
 import org.sarhad.tlog.tree.Merkle;
 import org.sarhad.tlog.tree.TilePath;
 
@@ -114,24 +115,22 @@ public final class Scribe {
     return Signatures.system().signingKey(type, seed);
   }
 
+  /// All keys of this side.
+  public SideKeys keys() {
+    return new SideKeys(
+        PartyId.of(party),
+        log(),
+        node().verifierKey(),
+        List.of(heads().verifierKey()),
+        List.of(mirrorKey()));
+  }
+
   private Scribe genesis() {
-    var self =
-        new SideKeys(
-            PartyId.of(party),
-            log(),
-            node().verifierKey(),
-            List.of(heads().verifierKey()),
-            List.of(mirrorKey()));
     var other = new Scribe(party.equals("ir") ? "pk" : "ir");
-    var peer =
-        new SideKeys(
-            PartyId.of(other.party),
-            other.log(),
-            other.node().verifierKey(),
-            List.of(other.heads().verifierKey()),
-            List.of(other.mirrorKey()));
-    var custodian = new Officer(officer().verifierKey(), Set.of(Role.ADMIN));
-    var fact = new RecordFact.Genesis(self, Merkle.EMPTY_ROOT, List.of(custodian), List.of(peer));
+    var custodian = new Officer(officer().verifierKey(), Set.of(Role.ADMIN, Role.CHIEF));
+    var fact =
+        new RecordFact.Genesis(
+            keys(), Merkle.EMPTY_ROOT, List.of(custodian), List.of(other.keys()));
     return add("record.genesis", salted(fact), UnaryOperator.identity());
   }
 
@@ -226,6 +225,27 @@ public final class Scribe {
     return payloads.stream().filter(p -> p.index == index).findFirst().orElseThrow().bytes;
   }
 
+  /// The payloads of the entries from `from` to before `to`, as they travel.
+  public List<PayloadFrame> payloads(int from, int to) {
+    return payloads.stream()
+        .filter(payload -> payload.index >= from && payload.index < to)
+        .<PayloadFrame>map(
+            payload -> new PayloadFrame.Content(Merkle.sha256(payload.bytes), payload.bytes))
+        .toList();
+  }
+
+  /// The tree over all entries. Costs the hash of every leaf under what is asked for.
+  public HashReader hashes() {
+    return new HashReader() {
+      @Override
+      public Hash hash(int level, long index) {
+        return level == 0
+            ? Merkle.leaf(entry((int) index))
+            : Merkle.node(hash(level - 1, 2 * index), hash(level - 1, 2 * index + 1));
+      }
+    };
+  }
+
   /// The root over the first `size` entries.
   public Hash root(int size) {
     var frontier = Frontier.EMPTY;
@@ -290,14 +310,7 @@ public final class Scribe {
         }
       }
       for (int bundle = from / TilePath.FULL_WIDTH; bundle * 256 < size(); bundle++) {
-        int index = bundle;
-        var frames =
-            payloads.stream()
-                .filter(payload -> payload.index / TilePath.FULL_WIDTH == index)
-                .<PayloadFrame>map(
-                    payload ->
-                        new PayloadFrame.Content(Merkle.sha256(payload.bytes), payload.bytes))
-                .toList();
+        var frames = payloads(bundle * TilePath.FULL_WIDTH, (bundle + 1) * TilePath.FULL_WIDTH);
         archive.put(PayloadFrames.path(bundle, 0), PayloadFrames.bytes(frames));
       }
       archive.finish();
