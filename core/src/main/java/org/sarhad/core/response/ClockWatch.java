@@ -3,7 +3,6 @@ package org.sarhad.core.response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class ClockWatch {
   private final PartyId own;
   private final ResponseSettings settings;
   private final TreeSet<Due> due = new TreeSet<>(SOONEST_FIRST);
-  private final Map<IncidentId, Instant> next = new HashMap<>();
+  private final Map<IncidentId, Instant> next = new TreeMap<>();
 
   /// What is looked at again in any case: what was to be written may not have been, and what waits
   /// for a receipt begins to run when it comes.

@@ -2,10 +2,10 @@ package org.sarhad.core.response;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sarhad.core.party.PartyId;
 
 /// The watch officer's queue.
@@ -58,7 +58,7 @@ public final class Queue {
 
   /// The first of `deadlines` about each incident.
   public static Map<IncidentId, Deadline> first(List<Deadline> deadlines) {
-    var first = new HashMap<IncidentId, Deadline>();
+    var first = new TreeMap<IncidentId, Deadline>();
     deadlines.forEach(deadline -> first.putIfAbsent(deadline.key().incident(), deadline));
     return first;
   }
