@@ -1,8 +1,6 @@
 package org.sarhad.node.machine;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.intake.IntakeRecord.Stored;
 import org.sarhad.node.port.Disk;
 import org.sarhad.node.store.LogDirectory;
+import org.sarhad.node.store.Lru;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.Check;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
@@ -34,16 +33,7 @@ public final class Logs {
   private final LogDirectory ownLog;
   private final LogDirectory journalLog;
   private final Map<Origin, LogDirectory> directories = new ConcurrentSkipListMap<>();
-  private final Map<EntryId, Entry> parsed =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<EntryId, Entry> eldest) {
-              return size() > PARSED_KEPT;
-            }
-          });
+  private final Lru<EntryId, Entry> parsed = new Lru<>(PARSED_KEPT, _ -> 1);
 
   /// The logs of the node that writes `own` and `journal`, on `disk`. Opens these two.
   public Logs(Disk disk, Origin own, Origin journal) throws IOException {
@@ -91,9 +81,9 @@ public final class Logs {
     var log = find(id.origin());
     Check.that(log.isPresent(), "%s is not kept here", id.origin());
     var bytes = log.get().entry(id.index());
-    var known = parsed.get(id);
-    if (known != null && known.bytes().equals(bytes)) {
-      return known;
+    var known = parsed.find(id).filter(entry -> entry.bytes().equals(bytes));
+    if (known.isPresent()) {
+      return known.get();
     }
     var entry = Refold.parsed(bytes);
     read(entry);
