@@ -12,7 +12,7 @@ import org.sarhad.tlog.tree.Merkle;
 /// (compare and set); at the start, the log must extend what is here. So a log restored from an old
 /// backup, and a second node on the same key, are found before they sign.
 ///
-/// Format: 05-5.3. For several threads.
+/// Format: 05-5.2. For several threads.
 public final class HeadLock {
   private static final String FIRST_LINE = "sarhad-head/1 ";
 

@@ -15,7 +15,6 @@
 /// | [HeadLock] | the head signed last, for each log | compare and set, before the head leaves |
 /// | [DirectoryLock] | the right to work here | one process |
 /// | [Snapshots] | folded states | may be deleted at any time |
-/// | [BlobDirectory] | attachments | held once all of it has its hash |
 /// | [DirectoryCheck] | nothing | lists all damage, offline |
 /// | [FileDisk] | | the one place that calls the operating system |
 ///
