@@ -95,6 +95,27 @@ final class BadStartTest {
   }
 
   @Test
+  void anExportWithoutRoomIsRefusedBeforeAnythingIsWritten() throws Exception {
+    try (var _ = Sarhad.start(scratch, node, port)) {
+      // It has signed its first head when it is ready.
+    }
+    var stick = Files.createDirectories(scratch.resolve("stick"));
+
+    refusedIn(
+        onADiskOfItsOwn(
+            stick,
+            "size=4k",
+            "true",
+            "export",
+            "--directory",
+            node.toString(),
+            "--out",
+            stick.resolve("ir.tar").toString()),
+        "4096 are free there",
+        "--from");
+  }
+
+  @Test
   void aDiskThatIsOnlyReadIsNamed() throws Exception {
     refusedIn(onADiskOfItsOwn("size=64m", "mount -o remount,ro \"$0\""), "ead-only file system");
   }
@@ -140,9 +161,15 @@ final class BadStartTest {
   /// Starts the node with its data on a small file system that nobody else sees.
   private Sarhad.Run onADiskOfItsOwn(String options, String then) throws Exception {
     var data = Files.createDirectories(node.resolve("data"));
+    return onADiskOfItsOwn(data, options, then, "node", "--directory", node.toString());
+  }
+
+  /// Runs a command with a small file system at `place`.
+  private Sarhad.Run onADiskOfItsOwn(Path place, String options, String then, String... words)
+      throws Exception {
     var mount = "mount -t tmpfs -o " + options + " none \"$0\"";
     var trial =
-        new ProcessBuilder("unshare", "-m", "sh", "-c", mount, data.toString())
+        new ProcessBuilder("unshare", "-m", "sh", "-c", mount, place.toString())
             .redirectErrorStream(true);
     boolean canMount;
     try {
@@ -162,8 +189,8 @@ final class BadStartTest {
                 "sh",
                 "-c",
                 mount + " && " + then + " && exec \"$@\"",
-                data.toString()));
-    command.addAll(Sarhad.commandLine("node", "--directory", node.toString()));
+                place.toString()));
+    command.addAll(Sarhad.commandLine(words));
     return output(new ProcessBuilder(command), Map.of());
   }
 

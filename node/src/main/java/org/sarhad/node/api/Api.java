@@ -41,7 +41,7 @@ public final class Api implements HttpHandler {
   private static final String PREFIX = "/api/";
   private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9._-]{8,64}");
   private static final int WORTH_GZIP = 1024;
-  private static final long BUNDLE_BYTES_MAX = 64 << 20;
+  static final long BUNDLE_BYTES_MAX = 64 << 20;
   private static final Duration UPLOAD_WAIT = Duration.ofSeconds(10);
 
   private static final String CONTENT_POLICY =

@@ -5,6 +5,7 @@ import static org.sarhad.core.party.Role.CHIEF;
 import static org.sarhad.core.party.Role.SECTOR_COMMANDER;
 import static org.sarhad.core.party.Role.WATCH_OFFICER;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -211,8 +212,21 @@ final class LinkOperations {
           ApiRefusal.BUNDLE_LARGE.because("%d entries from %d on".formatted(size - from, from)));
     }
     return BundleExport.of(view, own, from)
-        .map(bundle -> streamed(call, bundle))
+        .map(bundle -> carried(call, bundle))
         .orElseGet(() -> new Answer.Refused(ApiRefusal.NOTHING_SIGNED.plain()));
+  }
+
+  /// Measured first: what has begun to flow cannot be refused any more.
+  private Answer carried(Call call, BundleExport bundle) {
+    long bytes;
+    try {
+      bytes = bundle.measure();
+    } catch (IOException e) {
+      return new Answer.Refused(ApiRefusal.BUNDLE_LARGE.because(String.valueOf(e.getMessage())));
+    }
+    return bytes > Api.BUNDLE_BYTES_MAX
+        ? new Answer.Refused(ApiRefusal.BUNDLE_LARGE.because("%d bytes".formatted(bytes)))
+        : streamed(call, bundle);
   }
 
   private Answer streamed(Call call, BundleExport bundle) {

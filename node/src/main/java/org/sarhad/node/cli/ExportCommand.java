@@ -65,6 +65,7 @@ final class ExportCommand implements Callable<Integer> {
                   () ->
                       new CannotException(
                           "This log has no signed head yet, so there is nothing to carry. Start the node once, then try again."));
+      checkRoom(bundle.measure());
       long bytes = written(bundle);
       var out = spec.commandLine().getOut();
       out.printf(
@@ -73,6 +74,20 @@ final class ExportCommand implements Callable<Integer> {
       out.flush();
     }
     return SarhadCommand.OK;
+  }
+
+  private void checkRoom(long bytes) throws IOException, CannotException {
+    var place = file.toAbsolutePath().getParent();
+    if (place == null || !Files.isDirectory(place)) {
+      throw new CannotException(
+          "%s is no directory. Maybe the path after --out is misspelt.".formatted(place));
+    }
+    long free = Files.getFileStore(place).getUsableSpace();
+    if (bytes > free) {
+      throw new CannotException(
+          "%s would have %d bytes, and %d are free there. Name another place with --out, or begin at a later entry with --from."
+              .formatted(file, bytes, free));
+    }
   }
 
   /// A file that could not be written whole is taken away again.

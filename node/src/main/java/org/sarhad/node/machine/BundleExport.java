@@ -59,6 +59,13 @@ public final class BundleExport {
     return size;
   }
 
+  /// How many bytes [#writeTo] would write. Costs as much as to write them to nowhere.
+  ///
+  /// @throws IOException if the bundle would be larger than one that is taken
+  public long measure() throws IOException {
+    return writeTo(OutputStream.nullOutputStream());
+  }
+
   /// Writes the archive to `out`, which stays open; returns how many bytes that were.
   ///
   /// @throws IOException also if the bundle would be larger than one that is taken

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,6 +123,28 @@ class TarTest {
     assertThatThrownBy(() -> TarArchive.open(file))
         .isInstanceOf(MalformedTarException.class)
         .hasMessageContaining("at most 1073741824");
+  }
+
+  /// What is written can be read: the limits are the same.
+  @Test
+  void anArchiveThatNobodyWouldTakeIsNotWritten() throws Exception {
+    var large = new TarWriter(OutputStream.nullOutputStream());
+    var content = Bytes.of(new byte[32 << 20]);
+    for (int i = 0; i < 31; i++) {
+      large.put("payloads/000/" + i, content);
+    }
+    long before = large.bytes();
+    assertThatThrownBy(() -> large.put("payloads/000/31", content))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("at most 65536 files and 1 GiB")
+        .hasMessageContaining("a later entry");
+    assertThat(large.bytes()).isEqualTo(before);
+
+    var many = new TarWriter(OutputStream.nullOutputStream());
+    for (int i = 0; i < TarArchive.MEMBERS_MAX; i++) {
+      many.put("payloads/000/" + i, Bytes.EMPTY);
+    }
+    assertThatThrownBy(() -> many.put("checkpoint", Bytes.EMPTY)).isInstanceOf(IOException.class);
   }
 
   @Test
