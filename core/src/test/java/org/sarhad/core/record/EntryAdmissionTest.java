@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryBuilder;
 import org.sarhad.core.entry.EntryId;
@@ -221,14 +222,18 @@ class EntryAdmissionTest {
         judge(next().by(pk.watch()).by(pk.officer("nobody")).seal(pk.node())));
   }
 
-  @Test
-  void revokedOfficer() {
-    pk.say(new RecordFact.OfficerRevoked(idOf(pk.watch()), KeyEnd.STOLEN), pk.admin());
+  /// Whatever ended the key, it signs nothing behind the entry that says so.
+  @ParameterizedTest
+  @EnumSource(KeyEnd.class)
+  void revokedOfficer(KeyEnd why) {
+    pk.say(new RecordFact.OfficerRevoked(idOf(pk.watch()), why), pk.admin());
 
     Admission judged = judge(next().by(pk.watch()).seal(pk.node()));
 
     assertSuspect(SuspectReason.OFFICER_REVOKED, judged);
-    assertThat(judged).extracting("detail").isEqualTo("pk.sarhad.example/officer/7f3a, stolen");
+    assertThat(judged)
+        .extracting("detail")
+        .isEqualTo("pk.sarhad.example/officer/7f3a, " + why.code());
   }
 
   @Test

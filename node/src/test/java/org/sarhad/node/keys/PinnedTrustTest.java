@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,6 +73,21 @@ class PinnedTrustTest {
   @Test
   void aServerWithAnotherKeyIsRefusedInTheHandshakeWhateverItsName() {
     assertThatThrownBy(() -> call(CLIENT.clientContext(Set.of(STRANGER.pin()))))
+        .isInstanceOf(SSLException.class)
+        .hasMessageContaining("not the one on its confirmed card");
+  }
+
+  /// A key ends when its card does, by a person or an entry. What a certificate says of dates is
+  /// read by a clock, and a wrong clock must not cut the link.
+  @Test
+  void anExpiredCertificateCountsByItsKeyLikeAnyOther() throws Exception {
+    var longAgo = Instant.parse("1950-01-01T00:00:00Z");
+    var expired = TlsIdentity.issue("ir.sarhad.example", longAgo);
+    assertThatThrownBy(() -> expired.certificate().checkValidity())
+        .isInstanceOf(CertificateExpiredException.class);
+
+    assertThat(call(expired.clientContext(Set.of(SERVER.pin())))).isEqualTo(expired.pin().hex());
+    assertThatThrownBy(() -> call(expired.clientContext(Set.of(STRANGER.pin()))))
         .isInstanceOf(SSLException.class)
         .hasMessageContaining("not the one on its confirmed card");
   }

@@ -16,9 +16,11 @@ import org.sarhad.core.entry.PayloadRef;
 import org.sarhad.core.entry.Seen;
 import org.sarhad.core.entry.SeenHead;
 import org.sarhad.core.party.ChannelId;
+import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
+import org.sarhad.core.record.KeyEnd;
 import org.sarhad.core.record.Officer;
 import org.sarhad.core.record.PayloadId;
 import org.sarhad.core.record.RecordFact;
@@ -159,6 +161,20 @@ public final class Scribe {
         new RecordFact.Erased(
             new PayloadId(new EntryId(log(), index), Merkle.sha256(payload.bytes)), "a test");
     return add("record.erased", salted(fact), entry -> entry.by(officer()));
+  }
+
+  /// Adds that `someone` is an officer from now on.
+  public Scribe grants(NoteSigner someone) {
+    var fact =
+        new RecordFact.OfficerGranted(
+            new Officer(someone.verifierKey(), Set.of(Role.WATCH_OFFICER)));
+    return add("record.officer_granted", salted(fact), entry -> entry.by(officer()));
+  }
+
+  /// Adds that the key of `someone` signs nothing from now on.
+  public Scribe ends(NoteSigner someone, KeyEnd why) {
+    var fact = new RecordFact.OfficerRevoked(new OfficerId(someone.name()), why);
+    return add("record.officer_revoked", salted(fact), entry -> entry.by(officer()));
   }
 
   /// Does not keep the payload of the entry at `index`.

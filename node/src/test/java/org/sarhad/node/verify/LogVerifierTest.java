@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sarhad.core.record.KeyEnd;
 import org.sarhad.node.store.DirectoryCheck;
 import org.sarhad.node.store.FileDisk;
 import org.sarhad.node.testing.Scribe;
@@ -290,6 +292,20 @@ class LogVerifierTest {
     assertThat(verify(directory, Optional.empty()).getFirst().findings())
         .extracting(LogVerifierTest::line)
         .containsExactly("signature tile/entries/000.p/6 4-5 none");
+  }
+
+  @ParameterizedTest
+  @EnumSource(KeyEnd.class)
+  void whatIsSignedWithAKeyThatHadEndedIsFound(KeyEnd why) throws Exception {
+    var gone = Scribe.signer("ir.sarhad.example/officer/gone");
+    var log = Scribe.begun("ir").grants(gone).sayAs(gone).ends(gone, why).say(1).sayAs(gone);
+    log.write(directory, log.place());
+
+    assertThat(verify(directory, Optional.empty()).getFirst().findings())
+        .singleElement()
+        .asString()
+        .startsWith("signature tile/entries/000.p/6: entry 5: ")
+        .contains("whose key had ended before (%s)".formatted(why.code()));
   }
 
   /// Each of them is a leaf under a good head: nothing but the signature itself tells.
