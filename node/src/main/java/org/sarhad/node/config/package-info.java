@@ -10,5 +10,5 @@
 /// nearest key there is. A node that runs with half of what its operator wrote would be worse than
 /// one that does not run.
 ///
-/// Rooms do not read this file: `Main` hands each its small record.
+/// Rooms do not read this file: the assembly hands each its small record.
 package org.sarhad.node.config;

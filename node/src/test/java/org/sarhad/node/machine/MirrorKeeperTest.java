@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sarhad.core.party.ChannelId;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.ChannelState;
@@ -18,7 +17,6 @@ import org.sarhad.core.response.ResponseState;
 import org.sarhad.node.intake.EvidenceKind;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.link.Hello;
-import org.sarhad.node.link.PairingCard;
 import org.sarhad.node.link.PayloadFrame;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.testing.Scribe;
@@ -30,7 +28,6 @@ import org.sarhad.tlog.crypto.Signatures;
 import org.sarhad.tlog.mirror.AddEntries;
 import org.sarhad.tlog.mirror.EntryPackage;
 import org.sarhad.tlog.mirror.MirrorInfo;
-import org.sarhad.tlog.note.NamedKey;
 import org.sarhad.tlog.note.Note;
 import org.sarhad.tlog.note.NoteSigner;
 import org.sarhad.tlog.note.NoteVerdict;
@@ -45,18 +42,7 @@ class MirrorKeeperTest {
   private static final int SIZE = 5;
   private static final Signatures SIGNATURES = Signatures.system();
   private static final Scribe PK = new Scribe("pk");
-  private static final Hash TLS = Merkle.sha256(Bytes.ofUtf8("tls"));
-  private static final NodeIdentity SELF =
-      new NodeIdentity(
-          PartyId.of("pk"),
-          ChannelId.of("sarhad.example/ir-pk"),
-          PK.log(),
-          Origin.of("pk.sarhad.example/journal"),
-          PK.node(),
-          List.of(named(PK.heads())),
-          List.of(new NamedKey(PK.mirrorName(), PK.mirror())),
-          TLS,
-          "127.0.0.1:1");
+  private static final NodeIdentity SELF = PK.identity();
 
   private final Scribe ir = Scribe.begun("ir").say(SIZE - 1);
   private Moment now = new Moment(Instant.ofEpochSecond(Scribe.SIGNED_AT + 60), 0);
@@ -67,10 +53,6 @@ class MirrorKeeperTest {
           ChannelState.of(SELF.channel(), SIGNATURES).with(PK.keys()).with(ir.keys()),
           ResponseState.of(PartyId.of("pk"), PartyId.of("ir")));
   private MirrorKeeper keeper = keeper();
-
-  private static NamedKey named(NoteSigner signer) {
-    return new NamedKey(signer.name(), signer.key());
-  }
 
   private MirrorKeeper keeper() {
     return new MirrorKeeper(
@@ -86,7 +68,7 @@ class MirrorKeeperTest {
 
   @BeforeEach
   void pair() {
-    keep(new IntakeRecord.Paired(Hello.cardBytes(new PairingCard(ir.keys(), TLS, "127.0.0.1:2"))));
+    keep(new IntakeRecord.Paired(Hello.cardBytes(ir.identity().card())));
   }
 
   // ---- heads ------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ import org.sarhad.core.record.SideKeys;
 import org.sarhad.node.link.PayloadFrame;
 import org.sarhad.node.link.PayloadFrames;
 import org.sarhad.node.link.TarWriter;
+import org.sarhad.node.machine.NodeIdentity;
 import org.sarhad.node.store.FileDisk;
 import org.sarhad.node.store.LogDirectory;
 import org.sarhad.tlog.Bytes;
@@ -38,6 +39,7 @@ import org.sarhad.tlog.crypto.KeyType;
 import org.sarhad.tlog.crypto.Seed;
 import org.sarhad.tlog.crypto.Signatures;
 import org.sarhad.tlog.crypto.SigningKey;
+import org.sarhad.tlog.note.NamedKey;
 import org.sarhad.tlog.note.Note;
 import org.sarhad.tlog.note.NoteSigner;
 import org.sarhad.tlog.note.VerifierKey;
@@ -125,6 +127,20 @@ public final class Scribe {
         node().verifierKey(),
         List.of(heads().verifierKey()),
         List.of(mirrorKey()));
+  }
+
+  /// The node that writes this log.
+  public NodeIdentity identity() {
+    return new NodeIdentity(
+        PartyId.of(party),
+        CHANNEL,
+        log(),
+        Origin.of(party + ".sarhad.example/journal"),
+        node(),
+        List.of(new NamedKey(heads().name(), heads().key())),
+        List.of(new NamedKey(mirrorName(), mirror())),
+        Merkle.sha256(Bytes.ofUtf8(party + " tls")),
+        "127.0.0.1:1");
   }
 
   private Scribe genesis() {
