@@ -436,7 +436,7 @@ class MirrorKeeperTest {
   /// The answer, as the author verifies it.
   private NoteVerdict cosignature(Ruling ruling) {
     try {
-      var lines = Note.parseLines(ruling.answer().body().findUtf8().orElseThrow());
+      var lines = Note.parseLines(ruling.answer().body());
       return SignedCheckpoint.of(head(SIZE).checkpoint(), lines)
           .verify(List.of(PK.mirrorKey()), SIGNATURES);
     } catch (MalformedException e) {
