@@ -169,6 +169,17 @@ class MutantsTest {
         "oldBackupAndNobodyToAsk");
   }
 
+  /// What a bundle brought back counts as never forgotten.
+  @Test
+  void takesWhatIsHereForWhatItRemembers() throws IOException {
+    noticed(
+        "Restoring",
+        "boolean isForgotten = isNews &&",
+        "boolean isForgotten = false && isNews &&",
+        RollbackAttacksTest.class,
+        "oldBackupAndABundleThatHidesWhatWasForgotten");
+  }
+
   @Test
   void asksNobodyBeforeItSigns() throws IOException {
     noticed(
