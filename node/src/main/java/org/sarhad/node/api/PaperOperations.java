@@ -71,7 +71,8 @@ final class PaperOperations {
     for (int i = 0; i < pieces.size(); i++) {
       var symbol = QrSymbol.of(pieces.get(i));
       symbols.add(
-          new RecordViews.Symbol(holds, i + 1, pieces.size(), symbol.modules(), symbol.bits().base64()));
+          new RecordViews.Symbol(
+              holds, i + 1, pieces.size(), symbol.modules(), symbol.bits().base64()));
     }
     return symbols;
   }

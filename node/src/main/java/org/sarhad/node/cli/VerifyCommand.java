@@ -54,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
   private static final int TAR_MARK_AT = 257;
   private static final Bytes TAR_MARK = Bytes.ofUtf8("ustar");
 
-  @Parameters(paramLabel = "PATH", description = "What to check.")
+  @Parameters(paramLabel = "PATH", arity = "0..1", description = "What to check.")
   private Path path = Path.of(".");
 
   @Option(
@@ -122,6 +122,12 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var ring = KeyRing.of(trusted(), trust());
+    boolean hasPath = spec.commandLine().getParseResult().hasMatchedPositional(0);
+    if (hasPath != scanned.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "What is to be checked? Name a PATH, or scans of one print with --scanned.");
+    }
     boolean isSound = scanned.isEmpty() ? verifyPath(ring) : verifyScanned(ring);
     spec.commandLine().getOut().flush();
     return isSound ? SarhadCommand.OK : SarhadCommand.FOUND_WRONG;

@@ -126,7 +126,8 @@ class ContractTest {
     post(
         watch,
         "/api/v1/shift/take",
-        "{\"role\":\"watch_officer\",\"audience\":\"release\",\"remarks\":\"I have the watch\",\"language\":\"en\"}",
+        "{\"role\":\"watch_officer\",\"audience\":\"release\",\"remarks\":\"I have the"
+            + " watch\",\"language\":\"en\"}",
         201);
     post(
         watch,
@@ -351,7 +352,8 @@ class ContractTest {
     post(
         theirCommander,
         thread + "/answer",
-        "{\"answer\":\"conditional\",\"conditions\":\"by day\",\"reason\":\"\",\"text\":\"we come\",\"units\":[],\"language\":\"en\"}",
+        "{\"answer\":\"conditional\",\"conditions\":\"by day\",\"reason\":\"\",\"text\":\"we"
+            + " come\",\"units\":[],\"language\":\"en\"}",
         201);
     post(
         theirCommander,
@@ -519,8 +521,7 @@ class ContractTest {
   }
 
   /// What somebody hears whose account an administrator has locked.
-  private static void refusedSignIn(TestNode node, String login, String password)
-      throws Exception {
+  private static void refusedSignIn(TestNode node, String login, String password) throws Exception {
     var body = JSON.createObjectNode().put("login", login).put("password", password);
     var address = "http://" + node.running().consoleAddress() + "/api/v1/session";
     try (var http = HttpClient.newHttpClient()) {

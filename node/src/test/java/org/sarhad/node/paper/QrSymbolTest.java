@@ -3,14 +3,16 @@ package org.sarhad.node.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sarhad.node.testing.Scribe;
 import org.sarhad.tlog.Bytes;
@@ -54,16 +56,15 @@ class QrSymbolTest {
   @Test
   void aProofLosesItsLongSignaturesAndNothingElse() throws Exception {
     var ir = Scribe.begun("ir").say(1);
-    var hashes = Collections.nCopies(20, Merkle.leaf(ir.entry(1)));
+    var hashes =
+        IntStream.range(0, 20).mapToObj(i -> Merkle.leaf(Bytes.ofUtf8("leaf " + i))).toList();
     var proof = new TlogProof(Optional.empty(), 0, hashes, ir.head(2));
     assertThat(proof.bytes().size()).isLessThanOrEqualTo(Pieces.BYTES_MAX);
     assertThat(PaperProof.of(proof).bytes()).isEqualTo(proof.bytes());
     assertThat(read(QrSymbol.of(proof.bytes().utf8()))).isEqualTo(proof.bytes().utf8());
 
-    var postQuantum =
-        new SignatureLine("pk.sarhad.example/mirror", 7, Bytes.of(new byte[2_428]));
-    var heavy =
-        new TlogProof(Optional.empty(), 0, hashes, ir.head(2).with(List.of(postQuantum)));
+    var postQuantum = new SignatureLine("pk.sarhad.example/mirror", 7, Bytes.of(new byte[2_428]));
+    var heavy = new TlogProof(Optional.empty(), 0, hashes, ir.head(2).with(List.of(postQuantum)));
     assertThat(heavy.bytes().size()).isGreaterThan(Pieces.BYTES_MAX);
     assertThat(PaperProof.of(heavy).bytes()).isEqualTo(proof.bytes());
   }
@@ -80,6 +81,6 @@ class QrSymbolTest {
       }
     }
     var picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
-    return new QRCodeReader().decode(picture).getText();
+    return new QRCodeReader().decode(picture, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
   }
 }
