@@ -28,7 +28,7 @@ export function cardDialog(view) {
   const word = (draft.codeWord ?? '').trim().toUpperCase();
   const reminder = Number(latinDigits(draft.reminder || '15'));
   const ready = Boolean(
-    draft.audience && CODE_WORD.test(word) && draft['title.en']?.trim() && steps.length && reminder >= 1 && reminder <= 1440,
+    draft.audience && CODE_WORD.test(word) && draft['title-en']?.trim() && steps.length && reminder >= 1 && reminder <= 1440,
   );
   return dialog(view, {
     title: draft.known ? words.rich('card.titleNext', {word, number: draft.version + 1}) : words.text('card.titleNew'),
@@ -82,12 +82,12 @@ function inLanguage(view, tag) {
   return html`<fieldset class="field tongue">
     <legend>${own}</legend>
     <div class="fields">
-      ${field(view, 'card', {name: `title.${tag}`, label: words.rich('card.titleIn', {language: own}), required: tag === 'en', maxlength: 500})}
+      ${field(view, 'card', {name: `title-${tag}`, label: words.rich('card.titleIn', {language: own}), required: tag === 'en', maxlength: 500})}
       ${tag === 'en'
         ? nothing
-        : field(view, 'card', {name: `spelling.${tag}`, label: words.rich('card.spellingIn', {language: own}), maxlength: 100})}
+        : field(view, 'card', {name: `spelling-${tag}`, label: words.rich('card.spellingIn', {language: own}), maxlength: 100})}
     </div>
-    ${field(view, 'card', {name: `steps.${tag}`, label: words.rich('card.stepsIn', {language: own}), kind: 'area', required: tag === 'en', maxlength: 8000})}
+    ${field(view, 'card', {name: `steps-${tag}`, label: words.rich('card.stepsIn', {language: own}), kind: 'area', required: tag === 'en', maxlength: 8000})}
   </fieldset>`;
 }
 
@@ -97,7 +97,7 @@ function inLanguage(view, tag) {
  * @returns {import('../app/types.js').Label[]}
  */
 function stepsOf(draft) {
-  const lines = Object.fromEntries(TAGS.map((tag) => [tag, (draft[`steps.${tag}`] ?? '').split('\n')]));
+  const lines = Object.fromEntries(TAGS.map((tag) => [tag, (draft[`steps-${tag}`] ?? '').split('\n')]));
   return lines.en
     .map((/** @type {string} */ _, /** @type {number} */ i) => label(TAGS.map((tag) => [tag, lines[tag][i]])))
     .filter((/** @type {import('../app/types.js').Label} */ step) => step.en);
@@ -121,8 +121,8 @@ function body(view, draft, {word, steps, reminder}) {
   const hospital = place(view, draft, 'hospital');
   return {
     codeWord: word,
-    spelling: {...label(TAGS.map((tag) => [tag, draft[`spelling.${tag}`]])), en: word},
-    title: label(TAGS.map((tag) => [tag, draft[`title.${tag}`]])),
+    spelling: {...label(TAGS.map((tag) => [tag, draft[`spelling-${tag}`]])), en: word},
+    title: label(TAGS.map((tag) => [tag, draft[`title-${tag}`]])),
     priority: draft.priority ?? PRIORITIES[0],
     notify: draft.notify ?? [],
     notifyPeer: draft.notifyPeer ?? true,
