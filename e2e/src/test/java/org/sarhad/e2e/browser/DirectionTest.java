@@ -34,12 +34,14 @@ class DirectionTest extends BrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"fa", "ur"})
   void identifiersStayLeftToRight(String language) {
-    for (String place : List.of("record/ir/38", "link", "incident/ir-2026-0031")) {
+    for (String place :
+        List.of("record/ir/38", "link", "incident/ir-2026-0031", "units", "paper/ir/38")) {
       visit("live", place);
       prefer(language, "dark");
       JsonNode directions =
           page.ask(
-              "[...document.querySelectorAll('bdi.code, pre')].map(e => getComputedStyle(e).direction)");
+              "[...document.querySelectorAll('bdi.code, pre')].map(e =>"
+                  + " getComputedStyle(e).direction)");
       assertThat(directions).as(place).isNotEmpty();
       assertThat(directions)
           .allSatisfy(direction -> assertThat(direction.asText()).isEqualTo("ltr"));
@@ -74,7 +76,8 @@ class DirectionTest extends BrowserTest {
             SCREENSHOTS.resolve("%s-%s-%s.png".formatted(size, screen.name(), language)));
         int needed =
             page.ask(
-                    "Math.max(document.documentElement.scrollWidth, document.querySelector('main')?.scrollWidth ?? 0)")
+                    "Math.max(document.documentElement.scrollWidth,"
+                        + " document.querySelector('main')?.scrollWidth ?? 0)")
                 .asInt();
         if (needed > width) {
           wide.add(screen.name() + " in " + language + " needs " + needed);

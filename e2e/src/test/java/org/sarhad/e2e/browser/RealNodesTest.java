@@ -169,7 +169,9 @@ class RealNodesTest {
   private static void registerUnit(Page page) {
     page.tabTo(".rail a[href*=units]").press("Enter").until("document.querySelector('.registers')");
     page.settled();
-    page.tabTo(".page-head .first").press("Enter").until("document.querySelector('#register-name')");
+    page.tabTo(".page-head .first")
+        .press("Enter")
+        .until("document.querySelector('#register-name')");
     page.settled();
     page.press(" ").until("!document.querySelector('#register-name').matches(':disabled')");
     page.settled();
@@ -277,7 +279,9 @@ class RealNodesTest {
   /// Prints the alert, scans the codes from the picture of the paper, and checks what they say
   /// without any node; then with one word changed.
   private void checkThePaper() throws Exception {
-    iran.tabTo("a[href*=paper]").press("Enter").until("document.querySelectorAll('.qr').length > 2");
+    iran.tabTo("a[href*=paper]")
+        .press("Enter")
+        .until("document.querySelectorAll('.qr').length > 2");
     iran.settled().onPaper();
     iran.screenshot(BrowserTest.SCREENSHOTS.resolve("real-nodes-paper.png"));
     var scans = new ArrayList<String>();

@@ -55,8 +55,7 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("show-unit", "live", "units", ".menu summary", ".menu li:nth-child(2) button"),
           new Screen("hide-unit", "live", "units", ".menu summary", ".menu li:nth-child(3) button"),
           new Screen("retire-unit", "live", "units", ".menu summary", ".menu li:last-child button"),
-          new Screen(
-              "ask-unit", "live", "units", ".registers section:last-child .acts-of button"),
+          new Screen("ask-unit", "live", "units", ".registers section:last-child .acts-of button"),
           new Screen("cards", "live", "units?tab=cards"),
           new Screen("card", "live", "units?tab=cards", ".run-card footer button"),
           new Screen("daily", "live", "daily"),
@@ -64,7 +63,11 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("paper", "live", "paper/ir/38"),
           new Screen("paper-sitrep", "live", "paper/ir/44"),
           new Screen("paper-daily", "live", "paper/ir/45"),
-          new Screen("unpair", "live", "link", ".two > .stack:last-child .panel:last-child .body > p:last-child button"),
+          new Screen(
+              "unpair",
+              "live",
+              "link",
+              ".two > .stack:last-child .panel:last-child .body > p:last-child button"),
           new Screen("handover", "live", "handover"),
           new Screen("officers", "live", "admin"),
           new Screen("account", "live", "admin", ".page-head button.first"),

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.node.paper.PaperProof;
+import org.sarhad.node.paper.Pieces;
 import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.crypto.KeyType;
 import org.sarhad.tlog.policy.Policy;
 import org.sarhad.tlog.proof.MalformedTlogProofException;
 import org.sarhad.tlog.proof.TlogProof;
@@ -96,6 +99,16 @@ class TorchwoodTest {
             proof(350, IR).proof(),
             proof(350, IR).head());
     assertThat(accepts(policy(1), LOG.hash(0, 350), extra.bytes())).isTrue();
+  }
+
+  /// What is scanned from a print: the proof without the lines that do not fit on paper.
+  @Test
+  void itAcceptsWhatWasPrinted() {
+    var postQuantum = TestKeys.of("pk.sarhad.example/mirror", KeyType.ML_DSA_44);
+    var printed = PaperProof.of(proof(350, IR, PK, postQuantum)).bytes().utf8();
+    assertThat(Pieces.cut(printed)).containsExactly(printed);
+    assertThat(accepts(BOTH, LOG.hash(0, 350), Bytes.ofUtf8(printed))).isTrue();
+    assertThat(accepts(BOTH, LOG.hash(0, 351), Bytes.ofUtf8(printed))).isFalse();
   }
 
   @Test
