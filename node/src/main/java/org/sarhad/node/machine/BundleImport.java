@@ -3,6 +3,7 @@ package org.sarhad.node.machine;
 import java.util.List;
 import java.util.function.Supplier;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.node.link.PayloadFrame;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
 import org.sarhad.node.link.TarArchive;
@@ -13,6 +14,10 @@ import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 /// Takes an offline bundle in (06-8.2): the files of a log, read by the same session that would
 /// fetch them over the link, and handed to the same `ingest`.
 final class BundleImport {
+  /// After so much payload there is a pause too, in bytes: what was taken waits for the disk in
+  /// memory.
+  private static final long PAYLOAD_BYTES_MAX = 32L << 20;
+
   private final Ingest ingest;
   private final Supplier<Standing> standing;
 
@@ -27,7 +32,8 @@ final class BundleImport {
     this.standing = standing;
   }
 
-  /// Takes what is new in the archive, but no more than `packagesMax` packages of 256 entries.
+  /// Takes what is new in the archive, but no more than `packagesMax` packages of 256 entries, and
+  /// fewer if there is much beside them.
   Outcome run(TarArchive archive, int packagesMax, Moment now) {
     try {
       var head = SignedCheckpoint.parse(archive.find("checkpoint").orElse(Bytes.EMPTY));
@@ -45,17 +51,22 @@ final class BundleImport {
       throws MalformedException {
     long before = mirror(author).size();
     int packages = 0;
+    long payloadBytes = 0;
     var pull = new PullSession("", head.origin());
     while (true) {
       switch (pull.next(receiver(author))) {
         case PullSession.Step.Ask(String path) ->
             archive.find(path).ifPresentOrElse(pull::found, pull::absent);
-        case PullSession.Step.Ingest(PeerRequest request) -> {
-          var answer = ingest.take(author, request, now);
-          if (!answer.succeeded()) {
+        case PullSession.Step.Ingest step -> {
+          var answer = ingest.take(author, step.request(), now);
+          if (!answer.succeeded() && !step.isMerelyEarly(answer)) {
             return answer.status() == 409 ? old(head, author, before) : refused(answer);
           }
-          if (request instanceof PeerRequest.AddEntries && ++packages == packagesMax) {
+          if (step.request() instanceof PeerRequest.PushPayloads(var frames)) {
+            payloadBytes += frames.stream().mapToLong(PayloadFrame::size).sum();
+          }
+          boolean isTaken = answer.succeeded() && step.request() instanceof PeerRequest.AddEntries;
+          if (isTaken && (++packages == packagesMax || payloadBytes >= PAYLOAD_BYTES_MAX)) {
             return taken(author, before, false);
           }
         }

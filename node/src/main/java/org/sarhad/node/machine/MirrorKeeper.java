@@ -20,6 +20,7 @@ import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.record.SuspectReason;
 import org.sarhad.core.time.TimeBracket;
 import org.sarhad.node.intake.EvidenceKind;
+import org.sarhad.node.intake.IntakeFrame;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.intake.IntakeRecord.Stored;
 import org.sarhad.node.link.PeerRequest;
@@ -243,6 +244,7 @@ final class MirrorKeeper {
     private long next;
     private long packagesDone;
     private final List<Stored> taken = new ArrayList<>();
+    private long takenBytes;
     private final List<IntakeRecord> evidence = new ArrayList<>();
     private Optional<PeerResponse> stop = Optional.empty();
     private Optional<Ruling.Finding> finding = Optional.empty();
@@ -276,8 +278,8 @@ final class MirrorKeeper {
 
     /// Takes one package; false if the upload ends within it.
     private boolean take(EntryPackage part) {
-      var fresh = part.entriesFrom(next);
-      if (!quota.take(fresh.size(), now)) {
+      var entries = part.entriesFrom(next);
+      if (!quota.take(entries.size(), now)) {
         stop = Optional.of(PeerResponse.refusal(429, "more entries at once than agreed"));
         return false;
       }
@@ -289,8 +291,10 @@ final class MirrorKeeper {
             Optional.of(new Ruling.Finding.Suspect("a package does not prove: " + e.reason()));
         return false;
       }
-      for (var bytes : fresh) {
-        if (!take(bytes)) {
+      for (int i = 0; i < entries.size(); i++) {
+        if (takenBytes >= IntakeFrame.FULL_BYTES || !take(entries.get(i))) {
+          // Those that come again are counted when they do, unless nothing came of this at all.
+          quota.give(next > nextBefore ? entries.size() - i : 0);
           return false;
         }
       }
@@ -333,6 +337,7 @@ final class MirrorKeeper {
       var all = new ArrayList<>(payloads.get());
       revealed.flatMap(shelf::find).ifPresent(all::add);
       facts = step.facts();
+      takenBytes += entry.bytes().size() + all.stream().mapToLong(Bytes::size).sum();
       fresh.put(next, entry.leafHash());
       taken.add(new Stored(entry.bytes(), all));
       next++;
@@ -482,6 +487,12 @@ final class MirrorKeeper {
   /// What the keeper need not remember any longer, now that entries below `size` are durable.
   void durable(long size) {
     fresh.headMap(size).clear();
+  }
+
+  /// Whether everything that was taken is durable. Who fetches waits for that: a disk may be slower
+  /// than a line.
+  boolean isSettled() {
+    return fresh.isEmpty();
   }
 
   private Hash leaf(int level, long index) {

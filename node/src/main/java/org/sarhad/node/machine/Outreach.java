@@ -166,7 +166,7 @@ final class Outreach {
   // ---- pulling --------------------------------------------------------------------------------
 
   private void pull(PeerLink link, Moment now) {
-    while (link.pull().isPresent() && !link.isPulling()) {
+    while (link.pull().isPresent() && !link.isPulling() && link.keeper().isSettled()) {
       var session = link.pull().get();
       switch (session.next(receiver(link.peer()))) {
         case PullSession.Step.Ask(String path) -> {
@@ -185,8 +185,9 @@ final class Outreach {
               _ -> link.endPull(),
               now);
         }
-        case PullSession.Step.Ingest(PeerRequest request) -> {
-          if (!hosting.asked(link.peer(), request, now).succeeded()) {
+        case PullSession.Step.Ingest step -> {
+          var answer = hosting.asked(link.peer(), step.request(), now);
+          if (!answer.succeeded() && !step.isMerelyEarly(answer)) {
             link.endPull();
           }
         }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.sarhad.node.link.PayloadFrame;
 import org.sarhad.node.link.PayloadFrames;
 import org.sarhad.node.link.PeerRequest;
+import org.sarhad.node.link.PeerResponse;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.mirror.AddEntries;
 import org.sarhad.tlog.mirror.EntryPackage;
-import org.sarhad.tlog.mirror.PackageRange;
 import org.sarhad.tlog.tree.EntryBundle;
 import org.sarhad.tlog.tree.Tile;
 import org.sarhad.tlog.tree.TilePath;
@@ -22,15 +22,28 @@ import org.sarhad.tlog.witness.AddCheckpoint;
 /// back from a mirror goes through the same `ingest` as a push, and is believed no more.
 ///
 /// Asks for one file at a time: the checkpoint; the tiles that the next proof needs; a bundle of
-/// entries and the payloads beside it.
+/// entries; the payloads beside it, part by part. The entries are handed over behind each part, so
+/// that no more than one part need be held, however many there are.
 final class PullSession {
+  /// 256 entries with 16 payloads each, and one that each reveals, of 1 MiB, in parts of which all
+  /// but the last have more than 15 MiB.
+  private static final int PARTS_MAX = 291;
+
   /// What to do next.
   sealed interface Step {
     /// Fetch this file.
     record Ask(String path) implements Step {}
 
     /// Hand this to `ingest`, as if it had been pushed.
-    record Ingest(PeerRequest request) implements Step {}
+    ///
+    /// @param isAll whether everything that is served beside these entries has been handed over; if
+    ///   not, those whose payloads are not here yet will come again
+    record Ingest(PeerRequest request, boolean isAll) implements Step {
+      /// Whether `answer` says no more than that payloads are missing which are still to come.
+      boolean isMerelyEarly(PeerResponse answer) {
+        return answer.status() == 409 && request instanceof PeerRequest.AddEntries && !isAll;
+      }
+    }
 
     /// All that the checkpoint covers has been handed over.
     record Done(SignedCheckpoint head) implements Step {}
@@ -62,11 +75,7 @@ final class PullSession {
   private boolean isHeadGiven;
   private boolean isTailGiven;
   private RemoteTree tree = new RemoteTree(0);
-  private Optional<PackageRange> range = Optional.empty();
-  private Optional<List<Bytes>> entries = Optional.empty();
-  private Optional<List<PayloadFrame>> payloads = Optional.empty();
-  private int payloadPart;
-  private long handedOver = -1;
+  private Optional<Beside> bundle = Optional.empty();
   private Optional<String> failure = Optional.empty();
 
   /// A session for the log `origin`, whose files are at paths that begin with `prefix`.
@@ -98,7 +107,8 @@ final class PullSession {
           new PeerRequest.AddEntries(
               new AddEntries(origin, newest.size(), newest.size(), Bytes.EMPTY),
               List.of(),
-              PeerRequest.Ending.WHOLE));
+              PeerRequest.Ending.WHOLE),
+          true);
     }
     return new Step.Done(newest);
   }
@@ -110,46 +120,79 @@ final class PullSession {
     }
     isHeadGiven = true;
     return new Step.Ingest(
-        new PeerRequest.AddCheckpoint(new AddCheckpoint(oldSize, proof.get(), newest).bytes()));
+        new PeerRequest.AddCheckpoint(new AddCheckpoint(oldSize, proof.get(), newest).bytes()),
+        true);
+  }
+
+  /// A bundle of entries that is being fetched, and how far its payloads are.
+  private static final class Beside {
+    final long index;
+    Optional<List<Bytes>> entries = Optional.empty();
+
+    /// The part that came and was not handed over yet.
+    Optional<List<PayloadFrame>> part = Optional.empty();
+
+    int nextPart;
+    boolean isLastPart;
+
+    /// Whether payloads came since the entries were last handed over.
+    boolean isNew;
+
+    /// From which entry on they last were; -1 if they never were.
+    long handedOver = -1;
+
+    Beside(long index) {
+      this.index = index;
+    }
+
+    void came(List<PayloadFrame> frames) {
+      part = Optional.of(frames).filter(some -> !some.isEmpty());
+      isLastPart = !PayloadFrames.isFull(frames);
+      isNew = true;
+      nextPart++;
+    }
+
+    /// Whether to hand the entries over, to a receiver that wants them from `next` on: it may be
+    /// able to take one now, or has just taken some and may not have had enough.
+    boolean isDue(long next) {
+      return isNew || (handedOver >= 0 && next > handedOver);
+    }
   }
 
   private Step upload(SignedCheckpoint newest, long next) {
     var header = new AddEntries(origin, next, newest.size(), Bytes.EMPTY);
-    var now = header.range(0);
-    if (range.isEmpty() || !range.get().equals(now)) {
-      if (handedOver == next) {
+    var range = header.range(0);
+    long index = range.start() / TilePath.FULL_WIDTH;
+    var beside = bundle.filter(known -> known.index == index).orElseGet(() -> new Beside(index));
+    bundle = Optional.of(beside);
+    if (beside.entries.isEmpty()) {
+      wanted = Wanted.ENTRIES;
+      return new Step.Ask(prefix + bundlePath(index, newest.size()).path());
+    }
+    if (beside.part.isPresent()) {
+      var part = beside.part.get();
+      beside.part = Optional.empty();
+      return new Step.Ingest(new PeerRequest.PushPayloads(part), beside.isLastPart);
+    }
+    if (!beside.isDue(next)) {
+      if (beside.isLastPart) {
         return new Step.Failed("entry %d is not taken with what is here".formatted(next));
       }
-      range = Optional.of(now);
-      entries = Optional.empty();
-      payloads = Optional.empty();
-      payloadPart = 0;
-    }
-    if (entries.isEmpty()) {
-      wanted = Wanted.ENTRIES;
-      return new Step.Ask(prefix + bundlePath(now, newest.size()).path());
-    }
-    if (payloads.isEmpty()) {
       wanted = Wanted.PAYLOADS;
-      return new Step.Ask(
-          prefix + PayloadFrames.path(now.start() / TilePath.FULL_WIDTH, payloadPart));
+      return new Step.Ask(prefix + PayloadFrames.path(index, beside.nextPart));
     }
-    if (!payloads.get().isEmpty()) {
-      var part = payloads.get();
-      boolean isLast = !PayloadFrames.isFull(part);
-      payloads = isLast ? Optional.of(List.of()) : Optional.empty();
-      payloadPart++;
-      return new Step.Ingest(new PeerRequest.PushPayloads(part));
-    }
-    var made = tree.compute(hashes -> EntryPackage.of(now, entries.get(), newest.size(), hashes));
+    int from = (int) (range.start() % TilePath.FULL_WIDTH);
+    var entries = beside.entries.get().subList(from, from + range.count());
+    var made = tree.compute(hashes -> EntryPackage.of(range, entries, newest.size(), hashes));
     if (made.isEmpty()) {
       return askForTile();
     }
-    range = Optional.empty();
-    handedOver = next;
-    isTailGiven = now.end() == newest.size();
+    beside.isNew = false;
+    beside.handedOver = next;
+    isTailGiven = range.end() == newest.size();
     return new Step.Ingest(
-        new PeerRequest.AddEntries(header, List.of(made.get()), PeerRequest.Ending.WHOLE));
+        new PeerRequest.AddEntries(header, List.of(made.get()), PeerRequest.Ending.WHOLE),
+        beside.isLastPart);
   }
 
   private Step askForTile() {
@@ -171,12 +214,19 @@ final class PullSession {
         }
         case TILE -> tree.put(tree.missing(), Tile.parse(file, tree.missing().width()));
         case ENTRIES -> {
-          var now = range.orElseThrow();
-          var bundle = EntryBundle.parse(file, bundlePath(now, tree.size()).width());
-          int from = (int) (now.start() % TilePath.FULL_WIDTH);
-          entries = Optional.of(bundle.entries().subList(from, from + now.count()));
+          var beside = bundle.orElseThrow();
+          int width = bundlePath(beside.index, tree.size()).width();
+          beside.entries = Optional.of(EntryBundle.parse(file, width).entries());
         }
-        case PAYLOADS -> payloads = Optional.of(PayloadFrames.parse(file));
+        case PAYLOADS -> {
+          var beside = bundle.orElseThrow();
+          beside.came(PayloadFrames.parse(file));
+          if (beside.nextPart > PARTS_MAX) {
+            fail(
+                "more payloads are served beside entry %d than 256 entries can name"
+                    .formatted(beside.index * TilePath.FULL_WIDTH));
+          }
+        }
       }
     } catch (MalformedException e) {
       fail(String.valueOf(e.getMessage()));
@@ -186,7 +236,7 @@ final class PullSession {
   /// The file that was asked for does not exist.
   void absent() {
     if (wanted == Wanted.PAYLOADS) {
-      payloads = Optional.of(List.of());
+      bundle.orElseThrow().came(List.of());
     } else {
       fail("there is no " + wanted.name().toLowerCase(java.util.Locale.ROOT));
     }
@@ -196,8 +246,7 @@ final class PullSession {
     failure = Optional.of(sentence);
   }
 
-  private static TilePath.Entries bundlePath(PackageRange range, long size) {
-    long index = range.start() / TilePath.FULL_WIDTH;
+  private static TilePath.Entries bundlePath(long index, long size) {
     long left = size - index * TilePath.FULL_WIDTH;
     return new TilePath.Entries(index, (int) Math.min(TilePath.FULL_WIDTH, left));
   }

@@ -70,6 +70,7 @@ final class PushSession {
   private final Verifier verifier;
   private final PushSource log;
   private final Backoff pauses;
+  private final long payloadBytesMax;
 
   private Step step = Step.IDLE;
   private Optional<SignedCheckpoint> target = Optional.empty();
@@ -91,6 +92,19 @@ final class PushSession {
       PushSource log,
       long cosigned,
       NodeSettings.Link settings) {
+    this(origin, mirrorKeys, verifier, log, cosigned, settings, PayloadFrame.MAX_BYTES_PER_REQUEST);
+  }
+
+  /// The same, with `payloadBytesMax` bytes of payload at which a step is full.
+  PushSession(
+      String origin,
+      List<VerifierKey> mirrorKeys,
+      Verifier verifier,
+      PushSource log,
+      long cosigned,
+      NodeSettings.Link settings,
+      long payloadBytesMax) {
+    this.payloadBytesMax = payloadBytesMax;
     this.origin = origin;
     this.mirrorKeys = List.copyOf(mirrorKeys);
     this.verifier = verifier;
@@ -188,22 +202,28 @@ final class PushSession {
     return upload.orElseThrow();
   }
 
-  /// Cuts the next request, and the payloads that must precede it.
+  /// Cuts the next request, and the payloads that must precede it: those of its first entries, up
+  /// to the first that fills a step (06-3.3).
   private void prepare(SignedCheckpoint head) {
     long start = Math.min(mirrorNext, head.size());
     var header = new AddEntries(origin, start, head.size(), Bytes.EMPTY);
     var packages = new ArrayList<EntryPackage>();
     var frames = new ArrayList<PayloadFrame>();
     long bytes = 0;
+    long carried = 0;
     long count = Math.min(header.packageCount(), AddEntries.PACKAGES_MAX);
-    for (int i = 0; i < count && bytes < ENTRY_BYTES_MAX; i++) {
+    for (int i = 0; i < count && bytes < ENTRY_BYTES_MAX && carried < payloadBytesMax; i++) {
       var range = header.range(i);
       var entries = new ArrayList<Bytes>(range.count());
       for (long index = range.start(); index < range.end(); index++) {
         var entry = log.entry(index);
         bytes += entry.size();
         entries.add(entry);
-        frames.addAll(log.releasedPayloads(index));
+        // A package is whole or none; entries whose payloads come later are taken later.
+        var released =
+            carried < payloadBytesMax ? log.releasedPayloads(index) : List.<PayloadFrame>of();
+        carried += released.stream().mapToLong(PayloadFrame::size).sum();
+        frames.addAll(released);
       }
       packages.add(EntryPackage.of(range, entries, head.size(), log.hashes()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sarhad.core.entry.Entry;
+import org.sarhad.node.intake.IntakeFrame;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.intake.IntakeRecord.Stored;
 import org.sarhad.node.link.PeerRequest;
@@ -79,14 +80,14 @@ final class RestoreKeeper implements PullSession.Receiver {
   }
 
   /// Takes what would have been pushed.
-  Progress take(PeerRequest request) {
-    return switch (request) {
+  Progress take(PullSession.Step.Ingest step) {
+    return switch (step.request()) {
       case PeerRequest.AddCheckpoint(Bytes body) -> head(body);
       case PeerRequest.PushPayloads push -> {
         shelf.put(push.frames());
         yield new Progress.Came(List.of());
       }
-      case PeerRequest.AddEntries upload -> entries(upload.packages());
+      case PeerRequest.AddEntries upload -> entries(upload.packages(), step.isAll());
       case PeerRequest.GetPayload _, PeerRequest.GetResource _, PeerRequest.GetHello _ ->
           new Progress.Failed("not part of a restore");
     };
@@ -105,27 +106,45 @@ final class RestoreKeeper implements PullSession.Receiver {
     }
   }
 
-  private Progress entries(List<EntryPackage> packages) {
+  /// Takes entries with what is here of their payloads; if more of those is to come, up to the
+  /// first that lacks one.
+  private Progress entries(List<EntryPackage> packages, boolean isAll) {
     var head = target.orElseThrow();
     var came = new ArrayList<IntakeRecord>();
     for (var part : packages) {
       var stored = new ArrayList<Stored>();
+      long bytesIn = 0;
       try {
         part.verify(head.checkpoint(), this::leaf);
         for (var bytes : part.entriesFrom(next)) {
           var entry = Entry.parse(bytes);
+          if (bytesIn >= IntakeFrame.FULL_BYTES || !(isAll || isWhole(entry))) {
+            break;
+          }
           fresh.put(next + stored.size(), entry.leafHash());
-          stored.add(new Stored(bytes, payloads(entry)));
+          var payloads = payloads(entry);
+          stored.add(new Stored(bytes, payloads));
+          bytesIn += bytes.size() + payloads.stream().mapToLong(Bytes::size).sum();
         }
       } catch (ProofException | MalformedException e) {
         return new Progress.Failed("the mirror's entries: " + e.getMessage());
       }
-      came.add(new IntakeRecord.OwnRestored(next, stored, head.bytes()));
-      next += stored.size();
-      fresh.headMap(next - (next % 256)).clear();
+      if (!stored.isEmpty()) {
+        came.add(new IntakeRecord.OwnRestored(next, stored, head.bytes()));
+        next += stored.size();
+        fresh.headMap(next - (next % 256)).clear();
+      }
     }
-    shelf.clear();
     return new Progress.Came(came);
+  }
+
+  private boolean isWhole(Entry entry) {
+    return entry.envelope().payloads().stream()
+        .allMatch(
+            ref ->
+                ref.isSealed()
+                    || shelf.find(ref.sha256()).isPresent()
+                    || shelf.isErased(ref.sha256()));
   }
 
   /// What the mirror has of the payloads: neither what was withheld nor what was erased.

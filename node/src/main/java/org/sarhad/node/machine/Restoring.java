@@ -146,9 +146,14 @@ final class Restoring {
       return;
     }
     switch (restore.pull().next(restore.keeper())) {
-      case PullSession.Step.Ask(String path) -> ask(link.get(), restore, path, now);
-      case PullSession.Step.Ingest(PeerRequest request) -> {
-        switch (restore.keeper().take(request)) {
+      case PullSession.Step.Ask(String path) -> {
+        // A disk may be slower than a line: what came is durable before more is fetched.
+        if (isSettled) {
+          ask(link.get(), restore, path, now);
+        }
+      }
+      case PullSession.Step.Ingest step -> {
+        switch (restore.keeper().take(step)) {
           case RestoreKeeper.Progress.Came(List<IntakeRecord> records) ->
               records.forEach(record -> kernel.keep(List.of(record)));
           case RestoreKeeper.Progress.Failed(String sentence) -> fail(sentence);

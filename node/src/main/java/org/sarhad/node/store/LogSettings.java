@@ -12,9 +12,9 @@ package org.sarhad.node.store;
 /// @param spares how many segments are kept ready for reuse
 public record LogSettings(
     int segmentBytes, int recordBytesMax, int queueBytesMax, int batchBytesMax, int spares) {
-  /// 64 MiB segments, records to 16 MiB, 64 MiB waiting, 4 MiB a sync, one spare.
+  /// 64 MiB segments, records to 32 MiB, 64 MiB waiting, 4 MiB a sync, one spare.
   public static final LogSettings DEFAULT =
-      new LogSettings(64 << 20, 16 << 20, 64 << 20, 4 << 20, 1);
+      new LogSettings(64 << 20, 32 << 20, 64 << 20, 4 << 20, 1);
 
   /// Throws [IllegalArgumentException] outside the ranges above.
   public LogSettings {

@@ -1,10 +1,11 @@
 package org.sarhad.node.verify;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.sarhad.node.link.MalformedPayloadFramesException;
 import org.sarhad.node.link.PayloadFrame;
 import org.sarhad.node.link.PayloadFrames;
@@ -26,7 +27,7 @@ record CarriedPayloads(LogReader log) implements PayloadCheck.Shelf {
   public Optional<Set<Hash>> payloads(long bundle) {
     try {
       var hashes = new HashSet<Hash>();
-      frames(bundle).forEach(frame -> hashes.add(frame.sha256()));
+      each(bundle, frame -> hashes.add(frame.sha256()));
       return Optional.of(hashes);
     } catch (MalformedPayloadFramesException _) {
       return Optional.empty();
@@ -36,7 +37,7 @@ record CarriedPayloads(LogReader log) implements PayloadCheck.Shelf {
   @Override
   public Optional<String> findFlaw(long bundle) {
     try {
-      frames(bundle);
+      each(bundle, _ -> {});
       return Optional.empty();
     } catch (MalformedPayloadFramesException e) {
       return Optional.of(String.valueOf(e.getMessage()));
@@ -45,30 +46,31 @@ record CarriedPayloads(LogReader log) implements PayloadCheck.Shelf {
 
   @Override
   public Optional<Bytes> find(long index, Hash sha256) {
+    var found = new AtomicReference<Optional<Bytes>>(Optional.empty());
     try {
-      return frames(index / TilePath.FULL_WIDTH).stream()
-          .filter(frame -> frame.sha256().equals(sha256))
-          .flatMap(
-              frame ->
-                  switch (frame) {
-                    case PayloadFrame.Content(Hash _, Bytes bytes) -> Optional.of(bytes).stream();
-                    case PayloadFrame.Erased _ -> Optional.<Bytes>empty().stream();
-                  })
-          .findFirst();
+      each(
+          index / TilePath.FULL_WIDTH,
+          frame -> {
+            if (frame instanceof PayloadFrame.Content(Hash hash, Bytes bytes)
+                && hash.equals(sha256)) {
+              found.set(Optional.of(bytes));
+            }
+          });
+      return found.get();
     } catch (MalformedPayloadFramesException _) {
       return Optional.empty();
     }
   }
 
-  private List<PayloadFrame> frames(long bundle) throws MalformedPayloadFramesException {
-    var frames = new ArrayList<PayloadFrame>();
+  /// Shows `reader` every frame beside `bundle`; one part at a time is in memory.
+  private void each(long bundle, Consumer<PayloadFrame> reader)
+      throws MalformedPayloadFramesException {
     boolean isMore = true;
     for (int part = 0; isMore; part++) {
       var file = log.file(PayloadFrames.path(bundle, part));
-      var read = file.isPresent() ? PayloadFrames.parse(file.get()) : List.<PayloadFrame>of();
-      frames.addAll(read);
-      isMore = PayloadFrames.isFull(read);
+      var frames = file.isPresent() ? PayloadFrames.parse(file.get()) : List.<PayloadFrame>of();
+      frames.forEach(reader);
+      isMore = PayloadFrames.isFull(frames);
     }
-    return frames;
   }
 }

@@ -62,8 +62,10 @@ class PullSessionTest {
         case PullSession.Step.Ask(String path) when files.containsKey(path) ->
             session.found(files.get(path));
         case PullSession.Step.Ask _ -> session.absent();
-        case PullSession.Step.Ingest(PeerRequest request) -> {
-          ingested.add(request);
+        case PullSession.Step.Ingest(PeerRequest request, boolean _) -> {
+          if (ingested.size() < 10) {
+            ingested.add(request);
+          }
           switch (request) {
             case PeerRequest.AddCheckpoint _ -> held[0] = ir.size();
             case PeerRequest.AddEntries upload when takesEntries ->
@@ -95,22 +97,43 @@ class PullSessionTest {
             PeerRequest.AddEntries.class);
   }
 
+  /// Whoever takes everything at once has enough after the first part.
   @Test
-  void payloadsInPartsAllComeBeforeTheirEntries() {
+  void entriesAreHandedOverBehindEachPart() {
     var frame = new PayloadFrame.Content(Merkle.sha256(LARGE), LARGE);
     files.put(PayloadFrames.path(0, 0), PayloadFrames.bytes(Collections.nCopies(16, frame)));
     files.put(PayloadFrames.path(0, 1), PayloadFrames.bytes(Collections.nCopies(3, frame)));
     files.put(PayloadFrames.path(0, 2), PayloadFrames.bytes(Collections.nCopies(1, frame)));
 
-    assertThat(run(true)).isInstanceOf(PullSession.Step.Done.class);
-    assertThat(ingested)
-        .filteredOn(PeerRequest.PushPayloads.class::isInstance)
-        .extracting(request -> ((PeerRequest.PushPayloads) request).frames().size())
+    run(false);
+
+    assertThat(ingested.stream().map(PullSessionTest::shown))
         .as("a part with room left is the last")
-        .containsExactly(16, 3);
-    assertThat(ingested.get(1)).isInstanceOf(PeerRequest.PushPayloads.class);
-    assertThat(ingested.get(2)).isInstanceOf(PeerRequest.PushPayloads.class);
-    assertThat(ingested.get(3)).isInstanceOf(PeerRequest.AddEntries.class);
+        .containsExactly("head", "16 payloads", "256 entries", "3 payloads", "256 entries");
+  }
+
+  private static String shown(PeerRequest request) {
+    return switch (request) {
+      case PeerRequest.PushPayloads push -> push.frames().size() + " payloads";
+      case PeerRequest.AddEntries upload ->
+          upload.packages().stream().mapToInt(p -> p.entries().size()).sum() + " entries";
+      case PeerRequest _ -> "head";
+    };
+  }
+
+  /// Who serves parts without end sends more than its entries can name.
+  @Test
+  void partsWithoutEndEndThePull() {
+    var frame = new PayloadFrame.Erased(Merkle.sha256(LARGE), 7);
+    var full = PayloadFrames.bytes(Collections.nCopies(PayloadFrame.MAX_PER_REQUEST, frame));
+    for (int part = 0; part < 400; part++) {
+      files.put(PayloadFrames.path(0, part), full);
+    }
+
+    assertThat(run(false))
+        .isEqualTo(
+            new PullSession.Step.Failed(
+                "more payloads are served beside entry 0 than 256 entries can name"));
   }
 
   @Test

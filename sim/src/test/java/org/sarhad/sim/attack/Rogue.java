@@ -1,6 +1,7 @@
 package org.sarhad.sim.attack;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,11 +245,16 @@ final class Rogue implements Tamper {
 
   /// Hands over every payload it has.
   PeerResponse hands() {
+    return hands(payloads.values());
+  }
+
+  /// Hands over these payloads.
+  PeerResponse hands(Collection<Bytes> some) {
     return asks(
         new PeerRequest.PushPayloads(
-            payloads.entrySet().stream()
+            some.stream()
                 .<PayloadFrame>map(
-                    payload -> new PayloadFrame.Content(payload.getKey(), payload.getValue()))
+                    payload -> new PayloadFrame.Content(Merkle.sha256(payload), payload))
                 .toList()));
   }
 
