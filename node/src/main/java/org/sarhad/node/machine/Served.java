@@ -78,7 +78,7 @@ final class Served {
     var frames = new ArrayList<PayloadFrame>();
     int at = 0;
     for (long index = from; index < Math.min(size, from + TilePath.FULL_WIDTH); index++) {
-      for (var frame : released(Refold.parsed(log.entry(index)), log, channel)) {
+      for (var frame : released(logs.entry(new EntryId(origin, index)), log, channel)) {
         if (PayloadFrames.isFull(frames)) {
           if (at == part) {
             return Optional.of(PayloadFrames.bytes(frames));

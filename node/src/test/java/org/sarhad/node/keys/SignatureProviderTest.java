@@ -13,18 +13,11 @@ import java.security.Security;
 import java.security.SignatureSpi;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.sarhad.node.config.SignatureConfig;
 
 /// docs/decisions/0003: who verifies is chosen at the start, and asked before being believed.
 class SignatureProviderTest {
-  private static final Supplier<Provider> ON_ANOTHER_PLATFORM =
-      () -> {
-        throw new UnsatisfiedLinkError("no conscrypt_openjdk_jni");
-      };
-  private static final Supplier<Provider> GULLIBLE = Gullible::new;
-
   @Test
   void conscryptComesWithTheNodeAndIsTakenByDefault() throws Exception {
     assertThat(SignatureProvider.find(SignatureConfig.Provider.AUTO).provider())
@@ -48,14 +41,18 @@ class SignatureProviderTest {
   @Test
   void whereItsCodeDoesNotRunTheJdkDoesIt() throws Exception {
     assertThat(
-            SignatureProvider.find(SignatureConfig.Provider.AUTO, ON_ANOTHER_PLATFORM).provider())
+            SignatureProvider.find(
+                    SignatureConfig.Provider.AUTO, SignatureProviderTest::onAnotherPlatform)
+                .provider())
         .startsWith("SunEC");
   }
 
   @Test
   void whereItsCodeDoesNotRunAskingForItFails() {
     assertThatThrownBy(
-            () -> SignatureProvider.find(SignatureConfig.Provider.CONSCRYPT, ON_ANOTHER_PLATFORM))
+            () ->
+                SignatureProvider.find(
+                    SignatureConfig.Provider.CONSCRYPT, SignatureProviderTest::onAnotherPlatform))
         .isInstanceOf(SignatureProviderException.class)
         .hasMessageContaining("no conscrypt_openjdk_jni")
         .hasMessageContaining("signatures.provider = auto");
@@ -63,12 +60,17 @@ class SignatureProviderTest {
 
   @Test
   void aProviderThatBelievesTooMuchIsNotTaken() throws Exception {
-    assertThatThrownBy(() -> SignatureProvider.find(SignatureConfig.Provider.CONSCRYPT, GULLIBLE))
+    assertThatThrownBy(
+            () -> SignatureProvider.find(SignatureConfig.Provider.CONSCRYPT, Gullible::new))
         .isInstanceOf(SignatureProviderException.class)
         .hasMessageContaining("gives wrong answers")
         .hasMessageContaining("only the cofactor hides it");
-    assertThat(SignatureProvider.find(SignatureConfig.Provider.AUTO, GULLIBLE).provider())
+    assertThat(SignatureProvider.find(SignatureConfig.Provider.AUTO, Gullible::new).provider())
         .startsWith("SunEC");
+  }
+
+  private static Provider onAnotherPlatform() {
+    throw new UnsatisfiedLinkError("no conscrypt_openjdk_jni");
   }
 
   /// Accepts every signature.

@@ -119,10 +119,8 @@ class MirrorKeeperTest {
   @Test
   void twoHeadsOfOneSizeAreAFork() {
     offers(0, head(SIZE));
-    var other = Scribe.begun("ir").say(SIZE - 2).put(Bytes.ofUtf8("another past"));
-    var twin = signed(ir.heads(), new Checkpoint(ir.log().value(), SIZE, other.root(SIZE)));
 
-    assertFork(offers(SIZE, List.of(), twin));
+    assertFork(offers(SIZE, List.of(), twin()));
   }
 
   @Test
@@ -316,7 +314,8 @@ class MirrorKeeperTest {
 
   @Test
   void ofALogThatForkedNothingMoreIsTaken() {
-    twoHeadsOfOneSizeAreAFork();
+    offers(0, head(SIZE));
+    offers(SIZE, List.of(), twin());
     hands(0, SIZE);
 
     assertRefused(offers(SIZE, head(SIZE)), 422, "two histories");
@@ -324,6 +323,12 @@ class MirrorKeeperTest {
   }
 
   // ---- what the author does ---------------------------------------------------------------------
+
+  /// A head of the same size over another past.
+  private SignedCheckpoint twin() {
+    var other = Scribe.begun("ir").say(SIZE - 2).put(Bytes.ofUtf8("another past"));
+    return signed(ir.heads(), new Checkpoint(ir.log().value(), SIZE, other.root(SIZE)));
+  }
 
   private SignedCheckpoint head(int size) {
     return signed(ir.heads(), ir.log(), size);
