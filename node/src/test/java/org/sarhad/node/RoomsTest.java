@@ -22,10 +22,11 @@ class RoomsTest {
       intake   :
       link     :
       paper    :
+      snapshot :
 
       store    : port
       picture  : port
-      machine  : intake link port store
+      machine  : intake link port snapshot store
       verify   : link paper port store
 
       config   : machine

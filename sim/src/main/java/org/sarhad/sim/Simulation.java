@@ -17,6 +17,7 @@ import org.sarhad.sim.check.HeadsChecker;
 import org.sarhad.sim.check.Histories;
 import org.sarhad.sim.check.JointChecker;
 import org.sarhad.sim.check.PromisesChecker;
+import org.sarhad.sim.check.RestartsChecker;
 import org.sarhad.sim.check.Violation;
 import org.sarhad.sim.fault.Adversity;
 import org.sarhad.sim.fault.FaultMix;
@@ -36,6 +37,7 @@ public final class Simulation {
   private final PromisesChecker promises;
   private final JointChecker joint;
   private final CopiesChecker copies;
+  private final RestartsChecker restarts;
   private final Officers officers;
   private final Adversity adversity;
 
@@ -49,6 +51,7 @@ public final class Simulation {
   /// @param promised entries that officers were told are kept
   /// @param joint entries that have a place in the joint order
   /// @param erased payloads that were erased on both nodes
+  /// @param resumed starts that began with a snapshot and were compared with one that did not
   /// @param trace a hash over all that happened
   public record Report(
       long seed,
@@ -59,12 +62,13 @@ public final class Simulation {
       long promised,
       long joint,
       long erased,
+      long resumed,
       Hash trace) {
     private static final int TRACE_DIGITS = 16;
 
     /// For people, in one line.
     public String line() {
-      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %s"
+      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %d resumed, %s"
           .formatted(
               seed,
               mix,
@@ -74,6 +78,7 @@ public final class Simulation {
               promised,
               joint,
               erased,
+              resumed,
               "trace " + trace.hex().substring(0, TRACE_DIGITS));
     }
   }
@@ -86,8 +91,10 @@ public final class Simulation {
     this.promises = new PromisesChecker(world);
     this.joint = new JointChecker(world);
     this.copies = new CopiesChecker(world);
+    this.restarts = new RestartsChecker();
     this.checkers =
-        new Checkers(world, List.of(new HeadsChecker(world, histories), promises, joint, copies));
+        new Checkers(
+            world, List.of(new HeadsChecker(world, histories), promises, joint, copies, restarts));
     this.officers = new Officers(world, world.random().fork(), pause, this::told);
     this.adversity =
         new Adversity(
@@ -141,6 +148,7 @@ public final class Simulation {
         promises.count(),
         joint.size(),
         copies.erasures() / 2,
+        restarts.count(),
         world.trace());
   }
 

@@ -18,7 +18,9 @@ import org.sarhad.bench.harness.Options;
 import org.sarhad.bench.harness.Report;
 import org.sarhad.bench.harness.Scratch;
 import org.sarhad.bench.http.Connection;
+import org.sarhad.node.assembly.RunningNode;
 import org.sarhad.node.config.NodeConfig;
+import org.sarhad.node.machine.NodeStore;
 import org.sarhad.tlog.Bytes;
 
 /// One node of one side: a directory, and most of the time a process.
@@ -174,6 +176,11 @@ final class Keeper implements AutoCloseable {
       process.get().stop(PATIENCE);
       process = Optional.empty();
     }
+  }
+
+  /// Deletes what a stopped node kept so that a start need not fold everything.
+  void deleteSnapshots() throws IOException {
+    Scratch.clear(directory.resolve(RunningNode.DATA).resolve(NodeStore.SNAPSHOTS));
   }
 
   private Child running() throws IOException {

@@ -30,9 +30,11 @@ public final class RestartRow implements Row {
   @Override
   public String boundary() {
     return """
-        inside:  the JVM's start, opening intake, logs and accounts, the fold of every entry from the first on,
-                 listening; until /health/ready says so; after a clean stop, and after a kill
-        outside: reading from a cold disk: the files may be in the page cache""";
+    inside:  the JVM's start, opening intake, logs and accounts, reading the snapshot and folding what came
+             after it (every entry from the first on where it was deleted), listening; until /health/ready
+             says so; after a clean stop, after a kill, and after a stop with the snapshots deleted
+    outside: reading from a cold disk: the files may be in the page cache\
+    """;
   }
 
   @Override
@@ -44,6 +46,9 @@ public final class RestartRow implements Row {
     List<Double> killed = new ArrayList<>();
     List<Double> processor = new ArrayList<>();
     List<Double> resident = new ArrayList<>();
+    List<Double> refold = new ArrayList<>();
+    List<Double> refoldProcessor = new ArrayList<>();
+    List<Double> refoldResident = new ArrayList<>();
     try (var keeper = Keeper.filled(options, count, Provider.CONSCRYPT, report)) {
       keeper.restart();
       for (int i = 0; i < options.rounds(); i++) {
@@ -53,11 +58,19 @@ public final class RestartRow implements Row {
         resident.add(keeper.residentMb());
         keeper.kill();
         killed.add(keeper.restart());
+        keeper.stop();
+        keeper.deleteSnapshots();
+        refold.add(keeper.restart());
+        refoldProcessor.add(keeper.cpuSeconds());
+        refoldResident.add(keeper.residentMb());
       }
     }
     report.add("after a clean stop", load, "s", new Samples(clean), Target.atMost(10 * scale));
     report.add("after a kill", load, "s", new Samples(killed), Target.atMost(10 * scale));
+    report.add("all folded anew", load, "s", new Samples(refold), Target.atMost(60 * scale));
     report.add("of processors, after a clean stop", load, "processor s", new Samples(processor));
+    report.add("of processors, all folded anew", load, "processor s", new Samples(refoldProcessor));
     report.add("resident when it serves", load, "MB", new Samples(resident));
+    report.add("resident, all folded anew", load, "MB", new Samples(refoldResident));
   }
 }

@@ -3,6 +3,8 @@ package org.sarhad.core.order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Seen;
@@ -51,6 +53,48 @@ public final class JointOrder {
     this.numbers = new LamportNumbers[logs.size()];
     Arrays.setAll(numbers, _ -> new LamportNumbers());
     this.finalSize = new long[logs.size()];
+  }
+
+  private JointOrder(
+      List<Origin> logs, FinalityRule rule, LamportNumbers[] numbers, long[] finalSize) {
+    this.logs = logs;
+    this.rule = rule;
+    this.numbers = numbers;
+    this.finalSize = finalSize;
+  }
+
+  // ---- keeping --------------------------------------------------------------------------------
+
+  /// This order as it is now, which deliveries to either of the two no longer change in the other.
+  /// O(the jumps of all numbers), a copy of memory.
+  public JointOrder copy() {
+    LamportNumbers[] copies = new LamportNumbers[numbers.length];
+    Arrays.setAll(copies, log -> numbers[log].copy());
+    return new JointOrder(logs, rule, copies, finalSize.clone());
+  }
+
+  /// Gives out everything this order knows beside the names of its logs, as numbers.
+  public void save(LongConsumer out) {
+    for (int log = 0; log < numbers.length; log++) {
+      out.accept(finalSize[log]);
+      numbers[log].save(out);
+    }
+  }
+
+  /// The order of `logs` that gave out these numbers; inverse of [#save].
+  ///
+  /// @throws IllegalArgumentException when no order of these logs can have given them out
+  public static JointOrder restored(List<Origin> logs, LongSupplier in) {
+    JointOrder order = new JointOrder(logs);
+    for (int log = 0; log < order.numbers.length; log++) {
+      order.finalSize[log] = in.getAsLong();
+      order.numbers[log] = LamportNumbers.restored(in);
+      if (order.finalSize[log] < 0 || order.finalSize[log] > order.numbers[log].size()) {
+        throw new IllegalArgumentException(
+            order.finalSize[log] + " final entries of " + order.numbers[log].size());
+      }
+    }
+    return order;
   }
 
   // ---- delivering -----------------------------------------------------------------------------

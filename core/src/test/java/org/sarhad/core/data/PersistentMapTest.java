@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.testing.Seeded;
@@ -121,6 +122,33 @@ class PersistentMapTest {
   @Test
   void behavesAsATreeMapUnderRandomOperations() {
     Seeded.check(200, PersistentMapTest::compareWithTreeMap);
+  }
+
+  @Test
+  void madeOfAscendingKeysItIsTheMapOfSoManyPuts() {
+    for (int size = 0; size < 70; size++) {
+      var keys = IntStream.range(0, size).mapToObj(i -> 3 * i).toList();
+      var values = keys.stream().map(key -> "v" + key).toList();
+      PersistentMap<Integer, String> map = PersistentMap.ofAscending(keys, values);
+      PersistentMap<Integer, String> put = PersistentMap.empty();
+      for (int key : keys) {
+        put = put.put(key, "v" + key);
+      }
+      assertThat(map).isEqualTo(put);
+      assertThat(map.isBalanced()).isTrue();
+      assertThat(map.put(-1, "first").remove(3).isBalanced()).isTrue();
+    }
+  }
+
+  @Test
+  void keysThatDoNotAscendAreRefused() {
+    for (var keys : List.of(List.of(1, 1), List.of(2, 1), List.of(1, 3, 2))) {
+      assertThatThrownBy(() -> PersistentMap.ofAscending(keys, keys))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("does not ascend");
+    }
+    assertThatThrownBy(() -> PersistentMap.ofAscending(List.of(1), List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,59 @@ class JointOrderTest {
     assertThat(order.logs()).containsExactly(A, B);
     assertThatThrownBy(() -> order.lamport(at(A, 0))).isInstanceOf(BugException.class);
     assertThatThrownBy(() -> order.finalSize(C)).isInstanceOf(BugException.class);
+  }
+
+  // ---- keeping --------------------------------------------------------------------------------
+
+  @Test
+  void aRestoredOrderGoesOnAsTheOneThatWasSaved() {
+    Seeded.check(
+        100,
+        random -> {
+          JointOrder kept = new JointOrder(List.of(A, B));
+          JointOrder restored = new JointOrder(List.of(A, B));
+          long[] seen = new long[2];
+          for (int i = 0; i < 60; i++) {
+            int side = random.nextInt(2);
+            Origin log = side == 0 ? A : B;
+            Origin other = side == 0 ? B : A;
+            seen[side] += random.nextLong(kept.deliveredSize(other) - seen[side] + 1);
+            Seen saw = seen[side] == 0 ? saw() : saw(other, seen[side]);
+            EntryId next = at(log, kept.deliveredSize(log));
+            JointOrder before = kept.copy();
+            assertThat(restored.deliver(next, saw)).isEqualTo(kept.deliver(next, saw));
+            restored = JointOrder.restored(restored.logs(), numbers(restored).iterator()::next);
+            assertThat(numbers(restored)).isEqualTo(numbers(kept));
+            assertThat(before.deliveredSize(log)).isEqualTo(next.index());
+          }
+        });
+  }
+
+  @Test
+  void numbersThatNoOrderGaveOutAreRefused() {
+    JointOrder order = new JointOrder(List.of(A, B));
+    order.deliver(at(A, 0), saw());
+    order.deliver(at(B, 0), saw(A, 1));
+    List<Long> good = numbers(order);
+    int refused = 0;
+    for (int i = 0; i < good.size(); i++) {
+      for (long wrong : new long[] {-1, 5, Long.MAX_VALUE, Long.MIN_VALUE}) {
+        List<Long> bad = new ArrayList<>(good);
+        bad.set(i, wrong);
+        try {
+          JointOrder.restored(List.of(A, B), bad.iterator()::next);
+        } catch (IllegalArgumentException | NoSuchElementException _) {
+          refused++;
+        }
+      }
+    }
+    assertThat(refused).isGreaterThan(2 * good.size());
+  }
+
+  private static List<Long> numbers(JointOrder order) {
+    List<Long> numbers = new ArrayList<>();
+    order.save(numbers::add);
+    return numbers;
   }
 
   // ---- I8: agreement, prefix stability, causality, liveness -----------------------------------

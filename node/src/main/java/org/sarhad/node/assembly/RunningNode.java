@@ -100,12 +100,21 @@ public final class RunningNode implements AutoCloseable {
     var peers = new PeerClient(config.peer(), keys.tls(), party -> card(node.view(), party));
     open.push(peers);
     var driver = loaded.run(peers, open);
+    LOG.info("{}", driver.snapshots().start());
     var provider = loaded.signatures().provider();
     var gate = new Gate(driver, metrics, loaded.asNode(), provider);
     Enrolment.follow(accounts, driver);
     metrics.watch(driver::view);
     metrics.watch("sarhad_requests_waiting", "Requests in front of the node.", driver::waiting);
     metrics.state("sarhad_ed25519", "Who does Ed25519.", "provider", provider);
+    metrics.watch(
+        "sarhad_snapshot_entries",
+        "Entries that a start would not have to fold.",
+        () -> driver.snapshots().entries());
+    metrics.watch(
+        "sarhad_snapshot_failures",
+        "Snapshots that could not be written since the start.",
+        () -> driver.snapshots().failures());
     metrics.watch("sarhad_sessions", "Open sessions.", accounts.sessions()::count);
 
     var peerServer = peerServer(config, gate, keys, clock);

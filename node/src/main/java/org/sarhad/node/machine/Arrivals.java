@@ -130,8 +130,8 @@ final class Arrivals {
     boolean holds = !kernel.durableFacts().channel().voids().containsKey(told.id());
     if (holds && fact instanceof RecordFact.Erased(var payload, String _)) {
       var log = kernel.logs().find(payload.entry().origin());
-      if (log.isPresent() && log.get().erase(payload.sha256())) {
-        kernel.foldSoon();
+      if (log.isPresent()) {
+        kernel.erase(log.get(), payload.sha256());
       }
       if (!told.context().author().equals(kernel.self().party())) {
         voice.say(Draft.of(new RecordFact.ErasureConfirmed(payload)));

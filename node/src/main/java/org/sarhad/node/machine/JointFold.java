@@ -1,6 +1,7 @@
 package org.sarhad.node.machine;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.sarhad.core.data.Ordered;
+import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.order.JointOrder;
@@ -93,6 +96,74 @@ final class JointFold {
     this.reader = reader;
     this.state = digest();
     this.known = new Known(0, state);
+  }
+
+  /// All of a fold, as values.
+  ///
+  /// @param order who was delivered and what is final; belongs to whoever has the image
+  /// @param waiting what was told and is not final, in any order
+  /// @param places the newest ones, the last of them that of the last final entry
+  /// @param lacking bodies that are not here, by log
+  /// @param channel of final entries, as is `response`
+  record Image(
+      JointOrder order,
+      List<Told> waiting,
+      List<Place> places,
+      PersistentMap<Origin, Set<Hash>> lacking,
+      ChannelState channel,
+      ResponseState response,
+      boolean isStale,
+      long finalCount,
+      Hash state,
+      Known known) {}
+
+  /// The fold that `image` shows. What its entries are is read when they become final.
+  ///
+  /// @throws IllegalArgumentException if no fold looks like that
+  JointFold(Image image, Function<EntryId, Entry> reader) {
+    this.order = image.order();
+    this.channel = image.channel();
+    this.response = image.response();
+    this.reader = reader;
+    this.isStale = image.isStale();
+    this.finalCount = image.finalCount();
+    this.state = image.state();
+    this.known = image.known();
+    long firstPlace = finalCount - image.places().size() + 1;
+    if (finalCount != order.finalCount() || firstPlace < 1 || !state.equals(digest())) {
+      throw new IllegalArgumentException("a joint state that is not after its final entries");
+    }
+    for (int i = 0; i < image.places().size(); i++) {
+      places.put(firstPlace + i, image.places().get(i));
+    }
+    for (var log : image.lacking()) {
+      lackingOf(log.key()).addAll(log.value());
+    }
+    for (var told : image.waiting().stream().sorted(Comparator.comparing(Told::id)).toList()) {
+      waiting.put(told.id(), new Waiting(told, Optional.empty()));
+      if (!isDelivered(told.id())) {
+        heldBack.computeIfAbsent(told.id().origin(), _ -> new ArrayDeque<>()).add(told);
+      }
+    }
+  }
+
+  /// This fold as it is now. O(what is not final, and the newest places): copies references.
+  synchronized Image image() {
+    var missing = PersistentMap.<Origin, Set<Hash>>empty();
+    for (var log : lacking.entrySet()) {
+      missing = missing.put(log.getKey(), Ordered.set(log.getValue()));
+    }
+    return new Image(
+        order.copy(),
+        waiting.values().stream().map(Waiting::told).toList(),
+        List.copyOf(places.values()),
+        missing,
+        channel,
+        response,
+        isStale,
+        finalCount,
+        state,
+        known);
   }
 
   /// An entry is known here; nothing happens if it was known already. Returns how many entries

@@ -15,13 +15,16 @@ import org.sarhad.core.order.RootReader;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.PayloadId;
+import org.sarhad.core.record.SideState;
 import org.sarhad.node.intake.IntakeFrame;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
+import org.sarhad.node.store.LogDirectory;
 import org.sarhad.tlog.checkpoint.Checkpoint;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.crypto.Verifier;
+import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Tree;
 
 /// What the roles of a node have in common: the newest and the durable state of everything, the
@@ -36,6 +39,7 @@ final class Kernel {
   private final Scribe scribe;
   private final Served served;
   private final Stage stage;
+  private final StateSnapshots snapshots;
   private final GuardWatch guard = new GuardWatch();
   private final Map<PartyId, PeerLink> links = new TreeMap<>();
   private final Map<PartyId, Long> reminders = new TreeMap<>();
@@ -50,6 +54,7 @@ final class Kernel {
   private Optional<JointFold> joint = Optional.empty();
   private Optional<SignedCheckpoint> published = Optional.empty();
   private boolean isFrozen;
+  private boolean isCausal;
   private boolean mustFold;
   private boolean isChanged = true;
   private boolean isHalted;
@@ -82,10 +87,12 @@ final class Kernel {
     this.stage = new Stage(recovered.nextNumber());
     this.standing = recovered.standing();
     this.durable = standing;
-    var folded = Refold.run(self, store.logs(), standing, verifier);
+    this.snapshots = new StateSnapshots(store.snapshots(), settings().snapshots());
+    var folded = snapshots.fold(self, store.logs(), standing, verifier);
     this.facts = folded.facts();
     this.durableFacts = facts;
     this.joint = folded.joint();
+    this.isCausal = folded.isCausal();
     this.excused.putAll(folded.excused());
     eraseAgain();
     standing.peers().values().forEach(peer -> link(peer, now));
@@ -98,8 +105,7 @@ final class Kernel {
       try {
         if (log.isPresent()
             && log.get().findPayload(payload.entry().index(), payload.sha256()).isPresent()) {
-          log.get().erase(payload.sha256());
-          foldSoon();
+          erase(log.get(), payload.sha256());
         }
       } catch (IOException e) {
         halt(String.valueOf(e.getMessage()));
@@ -345,6 +351,7 @@ final class Kernel {
 
   private Refold.Result fold(Moment now) {
     var folded = Refold.run(self, logs(), standing, verifier);
+    isCausal = folded.isCausal();
     facts = folded.facts();
     durable = standing;
     durableFacts = facts;
@@ -354,9 +361,13 @@ final class Kernel {
     return folded;
   }
 
-  /// Something was erased: as soon as nothing is on its way, everything is folded anew without it.
-  void foldSoon() {
-    mustFold = true;
+  /// Erases a payload: from what was folded and kept, then from `log`. As soon as nothing is on its
+  /// way, everything is folded anew without it.
+  void erase(LogDirectory log, Hash payload) throws IOException {
+    snapshots.forget();
+    if (log.erase(payload)) {
+      mustFold = true;
+    }
   }
 
   /// Does so if it is due and can be done.
@@ -365,6 +376,28 @@ final class Kernel {
       mustFold = false;
       fold(now);
     }
+  }
+
+  /// The work of keeping what is folded and durable, which stands at `position`, for another
+  /// thread; empty if it is not due or cannot be kept as it is.
+  Optional<Runnable> snapshot(long position, boolean atEnd, Moment now) {
+    long entries =
+        durable.journal().size()
+            + durableFacts.channel().sides().values().mapToLong(SideState::size).sum();
+    if (mustFold || !isCausal || isFrozen || !snapshots.isDue(entries, atEnd, now)) {
+      return Optional.empty();
+    }
+    var image = StateImage.of(durableFacts, joint, durable.journal().size());
+    return image.hasPendingErasure()
+        ? Optional.empty()
+        : new SnapshotMatch(self, logs(), durable)
+            .reach(image)
+            .map(reach -> snapshots.capture(image, position, reach, now));
+  }
+
+  /// How it stands with what was kept so; for any thread.
+  SnapshotReport snapshots() {
+    return snapshots.report();
   }
 
   /// Another side speaks from now on: the joint order begins anew, with its log in it.

@@ -264,6 +264,17 @@ public final class Node {
     return arrivals.takeUnkept();
   }
 
+  /// The work of keeping what is folded, for another thread; empty if it is not due. `atEnd` when
+  /// the node is about to stop.
+  public Optional<Runnable> snapshot(boolean atEnd, Moment now) {
+    return kernel.snapshot(arrivals.last() + 1, atEnd, now);
+  }
+
+  /// How it stands with what was kept so. May be called from any thread.
+  public SnapshotReport snapshots() {
+    return kernel.snapshots();
+  }
+
   /// What the node knows, as far as it is durable. May be called from any thread.
   public NodeView view() {
     return view;

@@ -25,6 +25,8 @@ import org.sarhad.node.link.PeerPort;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
 import org.sarhad.node.port.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs a [Node] over real disks and sockets: one thread that takes events and carries out effects,
 /// a bounded queue in front of it, a thread for the slow files behind it.
@@ -36,6 +38,7 @@ public final class NodeDriver implements AutoCloseable {
   /// How many requests may wait before more are refused.
   public static final int QUEUE_MAX = 10_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(NodeDriver.class);
   private static final int BATCH_MAX = 1_024;
   private static final Duration KEEP_EVERY = Duration.ofSeconds(2);
 
@@ -52,6 +55,8 @@ public final class NodeDriver implements AutoCloseable {
   private final TreeMap<Long, Long> positions = new TreeMap<>();
   private final AtomicLong tickets = new AtomicLong(1);
   private final ExecutorService files = Executors.newSingleThreadExecutor(named("sarhad-files"));
+  private final ExecutorService snapshots =
+      Executors.newSingleThreadExecutor(named("sarhad-snapshots"));
   private final ExecutorService locks = Executors.newSingleThreadExecutor(named("sarhad-lock"));
   private final Thread thread;
   private volatile Optional<String> halted = Optional.empty();
@@ -130,6 +135,11 @@ public final class NodeDriver implements AutoCloseable {
     return halted;
   }
 
+  /// How it stands with the snapshots of what was folded.
+  public SnapshotReport snapshots() {
+    return node.snapshots();
+  }
+
   /// How many requests wait.
   public int waiting() {
     return asked.size();
@@ -142,6 +152,7 @@ public final class NodeDriver implements AutoCloseable {
     isStopping = true;
     joinUninterruptibly(thread);
     files.close();
+    snapshots.close();
     locks.close();
   }
 
@@ -161,6 +172,7 @@ public final class NodeDriver implements AutoCloseable {
       }
       if (halted.isEmpty()) {
         takeUnkept().ifPresent(this::keepNow);
+        node.snapshot(true, moment()).ifPresent(this::snapshotNow);
       }
     } catch (InterruptedException e) {
       halt("interrupted");
@@ -272,6 +284,7 @@ public final class NodeDriver implements AutoCloseable {
       return;
     }
     keptAtNanos = clock.nanos();
+    node.snapshot(false, moment()).ifPresent(work -> snapshots.execute(() -> snapshotNow(work)));
     takeUnkept()
         .ifPresent(
             unkept -> {
@@ -309,6 +322,22 @@ public final class NodeDriver implements AutoCloseable {
       store.release(unkept.position());
     } catch (IOException | RuntimeException e) {
       halt("what is durable could not be brought into files: " + e.getMessage());
+    }
+  }
+
+  /// Keeps what was folded. Nothing rests on it, so nothing that goes wrong stops the node.
+  private void snapshotNow(Runnable work) {
+    long failures = node.snapshots().failures();
+    try {
+      work.run();
+    } catch (RuntimeException e) { // a bug in what nothing rests on
+      LOG.error("a snapshot could not be written", e);
+    }
+    var report = node.snapshots();
+    if (report.failures() > failures) {
+      LOG.warn(
+          "a snapshot could not be written; the next start takes longer: {}",
+          report.failure().orElse(""));
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param acks when a node speaks although nobody asked it to
 /// @param clocks how far clocks may be off
 /// @param quota what is taken from one peer
+/// @param snapshots when what is folded is kept, so that a start need not fold it again
 public record NodeSettings(
     Duration tick,
     Duration headInterval,
@@ -18,7 +19,8 @@ public record NodeSettings(
     Link link,
     Acks acks,
     Clocks clocks,
-    Rate quota) {
+    Rate quota,
+    SnapshotPace snapshots) {
   /// What the protocol says.
   public static final NodeSettings DEFAULTS =
       new NodeSettings(
@@ -35,7 +37,8 @@ public record NodeSettings(
               Duration.ofSeconds(10)),
           new Acks(Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofMinutes(5)),
           new Clocks(Duration.ofSeconds(2), Duration.ofSeconds(120)),
-          new Rate(50, 5_000));
+          new Rate(50, 5_000),
+          SnapshotPace.DEFAULTS);
 
   /// What is expected of a peer (06-3.5, 06-5).
   ///
@@ -82,16 +85,23 @@ public record NodeSettings(
 
   /// These with other expectations of a peer.
   public NodeSettings with(Link other) {
-    return new NodeSettings(tick, headInterval, restoreAtOnce, other, acks, clocks, quota);
+    return new NodeSettings(
+        tick, headInterval, restoreAtOnce, other, acks, clocks, quota, snapshots);
   }
 
   /// These with another bound for what one peer may send.
   public NodeSettings with(Rate other) {
-    return new NodeSettings(tick, headInterval, restoreAtOnce, link, acks, clocks, other);
+    return new NodeSettings(
+        tick, headInterval, restoreAtOnce, link, acks, clocks, other, snapshots);
   }
 
   /// These, restoring itself or not.
   public NodeSettings restoringAtOnce(boolean other) {
-    return new NodeSettings(tick, headInterval, other, link, acks, clocks, quota);
+    return new NodeSettings(tick, headInterval, other, link, acks, clocks, quota, snapshots);
+  }
+
+  /// These with another pace of snapshots.
+  public NodeSettings with(SnapshotPace other) {
+    return new NodeSettings(tick, headInterval, restoreAtOnce, link, acks, clocks, quota, other);
   }
 }

@@ -18,10 +18,12 @@ import org.sarhad.node.port.OrderedLog;
 import org.sarhad.node.port.OrderedLog.LogId;
 import org.sarhad.node.port.OrderedLog.Writer;
 import org.sarhad.node.store.HeadLock;
+import org.sarhad.node.store.Snapshots;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Frontier;
 
-/// Everything of a node that survives: the intake, the ledger, the log directories and the lock.
+/// Everything of a node that survives: the intake, the ledger, the log directories, the lock, and
+/// snapshots, which need not.
 ///
 /// The *ledger* is a second ordered log that is never released: what the intake held that is not an
 /// entry (heads, cosignatures, cards, evidence), so that the intake itself can be let go once the
@@ -34,12 +36,16 @@ public final class NodeStore {
   /// What is not an entry.
   public static final LogId LEDGER = new LogId("ledger");
 
+  /// The directory in which what was folded is kept; see [Snapshots].
+  public static final String SNAPSHOTS = "snapshots";
+
   private static final int READ_BYTES = 4 << 20;
   private static final Writer WRITER = new Writer("node");
 
   private final OrderedLog engine;
   private final Logs logs;
   private final HeadLock lock;
+  private final Snapshots snapshots;
   private final String origin;
 
   /// The store of the node `self`: its logs on `disk`, intake and ledger in `engine`, the last
@@ -52,11 +58,17 @@ public final class NodeStore {
     engine.open(INTAKE);
     engine.open(LEDGER);
     this.logs = new Logs(disk, self.origin(), self.journal());
+    this.snapshots = new Snapshots(disk, SNAPSHOTS);
   }
 
   /// The log directories.
   public Logs logs() {
     return logs;
+  }
+
+  /// What was folded, as far as it was kept.
+  Snapshots snapshots() {
+    return snapshots;
   }
 
   /// What a start finds.

@@ -25,8 +25,8 @@ import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.crypto.Verifier;
 import org.sarhad.tlog.tree.Hash;
 
-/// Folds everything the log directories hold, from the beginning: at the start of a node, after a
-/// restore, and when another side is accepted.
+/// Folds everything the log directories hold: at the start of a node, after a restore, and when
+/// another side is accepted. From the beginning, or from where a snapshot stands.
 ///
 /// Nothing but the logs is needed. Each entry names what its author had seen, so cause comes before
 /// effect; an internal entry names how far the own log was, which is its place among the released
@@ -43,20 +43,26 @@ final class Refold {
   private final List<Cursor> mirrors = new ArrayList<>();
   private final Optional<JointFold> joint;
   private Facts facts;
+  private boolean isCausal = true;
 
   /// What a fold gives.
   ///
   /// @param facts what is said
   /// @param joint what is said and final; empty as long as there is no peer
   /// @param excused payloads of stored, not yet cosigned entries that are not here, by log
-  record Result(Facts facts, Optional<JointFold> joint, Map<Origin, Set<PayloadId>> excused) {}
+  /// @param isCausal whether every entry came after all that it had seen
+  record Result(
+      Facts facts,
+      Optional<JointFold> joint,
+      Map<Origin, Set<PayloadId>> excused,
+      boolean isCausal) {}
 
   private Refold(NodeIdentity self, Logs logs, Standing standing, Verifier verifier) {
     this.self = self;
     this.logs = logs;
     this.standing = standing;
-    this.own = new Cursor(self.origin(), logs.own(), logs.own().size());
-    this.journal = new Cursor(self.journal(), logs.journal(), logs.journal().size());
+    this.own = new Cursor(self.origin(), logs.own(), 0, logs.own().size());
+    this.journal = new Cursor(self.journal(), logs.journal(), 0, logs.journal().size());
     var channel = ChannelState.of(self.channel(), verifier).with(self.card().keys());
     var parties = new ArrayList<>(List.of(self.party()));
     var origins = new ArrayList<>(List.of(self.origin()));
@@ -67,7 +73,7 @@ final class Refold {
       origins.add(origin);
       logs.find(origin)
           .ifPresent(
-              log -> mirrors.add(new Cursor(origin, log, peer.value().mirror().state().next())));
+              log -> mirrors.add(new Cursor(origin, log, 0, peer.value().mirror().state().next())));
     }
     var response = ResponseState.of(parties.toArray(PartyId[]::new));
     this.facts = Facts.of(channel, response);
@@ -77,11 +83,57 @@ final class Refold {
             : Optional.of(new JointFold(origins, channel, response, this::entry));
   }
 
+  /// Goes on from `image`, in which are so many entries of each log as it says.
+  private Refold(NodeIdentity self, Logs logs, Standing standing, StateImage image) {
+    this.self = self;
+    this.logs = logs;
+    this.standing = standing;
+    this.facts = image.facts();
+    this.own = new Cursor(self.origin(), logs.own(), image.size(self.origin()), logs.own().size());
+    this.journal =
+        new Cursor(self.journal(), logs.journal(), image.journal(), logs.journal().size());
+    for (var peer : standing.peers().values().toList()) {
+      var origin = peer.card().origin();
+      long next = peer.mirror().state().next();
+      logs.find(origin)
+          .ifPresent(log -> mirrors.add(new Cursor(origin, log, image.size(origin), next)));
+    }
+    this.joint = image.joint().map(shown -> new JointFold(shown, this::entry));
+  }
+
   /// Folds the logs, which hold what `standing` says.
   static Result run(NodeIdentity self, Logs logs, Standing standing, Verifier verifier) {
     var refold = new Refold(self, logs, standing, verifier);
     refold.run();
-    return new Result(refold.facts, refold.joint, refold.excused);
+    return refold.result();
+  }
+
+  /// The same, of what is not in `image` yet. The logs must begin with what is in it.
+  ///
+  /// @throws IllegalArgumentException if it is no image of a fold
+  static Result goOn(NodeIdentity self, Logs logs, Standing standing, StateImage image) {
+    var refold = new Refold(self, logs, standing, image);
+    refold.mirrors.forEach(refold::catchUp);
+    refold.run();
+    return refold.result();
+  }
+
+  private Result result() {
+    return new Result(facts, joint, excused, isCausal);
+  }
+
+  /// What was stored when the image was made may have been cosigned since, or is still waiting.
+  private void catchUp(Cursor mirror) {
+    long known = Math.min(cosigned(mirror.origin), mirror.next());
+    var below = facts.below(mirror.origin, known);
+    if (!below.isEmpty()) {
+      facts = facts.cosigned(mirror.origin, known);
+      joint.ifPresent(fold -> below.forEach(told -> fold.deliver(told, Optional.empty())));
+    }
+    for (long index = known; index < mirror.next(); index++) {
+      var entry = entry(EntryId.of(mirror.origin, index));
+      noteMissing(mirror, entry, mirror.found(entry));
+    }
   }
 
   private void run() {
@@ -89,6 +141,7 @@ final class Refold {
       // Each step may be what another log waits for.
     }
     // What is left has seen more than is here, as after a restore: told all the same, for own eyes.
+    isCausal = own.peek().isEmpty() && mirrors.stream().allMatch(log -> log.peek().isEmpty());
     while (own.peek().isPresent()) {
       foldOwn();
       foldJournal();
@@ -158,14 +211,16 @@ final class Refold {
     var payloads = mirror.payloads(entry);
     var step = facts.stored(entry, payloads);
     facts = step.facts();
-    long cosigned =
-        standing.peerOf(mirror.origin.value()).map(peer -> peer.mirror().size()).orElse(0L);
-    if (entry.id().index() < cosigned) {
+    if (entry.id().index() < cosigned(mirror.origin)) {
       facts = facts.cosigned(mirror.origin, entry.id().index() + 1);
       joint.ifPresent(fold -> fold.deliver(step.told(), Optional.of(entry)));
     } else {
       noteMissing(mirror, entry, payloads);
     }
+  }
+
+  private long cosigned(Origin origin) {
+    return standing.peerOf(origin.value()).map(peer -> peer.mirror().size()).orElse(0L);
   }
 
   private void noteMissing(Cursor mirror, Entry entry, List<Bytes> payloads) {
@@ -191,7 +246,7 @@ final class Refold {
     }
   }
 
-  /// A log that is read from its beginning.
+  /// A log that is read entry by entry.
   private static final class Cursor {
     private final Origin origin;
     private final LogDirectory log;
@@ -200,9 +255,10 @@ final class Refold {
     private long read;
     private Function<Hash, Optional<Bytes>> payloads = _ -> Optional.empty();
 
-    Cursor(Origin origin, LogDirectory log, long end) {
+    Cursor(Origin origin, LogDirectory log, long from, long end) {
       this.origin = origin;
       this.log = log;
+      this.read = from;
       this.end = end;
     }
 
@@ -224,6 +280,13 @@ final class Refold {
     Entry take() {
       peek();
       return ahead.remove();
+    }
+
+    /// The payloads of `entry`, which was folded before.
+    List<Bytes> found(Entry entry) {
+      return entry.envelope().payloads().stream()
+          .flatMap(ref -> log.findPayload(entry.id().index(), ref.sha256()).stream())
+          .toList();
     }
 
     /// The payloads of `entry`, the one taken last, as far as they are here.

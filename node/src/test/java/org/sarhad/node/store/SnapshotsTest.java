@@ -7,15 +7,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sarhad.node.store.Snapshots.Snapshot;
+import org.sarhad.node.store.Snapshots.Header;
+import org.sarhad.node.store.Snapshots.Reach;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Hash;
+import org.sarhad.tlog.tree.Merkle;
 
 class SnapshotsTest {
-  private static final Map<String, Long> SIZES =
-      Map.of("ir.sarhad.example/joint", 17L, "pk.sarhad.example/مشترک", 4L);
+  private static final Hash SHAPE = Merkle.sha256(Bytes.ofUtf8("shape"));
+  private static final Hash ROOT = Merkle.sha256(Bytes.ofUtf8("root"));
+  private static final Map<String, Reach> LOGS =
+      Map.of(
+          "ir.sarhad.example/joint",
+          new Reach(17, ROOT),
+          "pk.sarhad.example/مشترک",
+          new Reach(4, SHAPE));
 
   @TempDir Path directory;
   private Snapshots snapshots;
@@ -26,33 +38,50 @@ class SnapshotsTest {
   }
 
   private void write(long position, String body) throws IOException {
-    snapshots.write(
-        "node", position, SIZES, out -> out.write(body.getBytes(StandardCharsets.UTF_8)));
+    boolean isWritten =
+        snapshots.write(
+            "node",
+            new Header(position, SHAPE, LOGS),
+            out -> out.write(body.getBytes(StandardCharsets.UTF_8)),
+            () -> false);
+    assertThat(isWritten).isTrue();
   }
 
-  private static String read(Snapshot snapshot) throws IOException {
-    try (var in = snapshot.body().open()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  /// The newest that is what was written, as its owner would find it.
+  private Optional<String> newest(String name) throws IOException {
+    for (var snapshot : snapshots.list(name)) {
+      var body = snapshots.open(snapshot);
+      if (body.isPresent()) {
+        try (var in = body.get()) {
+          return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
     }
+    return Optional.empty();
   }
 
   private Path file(long position) {
     return directory.resolve("snapshots/node-%020d".formatted(position));
   }
 
+  private List<Path> files() throws IOException {
+    try (var files = Files.list(directory.resolve("snapshots"))) {
+      return files.toList();
+    }
+  }
+
   @Test
-  void theNewestWins() throws Exception {
-    assertThat(snapshots.findNewest("node", Long.MAX_VALUE)).isEmpty();
+  void theNewestComesFirst() throws Exception {
+    assertThat(snapshots.list("node")).isEmpty();
     write(5, "five");
     write(12, "twelve");
-    var newest = snapshots.findNewest("node", Long.MAX_VALUE).orElseThrow();
-    assertThat(newest.position()).isEqualTo(12);
-    assertThat(newest.logSizes()).isEqualTo(SIZES);
-    assertThat(read(newest)).isEqualTo("twelve");
-    assertThat(read(newest)).as("as often as wanted").isEqualTo("twelve");
-    assertThat(read(snapshots.findNewest("node", 11).orElseThrow())).isEqualTo("five");
-    assertThat(snapshots.findNewest("node", 4)).isEmpty();
-    assertThat(snapshots.findNewest("other", Long.MAX_VALUE)).isEmpty();
+    assertThat(snapshots.list("node"))
+        .extracting(snapshot -> snapshot.header().position())
+        .containsExactly(12L, 5L);
+    assertThat(snapshots.list("node").getFirst().header()).isEqualTo(new Header(12, SHAPE, LOGS));
+    assertThat(newest("node")).contains("twelve");
+    assertThat(newest("node")).as("as often as wanted").contains("twelve");
+    assertThat(snapshots.list("other")).isEmpty();
   }
 
   @Test
@@ -60,9 +89,7 @@ class SnapshotsTest {
     for (int position = 0; position < 10; position++) {
       write(position, "body " + position);
     }
-    try (var files = Files.list(directory.resolve("snapshots"))) {
-      assertThat(files).containsExactlyInAnyOrder(file(8), file(9));
-    }
+    assertThat(files()).containsExactlyInAnyOrder(file(8), file(9));
   }
 
   @Test
@@ -74,32 +101,23 @@ class SnapshotsTest {
       var bad = good.clone();
       bad[at] ^= 1;
       Files.write(file(12), bad);
-      assertThat(snapshots.findNewest("node", Long.MAX_VALUE))
-          .as("byte %d", at)
-          .map(Snapshot::position)
-          .contains(5L);
+      assertThat(newest("node")).as("byte %d", at).contains("five");
     }
-    Files.write(file(12), new byte[3]);
-    assertThat(snapshots.findNewest("node", Long.MAX_VALUE)).map(Snapshot::position).contains(5L);
+    for (int size = 0; size < good.length; size++) {
+      Files.write(file(12), java.util.Arrays.copyOf(good, size));
+      assertThat(newest("node")).as("the first %d bytes", size).contains("five");
+    }
     Files.move(file(5), file(6));
-    assertThat(snapshots.findNewest("node", Long.MAX_VALUE)).as("under another position").isEmpty();
+    assertThat(newest("node")).as("under another position").isEmpty();
   }
 
   @Test
   void bodiesMayBeLargeOrEmpty() throws Exception {
     write(1, "");
-    assertThat(read(snapshots.findNewest("node", 1).orElseThrow())).isEmpty();
-    var line = "line ".repeat(50_000);
-    snapshots.write(
-        "node",
-        2,
-        Map.of(),
-        out -> {
-          for (int i = 0; i < 20; i++) {
-            out.write(line.getBytes(StandardCharsets.US_ASCII));
-          }
-        });
-    assertThat(read(snapshots.findNewest("node", 2).orElseThrow())).isEqualTo(line.repeat(20));
+    assertThat(newest("node")).contains("");
+    var line = "line ".repeat(2_000_000);
+    write(2, line);
+    assertThat(newest("node")).contains(line);
   }
 
   @Test
@@ -109,22 +127,53 @@ class SnapshotsTest {
             () ->
                 snapshots.write(
                     "node",
-                    6,
-                    SIZES,
+                    new Header(6, SHAPE, LOGS),
                     _ -> {
                       throw new IOException("no");
-                    }))
+                    },
+                    () -> false))
         .hasMessage("no");
-    assertThat(snapshots.findNewest("node", Long.MAX_VALUE)).map(Snapshot::position).contains(5L);
+    assertThat(files()).containsExactly(file(5));
     write(6, "six");
-    assertThat(read(snapshots.findNewest("node", Long.MAX_VALUE).orElseThrow())).isEqualTo("six");
+    assertThat(newest("node")).contains("six");
+  }
+
+  @Test
+  void oneThatIsStoppedLeavesNothing() throws Exception {
+    var line = "a secret ".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+    for (int calls = 0; calls < 12; calls++) {
+      int allowed = calls;
+      var asked = new int[1];
+      boolean isWritten =
+          snapshots.write(
+              "node",
+              new Header(6, SHAPE, LOGS),
+              out -> out.write(line),
+              () -> asked[0]++ >= allowed);
+      assertThat(isWritten).isEqualTo(asked[0] <= allowed);
+      assertThat(files().isEmpty()).isEqualTo(!isWritten);
+      snapshots.deleteAll();
+    }
+  }
+
+  @Test
+  void allAreDeletedAndSoIsWhatACrashLeftHalfWritten() throws Exception {
+    write(5, "five");
+    write(6, "six");
+    Files.writeString(directory.resolve("snapshots/node-00000000000000000007.new"), "a secret");
+    open();
+    assertThat(files()).containsExactlyInAnyOrder(file(5), file(6));
+    snapshots.deleteAll();
+    assertThat(files()).isEmpty();
   }
 
   @Test
   void namesAreChecked() {
-    assertThatThrownBy(() -> snapshots.write("../x", 0, Map.of(), _ -> {}))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> snapshots.write("x", -1, Map.of(), _ -> {}))
-        .isInstanceOf(IllegalArgumentException.class);
+    for (var position : List.of(0L, -1L)) {
+      var header = new Header(position, SHAPE, Map.of());
+      assertThatThrownBy(
+              () -> snapshots.write(position == 0 ? "../x" : "x", header, _ -> {}, () -> false))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 }

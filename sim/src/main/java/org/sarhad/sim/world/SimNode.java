@@ -22,9 +22,11 @@ import org.sarhad.node.machine.NodeStore;
 import org.sarhad.node.machine.NodeView;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.node.machine.Session;
+import org.sarhad.node.machine.SnapshotReport;
 import org.sarhad.node.store.FileLog;
 import org.sarhad.node.store.HeadLock;
 import org.sarhad.node.store.LogSettings;
+import org.sarhad.node.store.Snapshots;
 import org.sarhad.tlog.crypto.Verifier;
 
 /// One computer with a node on it: production code over a simulated disk, clock and link, driven by
@@ -161,6 +163,28 @@ public final class SimNode {
   /// What it knows; throws [IllegalStateException] while it is off.
   public NodeView seen() {
     return view().orElseThrow(() -> new IllegalStateException(party() + " is off"));
+  }
+
+  /// How it stands with its snapshots, while it runs.
+  public Optional<SnapshotReport> snapshots() {
+    return running.map(run -> run.node.snapshots());
+  }
+
+  /// What a node would know that started on a copy of its disks as they are, without any snapshot:
+  /// everything folded from the logs.
+  public NodeView foldedAnew() {
+    try {
+      var copy = disk.copy(party() + "-anew");
+      new Snapshots(copy, NodeStore.SNAPSHOTS).deleteAll();
+      var engine = new FileLog(copy, "", INTAKE);
+      var lock = new HeadLock(lockDisk.copy(party() + "-lock-anew"), "lock");
+      var store = new NodeStore(identity.node(), copy, engine, lock);
+      return new Node(
+              identity.node(), configuration, store, verifier, new SimRandom(0), clock.moment())
+          .view();
+    } catch (IOException | MalformedIntakeException e) {
+      throw new IllegalStateException("a copy of " + party() + " does not start", e);
+    }
   }
 
   /// Whether it runs.
@@ -422,6 +446,7 @@ public final class SimNode {
           && !kept.toCompletableFuture().isCompletedExceptionally()) {
         run.store.release(position + 1);
       }
+      run.node.snapshot(false, clock.moment()).ifPresent(Runnable::run);
     } catch (SimDisk.PowerCut e) {
       crash();
     } catch (IOException e) {

@@ -17,6 +17,7 @@ import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.NodeSettings;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.node.machine.Session;
+import org.sarhad.node.machine.SnapshotPace;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.crypto.Verifier;
 import org.sarhad.tlog.tree.Hash;
@@ -33,6 +34,9 @@ public final class SimWorld {
   public static final Instant START = Instant.parse("2019-04-22T02:00:00Z");
 
   private static final Duration CALL_DEADLINE = Duration.ofSeconds(20);
+
+  /// Often enough that a start after a crash finds one.
+  private static final SnapshotPace SNAPSHOTS = new SnapshotPace(20, Duration.ofSeconds(5), 1);
 
   private final Scheduler scheduler = new Scheduler();
   private final SimIdentity.KeyMaker keys;
@@ -97,7 +101,8 @@ public final class SimWorld {
     var real = NodeSettings.DEFAULTS;
     return real.with(real.link().withCallDeadline(CALL_DEADLINE))
         .with(new NodeSettings.Rate(real.quota().perSecond(), 1_000_000))
-        .restoringAtOnce(true);
+        .restoringAtOnce(true)
+        .with(SNAPSHOTS);
   }
 
   // ---- what is in it --------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import org.sarhad.sim.attack.EntryAttacksTest;
 import org.sarhad.sim.attack.HeadAttacksTest;
 import org.sarhad.sim.attack.LineAttacksTest;
 import org.sarhad.sim.attack.RollbackAttacksTest;
+import org.sarhad.sim.machine.SnapshotTest;
 
 /// A checker that never fails proves nothing. Here a rule of the production code is broken on
 /// purpose, one at a time, and the simulation or an attack must notice.
@@ -40,7 +41,8 @@ class MutantsTest {
     caught(
         "Scribe",
         "if (receipt.isPresent() && receipt.get().size() > 0) {",
-        "if (receipt.isPresent() && receipt.get().size() > 0 && standing.own().tree().size() % 7 != 6) {",
+        "if (receipt.isPresent() && receipt.get().size() > 0 && standing.own().tree().size() % 7 !="
+            + " 6) {",
         "I4");
   }
 
@@ -188,6 +190,39 @@ class MutantsTest {
         "private GuardState state = GuardState.PASSED;",
         RollbackAttacksTest.class,
         "oldBackupAndNobodyToAsk");
+  }
+
+  // ---- noticed by the tests of what is kept
+  // ------------------------------------------------------
+
+  @Test
+  void goesOnFromASnapshotOfAnotherHistory() throws IOException {
+    noticed(
+        "SnapshotMatch",
+        "return reach.size() <= log.size() && log.root(reach.size()).equals(reach.root());",
+        "return reach.size() <= log.size();",
+        SnapshotTest.class,
+        "oneOfAnotherHistoryDoesNotCount");
+  }
+
+  @Test
+  void keepsWhatWasErasedInASnapshot() throws IOException {
+    noticed(
+        "StateSnapshots",
+        "      files.deleteAll();\n",
+        "",
+        SnapshotTest.class,
+        "whatIsErasedIsInNoneAndAStartDoesNotBringItBack");
+  }
+
+  @Test
+  void bringsBackWhatWasErasedSinceTheSnapshot() throws IOException {
+    noticed(
+        "StateSnapshots",
+        "match.holdsErased(image, folded.facts())",
+        "false",
+        SnapshotTest.class,
+        "whatIsErasedIsInNoneAndAStartDoesNotBringItBack");
   }
 
   // ---- breaking rules -------------------------------------------------------------------------

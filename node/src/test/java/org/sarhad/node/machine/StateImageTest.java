@@ -1,0 +1,132 @@
+package org.sarhad.node.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.sarhad.core.entry.Kind;
+import org.sarhad.core.order.JointOrder;
+import org.sarhad.core.party.Origin;
+import org.sarhad.core.party.PartyId;
+import org.sarhad.core.party.Role;
+import org.sarhad.core.record.Officer;
+import org.sarhad.core.record.SideKeys;
+import org.sarhad.core.response.FactKind;
+import org.sarhad.core.response.ResponseFact;
+import org.sarhad.node.snapshot.MalformedSnapshotException;
+import org.sarhad.node.snapshot.ShapeInput;
+import org.sarhad.node.snapshot.ShapeOutput;
+import org.sarhad.node.testing.Mutated;
+import org.sarhad.node.testing.SampleValues;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.crypto.KeyType;
+import org.sarhad.tlog.crypto.Verifier;
+import org.sarhad.tlog.note.VerifierKey;
+
+/// What is folded comes back from a snapshot as it was, whatever was said: values of every type
+/// that the state can hold, made from the declarations.
+class StateImageTest {
+  private static final Verifier VERIFIER = (_, _, _, _) -> true;
+  private static final SampleValues SAMPLES = samples();
+  private static final List<StateImage> IMAGES =
+      SAMPLES.of(StateImage.class).stream().map(StateImage.class::cast).toList();
+
+  private static SampleValues samples() {
+    // Public keys of RFC 8032, 7.1: a key is checked when it is made.
+    var first =
+        key(
+            KeyType.ED25519_NOTE,
+            "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+    var second =
+        key(
+            KeyType.ED25519_NOTE,
+            "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
+    var third =
+        key(
+            KeyType.ED25519_COSIGNATURE,
+            "fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025");
+    var side =
+        new SideKeys(PartyId.of("ir"), Origin.of("ir"), first, List.of(second), List.of(third));
+    var custodian =
+        key(
+            KeyType.ED25519_NOTE,
+            "278117fc144c72340f67d0f2316e8386ceffbf2b2428c9c51fef7c597f1d426e");
+    return new SampleValues()
+        .with(VerifierKey.class, List.of(custodian))
+        .with(Officer.class, List.of(new Officer(custodian, Set.of(Role.ADMIN, Role.CHIEF))))
+        .with(SideKeys.class, List.of(side))
+        .with(Kind.class, List.of(Kind.of("record.ack"), Kind.of("node.displaced")))
+        .with(Verifier.class, List.of(VERIFIER))
+        .with(JointOrder.class, List.of(new JointOrder(List.of(Origin.of("ir"), Origin.of("pk")))));
+  }
+
+  private static VerifierKey key(KeyType type, String hex) {
+    return new VerifierKey("ir.sarhad.example/key", type, Bytes.parseHex(hex).orElseThrow());
+  }
+
+  private static byte[] written(StateImage image) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var out = new ShapeOutput(bytes);
+    StateImage.SHAPE.write(image, out);
+    out.flush();
+    return bytes.toByteArray();
+  }
+
+  private static StateImage read(byte[] bytes) throws IOException, MalformedSnapshotException {
+    var in = new ShapeInput(new ByteArrayInputStream(bytes), bytes.length, _ -> VERIFIER);
+    return StateImage.SHAPE.read(in);
+  }
+
+  @Test
+  void everythingThatCanBeSaidComesBackAsItWas() throws Exception {
+    var facts = SAMPLES.of(ResponseFact.class);
+    assertThat(facts.stream().map(Object::getClass).distinct().count())
+        .isEqualTo(FactKind.values().length);
+    assertThat(IMAGES.toString()).contains(facts.stream().map(Object::toString).toList());
+    for (var image : IMAGES) {
+      var back = read(written(image));
+      assertThat(back.facts()).isEqualTo(image.facts());
+      assertThat(back.joint().map(StateImageTest::parts))
+          .isEqualTo(image.joint().map(StateImageTest::parts));
+      assertThat(back.journal()).isEqualTo(image.journal());
+      assertThat(back.digest()).isEqualTo(image.digest());
+    }
+  }
+
+  /// A joint order has no equality of its own: its numbers have.
+  private static List<Object> parts(JointFold.Image image) {
+    var numbers = new ArrayList<Long>();
+    image.order().save(numbers::add);
+    return List.of(
+        image.order().logs(),
+        numbers,
+        image.waiting(),
+        image.places(),
+        image.lacking(),
+        image.channel(),
+        image.response(),
+        image.isStale(),
+        image.finalCount(),
+        image.state(),
+        image.known());
+  }
+
+  @Test
+  void aDamagedOneIsAnImageOrMalformedAndNothingElse() throws Exception {
+    Mutated.each(
+        written(IMAGES.getLast()),
+        2_000,
+        damaged -> {
+          try {
+            assertThat(read(damaged)).isNotNull();
+          } catch (MalformedSnapshotException e) {
+            assertThat(e).hasMessageContaining("expected");
+          }
+        });
+  }
+}
