@@ -11,7 +11,8 @@ public final class EntryLimits {
   /// Longest entry, in bytes, signatures included. tlog-tiles would allow 65 535.
   public static final int ENTRY_BYTES_MAX = 16 * 1024;
 
-  /// Longest payload, in bytes. A larger document is several payloads of one entry.
+  /// Longest payload, in bytes, and all payloads of one entry together: so what lies beside 256
+  /// entries is never more than a node can hold at once. A larger document is several entries.
   public static final int PAYLOAD_BYTES_MAX = 1024 * 1024;
 
   /// Most payloads of one entry.

@@ -57,6 +57,12 @@ public record Envelope(
       throw new IllegalArgumentException(
           payloads.size() + " payloads; at most " + EntryLimits.PAYLOADS_MAX + " are allowed");
     }
+    long payloadBytes = payloads.stream().mapToLong(PayloadRef::sizeBytes).sum();
+    if (payloadBytes > EntryLimits.PAYLOAD_BYTES_MAX) {
+      throw new IllegalArgumentException(
+          "payloads of %d bytes together; at most %d are allowed, say the rest in another entry"
+              .formatted(payloadBytes, EntryLimits.PAYLOAD_BYTES_MAX));
+    }
     if (seen.heads().containsKey(id.origin())) {
       throw new IllegalArgumentException("an entry of " + id.origin() + " that saw its own log");
     }

@@ -105,6 +105,23 @@ class EntryTest {
     assertMalformed(full + line.replace("— ir", "— jr"), "entry: found \"17 signatures\"");
   }
 
+  /// 02-4.5: what lies beside one entry is bounded together, so what lies beside 256 is too.
+  @Test
+  void moreBesideAnEntryThanOnePayloadMayHaveIsRefused() {
+    Payload most = Payload.raw("image/png", Bytes.of(new byte[EntryLimits.PAYLOAD_BYTES_MAX - 1]));
+    Payload byteMore = Payload.raw("image/png", Bytes.of(new byte[1]));
+    EntryBuilder full = alert(1).payload(most.ref("photo")).payload(byteMore.ref("stamp"));
+    String text = full.seal(NODE).bytes().utf8();
+
+    String fuller = text.replace("\"size\":1048575", "\"size\":1048576");
+    assertThatThrownBy(() -> Entry.parse(Bytes.ofUtf8(fuller)))
+        .isInstanceOf(MalformedEntryException.class)
+        .hasMessageContaining("1048577 bytes together");
+    assertThatThrownBy(() -> full.payload(byteMore.ref("second")).seal(NODE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1048577 bytes together");
+  }
+
   /// Whatever fits the limits of the parts fits the limit of the whole.
   @Test
   void theLargestEnvelopeWithAllItsSignaturesFits() {
@@ -128,7 +145,9 @@ class EntryTest {
             .toList();
     largest.seen(new Seen(heads, lacks));
     String media = "a".repeat(63) + "/" + "b".repeat(63);
-    Payload file = Payload.raw(media, Bytes.of(new byte[1 << 20]));
+    Payload file =
+        Payload.raw(
+            media, Bytes.of(new byte[EntryLimits.PAYLOAD_BYTES_MAX / EntryLimits.PAYLOADS_MAX]));
     for (int i = 0; i < EntryLimits.PAYLOADS_MAX; i++) {
       largest.payload(file.ref("r".repeat(32)).sealedUntil(EIGHT));
     }

@@ -97,7 +97,7 @@ public class PayloadAttacksTest {
     }
   }
 
-  /// Writes `count` entries, each with 1 MiB beside it, and returns that.
+  /// Writes `count` entries, each with almost 1 MiB beside it, and returns that.
   private List<Bytes> writes(int count) {
     var large = new ArrayList<Bytes>();
     for (int i = 0; i < count; i++) {
@@ -111,8 +111,10 @@ public class PayloadAttacksTest {
     return large;
   }
 
+  /// As much as there may be beside the body of an entry.
   private static Bytes large(int number) {
-    return Bytes.of(ByteBuffer.allocate(EntryLimits.PAYLOAD_BYTES_MAX).putInt(0, number).array());
+    return Bytes.of(
+        ByteBuffer.allocate(EntryLimits.PAYLOAD_BYTES_MAX - 1024).putInt(0, number).array());
   }
 
   /// Hands over in steps from wherever the mirror is, until it has everything.
