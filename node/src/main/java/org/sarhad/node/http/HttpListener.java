@@ -162,9 +162,8 @@ public final class HttpListener implements AutoCloseable {
       slowSenders.answering(connection);
       var exchange = new Exchange(request, response, clock, limits.requestDeadline());
       try {
-        if (!answer(exchange)) {
-          discardRest(request);
-        }
+        answer(exchange);
+        discardRest(request);
         callback.succeeded();
       } catch (IOException e) {
         LOG.debug("client gone: {}", e.toString());
@@ -175,31 +174,28 @@ public final class HttpListener implements AutoCloseable {
       return true;
     }
 
-    /// Returns false if the body was given up before its end.
-    private boolean answer(Exchange exchange) throws IOException {
+    private void answer(Exchange exchange) throws IOException {
       try {
         handler.handle(exchange);
         if (!exchange.isAnswered()) {
           throw new IllegalStateException(
               "no answer to " + exchange.method() + " " + exchange.path());
         }
-        return true;
       } catch (BodyException e) {
         exchange.set("Connection", "close");
         send(exchange, e.reason().status(), e.getMessage());
-        return false;
       } catch (RuntimeException e) {
         LOG.error("bug while answering {} {}", exchange.method(), exchange.path(), e);
         if (exchange.isAnswered()) {
           throw new IOException("answer broken off", e);
         }
         send(exchange, 500, "");
-        return true;
       }
     }
 
     /// Closing a connection on bytes nobody read resets it, and the sender may lose the answer that
-    /// says why. So a little more is read, and thrown away; [SlowSenders] bounds the time.
+    /// says why. So what is left of a body that was given up before its end is read and thrown
+    /// away, up to a bound; [SlowSenders] bounds the time.
     private static void discardRest(Request request) throws IOException {
       try (var rest = Content.Source.asInputStream(request)) {
         var _ = rest.skip(DISCARDED_BYTES_MAX);
