@@ -192,8 +192,7 @@ class MutantsTest {
         "oldBackupAndNobodyToAsk");
   }
 
-  // ---- noticed by the tests of what is kept
-  // ------------------------------------------------------
+  // ---- noticed by the tests of what is kept ---------------------------------------------------
 
   @Test
   void goesOnFromASnapshotOfAnotherHistory() throws IOException {
@@ -209,8 +208,8 @@ class MutantsTest {
   void keepsWhatWasErasedInASnapshot() throws IOException {
     noticed(
         "StateSnapshots",
-        "      files.deleteAll();\n",
-        "",
+        "files.deleteAll();\n      report = report.forgotten();",
+        "report = report.forgotten();",
         SnapshotTest.class,
         "whatIsErasedIsInNoneAndAStartDoesNotBringItBack");
   }
