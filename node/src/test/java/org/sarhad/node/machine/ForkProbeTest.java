@@ -16,7 +16,7 @@ import org.sarhad.tlog.note.VerifierKey;
 
 /// A head that did not prove is looked into with its author's tiles (06-7.3).
 class ForkProbeTest {
-  private static final Verifier VERIFIER = Signatures.system();
+  private static final Verifier VERIFIER = Signatures.jdk();
   private static final List<VerifierKey> KEYS = List.of(LeafTree.AUTHOR.verifierKey());
 
   private final List<String> asked = new ArrayList<>();

@@ -33,7 +33,7 @@ import org.sarhad.tlog.crypto.Signatures;
 /// | pk/1 | ir/0, ir/1 | 3 | ir/2 |
 /// | ir/2 | pk/0, pk/1 | 4 | nothing yet |
 class JointFoldTest {
-  private static final Signatures SIGNATURES = Signatures.system();
+  private static final Signatures SIGNATURES = Signatures.jdk();
 
   private final Scribe ir = Scribe.begun("ir");
   private final Scribe pk = Scribe.begun("pk");

@@ -40,7 +40,7 @@ import org.sarhad.tlog.witness.AddCheckpoint;
 /// by `pk`.
 class MirrorKeeperTest {
   private static final int SIZE = 5;
-  private static final Signatures SIGNATURES = Signatures.system();
+  private static final Signatures SIGNATURES = Signatures.jdk();
   private static final Scribe PK = new Scribe("pk");
   private static final NodeIdentity SELF = PK.identity();
 

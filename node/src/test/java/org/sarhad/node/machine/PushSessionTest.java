@@ -59,7 +59,7 @@ class PushSessionTest {
     return new PushSession(
         LeafTree.AUTHOR.name(),
         List.of(MIRROR.mirrorKey()),
-        Signatures.system(),
+        Signatures.jdk(),
         SOURCE,
         cosigned,
         NodeSettings.DEFAULTS.link());

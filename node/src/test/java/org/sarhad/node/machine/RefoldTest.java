@@ -27,7 +27,7 @@ import org.sarhad.tlog.crypto.Signatures;
 
 /// At a start the node of `pk` folds what its logs hold: the same as if it had just come in.
 class RefoldTest {
-  private static final Signatures SIGNATURES = Signatures.system();
+  private static final Signatures SIGNATURES = Signatures.jdk();
   private static final Instant COSIGNED_AT = Instant.ofEpochSecond(Scribe.SIGNED_AT);
 
   @TempDir Path directory;

@@ -116,7 +116,7 @@ public final class Scribe {
 
   private static SigningKey key(String name, KeyType type) {
     var seed = new Seed(type.algorithm(), Merkle.sha256(Bytes.ofUtf8(name + type)).toBytes());
-    return Signatures.system().signingKey(type, seed);
+    return Signatures.jdk().signingKey(type, seed);
   }
 
   /// All keys of this side.

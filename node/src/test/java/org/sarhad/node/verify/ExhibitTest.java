@@ -44,11 +44,11 @@ class ExhibitTest {
     var other =
         IR.head(new Checkpoint(IR.log().value(), 2, Merkle.sha256(Bytes.ofUtf8("another"))));
     var fork = new ForkProof(Optional.empty(), List.of(), IR.head(2), other);
-    assertThat(Exhibit.ofFork(fork.bytes(), KEYS, Signatures.system()).isProven()).isTrue();
+    assertThat(Exhibit.ofFork(fork.bytes(), KEYS, Signatures.jdk()).isProven()).isTrue();
     mutate(
         fork.bytes(),
         file -> {
-          if (Exhibit.ofFork(file, KEYS, Signatures.system()).isProven()) {
+          if (Exhibit.ofFork(file, KEYS, Signatures.jdk()).isProven()) {
             var proven = ForkProof.parse(file);
             assertThat(proven.smaller().checkpoint()).isEqualTo(fork.smaller().checkpoint());
             assertThat(proven.larger().checkpoint()).isEqualTo(other.checkpoint());
@@ -57,7 +57,7 @@ class ExhibitTest {
   }
 
   private static Exhibit ofProof(Bytes file) throws MalformedException {
-    return Exhibit.ofProof(file, Optional.of(IR.entry(0)), KEYS, Signatures.system());
+    return Exhibit.ofProof(file, Optional.of(IR.entry(0)), KEYS, Signatures.jdk());
   }
 
   @FunctionalInterface

@@ -360,7 +360,7 @@ class LogVerifierTest {
       var verdict =
           new LogVerifier(
                   KeyRing.EMPTY,
-                  Signatures.system(),
+                  Signatures.jdk(),
                   new Depth.Sample(draw),
                   DirectoryCheck.Progress.NONE)
               .verify(copies(directory, Optional.empty()))
@@ -464,8 +464,7 @@ class LogVerifierTest {
   }
 
   private static LogVerifier verifier(KeyRing keys) {
-    return new LogVerifier(
-        keys, Signatures.system(), new Depth.All(), DirectoryCheck.Progress.NONE);
+    return new LogVerifier(keys, Signatures.jdk(), new Depth.All(), DirectoryCheck.Progress.NONE);
   }
 
   /// The verdicts on the logs of `ir`, and of `pk` if it is there.

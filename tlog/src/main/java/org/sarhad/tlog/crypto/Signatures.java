@@ -26,10 +26,10 @@ import org.sarhad.tlog.Bytes;
 
 /// Signing and verifying with the machine's own providers.
 ///
-/// Ed25519 is done by the JDK, or by Conscrypt where it is installed, which gives the same answers
-/// an order of magnitude faster. ML-DSA-44 is always the JDK's. Bouncy Castle is refused for
-/// Ed25519: it multiplies by the cofactor and accepts signatures that everybody else rejects, so
-/// two nodes could disagree about one entry.
+/// Ed25519 is done by the JDK, or by whoever is given ([#of]): Conscrypt, which gives the same
+/// answers an order of magnitude faster. ML-DSA-44 is always the JDK's. Bouncy Castle is refused
+/// for Ed25519: it multiplies by the cofactor and accepts signatures that everybody else rejects,
+/// so two nodes could disagree about one entry.
 ///
 /// Public keys with a [KeyFlaw] verify nothing here. Decoded keys are kept, at most {@value
 /// #KEYS_KEPT} of them. Safe for use by several threads.
@@ -54,14 +54,6 @@ public final class Signatures implements Verifier {
 
   private Signatures(Provider ed25519) {
     this.ed25519 = ed25519;
-  }
-
-  /// With the fastest provider that is installed: Conscrypt for Ed25519 if the machine has it
-  /// registered under that name, the JDK otherwise.
-  public static Signatures system() {
-    return Optional.ofNullable(Security.getProvider("Conscrypt"))
-        .map(Signatures::of)
-        .orElseGet(Signatures::jdk);
   }
 
   /// With the JDK's own providers, which need no native code.
