@@ -8,7 +8,7 @@ import java.util.List;
 /// @param records in order; at least one
 public record IntakeFrame(List<IntakeRecord> records) {
   /// When entries and their payloads, packed into one record, have so many bytes, it is full. With
-  /// the largest of all entries behind them (16 payloads of 1 MiB, and one that it reveals) they
+  /// the largest of all entries behind them (1 MiB of payloads, and as much that it reveals) they
   /// still fit into the largest record of the log below.
   public static final int FULL_BYTES = 8 << 20;
 

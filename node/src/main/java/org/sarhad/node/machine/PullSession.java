@@ -25,9 +25,9 @@ import org.sarhad.tlog.witness.AddCheckpoint;
 /// entries; the payloads beside it, part by part. The entries are handed over behind each part, so
 /// that no more than one part need be held, however many there are.
 final class PullSession {
-  /// 256 entries with 16 payloads each, and one that each reveals, of 1 MiB, in parts of which all
+  /// 256 entries with 1 MiB of payloads each, and as much that each reveals, in parts of which all
   /// but the last have more than 15 MiB.
-  private static final int PARTS_MAX = 291;
+  private static final int PARTS_MAX = 35;
 
   /// What to do next.
   sealed interface Step {
