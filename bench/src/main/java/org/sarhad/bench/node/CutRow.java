@@ -28,6 +28,7 @@ public final class CutRow implements Row {
   private static final int CONNECTIONS = 64;
   private static final Duration SHORT_CUT = Duration.ofSeconds(30);
   private static final Duration LONG_CUT = Duration.ofHours(1);
+  private static final Duration TELL_EVERY = Duration.ofMinutes(5);
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   @Override
@@ -45,7 +46,8 @@ public final class CutRow implements Row {
     return """
     inside:  two node processes, the cable between them really cut for 30 s; then as many entries as an
              hour of the same traffic makes, released as fast as A takes them while the cable is cut
-             (the cable is out for as long as that takes, not for an hour); afterwards the roots of A's
+             (the cable is out for as long as that takes; with --full the cable is out for an hour, and
+             the traffic goes on at its pace); afterwards the roots of A's
              log at A and at B are compared, which says that every entry is there, once and at its
              place, and every entry that an officer was promised is looked for in it
     outside: three weeks; the simulation does them (row weeks)\
@@ -72,6 +74,18 @@ public final class CutRow implements Row {
       report(pair, a, b, promises, "30 s cut, " + PER_SECOND + " entries/s", report);
 
       pair.cut();
+      if (options.full()) {
+        for (var out = TELL_EVERY; !LONG_CUT.minus(out).isNegative(); out = out.plus(TELL_EVERY)) {
+          promises.atPace(a, TELL_EVERY);
+          report.progress("cut for " + out + " of " + LONG_CUT);
+        }
+        // Whoever did nothing for an hour has to sign in again.
+        try (Officer laterA = pair.a().watch();
+            Officer laterB = pair.b().watch()) {
+          report(pair, laterA, laterB, promises, "1 h cut, " + PER_SECOND + " entries/s", report);
+        }
+        return;
+      }
       long hour = PER_SECOND * LONG_CUT.toSeconds();
       report.progress("cut while " + hour + " entries are released");
       promises.asFastAsTaken(a, hour);

@@ -42,8 +42,7 @@ class AccessibilityTest extends BrowserTest {
     for (String language : List.of("en", "fa", "ur")) {
       for (String theme : List.of("dark", "light")) {
         prefer(language, theme);
-        page.screenshot(
-            SCREENSHOTS.resolve("%s-%s-%s.png".formatted(screen.name(), language, theme)));
+        screenshot("%s-%s-%s".formatted(screen.name(), language, theme));
         for (JsonNode violation : page.ask(RULES)) {
           wrong.add(language + " " + theme + " " + violation.asText());
         }

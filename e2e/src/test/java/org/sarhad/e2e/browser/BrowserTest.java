@@ -24,7 +24,10 @@ abstract class BrowserTest {
       Path.of(System.getProperty("sarhad.root", "..")).toAbsolutePath().normalize();
 
   /// Where screenshots of a run are kept, to be looked at.
-  static final Path SCREENSHOTS = PROJECT.resolve("e2e/target/screenshots");
+  private static final Path SCREENSHOTS = PROJECT.resolve("e2e/target/screenshots");
+
+  /// They take about as long as what is checked, so they are made when asked for.
+  private static final boolean MAKES_SCREENSHOTS = System.getenv("SARHAD_SCREENSHOTS") != null;
 
   /// The console as it stands, and the libraries that the build unpacks beside it.
   private static final List<Path> CONSOLE =
@@ -94,6 +97,18 @@ abstract class BrowserTest {
         "document.documentElement.lang === '%s' && document.documentElement.dataset.theme === '%s'"
             .formatted(language, theme));
     page.ask("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  }
+
+  /// Keeps what is on the screen as `name`, if somebody wants to look at it.
+  void screenshot(String name) {
+    screenshot(page, name);
+  }
+
+  /// The same of any page.
+  static void screenshot(Page page, String name) {
+    if (MAKES_SCREENSHOTS) {
+      page.screenshot(SCREENSHOTS.resolve(name + ".png"));
+    }
   }
 
   /// Address of a place, new each time, so that going there always begins anew.

@@ -72,8 +72,7 @@ class DirectionTest extends BrowserTest {
       screen.open(page);
       for (String language : List.of("en", "fa", "ur")) {
         prefer(language, "light");
-        page.screenshot(
-            SCREENSHOTS.resolve("%s-%s-%s.png".formatted(size, screen.name(), language)));
+        screenshot("%s-%s-%s".formatted(size, screen.name(), language));
         int needed =
             page.ask(
                     "Math.max(document.documentElement.scrollWidth,"

@@ -103,8 +103,8 @@ class RealNodesTest {
     iran.until("document.querySelector('.ledger').innerText.includes('by Watch officer')");
     pakistan.press("a");
     iran.until("document.querySelector('.ledger').innerText.includes('Pakistan acknowledged')");
-    iran.screenshot(BrowserTest.SCREENSHOTS.resolve("real-nodes-iran.png"));
-    pakistan.screenshot(BrowserTest.SCREENSHOTS.resolve("real-nodes-pakistan.png"));
+    BrowserTest.screenshot(iran, "real-nodes-iran");
+    BrowserTest.screenshot(pakistan, "real-nodes-pakistan");
 
     proveToAStranger();
     checkThePaper();
@@ -283,7 +283,7 @@ class RealNodesTest {
         .press("Enter")
         .until("document.querySelectorAll('.qr').length > 2");
     iran.settled().onPaper();
-    iran.screenshot(BrowserTest.SCREENSHOTS.resolve("real-nodes-paper.png"));
+    BrowserTest.screenshot(iran, "real-nodes-paper");
     var scans = new ArrayList<String>();
     for (var picture : iran.pictures(".qr")) {
       scans.add(PaperScan.read(picture));

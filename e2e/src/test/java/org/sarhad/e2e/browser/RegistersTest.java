@@ -148,7 +148,7 @@ class RegistersTest extends BrowserTest {
     visit("live", "paper/ir/44");
     prefer(language, "dark");
     page.until("document.querySelectorAll('.qr').length === 4").onPaper();
-    page.screenshot(SCREENSHOTS.resolve("on-paper-%s.png".formatted(language)));
+    screenshot("on-paper-" + language);
     assertThat(
             page.ask(
                     "['.rail', '.strip', '.off-paper', '.bars'].every(s =>"

@@ -133,11 +133,11 @@ final class Tampering {
 
   private void forge(SignedCheckpoint forged, Forger forger, Side honestA, Side honestB)
       throws IOException {
-    long held = honestA.sizeOf(b.id());
     var answer = forger.offer(forged, a.neighbour().peerAddress());
     checks.that("A does not take the other past", !answer.succeeded());
     checks.within(SOON, "A calls the log forked", () -> is(honestA, "forked"));
     checks.tell(honestA.link().path("words").asText());
+    long held = honestA.sizeOf(b.id());
 
     honestB.as(Desk.COMMANDER).post("/api/v1/units", unit("release")).orThrow("going on");
     honestA.as(Desk.COMMANDER).post("/api/v1/units", unit("internal")).orThrow("registering");
