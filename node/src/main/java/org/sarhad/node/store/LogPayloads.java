@@ -98,25 +98,15 @@ final class LogPayloads {
       PayloadBundle.parse(file.get()).items().stream()
           .filter(item -> item.slot() < slotEnd)
           .forEach(item -> found.putIfAbsent(item.sha256(), item.bytes()));
-      // What is not in the file may still be in memory.
+      // What was not in the file is in memory, or has come into the file from there since.
       return sha256 ->
-          found.getOrDefault(sha256, Optional.empty()).or(() -> findAdded(bundle, sha256));
+          found.containsKey(sha256)
+              ? found.getOrDefault(sha256, Optional.empty())
+              : find(bundle, sha256).flatMap(Item::bytes);
     } catch (MalformedPayloadsException e) {
       throw new UncheckedIOException(damaged(bundle, e));
     } catch (DiskException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private Optional<Bytes> findAdded(long bundle, Hash sha256) {
-    state.lock();
-    try {
-      return added.getOrDefault(bundle, List.of()).stream()
-          .filter(item -> item.sha256().equals(sha256))
-          .findFirst()
-          .flatMap(Item::bytes);
-    } finally {
-      state.unlock();
     }
   }
 

@@ -338,6 +338,22 @@ class LogDirectoryTest {
         .doesNotContain(secret.hex());
   }
 
+  /// What was in memory when a reader began may be in a file when it comes to it.
+  @Test
+  void aReaderOfPayloadsFindsWhatWasWrittenMeanwhile() throws Exception {
+    var log = filled(2);
+    var first = Bytes.ofUtf8("first");
+    var second = Bytes.ofUtf8("second");
+    log.addPayload(0, first);
+    log.materialise();
+    log.addPayload(1, second);
+    var reader = log.payloadsAround(0);
+    log.materialise();
+
+    assertThat(reader.apply(Merkle.sha256(first))).contains(first);
+    assertThat(reader.apply(Merkle.sha256(second))).contains(second);
+  }
+
   @Test
   void readsOnePayloadOfALargeBundle() throws Exception {
     var log = filled(256);
