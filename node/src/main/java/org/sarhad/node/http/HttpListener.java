@@ -163,6 +163,8 @@ public final class HttpListener implements AutoCloseable {
       var exchange = new Exchange(request, response, clock, limits.requestDeadline());
       try {
         answer(exchange);
+        // From here on the sender's time counts again: see SlowSenders.
+        slowSenders.answered(connection);
         discardRest(request);
         callback.succeeded();
       } catch (IOException e) {

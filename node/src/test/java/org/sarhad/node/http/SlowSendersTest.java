@@ -90,6 +90,28 @@ class SlowSendersTest {
     }
   }
 
+  /// Who was refused at once may not hold the connection for as long as it likes to send the rest.
+  @Test
+  void aSenderWhoDripsABodyNobodyWantsIsCutOff() throws Exception {
+    try (var refusing = listening(0, Optional.empty());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), refusing.address().port())) {
+      var out = socket.getOutputStream();
+      out.write(
+          "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+      long began = System.nanoTime();
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  out.write('x');
+                  Thread.sleep(100);
+                }
+              })
+          .isInstanceOf(IOException.class);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(DEADLINE.plusSeconds(4));
+    }
+  }
+
   @Test
   void aQuietKeptConnectionIsNotSlow() throws Exception {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), listener.address().port())) {
@@ -106,7 +128,7 @@ class SlowSendersTest {
 
   @Test
   void aHandshakeThatNeverEndsIsCutOff() throws Exception {
-    try (var tls = listening(0);
+    try (var tls = listening(0, Optional.of(TLS));
         var socket = new Socket(InetAddress.getLoopbackAddress(), tls.address().port())) {
       socket.setSoTimeout((int) DEADLINE.plusSeconds(4).toMillis());
 
@@ -116,7 +138,7 @@ class SlowSendersTest {
 
   @Test
   void aLongAnswerOverTlsIsNotSlow() throws Exception {
-    try (var tls = listening(DEADLINE.plusSeconds(2).toMillis());
+    try (var tls = listening(DEADLINE.plusSeconds(2).toMillis(), Optional.of(TLS));
         var client =
             HttpClient.newBuilder()
                 .sslContext(IDENTITY.clientContext(Set.of(IDENTITY.pin())))
@@ -131,10 +153,14 @@ class SlowSendersTest {
   private static final TlsIdentity IDENTITY =
       TlsIdentity.issue("ir", Instant.parse("2019-04-22T08:00:00Z"));
 
-  private static HttpListener listening(long answerAfterMs) throws ListenException {
+  private static final TlsServer TLS = new TlsServer(IDENTITY.serverContext(), true);
+
+  /// One that answers after so long, and reads no body.
+  private static HttpListener listening(long answerAfterMs, Optional<TlsServer> tls)
+      throws ListenException {
     return HttpListener.start(
         new HostPort("127.0.0.1", 0),
-        Optional.of(new TlsServer(IDENTITY.serverContext(), true)),
+        tls,
         new HttpListener.Limits(100, DEADLINE),
         new RunningClock(),
         new HttpHandler() {
