@@ -35,6 +35,7 @@ public final class Pieces {
 
   private static final int HEAD_BYTES_MAX = 32;
   private static final int DIGEST_DIGITS = 8;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String MARK = "sarhad-piece ";
   private static final Pattern HEAD =
       Pattern.compile(MARK + "([1-9][0-9]?)/([1-9][0-9]?) ([0-9a-f]{8})\n");
@@ -118,7 +119,8 @@ public final class Pieces {
 
   /// As it was printed, whatever editor it went through.
   private static String tidy(String scanned) {
-    return scanned.replace("\uFEFF", "").replace("\r\n", "\n");
+    var text = scanned.startsWith(BYTE_ORDER_MARK) ? scanned.substring(1) : scanned;
+    return text.replace("\r\n", "\n");
   }
 
   private static String joined(String name, SortedMap<Integer, String> pieces)

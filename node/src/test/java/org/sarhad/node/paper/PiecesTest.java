@@ -62,6 +62,18 @@ class PiecesTest {
     }
   }
 
+  /// A mark of an editor is no part of the text; the same character within it is.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 60})
+  void aByteOrderMarkWithinTheTextStays(int sentences) throws Exception {
+    var text = ("{\"text\":\"\uFEFF" + PERSIAN + "\"}").repeat(sentences);
+    var pieces = Pieces.cut(text);
+
+    assertThat(Pieces.join(pieces)).containsExactly(text);
+    assertThat(Pieces.join(pieces.stream().map(piece -> "\uFEFF" + piece).toList()))
+        .containsExactly(text);
+  }
+
   @Test
   void whatIsMissingIsNamedAndWhatWasChangedIsRefused() {
     var pieces = Pieces.cut(PERSIAN.repeat(60));
