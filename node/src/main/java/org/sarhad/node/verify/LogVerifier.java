@@ -252,7 +252,7 @@ public final class LogVerifier {
         .flatMap(log -> log.read.copies.log.reader().findRoot(size, log.report.provenSize()));
   }
 
-  private static List<String> notes(Judged log, List<Judged> all) {
+  private List<String> notes(Judged log, List<Judged> all) {
     var notes = new ArrayList<String>();
     log.entries
         .seen()
@@ -274,7 +274,8 @@ public final class LogVerifier {
                         .formatted(size, origin, held));
               }
             });
-    if (log.entries.judged() < log.entries.read() && log.entries.judged() > 0) {
+    boolean isSample = depth instanceof Depth.Sample && log.entries.judged() > 0;
+    if (isSample && log.entries.judged() < log.entries.read()) {
       notes.add(
           "signatures of %d entries were checked, drawn at random; a single wrong one among the others is not seen"
               .formatted(log.entries.judged()));

@@ -347,6 +347,19 @@ class LogVerifierTest {
     return new Note(note.text(), lines).bytes();
   }
 
+  /// All were to be checked: that one could not be is a finding, and no draw.
+  @Test
+  void aFullCheckSaysNothingOfADraw() throws Exception {
+    var log = Scribe.begun("ir").say(3);
+    log.put(Bytes.ofUtf8("no entry at all"));
+    log.write(directory, log.place());
+
+    var verdict = verify(directory, Optional.empty()).getFirst();
+
+    assertThat(verdict.findings()).isNotEmpty();
+    assertThat(verdict.notes()).noneMatch(note -> note.contains("drawn at random"));
+  }
+
   @Test
   void aSampleLooksAtOneEntryInSixteenAndAtAllAboutKeys() throws Exception {
     var log = Scribe.begun("ir").say(99);
