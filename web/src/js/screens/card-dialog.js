@@ -28,7 +28,13 @@ export function cardDialog(view) {
   const word = (draft.codeWord ?? '').trim().toUpperCase();
   const reminder = Number(latinDigits(draft.reminder || '15'));
   const ready = Boolean(
-    draft.audience && CODE_WORD.test(word) && draft['title-en']?.trim() && steps.length && reminder >= 1 && reminder <= 1440,
+    draft.audience &&
+      CODE_WORD.test(word) &&
+      draft['title-en']?.trim() &&
+      steps.length &&
+      steps.every((step) => step.en) &&
+      reminder >= 1 &&
+      reminder <= 1440,
   );
   return dialog(view, {
     title: draft.known ? words.rich('card.titleNext', {word, number: draft.version + 1}) : words.text('card.titleNew'),
@@ -51,6 +57,7 @@ export function cardDialog(view) {
           </div>
           ${TAGS.map((tag) => inLanguage(view, tag))}
           <p class="hint">${words.text('card.stepsHint')}</p>
+          <p class="hint" role="status">${steps.every((step) => step.en) ? nothing : words.text('card.stepsLack')}</p>
           ${toggles(view, 'card', {name: 'notify', label: words.text('card.notify'), options: withWords(view, 'role', ROLES)})}
           <label class="row">
             <input
@@ -92,15 +99,16 @@ function inLanguage(view, tag) {
 }
 
 /**
- * The checklist line by line: the n-th line of each language is the n-th step.
+ * The checklist line by line: the n-th line of each language is the n-th step. Lines that are blank in all are none.
  * @param {Record<string, any>} draft
  * @returns {import('../app/types.js').Label[]}
  */
 function stepsOf(draft) {
   const lines = Object.fromEntries(TAGS.map((tag) => [tag, (draft[`steps-${tag}`] ?? '').split('\n')]));
-  return lines.en
-    .map((/** @type {string} */ _, /** @type {number} */ i) => label(TAGS.map((tag) => [tag, lines[tag][i]])))
-    .filter((/** @type {import('../app/types.js').Label} */ step) => step.en);
+  const count = Math.max(...TAGS.map((tag) => lines[tag].length));
+  return Array.from({length: count}, (_, i) => label(TAGS.map((tag) => [tag, lines[tag][i]]))).filter(
+    (step) => Object.keys(step).length,
+  );
 }
 
 /**

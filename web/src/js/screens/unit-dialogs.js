@@ -88,11 +88,13 @@ function isDescribed(draft) {
 }
 
 /**
+ * What the register is to say. The position of the station before does not go along to another one.
  * @param {import('../app/view.js').View} view
  * @param {Record<string, any>} draft
  */
 function description(view, draft) {
-  const position = positionOf(view, draft.position, draft.station);
+  const isLeftBehind = draft.station.trim() !== draft.stationWas && draft.position === draft.positionWas;
+  const position = positionOf(view, isLeftBehind ? '' : draft.position, draft.station);
   return {
     name: draft.name.trim(),
     type: draft.type ?? UNIT_TYPES[0],

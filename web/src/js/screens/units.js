@@ -170,11 +170,15 @@ function ownActs(view, unit) {
   const about = {unit: unit.id, name: unit.name};
   const keeps = view.may('dispatcher', 'sector_commander', 'chief');
   const commands = view.may('watch_officer', 'sector_commander', 'chief');
+  const station = unit.station?.label ?? '';
+  const position = unit.station?.position ? `${unit.station.position.lat} ${unit.station.position.lon}` : '';
   const described = {
     ...about,
     type: unit.type,
-    station: unit.station?.label ?? '',
-    position: unit.station?.position ? `${unit.station.position.lat} ${unit.station.position.lon}` : '',
+    station,
+    stationWas: station,
+    position,
+    positionWas: position,
     capabilities: unit.capabilities ?? [],
   };
   const acts = [

@@ -72,6 +72,50 @@ class RegistersTest extends BrowserTest {
                         "\"audience\":\"internal\""));
   }
 
+  /// A line that only one language has is not dropped without a word.
+  @Test
+  void aStepWithoutEnglishIsSaidAndNotSent() {
+    visit("live", "units?tab=cards");
+    page.click(".run-card footer button").until("document.querySelector('dialog h1')");
+    page.click("dialog input[value=internal]").settled();
+    assertThat(isReady()).isTrue();
+    page.ask(
+        "(() => { const f = document.querySelector('[id=\"card-steps-fa\"]'); f.focus();"
+            + " f.setSelectionRange(f.value.length, f.value.length); })()");
+    page.type("\nگام تازه").settled();
+
+    assertThat(isReady()).isFalse();
+    assertThat(seen()).contains("A line has no English.");
+  }
+
+  /// A unit that moves to another post is not ranked from where it was.
+  @Test
+  void aUnitThatMovesLeavesItsOldPositionBehind() {
+    visit("live", "units");
+    page.ask(
+        "[...document.querySelectorAll('.menu button')].find(b =>"
+            + " b.textContent.includes('Change the entry')).click()");
+    page.until("document.querySelector('[id=\"describe-station\"]')").settled();
+    String before =
+        page.ask("document.querySelector('[id=\"describe-position\"]').value").asText();
+    assertThat(before).isNotEmpty();
+    page.ask("document.querySelector('[id=\"describe-station\"]').select()");
+    page.type("Chabahar").settled();
+    page.click("dialog .first").until("!document.querySelector('dialog')");
+
+    assertThat(node.writes())
+        .singleElement()
+        .satisfies(
+            write ->
+                assertThat(write.body())
+                    .contains("\"label\":\"Chabahar\"", "\"position\":")
+                    .doesNotContain(before.split(" ", 2)[0]));
+  }
+
+  private boolean isReady() {
+    return !page.ask("document.querySelector('dialog .first').disabled").asBoolean();
+  }
+
   @Test
   void theDailyReportHasEveryLineAndAsksWhatCouldNotBeSeen() {
     visit("live", "daily");
