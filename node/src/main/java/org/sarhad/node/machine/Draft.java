@@ -35,6 +35,11 @@ record Draft(
     }
   }
 
+  /// Bytes of what is attached, all together.
+  long attachedBytes() {
+    return attachments.stream().mapToLong(attached -> attached.payload().bytes().size()).sum();
+  }
+
   /// Whether the peer will have it.
   boolean isReleased() {
     return release.isShared();

@@ -1,11 +1,13 @@
 package org.sarhad.node.machine;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.fact.RefusalCode;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.node.intake.IntakeFrame;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
@@ -111,9 +113,9 @@ final class Restoring {
   void step(Moment now) {
     boolean isSettled = kernel.stage().isEmpty();
     if (mustGiveWay && isSettled) {
-      mustGiveWay = false;
-      mustRefold = going.isEmpty();
       displace(now);
+      mustGiveWay = kernel.standing().own().tree().size() > kernel.standing().own().signed();
+      mustRefold = going.isEmpty();
     } else if (mustRefold && isSettled) {
       mustRefold = false;
       refold(now);
@@ -122,14 +124,20 @@ final class Restoring {
     }
   }
 
-  /// Own entries under no head give way. Their exact bytes go into the journal.
+  /// Own entries under no head give way, the last ones first, as many at once as one frame takes.
+  /// Their exact bytes go into the journal.
   private void displace(Moment now) {
     var own = kernel.standing().own();
-    var batch = kernel.batch(Optional.empty(), now);
-    for (long index = own.signed(); index < own.tree().size(); index++) {
-      batch.writeAsNode(Displacement.draft(kernel.logs().own(), index));
+    var kept = new ArrayDeque<List<Draft>>();
+    long from = own.tree().size();
+    for (long bytes = 0; from > own.signed() && bytes < IntakeFrame.FULL_BYTES; from--) {
+      var drafts = Displacement.drafts(kernel.logs().own(), from - 1);
+      bytes += drafts.stream().mapToLong(Draft::attachedBytes).sum();
+      kept.addFirst(drafts);
     }
-    batch.keep(new IntakeRecord.Displaced(own.signed(), batch.standing().journal().size()));
+    var batch = kernel.batch(Optional.empty(), now);
+    kept.forEach(drafts -> drafts.forEach(batch::writeAsNode));
+    batch.keep(new IntakeRecord.Displaced(from, batch.standing().journal().size()));
     kernel.commit(batch);
   }
 
@@ -180,9 +188,9 @@ final class Restoring {
           public void came(PeerResponse response, Moment at) {
             link.pulling(false);
             if (response.succeeded()) {
-              restore.pull().found(response.body());
+              restore.pull().found(path, response.body());
             } else {
-              restore.pull().absent();
+              restore.pull().absent(path);
             }
           }
 

@@ -34,7 +34,7 @@ import org.sarhad.tlog.crypto.Verifier;
 /// kept.
 public final class SimNode {
   private static final LogSettings INTAKE =
-      new LogSettings(1 << 16, 32 << 20, 64 << 20, 4 << 20, 1);
+      new LogSettings(1 << 16, 12 << 20, 64 << 20, 4 << 20, 1);
   private static final Duration SETTLE = Duration.ofNanos(50_000);
 
   /// What is durable is put into files after that many ticks at the latest.

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.fact.Audience;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.response.ResponseRequest;
+import org.sarhad.core.response.Words;
 import org.sarhad.node.intake.EvidenceKind;
 import org.sarhad.node.link.Hello;
 import org.sarhad.node.link.PeerRequest;
@@ -75,6 +78,37 @@ public class RollbackAttacksTest {
     scene.passes(Duration.ofSeconds(90));
     assertThat(node.seen().entry(written).orElseThrow().leafHash()).isEqualTo(leaf);
     assertThat(node.seen().displaced()).isEqualTo(1);
+    scene.bothGoOn();
+  }
+
+  /// More was written meanwhile than one record of the intake takes. It gives way piece by piece,
+  /// and the node is not stopped by its own past.
+  @Test
+  void oldBackupAndMoreWrittenThanOneRecordTakes() {
+    var backup = Backup.of(node);
+    raised(2);
+    scene.passes(Duration.ofSeconds(10));
+    scene.world().link().cut();
+    backup.putBack();
+    scene.passes(Duration.ofSeconds(5));
+
+    var incident = node.seen().response().incidents().getFirst().id();
+    var text = Words.typed("zh", "線".repeat(8_000));
+    var note = new ResponseRequest.Note(incident, text, Optional.empty(), Audience.RELEASE);
+    int notes = 600;
+    for (int i = 0; i < notes; i++) {
+      assertThat(scene.asks(node, new NodeRequest.Respond(note)))
+          .isInstanceOf(Outcome.Accepted.class);
+    }
+    scene.world().link().mend();
+    scene.passes(Duration.ofSeconds(90));
+
+    assertThat(node.isOn()).isTrue();
+    assertThat(node.seen().displaced()).isEqualTo(notes);
+    node.crash();
+    node.start();
+    scene.passes(Duration.ofSeconds(10));
+    assertThat(node.seen().displaced()).isEqualTo(notes);
     scene.bothGoOn();
   }
 
