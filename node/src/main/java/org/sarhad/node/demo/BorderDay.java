@@ -291,10 +291,8 @@ final class BorderDay {
     checks.tell(b.link().path("words").asText());
     checks.that("A counts what waits", a.link().path("waiting").path("count").asInt() >= 3);
     checks.that("B counts what waits", b.link().path("waiting").path("count").asInt() >= 6);
-    checks.equal(
-        "nothing of A's arrived at B", List.of(), notesDuringCut(b, "A during the cut"));
-    checks.equal(
-        "nothing of B's arrived at A", List.of(), notesDuringCut(a, "B during the cut"));
+    checks.equal("nothing of A's arrived at B", List.of(), notesDuringCut(b, "A during the cut"));
+    checks.equal("nothing of B's arrived at A", List.of(), notesDuringCut(a, "B during the cut"));
   }
 
   /// The cable is back: everything arrives once and in order, and what crossed is marked.

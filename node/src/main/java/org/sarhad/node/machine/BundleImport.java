@@ -56,7 +56,9 @@ final class BundleImport {
     while (true) {
       switch (pull.next(receiver(author))) {
         case PullSession.Step.Ask(String path) ->
-            archive.find(path).ifPresentOrElse(pull::found, pull::absent);
+            archive
+                .find(path)
+                .ifPresentOrElse(file -> pull.found(path, file), () -> pull.absent(path));
         case PullSession.Step.Ingest step -> {
           var answer = ingest.take(author, step.request(), now);
           if (!answer.succeeded() && !step.isMerelyEarly(answer)) {

@@ -2,18 +2,19 @@ package org.sarhad.node.machine;
 
 import java.util.List;
 import org.sarhad.tlog.Bytes;
-import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.crypto.Verifier;
 import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.proof.ForkProof;
 import org.sarhad.tlog.tree.ProofException;
-import org.sarhad.tlog.tree.Tile;
 
 /// Asks the author of a head that did not prove for the tiles under it (06-7.3). If they show that
 /// the head commits to another past than the one we hold, the log has forked, and the author's own
 /// tiles have proven it.
 final class ForkProbe {
+  /// Where a peer serves its own log.
+  private static final String PREFIX = "log/";
+
   private final SignedCheckpoint held;
   private final SignedCheckpoint offered;
   private final RemoteTree tree;
@@ -41,7 +42,7 @@ final class ForkProbe {
   State state(List<VerifierKey> logKeys, Verifier verifier) {
     var found = tree.compute(hashes -> ForkProof.find(held, offered, hashes));
     if (found.isEmpty()) {
-      return new State.Ask("log/" + tree.missing().path());
+      return new State.Ask(PREFIX + tree.missing().orElseThrow().path());
     }
     return found
         .get()
@@ -50,14 +51,10 @@ final class ForkProbe {
         .orElseGet(State.Nothing::new);
   }
 
-  /// The file that was asked for; false if it is none.
-  boolean found(Bytes file) {
-    try {
-      tree.put(tree.missing(), Tile.parse(file, tree.missing().width()));
-      return true;
-    } catch (MalformedException _) {
-      return false;
-    }
+  /// The file at `path`, which was asked for; false if it is none. One that is not needed any more
+  /// changes nothing.
+  boolean found(String path, Bytes file) {
+    return tree.take(path.substring(PREFIX.length()), file);
   }
 
   private static boolean holds(ForkProof proof, List<VerifierKey> logKeys, Verifier verifier) {

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sarhad.tlog.Bytes;
-import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.proof.ForkProof;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.HashReader;
 import org.sarhad.tlog.tree.ProofException;
-import org.sarhad.tlog.tree.Tile;
 import org.sarhad.tlog.tree.Tree;
 
 /// Asks the author of a log that has forked for the tiles of the history we do not hold, and finds
@@ -20,6 +18,9 @@ import org.sarhad.tlog.tree.Tree;
 /// proof that, in the tree of the other head, our own entries stand before it and another one at
 /// it. Costs the author's tiles along one path, and 2 · log₂ n hashes of either tree.
 final class ForkSearch {
+  /// Where a peer serves its own log.
+  private static final String PREFIX = "log/";
+
   private final SignedCheckpoint other;
   private final HashReader held;
   private final long common;
@@ -57,19 +58,15 @@ final class ForkSearch {
   State state() {
     var found = tree.compute(this::proven);
     if (found.isEmpty()) {
-      return new State.Ask("log/" + tree.missing().path());
+      return new State.Ask(PREFIX + tree.missing().orElseThrow().path());
     }
     return found.get().isPresent() ? new State.Found(found.get().getAsLong()) : new State.Nothing();
   }
 
-  /// The file that was asked for; false if it is none.
-  boolean found(Bytes file) {
-    try {
-      tree.put(tree.missing(), Tile.parse(file, tree.missing().width()));
-      return true;
-    } catch (MalformedException _) {
-      return false;
-    }
+  /// The file at `path`, which was asked for; false if it is none. One that is not needed any more
+  /// changes nothing.
+  boolean found(String path, Bytes file) {
+    return tree.take(path.substring(PREFIX.length()), file);
   }
 
   private OptionalLong proven(HashReader shown) {
@@ -78,19 +75,22 @@ final class ForkSearch {
   }
 
   /// The first leaf that is another in `shown`; `common` if none is. Steps over the largest
-  /// subtrees that are the same in both.
+  /// subtrees that are the same in both, and looks no further than the end of one that is not:
+  /// whoever shows a difference there and none below it shows nothing.
   private long firstDifference(HashReader shown) {
     long at = 0;
+    long end = common;
     int level = Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(common, 1));
-    while (at < common && level >= 0) {
-      boolean isWhole = (at & ((1L << level) - 1)) == 0 && at + (1L << level) <= common;
+    while (at < end && level >= 0) {
+      boolean isWhole = (at & ((1L << level) - 1)) == 0 && at + (1L << level) <= end;
       if (isWhole && isSame(level, at >> level, shown)) {
         at += 1L << level;
       } else {
+        end = isWhole ? at + (1L << level) : end;
         level--;
       }
     }
-    return at;
+    return at < end ? at : common;
   }
 
   private boolean isSame(int level, long index, HashReader shown) {

@@ -52,12 +52,14 @@ final class Hosting {
     if (author.isEmpty() || link.isEmpty()) {
       return PeerResponse.refusal(403, "this node is not paired with " + peer);
     }
-    if (request instanceof PeerRequest.AddEntries upload) {
-      link.get()
-          .keeper()
-          .expect(upload.packages().stream().mapToInt(part -> part.entries().size()).sum());
-    }
-    return asked(author.get(), link.get(), request, now);
+    return request instanceof PeerRequest.AddEntries upload
+        ? ruled(
+            author.get(),
+            link.get(),
+            link.get()
+                .keeper()
+                .carried(kernel.standing(), author.get(), kernel.facts(), upload, now))
+        : asked(author.get(), link.get(), request, now);
   }
 
   private PeerResponse asked(PeerStanding author, PeerLink link, PeerRequest request, Moment now) {

@@ -85,7 +85,8 @@ public final class Logs {
     if (known.isPresent()) {
       return known.get();
     }
-    var entry = Refold.parsed(bytes);
+    // A copy: what is read from a file shares memory with the 255 entries around it.
+    var entry = Refold.parsed(Bytes.of(bytes.toArray()));
     read(entry);
     return entry;
   }

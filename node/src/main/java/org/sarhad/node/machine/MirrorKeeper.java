@@ -206,17 +206,32 @@ final class MirrorKeeper {
 
   // ---- entries --------------------------------------------------------------------------------
 
-  /// So many entries come by hand, beside the rate agreed for the link.
-  void expect(int entries) {
-    quota.give(entries);
-  }
-
-  /// The author uploads entries.
+  /// The author uploads entries, at the rate agreed for the link.
   Ruling upload(
       Standing standing,
       PeerStanding author,
       Facts facts,
       PeerRequest.AddEntries request,
+      Moment now) {
+    return upload(standing, author, facts, request, Optional.of(quota), now);
+  }
+
+  /// Somebody brings entries by hand: the same, and no rate.
+  Ruling carried(
+      Standing standing,
+      PeerStanding author,
+      Facts facts,
+      PeerRequest.AddEntries request,
+      Moment now) {
+    return upload(standing, author, facts, request, Optional.empty(), now);
+  }
+
+  private Ruling upload(
+      Standing standing,
+      PeerStanding author,
+      Facts facts,
+      PeerRequest.AddEntries request,
+      Optional<Quota> rate,
       Moment now) {
     if (author.mirror().isFrozen()) {
       return refused(422, "this log has two histories here; nothing more of it is taken", facts);
@@ -227,7 +242,7 @@ final class MirrorKeeper {
             : Optional.<MirrorState>empty();
     return switch (Mirror.begin(state, request.header())) {
       case UploadStart.Proceed(SignedCheckpoint head) ->
-          new Upload(standing, author, facts, request, head, now).run();
+          new Upload(standing, author, facts, request, head, rate, now).run();
       case UploadStart.Refused(MirrorOutcome refusal) -> answered(refusal, facts);
     };
   }
@@ -238,6 +253,7 @@ final class MirrorKeeper {
     private final PeerStanding author;
     private final PeerRequest.AddEntries request;
     private final SignedCheckpoint head;
+    private final Optional<Quota> rate;
     private final Moment now;
     private final long nextBefore;
     private Facts facts;
@@ -255,12 +271,14 @@ final class MirrorKeeper {
         Facts facts,
         PeerRequest.AddEntries request,
         SignedCheckpoint head,
+        Optional<Quota> rate,
         Moment now) {
       this.standing = standing;
       this.author = author;
       this.facts = facts;
       this.request = request;
       this.head = head;
+      this.rate = rate;
       this.now = now;
       this.nextBefore = author.mirror().state().next();
       this.next = nextBefore;
@@ -279,7 +297,7 @@ final class MirrorKeeper {
     /// Takes one package; false if the upload ends within it.
     private boolean take(EntryPackage part) {
       var entries = part.entriesFrom(next);
-      if (!quota.take(entries.size(), now)) {
+      if (rate.isPresent() && !rate.get().take(entries.size(), now)) {
         stop = Optional.of(PeerResponse.refusal(429, "more entries at once than agreed"));
         return false;
       }
@@ -294,7 +312,8 @@ final class MirrorKeeper {
       for (int i = 0; i < entries.size(); i++) {
         if (takenBytes >= IntakeFrame.FULL_BYTES || !take(entries.get(i))) {
           // Those that come again are counted when they do, unless nothing came of this at all.
-          quota.give(next > nextBefore ? entries.size() - i : 0);
+          int untaken = next > nextBefore ? entries.size() - i : 0;
+          rate.ifPresent(agreed -> agreed.give(untaken));
           return false;
         }
       }

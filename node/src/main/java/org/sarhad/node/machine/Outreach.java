@@ -177,12 +177,15 @@ final class Outreach {
               (response, _) -> {
                 link.pulling(false);
                 if (response.succeeded()) {
-                  session.found(response.body());
+                  session.found(path, response.body());
                 } else {
-                  session.absent();
+                  session.absent(path);
                 }
               },
-              _ -> link.endPull(),
+              _ -> {
+                link.pulling(false);
+                link.endPull();
+              },
               now);
         }
         case PullSession.Step.Ingest step -> {
@@ -226,7 +229,7 @@ final class Outreach {
     Runnable giveUp = () -> hosting.probes().remove(link.peer());
     switch (probe.state(author.card().log(), kernel.verifier())) {
       case ForkProbe.State.Ask(String path) ->
-          askForTile(link, path, probe::found, giveUp, giveUp, now);
+          askForTile(link, path, tile -> probe.found(path, tile), giveUp, giveUp, now);
       case ForkProbe.State.Forked(var proof) -> {
         kernel.keep(List.of(Evidence.of(proof, now.wall())));
         hosting.forked(author, link, proof);
@@ -251,7 +254,7 @@ final class Outreach {
     if (search.isPresent()) {
       switch (search.get().state()) {
         case ForkSearch.State.Ask(String path) ->
-            askForTile(link, path, search.get()::found, giveUp, () -> {}, now);
+            askForTile(link, path, tile -> search.get().found(path, tile), giveUp, () -> {}, now);
         case ForkSearch.State.Found(long index) -> {
           var evidence = openFork(origin).orElseThrow().name();
           kernel.keep(List.of(new IntakeRecord.ForkLocated(evidence, index)));

@@ -136,15 +136,15 @@ final class PeerLink {
 
   void pull(PullSession session) {
     pull = Optional.of(session);
-    isPulling = false;
   }
 
   void endPull() {
     pull = Optional.empty();
-    isPulling = false;
     behindSince = Optional.empty();
   }
 
+  /// Whether the peer is being asked for a file. A pull, a restore, a probe and a search take
+  /// turns: what one of them asked for is still under way when it has ended.
   boolean isPulling() {
     return isPulling;
   }

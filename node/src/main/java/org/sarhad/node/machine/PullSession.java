@@ -12,7 +12,6 @@ import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.mirror.AddEntries;
 import org.sarhad.tlog.mirror.EntryPackage;
 import org.sarhad.tlog.tree.EntryBundle;
-import org.sarhad.tlog.tree.Tile;
 import org.sarhad.tlog.tree.TilePath;
 import org.sarhad.tlog.tree.Tree;
 import org.sarhad.tlog.witness.AddCheckpoint;
@@ -71,6 +70,7 @@ final class PullSession {
   private final String prefix;
   private final String origin;
   private Wanted wanted = Wanted.CHECKPOINT;
+  private Optional<String> asked = Optional.empty();
   private Optional<SignedCheckpoint> head = Optional.empty();
   private boolean isHeadGiven;
   private boolean isTailGiven;
@@ -90,8 +90,7 @@ final class PullSession {
       return new Step.Failed(failure.get());
     }
     if (head.isEmpty()) {
-      wanted = Wanted.CHECKPOINT;
-      return new Step.Ask(prefix + "checkpoint");
+      return ask(Wanted.CHECKPOINT, "checkpoint");
     }
     var newest = head.get();
     if (!isHeadGiven) {
@@ -166,8 +165,7 @@ final class PullSession {
     var beside = bundle.filter(known -> known.index == index).orElseGet(() -> new Beside(index));
     bundle = Optional.of(beside);
     if (beside.entries.isEmpty()) {
-      wanted = Wanted.ENTRIES;
-      return new Step.Ask(prefix + bundlePath(index, newest.size()).path());
+      return ask(Wanted.ENTRIES, bundlePath(index, newest.size()).path());
     }
     if (beside.part.isPresent()) {
       var part = beside.part.get();
@@ -178,8 +176,7 @@ final class PullSession {
       if (beside.isLastPart) {
         return new Step.Failed("entry %d is not taken with what is here".formatted(next));
       }
-      wanted = Wanted.PAYLOADS;
-      return new Step.Ask(prefix + PayloadFrames.path(index, beside.nextPart));
+      return ask(Wanted.PAYLOADS, PayloadFrames.path(index, beside.nextPart));
     }
     int from = (int) (range.start() % TilePath.FULL_WIDTH);
     var entries = beside.entries.get().subList(from, from + range.count());
@@ -196,12 +193,30 @@ final class PullSession {
   }
 
   private Step askForTile() {
-    wanted = Wanted.TILE;
-    return new Step.Ask(prefix + tree.missing().path());
+    return ask(Wanted.TILE, tree.missing().orElseThrow().path());
   }
 
-  /// Takes the file that was asked for.
-  void found(Bytes file) {
+  private Step ask(Wanted what, String path) {
+    wanted = what;
+    asked = Optional.of(prefix + path);
+    return new Step.Ask(prefix + path);
+  }
+
+  /// Whether `path` is what was asked for and has not come. An answer may come late, or twice where
+  /// a link was made anew meanwhile.
+  private boolean isAwaited(String path) {
+    boolean is = asked.equals(Optional.of(path));
+    if (is) {
+      asked = Optional.empty();
+    }
+    return is;
+  }
+
+  /// Takes the file at `path`, which was asked for.
+  void found(String path, Bytes file) {
+    if (!isAwaited(path)) {
+      return;
+    }
     try {
       switch (wanted) {
         case CHECKPOINT -> {
@@ -212,7 +227,11 @@ final class PullSession {
           head = Optional.of(newest);
           tree = new RemoteTree(newest.size());
         }
-        case TILE -> tree.put(tree.missing(), Tile.parse(file, tree.missing().width()));
+        case TILE -> {
+          if (!tree.take(path.substring(prefix.length()), file)) {
+            fail(path + " is no tile");
+          }
+        }
         case ENTRIES -> {
           var beside = bundle.orElseThrow();
           int width = bundlePath(beside.index, tree.size()).width();
@@ -233,8 +252,11 @@ final class PullSession {
     }
   }
 
-  /// The file that was asked for does not exist.
-  void absent() {
+  /// The file at `path`, which was asked for, does not exist.
+  void absent(String path) {
+    if (!isAwaited(path)) {
+      return;
+    }
     if (wanted == Wanted.PAYLOADS) {
       bundle.orElseThrow().came(List.of());
     } else {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.tree.HashReader;
 import org.sarhad.tlog.tree.Tile;
 import org.sarhad.tlog.tree.TilePath;
@@ -40,14 +42,24 @@ final class RemoteTree {
     }
   }
 
-  /// The tile that the last computation stopped at.
-  TilePath.Hashes missing() {
-    return missing.orElseThrow();
+  /// The tile that the last computation stopped at, if it did.
+  Optional<TilePath.Hashes> missing() {
+    return missing;
   }
 
-  /// Takes in a tile that has been fetched.
-  void put(TilePath.Hashes path, Tile tile) {
-    tiles.put(path, tile);
+  /// Takes `file`, fetched as the tile at `path`; false if it is no such tile. What is not missing
+  /// any more, because it has come twice or too late, is let go.
+  boolean take(String path, Bytes file) {
+    var wanted = missing.filter(tile -> tile.path().equals(path));
+    try {
+      if (wanted.isPresent()) {
+        tiles.put(wanted.get(), Tile.parse(file, wanted.get().width()));
+        missing = Optional.empty();
+      }
+      return true;
+    } catch (MalformedException _) {
+      return false;
+    }
   }
 
   private Tile tile(TilePath.Hashes path) {

@@ -30,7 +30,7 @@ class ForkProbeTest {
         return state;
       }
       asked.add(path);
-      assertThat(probe.found(author.served(path).orElseThrow())).isTrue();
+      assertThat(probe.found(path, author.served(path).orElseThrow())).isTrue();
     }
   }
 
@@ -84,7 +84,7 @@ class ForkProbeTest {
     var stranger = List.of(Scribe.signer(LeafTree.AUTHOR.name() + "/x").verifierKey());
     var probe = new ForkProbe(LeafTree.of(4).head(), other.head());
     while (probe.state(stranger, VERIFIER) instanceof ForkProbe.State.Ask(String path)) {
-      probe.found(other.served(path).orElseThrow());
+      probe.found(path, other.served(path).orElseThrow());
     }
 
     assertThat(probe.state(stranger, VERIFIER)).isEqualTo(new ForkProbe.State.Nothing());
@@ -93,10 +93,12 @@ class ForkProbeTest {
   @Test
   void whatIsNoTileOfThatWidthIsSaid() {
     var probe = new ForkProbe(LeafTree.of(4).head(), LeafTree.of(7, 3, "pk").head());
-    assertThat(probe.state(KEYS, VERIFIER)).isInstanceOf(ForkProbe.State.Ask.class);
+    var path = ((ForkProbe.State.Ask) probe.state(KEYS, VERIFIER)).path();
 
-    assertThat(probe.found(Bytes.ofUtf8("nonsense"))).isFalse();
-    assertThat(probe.found(Bytes.of(new byte[6 * 32]))).isFalse();
-    assertThat(probe.found(Bytes.of(new byte[7 * 32]))).isTrue();
+    assertThat(probe.found(path, Bytes.ofUtf8("nonsense"))).isFalse();
+    assertThat(probe.found(path, Bytes.of(new byte[6 * 32]))).isFalse();
+    assertThat(probe.found(path, Bytes.of(new byte[7 * 32]))).isTrue();
+    assertThat(probe.state(KEYS, VERIFIER)).isEqualTo(new ForkProbe.State.Nothing());
+    assertThat(probe.found(path, Bytes.ofUtf8("once more"))).as("not needed any more").isTrue();
   }
 }

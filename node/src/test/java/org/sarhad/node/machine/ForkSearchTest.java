@@ -30,7 +30,7 @@ class ForkSearchTest {
       if (tile.isEmpty()) {
         return state;
       }
-      assertThat(search.found(tile.get())).isTrue();
+      assertThat(search.found(path, tile.get())).isTrue();
     }
   }
 
@@ -88,7 +88,7 @@ class ForkSearchTest {
     var proof = ForkProof.find(pending.head(), other.head(), pending).orElseThrow();
     var search = ForkSearch.of(proof, pending, 4).orElseThrow();
     while (search.state() instanceof ForkSearch.State.Ask(String path)) {
-      search.found(other.served(path).orElseThrow());
+      search.found(path, other.served(path).orElseThrow());
     }
 
     assertThat(search.state()).isEqualTo(NOTHING);
@@ -97,9 +97,42 @@ class ForkSearchTest {
   @Test
   void whatIsNoTileOfThatWidthIsSaid() {
     var search = search(LeafTree.of(7), LeafTree.of(7, 3, "pk")).orElseThrow();
-    assertThat(search.state()).isEqualTo(new ForkSearch.State.Ask("log/tile/0/000.p/7"));
+    var path = "log/tile/0/000.p/7";
+    assertThat(search.state()).isEqualTo(new ForkSearch.State.Ask(path));
 
-    assertThat(search.found(Bytes.ofUtf8("nonsense"))).isFalse();
-    assertThat(search.found(Bytes.of(new byte[6 * 32]))).isFalse();
+    assertThat(search.found(path, Bytes.ofUtf8("nonsense"))).isFalse();
+    assertThat(search.found(path, Bytes.of(new byte[6 * 32]))).isFalse();
+  }
+
+  /// A link that was made anew asks again for what is still under way.
+  @Test
+  void aTileThatComesTwiceChangesNothing() {
+    var other = LeafTree.of(7, 3, "pk");
+    var search = search(LeafTree.of(7), other).orElseThrow();
+    var path = ((ForkSearch.State.Ask) search.state()).path();
+    var tile = other.served(path).orElseThrow();
+    assertThat(search.found(path, tile)).isTrue();
+    assertThat(search.state()).isEqualTo(new ForkSearch.State.Found(3));
+
+    assertThat(search.found(path, tile)).isTrue();
+    assertThat(search.found("log/tile/0/001", Bytes.ofUtf8("nonsense"))).isTrue();
+    assertThat(search.state()).isEqualTo(new ForkSearch.State.Found(3));
+  }
+
+  /// The liar shows other hashes in the upper tiles and ours in all below: a difference that is
+  /// nowhere. It does not have us fetch the whole log.
+  @Test
+  void aDifferenceThatIsShownNowhereIsNotLookedForEverywhere() {
+    var held = LeafTree.of(70_000);
+    var other = LeafTree.of(70_000, 0, "pk");
+    var search = search(held, other).orElseThrow();
+    while (search.state() instanceof ForkSearch.State.Ask(String path)) {
+      asked.add(path);
+      var liar = path.startsWith("log/tile/0/") ? held : other;
+      assertThat(search.found(path, liar.served(path).orElseThrow())).isTrue();
+    }
+
+    assertThat(search.state()).isEqualTo(NOTHING);
+    assertThat(asked).hasSizeLessThanOrEqualTo(6);
   }
 }

@@ -41,27 +41,31 @@ class PullSessionTest {
     }
   }
 
+  /// One that has a head of `held[0]` entries, and `held[1]` of them.
+  private static PullSession.Receiver receiver(long[] held) {
+    return new PullSession.Receiver() {
+      @Override
+      public long headSize() {
+        return held[0];
+      }
+
+      @Override
+      public long next() {
+        return held[1];
+      }
+    };
+  }
+
   /// Whoever ingests takes everything, or no entry at all.
   private PullSession.Step run(boolean takesEntries) {
     var session = new PullSession("", ir.log().value());
     var held = new long[2];
-    var receiver =
-        new PullSession.Receiver() {
-          @Override
-          public long headSize() {
-            return held[0];
-          }
-
-          @Override
-          public long next() {
-            return held[1];
-          }
-        };
+    var receiver = receiver(held);
     while (true) {
       switch (session.next(receiver)) {
         case PullSession.Step.Ask(String path) when files.containsKey(path) ->
-            session.found(files.get(path));
-        case PullSession.Step.Ask _ -> session.absent();
+            session.found(path, files.get(path));
+        case PullSession.Step.Ask(String path) -> session.absent(path);
         case PullSession.Step.Ingest(PeerRequest request, boolean _) -> {
           if (ingested.size() < 10) {
             ingested.add(request);
@@ -80,6 +84,24 @@ class PullSessionTest {
         }
       }
     }
+  }
+
+  /// A link that was made anew asks again for what is still under way, and the answer comes twice.
+  @Test
+  void whatIsNotAwaitedChangesNothing() {
+    var session = new PullSession("", ir.log().value());
+    var receiver = receiver(new long[2]);
+    assertThat(session.next(receiver)).isEqualTo(new PullSession.Step.Ask("checkpoint"));
+    var checkpoint = files.getOrDefault("checkpoint", Bytes.EMPTY);
+    session.found("checkpoint", checkpoint);
+    var next = session.next(receiver);
+
+    session.found("checkpoint", checkpoint);
+    session.absent("checkpoint");
+    session.found("tile/0/000", Bytes.ofUtf8("nonsense"));
+
+    assertThat(session.next(receiver)).isNotInstanceOf(PullSession.Step.Failed.class);
+    assertThat(next).isInstanceOf(PullSession.Step.Ingest.class);
   }
 
   @Test
