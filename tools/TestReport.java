@@ -27,7 +27,7 @@ void main(String[] args) throws Exception {
       String name = test.getAttribute("classname") + "." + test.getAttribute("name");
       if (has(test, "failure") || has(test, "error")) {
         count.failed++;
-        failed.add(name);
+        failed.add(name + said(test));
       } else if (has(test, "skipped")) {
         count.skipped++;
         skippedFor.merge(reason(test), 1, Integer::sum);
@@ -44,6 +44,9 @@ void main(String[] args) throws Exception {
   IO.println("%d passed, %d failed".formatted(passed, failed.size()));
   System.exit(failed.isEmpty() && passed > 0 ? 0 : 1);
 }
+
+/// How many lines of what a test said are shown of its beginning, and as many of its end.
+static final int SAID_MAX = 12;
 
 static final class Count {
   int passed;
@@ -68,6 +71,22 @@ static List<Path> reports(Path root) throws IOException {
 
 static boolean has(Element test, String tag) {
   return test.getElementsByTagName(tag).getLength() > 0;
+}
+
+/// What the test said when it failed, without the calls that led there, and not all of it if that is long.
+static String said(Element test) {
+  String tag = has(test, "failure") ? "failure" : "error";
+  List<String> lines =
+      test.getElementsByTagName(tag).item(0).getTextContent().lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+          .toList();
+  List<String> shown = new ArrayList<>(lines.subList(0, Math.min(lines.size(), SAID_MAX)));
+  if (lines.size() > SAID_MAX) {
+    int tail = Math.min(lines.size() - SAID_MAX, SAID_MAX);
+    shown.add("… " + (lines.size() - SAID_MAX - tail) + " lines …");
+    shown.addAll(lines.subList(lines.size() - tail, lines.size()));
+  }
+  return String.join("", shown.stream().map(line -> "\n      " + line).toList());
 }
 
 /// What the test said when it was skipped: an attribute, or the first line of the exception.

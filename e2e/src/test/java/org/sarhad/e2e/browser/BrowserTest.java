@@ -97,6 +97,11 @@ abstract class BrowserTest {
         "document.documentElement.lang === '%s' && document.documentElement.dataset.theme === '%s'"
             .formatted(language, theme));
     page.ask("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    // Half-way from dark to light no colour is one of the console's.
+    page.ask(
+        "document.getAnimations().filter(a => a instanceof CSSTransition)"
+            + ".forEach(a => a.finish())");
+    page.ask("new Promise(done => requestAnimationFrame(done)).then(() => 0)");
   }
 
   /// Keeps what is on the screen as `name`, if somebody wants to look at it.

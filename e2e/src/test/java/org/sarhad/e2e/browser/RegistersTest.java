@@ -96,8 +96,7 @@ class RegistersTest extends BrowserTest {
         "[...document.querySelectorAll('.menu button')].find(b =>"
             + " b.textContent.includes('Change the entry')).click()");
     page.until("document.querySelector('[id=\"describe-station\"]')").settled();
-    String before =
-        page.ask("document.querySelector('[id=\"describe-position\"]').value").asText();
+    String before = page.ask("document.querySelector('[id=\"describe-position\"]').value").asText();
     assertThat(before).isNotEmpty();
     page.ask("document.querySelector('[id=\"describe-station\"]').select()");
     page.type("Chabahar").settled();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The README's first command.
+/// The README's first command, as it is typed.
 @Tag("process")
 final class DemoTest {
   private static final Duration A_WHILE = Duration.ofMinutes(5);
@@ -22,7 +22,7 @@ final class DemoTest {
   @Test
   void theDayOnTheBorderPassesEveryCheck() throws Exception {
     var run =
-        Sarhad.run(
+        Sarhad.atTheDoor(
             scratch,
             A_WHILE,
             "demo",
@@ -32,6 +32,7 @@ final class DemoTest {
             "--port",
             Integer.toString(Sarhad.freePorts(PORTS)));
 
+    assertThat(run.output().lines().filter(line -> line.contains("✗"))).isEmpty();
     assertThat(run.lastLine()).as(run.output()).matches("\\d+ passed, 0 failed");
     assertThat(run.exitCode()).isZero();
   }

@@ -44,9 +44,23 @@ public final class Sarhad {
   static Run run(
       Path scratch, Duration deadline, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
+    return run(scratch, deadline, environment, commandLine(arguments));
+  }
+
+  /// The same at the project's own door, the script `./sarhad`.
+  static Run atTheDoor(Path scratch, Duration deadline, String... arguments)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(System.getProperty("sarhad.root") + "/sarhad"));
+    command.addAll(List.of(arguments));
+    return run(scratch, deadline, Map.of(), command);
+  }
+
+  private static Run run(
+      Path scratch, Duration deadline, Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
     var output = Files.createTempFile(scratch, "run", ".log");
     var builder =
-        new ProcessBuilder(commandLine(arguments))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().putAll(environment);
@@ -54,9 +68,9 @@ public final class Sarhad {
     if (!process.waitFor(deadline.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
       throw new AssertionError(
-          "sarhad %s did not end within %d s; it printed:%n%s"
+          "%s did not end within %d s; it printed:%n%s"
               .formatted(
-                  String.join(" ", arguments),
+                  String.join(" ", command),
                   deadline.toSeconds(),
                   Files.readString(output, StandardCharsets.UTF_8)));
     }

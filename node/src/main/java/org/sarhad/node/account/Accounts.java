@@ -329,7 +329,16 @@ public final class Accounts implements AutoCloseable {
     var session =
         new OpenSession(
             account, signer, sessions.secret(), address, now, now.plus(config.lifetime()));
-    return new SignIn.Welcome(sessions.open(session), session);
+    var token = sessions.open(session);
+    // Who locked, ended or opened anew this account since its password was read has ended the
+    // sessions there were; this one came after.
+    var known = find(account.login());
+    boolean isLocked = known.flatMap(Account::lockedSince).isPresent();
+    if (isLocked || !secretsOf(account.login()).equals(Optional.of(secrets))) {
+      sessions.end(token.value());
+      return isLocked ? new SignIn.Shut() : new SignIn.Wrong(false);
+    }
+    return new SignIn.Welcome(token, session);
   }
 
   private boolean takePasswordTurn() {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.core.party.Role;
 import org.sarhad.node.config.AccountConfig;
+import org.sarhad.node.port.Randomness;
 import org.sarhad.node.testing.CountedRandomness;
 import org.sarhad.node.testing.HandClock;
 import org.sarhad.tlog.crypto.Signatures;
@@ -97,6 +99,32 @@ class AccountsTest {
 
     assertThat(bytes.indexOf(PASSWORD)).isNegative();
     assertThat(bytes.indexOf(welcome.token().value())).isNegative();
+  }
+
+  /// The password was right when it was looked at; what happened to the account before the session
+  /// was open counts all the same.
+  @Test
+  void aSessionDoesNotOpenBehindALockOrAChangeOfPassword() {
+    created("watch");
+    var inBetween = new AtomicReference<Runnable>(() -> {});
+    var bytes = new CountedRandomness(1);
+    Randomness told =
+        count -> {
+          inBetween.getAndSet(() -> {}).run();
+          return bytes.bytes(count);
+        };
+    accounts.close();
+    accounts = Accounts.open(file(), "ir.sarhad.example", CONFIG, clock, told, Signatures.jdk());
+
+    inBetween.set(() -> accounts.lock("watch"));
+    assertThat(accounts.signIn("watch", PASSWORD, "10.0.0.1")).isInstanceOf(SignIn.Shut.class);
+    accounts.unlock("watch");
+    inBetween.set(() -> accounts.reset("watch", "another password"));
+    assertThat(accounts.signIn("watch", PASSWORD, "10.0.0.1")).isInstanceOf(SignIn.Wrong.class);
+    inBetween.set(() -> accounts.revoke("watch"));
+    assertThat(accounts.signIn("watch", "another password", "10.0.0.1"))
+        .isInstanceOf(SignIn.Wrong.class);
+    assertThat(accounts.sessions().count()).isZero();
   }
 
   @Test
