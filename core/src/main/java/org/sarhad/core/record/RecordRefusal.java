@@ -40,7 +40,7 @@ public enum RecordRefusal implements RefusalCode {
   NOT_OWN_ENTRY(Retry.NEVER, "Only the side that said something can erase or reveal it."),
   /// The entry names no such payload.
   NO_SUCH_PAYLOAD(Retry.CHANGED, "That entry has no such payload."),
-  /// Erasing what the fold of the record needs.
+  /// Erasing what says who could sign what, or who is bound by what.
   RECORD_FACT(Retry.NEVER, "Facts about the channel carry no personal data and are not erased."),
   /// Erased before.
   ALREADY_ERASED(Retry.NEVER, "That payload has been erased already."),

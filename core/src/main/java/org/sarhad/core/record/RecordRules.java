@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Envelope;
+import org.sarhad.core.entry.Kind;
 import org.sarhad.core.entry.Seen;
 import org.sarhad.core.fact.Authored;
 import org.sarhad.core.fact.Decision;
@@ -19,6 +20,9 @@ import org.sarhad.tlog.Bytes;
 /// The same objections decide a request of one's own and judge a fact of the other side; a fact
 /// without objection is what [ChannelState#apply] lets take effect.
 public final class RecordRules {
+  /// First words of the kinds whose payloads are never erased.
+  private static final List<String> KEPT = List.of(RecordKind.APPLICATION, "act");
+
   private RecordRules() {}
 
   /// The entries of the channel's logs, as far as this node holds them.
@@ -126,9 +130,15 @@ public final class RecordRules {
     if (!isPayload) {
       return Optional.of(RecordRefusal.NO_SUCH_PAYLOAD);
     }
-    return entry.orElseThrow().kind().application().equals(RecordKind.APPLICATION)
+    return isKept(entry.orElseThrow().kind())
         ? Optional.of(RecordRefusal.RECORD_FACT)
         : Optional.empty();
+  }
+
+  /// Whether the payloads of entries of `kind` are never erased (02-7.5): who could sign what, and
+  /// who is bound by what, depends on them.
+  public static boolean isKept(Kind kind) {
+    return KEPT.contains(kind.application());
   }
 
   /// The objections that look at one fact where it stands.

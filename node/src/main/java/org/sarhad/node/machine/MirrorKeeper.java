@@ -16,7 +16,7 @@ import org.sarhad.core.record.Admission;
 import org.sarhad.core.record.EntryAdmission;
 import org.sarhad.core.record.PayloadId;
 import org.sarhad.core.record.RecordFact;
-import org.sarhad.core.record.RecordKind;
+import org.sarhad.core.record.RecordRules;
 import org.sarhad.core.record.SuspectReason;
 import org.sarhad.core.time.TimeBracket;
 import org.sarhad.node.intake.EvidenceKind;
@@ -373,13 +373,13 @@ final class MirrorKeeper {
         var content = shelf.find(ref.sha256()).filter(ref::isOf);
         if (content.isPresent()) {
           payloads.add(content.get());
-        } else if (shelf.isErased(ref.sha256()) && isAboutTheChannel(entry)) {
-          // Who may sign depends on it: nobody can have erased it (02-7.5).
+        } else if (shelf.isErased(ref.sha256()) && RecordRules.isKept(entry.envelope().kind())) {
+          // Who may sign, or who is bound, depends on it: nobody can have erased it (02-7.5).
           quarantine(
               EvidenceKind.INADMISSIBLE,
               entry.bytes(),
-              "entry %d is about the channel, and its payload is said to be erased"
-                  .formatted(next));
+              "entry %d is a %s, and its payload is said to be erased"
+                  .formatted(next, entry.envelope().kind()));
           return Optional.empty();
         } else if (shelf.isErased(ref.sha256())) {
           excused.add(new PayloadId(entry.id(), ref.sha256()));
@@ -388,10 +388,6 @@ final class MirrorKeeper {
         }
       }
       return Optional.of(payloads);
-    }
-
-    private static boolean isAboutTheChannel(Entry entry) {
-      return entry.envelope().kind().application().equals(RecordKind.APPLICATION);
     }
 
     private Optional<Hash> revealed(Told told) {

@@ -287,7 +287,7 @@ class MirrorKeeperTest {
     hands(1, SIZE);
     var ruling = uploads(0, SIZE);
 
-    assertRefused(ruling, 422, "about the channel");
+    assertRefused(ruling, 422, "entry 0 is a record.genesis, and its payload is said to be erased");
     assertThat(evidence(ruling).content()).isEqualTo(ir.entry(0));
   }
 
