@@ -5,12 +5,13 @@ import org.jspecify.annotations.NullMarked;
 ///
 /// Bottom first: the nouns (`party`, `time`, `geo`), the values (`data`, `json`), the signed
 /// sentence (`entry`), its place in the joint order (`order`), what a fact is (`fact`), the facts
-/// about the channel itself (`record`).
+/// about the channel itself (`record`), what several sides agree on (`act`).
 @NullMarked
 module org.sarhad.core {
   requires static org.jspecify;
   requires transitive org.sarhad.tlog;
 
+  exports org.sarhad.core.act;
   exports org.sarhad.core.data;
   exports org.sarhad.core.entry;
   exports org.sarhad.core.fact;

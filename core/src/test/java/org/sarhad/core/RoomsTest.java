@@ -75,6 +75,7 @@ class RoomsTest {
   private static final Room ORDER = MAP.room("org.sarhad.core.order");
   private static final Room FACT = MAP.room("org.sarhad.core.fact");
   private static final Room RECORD = MAP.room("org.sarhad.core.record");
+  private static final Room ACT = MAP.room("org.sarhad.core.act");
 
   // The applications. They meet in facts, never in each other's code.
   private static final Room RESPONSE = MAP.room("org.sarhad.core.response");
@@ -91,6 +92,7 @@ class RoomsTest {
     ORDER.mayUse(DATA, PARTY, ENTRY, TLOG, TREE);
     FACT.mayUse(DATA, PARTY, ENTRY);
     RECORD.mayUse(DATA, PARTY, TIME, JSON, ENTRY, ORDER, FACT, TLOG, TREE, CRYPTO, NOTE);
+    ACT.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, RECORD, TLOG, TREE, CRYPTO, NOTE, CHECKPOINT);
     for (Room application : APPLICATIONS) {
       application.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, TLOG, TREE);
     }
