@@ -14,6 +14,7 @@ class RoomsTest {
       fault    : world
       workload : world
       check    : world
+      act      : check world
       .        : check fault workload world
       """;
 
