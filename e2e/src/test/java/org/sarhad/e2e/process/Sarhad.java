@@ -60,9 +60,7 @@ public final class Sarhad {
       throws IOException, InterruptedException {
     var output = Files.createTempFile(scratch, "run", ".log");
     var builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().putAll(environment);
     var process = builder.start();
     if (!process.waitFor(deadline.toSeconds(), TimeUnit.SECONDS)) {

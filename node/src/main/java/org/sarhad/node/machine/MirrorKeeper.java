@@ -461,10 +461,10 @@ final class MirrorKeeper {
                 422, "payload %s is said to be erased and is not".formatted(first(excused)));
         return new Ruling(answer, records(), facts, List.of(), finding);
       }
-      var last = lastCosignedAt(standing);
+      var last = standing.lastSignedAt();
       if (isClockBehind(last, now.wall())) {
         var answer =
-            PeerResponse.refusal(503, "this node's clock is behind its last cosignature; later");
+            PeerResponse.refusal(503, "this node's clock is behind its last signature; later");
         return new Ruling(answer, records(), facts, List.of(), finding);
       }
       return cosigned(last.filter(time -> time.isAfter(now.wall())).orElse(now.wall()));
@@ -519,15 +519,6 @@ final class MirrorKeeper {
   private boolean isClockBehind(Optional<Instant> last, Instant now) {
     Duration tolerance = settings.clocks().tolerance();
     return last.filter(time -> now.plus(tolerance).isBefore(time)).isPresent();
-  }
-
-  /// The newest time this node has put on a cosignature, for whichever log.
-  private static Optional<Instant> lastCosignedAt(Standing standing) {
-    return standing
-        .peers()
-        .values()
-        .flatMap(peer -> peer.mirror().receiptTimes().newest().stream())
-        .max(Instant::compareTo);
   }
 
   private List<SignatureLine> ownLines(SignedCheckpoint head) {

@@ -38,8 +38,9 @@ final class Signing {
     if (!isNew || isSoon || !kernel.guard().maySign() || kernel.isFrozen()) {
       return;
     }
-    // Times on our heads never go back, whatever the clock does.
-    var at = own.times().newest().filter(last -> last.isAfter(now.wall())).orElse(now.wall());
+    // The times we sign never go back, whatever the clock does.
+    var last = kernel.standing().lastSignedAt();
+    var at = last.filter(time -> time.isAfter(now.wall())).orElse(now.wall());
     var head = Heads.sign(kernel.self(), own.tree(), at);
     kernel.keep(List.of(new IntakeRecord.OwnHead(head.bytes())));
     signedAt = Optional.of(now);

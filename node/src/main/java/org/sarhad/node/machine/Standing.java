@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.intake.EvidenceKind;
@@ -50,6 +51,13 @@ record Standing(
   /// @param ownKeys that sign heads of the own log
   /// @param ownHashes of the own log, for cutting it back
   record Context(List<VerifierKey> ownKeys, HashReader ownHashes) {}
+
+  /// The latest time this node has put on a head of its own, or on a cosignature for whichever log.
+  /// None it gives may be earlier: its own words would contradict each other (07-7.6).
+  Optional<Instant> lastSignedAt() {
+    var cosigned = peers.values().flatMap(peer -> peer.mirror().receiptTimes().newest().stream());
+    return Stream.concat(own.times().newest().stream(), cosigned).max(Instant::compareTo);
+  }
 
   /// The standing after `record`. A record of entries that are held already adds nothing: it is
   /// read twice after a crash.

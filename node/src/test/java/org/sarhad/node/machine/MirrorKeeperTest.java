@@ -31,6 +31,7 @@ import org.sarhad.tlog.mirror.MirrorInfo;
 import org.sarhad.tlog.note.Note;
 import org.sarhad.tlog.note.NoteSigner;
 import org.sarhad.tlog.note.NoteVerdict;
+import org.sarhad.tlog.tree.Frontier;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
 import org.sarhad.tlog.tree.Tree;
@@ -308,6 +309,24 @@ class MirrorKeeperTest {
     now = new Moment(last.minusSeconds(2), now.nanos());
     assertThat(uploads(SIZE, SIZE).answer().status()).isEqualTo(200);
     assertThat(author().mirror().receiptTimes().at(SIZE)).as("never goes back").contains(last);
+  }
+
+  /// Heads and cosignatures are words of one side, and together they must not go back (07-7.6).
+  @Test
+  void aCosignatureIsNotDatedBeforeAHeadOfOurs() {
+    var dated = now.wall().plusSeconds(2);
+    var head = Heads.sign(SELF, Frontier.EMPTY, dated);
+    standing =
+        new Standing(
+            standing.own().withHead(head, Optional.of(dated)),
+            standing.journal(),
+            standing.peers(),
+            standing.answers(),
+            standing.evidence());
+
+    taken(SIZE);
+
+    assertThat(author().mirror().receiptTimes().newest()).contains(dated);
   }
 
   // ---- a log that forked ------------------------------------------------------------------------
