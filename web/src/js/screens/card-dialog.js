@@ -55,9 +55,8 @@ export function cardDialog(view) {
             ${choice(view, 'card', {name: 'priority', label: words.text('alert.priority'), options: withWords(view, 'priority', PRIORITIES)})}
             ${field(view, 'card', {name: 'reminder', label: words.text('card.reminderMinutes'), kind: 'code', maxlength: 4})}
           </div>
-          ${TAGS.map((tag) => inLanguage(view, tag))}
+          ${TAGS.map((tag) => inLanguage(view, tag, steps))}
           <p class="hint">${words.text('card.stepsHint')}</p>
-          <p class="hint" role="status">${steps.every((step) => step.en) ? nothing : words.text('card.stepsLack')}</p>
           ${toggles(view, 'card', {name: 'notify', label: words.text('card.notify'), options: withWords(view, 'role', ROLES)})}
           <label class="row">
             <input
@@ -82,8 +81,9 @@ export function cardDialog(view) {
 /**
  * @param {import('../app/view.js').View} view
  * @param {'en' | 'fa' | 'ur'} tag
+ * @param {import('../app/types.js').Label[]} steps
  */
-function inLanguage(view, tag) {
+function inLanguage(view, tag, steps) {
   const {words} = view;
   const own = LANGUAGES[tag].own;
   return html`<fieldset class="field tongue">
@@ -95,6 +95,9 @@ function inLanguage(view, tag) {
         : field(view, 'card', {name: `spelling-${tag}`, label: words.rich('card.spellingIn', {language: own}), maxlength: 100})}
     </div>
     ${field(view, 'card', {name: `steps-${tag}`, label: words.rich('card.stepsIn', {language: own}), kind: 'area', required: tag === 'en', maxlength: 8000})}
+    ${tag === 'en'
+      ? html`<p class="hint" role="status">${steps.every((step) => step.en) ? nothing : words.text('card.stepsLack')}</p>`
+      : nothing}
   </fieldset>`;
 }
 

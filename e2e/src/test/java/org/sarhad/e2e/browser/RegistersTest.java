@@ -86,6 +86,7 @@ class RegistersTest extends BrowserTest {
 
     assertThat(isReady()).isFalse();
     assertThat(seen()).contains("A line has no English.");
+    screenshot("step-without-english");
   }
 
   /// A unit that moves to another post is not ranked from where it was.
