@@ -41,7 +41,9 @@ public enum RecordRefusal implements RefusalCode {
   /// The entry names no such payload.
   NO_SUCH_PAYLOAD(Retry.CHANGED, "That entry has no such payload."),
   /// Erasing what says who could sign what, or who is bound by what.
-  RECORD_FACT(Retry.NEVER, "Facts about the channel carry no personal data and are not erased."),
+  RECORD_FACT(
+      Retry.NEVER,
+      "Facts about the channel and about joint acts carry no personal data and are not erased."),
   /// Erased before.
   ALREADY_ERASED(Retry.NEVER, "That payload has been erased already."),
   /// Confirming what nobody erased.

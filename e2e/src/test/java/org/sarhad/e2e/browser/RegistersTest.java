@@ -48,8 +48,7 @@ class RegistersTest extends BrowserTest {
 
   @Test
   void theNextVersionOfARunCardBeginsWithTheLast() {
-    visit("live", "units?tab=cards");
-    page.click(".run-card footer button").until("document.querySelector('dialog h1')");
+    openNextVersion();
     assertThat(page.ask("document.querySelector('dialog h1').innerText").asText())
         .isEqualTo("Run card SAND, version 6");
     assertThat(
@@ -75,8 +74,7 @@ class RegistersTest extends BrowserTest {
   /// A line that only one language has is not dropped without a word.
   @Test
   void aStepWithoutEnglishIsSaidAndNotSent() {
-    visit("live", "units?tab=cards");
-    page.click(".run-card footer button").until("document.querySelector('dialog h1')");
+    openNextVersion();
     page.click("dialog input[value=internal]").settled();
     assertThat(isReady()).isTrue();
     page.ask(
@@ -86,7 +84,10 @@ class RegistersTest extends BrowserTest {
 
     assertThat(isReady()).isFalse();
     assertThat(seen()).contains("A line has no English.");
-    screenshot("step-without-english");
+    for (String language : List.of("en", "fa", "ur")) {
+      prefer(language, "light");
+      screenshot("step-without-english-" + language);
+    }
   }
 
   /// A unit that moves to another post is not ranked from where it was.
@@ -101,6 +102,11 @@ class RegistersTest extends BrowserTest {
     assertThat(before).isNotEmpty();
     page.ask("document.querySelector('[id=\"describe-station\"]').select()");
     page.type("Chabahar").settled();
+    for (String language : List.of("en", "fa", "ur")) {
+      prefer(language, "dark");
+      screenshot("unit-moves-" + language);
+    }
+    prefer("en", "dark");
     page.click("dialog .first").until("!document.querySelector('dialog')");
 
     assertThat(node.writes())
@@ -110,6 +116,12 @@ class RegistersTest extends BrowserTest {
                 assertThat(write.body())
                     .contains("\"label\":\"Chabahar\"", "\"position\":")
                     .doesNotContain(before.split(" ", 2)[0]));
+  }
+
+  /// The dialog in which the next version of the first run card is written.
+  private void openNextVersion() {
+    visit("live", "units?tab=cards");
+    page.click(".run-card footer button").until("document.querySelector('dialog h1')");
   }
 
   private boolean isReady() {

@@ -52,14 +52,12 @@ final class Hosting {
     if (author.isEmpty() || link.isEmpty()) {
       return PeerResponse.refusal(403, "this node is not paired with " + peer);
     }
-    return request instanceof PeerRequest.AddEntries upload
-        ? ruled(
-            author.get(),
-            link.get(),
-            link.get()
-                .keeper()
-                .carried(kernel.standing(), author.get(), kernel.facts(), upload, now))
-        : asked(author.get(), link.get(), request, now);
+    if (request instanceof PeerRequest.AddEntries upload) {
+      var keeper = link.get().keeper();
+      var ruling = keeper.carried(kernel.standing(), author.get(), kernel.facts(), upload, now);
+      return ruled(author.get(), link.get(), ruling);
+    }
+    return asked(author.get(), link.get(), request, now);
   }
 
   private PeerResponse asked(PeerStanding author, PeerLink link, PeerRequest request, Moment now) {

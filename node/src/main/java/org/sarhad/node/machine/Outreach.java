@@ -166,16 +166,16 @@ final class Outreach {
   // ---- pulling --------------------------------------------------------------------------------
 
   private void pull(PeerLink link, Moment now) {
-    while (link.pull().isPresent() && !link.isPulling() && link.keeper().isSettled()) {
+    while (link.pull().isPresent() && !link.isFetching() && link.keeper().isSettled()) {
       var session = link.pull().get();
       switch (session.next(receiver(link.peer()))) {
         case PullSession.Step.Ask(String path) -> {
-          link.pulling(true);
+          link.fetching(true);
           ask(
               link,
               new PeerRequest.GetResource(path),
               (response, _) -> {
-                link.pulling(false);
+                link.fetching(false);
                 if (response.succeeded()) {
                   session.found(path, response.body());
                 } else {
@@ -183,7 +183,7 @@ final class Outreach {
                 }
               },
               _ -> {
-                link.pulling(false);
+                link.fetching(false);
                 link.endPull();
               },
               now);
@@ -222,7 +222,7 @@ final class Outreach {
 
   private void probe(PeerLink link, Moment now) {
     var probe = hosting.probes().get(link.peer());
-    if (probe == null || link.isPulling()) {
+    if (probe == null || link.isFetching()) {
       return;
     }
     var author = kernel.standing().peers().get(link.peer());
@@ -245,7 +245,7 @@ final class Outreach {
   private void search(PeerLink link, Moment now) {
     var author = kernel.durable().peers().find(link.peer());
     boolean isForked = author.filter(peer -> peer.mirror().isFrozen()).isPresent();
-    if (!isForked || link.isPulling() || !link.isHeard()) {
+    if (!isForked || link.isFetching() || !link.isHeard()) {
       return;
     }
     var origin = author.get().card().origin();
@@ -298,18 +298,18 @@ final class Outreach {
       Runnable none,
       Runnable failed,
       Moment now) {
-    link.pulling(true);
+    link.fetching(true);
     ask(
         link,
         new PeerRequest.GetResource(path),
         (response, _) -> {
-          link.pulling(false);
+          link.fetching(false);
           if (!response.succeeded() || !found.test(response.body())) {
             none.run();
           }
         },
         _ -> {
-          link.pulling(false);
+          link.fetching(false);
           failed.run();
         },
         now);

@@ -19,7 +19,7 @@ final class PeerLink {
   private Moment asked;
   private boolean isGreeting;
   private Optional<PullSession> pull = Optional.empty();
-  private boolean isPulling;
+  private boolean isFetching;
   private Optional<Moment> behindSince = Optional.empty();
   private Optional<String> suspicion = Optional.empty();
   private OptionalLong skewSeconds = OptionalLong.empty();
@@ -145,12 +145,12 @@ final class PeerLink {
 
   /// Whether the peer is being asked for a file. A pull, a restore, a probe and a search take
   /// turns: what one of them asked for is still under way when it has ended.
-  boolean isPulling() {
-    return isPulling;
+  boolean isFetching() {
+    return isFetching;
   }
 
-  void pulling(boolean underWay) {
-    isPulling = underWay;
+  void fetching(boolean underWay) {
+    isFetching = underWay;
   }
 
   /// The peer's newest head is, or is not, beyond what we hold. Returns whether it has been so for

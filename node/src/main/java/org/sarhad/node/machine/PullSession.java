@@ -202,19 +202,19 @@ final class PullSession {
     return new Step.Ask(prefix + path);
   }
 
-  /// Whether `path` is what was asked for and has not come. An answer may come late, or twice where
-  /// a link was made anew meanwhile.
-  private boolean isAwaited(String path) {
-    boolean is = asked.equals(Optional.of(path));
-    if (is) {
+  /// Takes note that the answer for `path` has come; false if that was not awaited. An answer may
+  /// come late, or twice where a link was made anew meanwhile.
+  private boolean noteAnswer(String path) {
+    boolean wasAwaited = asked.equals(Optional.of(path));
+    if (wasAwaited) {
       asked = Optional.empty();
     }
-    return is;
+    return wasAwaited;
   }
 
   /// Takes the file at `path`, which was asked for.
   void found(String path, Bytes file) {
-    if (!isAwaited(path)) {
+    if (!noteAnswer(path)) {
       return;
     }
     try {
@@ -254,7 +254,7 @@ final class PullSession {
 
   /// The file at `path`, which was asked for, does not exist.
   void absent(String path) {
-    if (!isAwaited(path)) {
+    if (!noteAnswer(path)) {
       return;
     }
     if (wanted == Wanted.PAYLOADS) {

@@ -150,7 +150,7 @@ final class Restoring {
 
   private void fetch(Restore restore, boolean isSettled, Moment now) {
     var link = kernel.link(restore.peer());
-    if (link.isEmpty() || link.get().isPulling()) {
+    if (link.isEmpty() || link.get().isFetching()) {
       return;
     }
     switch (restore.pull().next(restore.keeper())) {
@@ -179,14 +179,14 @@ final class Restoring {
   }
 
   private void ask(PeerLink link, Restore restore, String path, Moment now) {
-    link.pulling(true);
+    link.fetching(true);
     kernel.call(
         link,
         new PeerRequest.GetResource(path),
         new Kernel.Answer() {
           @Override
           public void came(PeerResponse response, Moment at) {
-            link.pulling(false);
+            link.fetching(false);
             if (response.succeeded()) {
               restore.pull().found(path, response.body());
             } else {
@@ -196,7 +196,7 @@ final class Restoring {
 
           @Override
           public void failed(String reason, Moment at) {
-            link.pulling(false);
+            link.fetching(false);
             fail("the peer cannot be reached: " + reason);
           }
         },
