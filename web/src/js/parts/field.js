@@ -15,11 +15,12 @@ import {html, nothing} from '../../lib/lit-html/lit-html.js';
  * @param {number} [field.maxlength]
  * @param {string} [field.list] id of a datalist
  * @param {boolean} [field.disabled]
+ * @param {(value: string) => Record<string, any>} [field.also] what else in the draft changes with it
  */
-export function field(view, draft, {name, label, hint, kind = 'line', required = false, maxlength, list, disabled = false}) {
+export function field(view, draft, {name, label, hint, kind = 'line', required = false, maxlength, list, disabled = false, also}) {
   const id = `${draft.split(' ')[0]}-${name}`;
   const value = view.draft(draft)[name] ?? '';
-  const keep = (/** @type {any} */ event) => view.act.edit(draft, {[name]: event.target.value});
+  const keep = (/** @type {any} */ {target}) => view.act.edit(draft, {[name]: target.value, ...also?.(target.value)});
   const direction = kind === 'code' || kind === 'password' ? 'ltr' : written(view, value);
   return html`<div class="field">
     <label for=${id}>${label}</label>

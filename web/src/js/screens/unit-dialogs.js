@@ -70,12 +70,16 @@ export function describeDialog(view) {
  */
 function describing(view, draft) {
   const {words} = view;
+  const {position = '', positionWas = '', stationWas} = view.draft(draft);
+  // Coordinates that nobody typed here are those of the station before: they stay with it.
+  const untyped = position === '' || position === positionWas;
+  const moved = (/** @type {string} */ station) => (untyped ? {position: station.trim() === stationWas ? positionWas : ''} : {});
   return html`<div class="fields">
       ${field(view, draft, {name: 'name', label: words.text('register.name'), hint: words.text('register.nameHint'), required: true, maxlength: 100})}
       ${choice(view, draft, {name: 'type', label: words.text('register.type'), options: withWords(view, 'unitType', UNIT_TYPES)})}
     </div>
     <div class="fields">
-      ${field(view, draft, {name: 'station', label: words.text('register.station'), required: true, maxlength: 200, list: 'stations'})}
+      ${field(view, draft, {name: 'station', label: words.text('register.station'), required: true, maxlength: 200, list: 'stations', also: moved})}
       ${field(view, draft, {name: 'position', label: words.text('alert.position'), kind: 'code', hint: words.text('alert.positionHint')})}
     </div>
     <datalist id="stations">${knownPlaces(view).map((known) => html`<option value=${known.name}></option>`)}</datalist>
@@ -88,13 +92,11 @@ function isDescribed(draft) {
 }
 
 /**
- * What the register is to say. The position of the station before does not go along to another one.
  * @param {import('../app/view.js').View} view
  * @param {Record<string, any>} draft
  */
 function description(view, draft) {
-  const isLeftBehind = draft.station.trim() !== draft.stationWas && draft.position === draft.positionWas;
-  const position = positionOf(view, isLeftBehind ? '' : draft.position, draft.station);
+  const position = positionOf(view, draft.position, draft.station);
   return {
     name: draft.name.trim(),
     type: draft.type ?? UNIT_TYPES[0],
