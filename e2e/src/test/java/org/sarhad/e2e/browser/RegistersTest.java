@@ -98,10 +98,12 @@ class RegistersTest extends BrowserTest {
         "[...document.querySelectorAll('.menu button')].find(b =>"
             + " b.textContent.includes('Change the entry')).click()");
     page.until("document.querySelector('[id=\"describe-station\"]')").settled();
-    String before = page.ask("document.querySelector('[id=\"describe-position\"]').value").asText();
+    String position = "document.querySelector('[id=\"describe-position\"]').value";
+    String before = page.ask(position).asText();
     assertThat(before).isNotEmpty();
     page.ask("document.querySelector('[id=\"describe-station\"]').select()");
     page.type("Chabahar").settled();
+    assertThat(page.ask(position).asText()).as("what is shown is what is sent").isEmpty();
     for (String language : List.of("en", "fa", "ur")) {
       prefer(language, "dark");
       screenshot("unit-moves-" + language);
