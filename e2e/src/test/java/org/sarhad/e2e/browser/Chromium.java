@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -19,7 +20,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -65,6 +68,7 @@ final class Chromium implements AutoCloseable {
                 "--disable-sync",
                 "--disable-default-apps",
                 "--disable-extensions",
+                "--disable-breakpad",
                 "--autoplay-policy=document-user-activation-required",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
@@ -150,19 +154,53 @@ final class Chromium implements AutoCloseable {
     listeners.add(listener);
   }
 
+  /// Ends the browser and all it started, then takes its profile away: a child outlives its parent
+  /// by a moment and still writes there.
   @Override
   public void close() throws IOException {
     socket.abort();
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     process.destroy();
-    try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+    if (!haveEnded(all)) {
+      all.forEach(ProcessHandle::destroyForcibly);
+      if (!haveEnded(all)) {
+        throw new IOException("Chromium did not end: " + all + "; its profile is left: " + profile);
       }
+    }
+    takeAway(profile);
+  }
+
+  /// Deletes a directory in which somebody who was not waited for may still move a file about.
+  private static void takeAway(Path directory) throws IOException {
+    for (int attempts = 10; ; attempts--) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+        return;
+      } catch (IOException | UncheckedIOException e) {
+        if (attempts == 1) {
+          throw new IOException("could not take away " + directory, e);
+        }
+        pause(Duration.ofMillis(200));
+      }
+    }
+  }
+
+  private static boolean haveEnded(List<ProcessHandle> processes) {
+    try {
+      CompletableFuture.allOf(
+              processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+          .get(10, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a process whose end cannot be waited for", e.getCause());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    }
-    try (Stream<Path> files = Files.walk(profile)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      return false;
     }
   }
 
