@@ -5,7 +5,8 @@ import org.jspecify.annotations.NullMarked;
 ///
 /// Bottom first: the nouns (`party`, `time`, `geo`), the values (`data`, `json`), the signed
 /// sentence (`entry`), its place in the joint order (`order`), what a fact is (`fact`), the facts
-/// about the channel itself (`record`), what several sides agree on (`act`).
+/// about the channel itself (`record`), what several sides agree on (`act`); the applications; and
+/// on top of them all, what it comes to together (`joint`).
 @NullMarked
 module org.sarhad.core {
   requires static org.jspecify;
@@ -16,6 +17,7 @@ module org.sarhad.core {
   exports org.sarhad.core.entry;
   exports org.sarhad.core.fact;
   exports org.sarhad.core.geo;
+  exports org.sarhad.core.joint;
   exports org.sarhad.core.json;
   exports org.sarhad.core.order;
   exports org.sarhad.core.party;

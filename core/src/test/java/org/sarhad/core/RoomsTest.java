@@ -82,6 +82,9 @@ class RoomsTest {
 
   private static final List<Room> APPLICATIONS = List.of(RESPONSE);
 
+  // Where they are folded together.
+  private static final Room JOINT = MAP.room("org.sarhad.core.joint");
+
   static {
     DATA.standsAlone();
     PARTY.standsAlone();
@@ -96,6 +99,7 @@ class RoomsTest {
     for (Room application : APPLICATIONS) {
       application.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, TLOG, TREE);
     }
+    JOINT.mayUse(DATA, PARTY, JSON, ENTRY, FACT, RECORD, ACT, RESPONSE, TLOG, TREE);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.sarhad.node.machine.LinkState;
 import org.sarhad.node.machine.LinkView;
 import org.sarhad.node.machine.LogView;
 import org.sarhad.node.machine.Outcome;
+import org.sarhad.sim.check.ActsChecker;
 import org.sarhad.sim.check.Checker;
 import org.sarhad.sim.check.Checkers;
 import org.sarhad.sim.check.CopiesChecker;
@@ -38,6 +39,7 @@ public final class Simulation {
   private final JointChecker joint;
   private final CopiesChecker copies;
   private final RestartsChecker restarts;
+  private final ActsChecker acts;
   private final Officers officers;
   private final Adversity adversity;
 
@@ -52,6 +54,7 @@ public final class Simulation {
   /// @param joint entries that have a place in the joint order
   /// @param erased payloads that were erased on both nodes
   /// @param resumed starts that began with a snapshot and were compared with one that did not
+  /// @param acts joint acts that came into force
   /// @param trace a hash over all that happened
   public record Report(
       long seed,
@@ -63,12 +66,13 @@ public final class Simulation {
       long joint,
       long erased,
       long resumed,
+      long acts,
       Hash trace) {
     private static final int TRACE_DIGITS = 16;
 
     /// For people, in one line.
     public String line() {
-      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %d resumed, %s"
+      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %d resumed, %d acts in force, %s"
           .formatted(
               seed,
               mix,
@@ -79,6 +83,7 @@ public final class Simulation {
               joint,
               erased,
               resumed,
+              acts,
               "trace " + trace.hex().substring(0, TRACE_DIGITS));
     }
   }
@@ -92,9 +97,11 @@ public final class Simulation {
     this.joint = new JointChecker(world);
     this.copies = new CopiesChecker(world);
     this.restarts = new RestartsChecker();
+    this.acts = new ActsChecker(world);
     this.checkers =
         new Checkers(
-            world, List.of(new HeadsChecker(world, histories), promises, joint, copies, restarts));
+            world,
+            List.of(new HeadsChecker(world, histories), promises, joint, copies, restarts, acts));
     this.officers = new Officers(world, world.random().fork(), pause, this::told);
     this.adversity =
         new Adversity(
@@ -149,6 +156,7 @@ public final class Simulation {
         joint.size(),
         copies.erasures() / 2,
         restarts.count(),
+        acts.effective(),
         world.trace());
   }
 
@@ -182,7 +190,7 @@ public final class Simulation {
         return false;
       }
     }
-    return world.nodes().stream().allMatch(this::isDelivered) && isOrdered();
+    return world.nodes().stream().allMatch(this::isDelivered) && isOrdered() && acts.isSettled();
   }
 
   private boolean isDelivered(SimNode node) {

@@ -53,6 +53,11 @@ public record Act(
     return stage == ActStage.EFFECTIVE;
   }
 
+  /// Whether it is in force, or was.
+  public boolean wasEffective() {
+    return isEffective() || stage == ActStage.SUPERSEDED || stage == ActStage.VOIDED;
+  }
+
   /// Whether it is open and its proposer has taken it back: no side that has not assented is seen
   /// to know of that yet.
   public boolean isBeingWithdrawn() {

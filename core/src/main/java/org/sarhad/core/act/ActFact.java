@@ -24,6 +24,19 @@ public sealed interface ActFact {
   /// The body, without salt. Inverse of [#fromJson].
   Json.Obj toJson();
 
+  /// The act that was proposed before and that this is about; empty for a proposal, and for what is
+  /// lent.
+  default Optional<ActRef> about() {
+    return switch (this) {
+      case Assented assented -> Optional.of(assented.act());
+      case Refused refused -> Optional.of(refused.act());
+      case Withdrawn withdrawn -> Optional.of(withdrawn.act());
+      case Expired expired -> Optional.of(expired.act());
+      case Contested contested -> Optional.of(contested.act());
+      case Proposed _, Delegated _, DelegationEnded _ -> Optional.empty();
+    };
+  }
+
   /// The fact of `kind` in `body`; only in its one spelling.
   ///
   /// @throws MalformedJsonException when the body is not such a fact

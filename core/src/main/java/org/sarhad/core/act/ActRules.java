@@ -3,9 +3,7 @@ package org.sarhad.core.act;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.stream.Stream;
-import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Seen;
 import org.sarhad.core.fact.Authored;
@@ -13,9 +11,7 @@ import org.sarhad.core.fact.Decision;
 import org.sarhad.core.fact.FactContext;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Origin;
-import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
-import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.record.Roster;
 import org.sarhad.core.record.SideState;
 
@@ -30,13 +26,13 @@ public final class ActRules {
   ///
   /// @param state the acts as this node knows them: what is final, and on top of it what is not
   ///   yet. What is decided here is judged again where it comes to stand
-  /// @param channel who may sign what
+  /// @param who who may sign what
   /// @param context of the entry it would become: next index, the officer with their roles
   /// @param seen what that entry would say it has seen
   /// @return the fact itself, released; or the first refusal that applies
   public static Decision<ActFact, ActFact, ActRefusal> decide(
-      ActsState state, ChannelState channel, FactContext context, Seen seen, ActFact fact) {
-    return objection(state, channel, context, seen, fact)
+      ActsState state, Signatories who, FactContext context, Seen seen, ActFact fact) {
+    return objection(state, who, context, seen, fact)
         .<Decision<ActFact, ActFact, ActRefusal>>map(
             refusal -> Decision.refuse(refusal, fact.kind().kind().value()))
         .orElseGet(() -> Decision.accept(List.of(Authored.released(fact)), fact));
@@ -45,8 +41,8 @@ public final class ActRules {
   /// Why `fact` does not hold where it stands; empty when it does. A function of the joint order up
   /// to that place.
   static Optional<ActRefusal> objection(
-      ActsState state, ChannelState channel, FactContext context, Seen seen, ActFact fact) {
-    Optional<SideState> side = channel.sides().find(context.entry().origin());
+      ActsState state, Signatories who, FactContext context, Seen seen, ActFact fact) {
+    Optional<SideState> side = who.channel().sides().find(context.entry().origin());
     if (side.isEmpty() || !side.get().party().equals(context.author())) {
       return Optional.of(ActRefusal.NOT_A_SIDE);
     }
@@ -54,7 +50,7 @@ public final class ActRules {
       return Optional.of(ActRefusal.NOT_RELEASED);
     }
     return objectionToSpeaker(context, fact)
-        .or(() -> new Judge(state, channel, context, seen, side.get().roster()).objection(fact));
+        .or(() -> new Judge(state, who, context, seen, side.get().roster()).objection(fact));
   }
 
   private static Optional<ActRefusal> objectionToSpeaker(FactContext context, ActFact fact) {
@@ -76,11 +72,6 @@ public final class ActRules {
     };
   }
 
-  /// The sides of the channel.
-  static SortedSet<PartyId> parties(ChannelState channel) {
-    return Ordered.set(channel.sides().values().map(SideState::party).toList());
-  }
-
   private static Optional<ActRefusal> when(boolean applies, ActRefusal refusal) {
     return applies ? Optional.of(refusal) : none();
   }
@@ -91,7 +82,7 @@ public final class ActRules {
 
   /// The objections that look at one fact where it stands.
   private record Judge(
-      ActsState state, ChannelState channel, FactContext context, Seen seen, Roster roster) {
+      ActsState state, Signatories who, FactContext context, Seen seen, Roster roster) {
 
     Optional<ActRefusal> objection(ActFact fact) {
       return switch (fact) {
@@ -113,8 +104,7 @@ public final class ActRules {
     // ---- acts ---------------------------------------------------------------------------------
 
     private Optional<ActRefusal> toProposal(ActFact.Proposed proposed) {
-      Optional<Quorum> quorum =
-          state.quorums().find(proposed.act(), proposed.modalities(), parties(channel));
+      Optional<Quorum> quorum = who.quorum(proposed.act(), proposed.modalities());
       if (quorum.isEmpty()) {
         return Optional.of(ActRefusal.NO_QUORUM);
       }
@@ -173,7 +163,7 @@ public final class ActRules {
               .filter(party -> !party.equals(act.proposal().proposer()))
               .isPresent();
       return isOthers
-          ? contested.proof().objection(channel, act.withdrawal().get(), contested.assent())
+          ? contested.proof().objection(who.channel(), act.withdrawal().get(), contested.assent())
           : Optional.of(ActRefusal.NOT_AN_ASSENT);
     }
 

@@ -12,7 +12,6 @@ import org.sarhad.core.fact.FactContext;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
-import org.sarhad.core.record.ChannelState;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
@@ -21,33 +20,37 @@ import org.sarhad.tlog.tree.Merkle;
 ///
 /// For every entry [#enter], then, if it states an [ActFact], [#apply] with that fact.
 ///
-/// @param quorums who has to sign what; the same answers on every node
 /// @param acts by the entry of their proposal
 /// @param leaving withdrawals of open acts, and which act each takes back: they end it as soon as a
 ///   side that has not assented is seen to know of them
 /// @param delegations by their entry
 /// @param seen for each log what its last entry had seen
 /// @param voids facts that do not hold, and why
+/// @param moved the acts that the last entry brought to another stage, those it proposed among
+///   them; in the order of their names
 /// @param digest chain of SHA-256 over all that became of anything
 public record ActsState(
-    Quorums quorums,
     PersistentMap<EntryId, Act> acts,
     PersistentMap<EntryId, EntryId> leaving,
     PersistentMap<EntryId, Delegation> delegations,
     PersistentMap<Origin, Seen> seen,
     PersistentMap<EntryId, ActRefusal> voids,
+    List<Act> moved,
     Hash digest) {
-
   /// No acts yet.
-  public static ActsState of(Quorums quorums) {
-    return new ActsState(
-        quorums,
-        PersistentMap.empty(),
-        PersistentMap.empty(),
-        PersistentMap.empty(),
-        PersistentMap.empty(),
-        PersistentMap.empty(),
-        Merkle.sha256(Bytes.ofUtf8("sarhad acts v1\n")));
+  public static final ActsState NONE =
+      new ActsState(
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          List.of(),
+          Merkle.sha256(Bytes.ofUtf8("sarhad acts v1\n")));
+
+  /// Copies the list.
+  public ActsState {
+    moved = List.copyOf(moved);
   }
 
   // ---- folding --------------------------------------------------------------------------------
@@ -72,26 +75,26 @@ public record ActsState(
     }
     ActsState entered =
         new ActsState(
-            quorums, acts, leaving, delegations, seen.put(log, entry.seen()), voids, digest);
+            acts, leaving, delegations, seen.put(log, entry.seen()), voids, List.of(), digest);
     return ended.isEmpty() ? entered : entered.changed(entry, "seen", ended);
   }
 
   /// This state after `fact`, which stands in the entry just entered. Total: a fact that does not
   /// hold changes nothing but is kept in [#voids()]. O(log n).
   ///
-  /// @param channel who may sign what, as it stood after that entry
-  public ActsState apply(ChannelState channel, ActEntry entry, ActFact fact) {
+  /// @param who who may sign what, as it stood after that entry
+  public ActsState apply(Signatories who, ActEntry entry, ActFact fact) {
     Optional<ActRefusal> objection =
-        ActRules.objection(this, channel, entry.context(), entry.seen(), fact);
+        ActRules.objection(this, who, entry.context(), entry.seen(), fact);
     return objection.isPresent()
         ? voided(entry, objection.get())
-        : changed(entry, "held", held(channel, entry, fact)).lent(entry, fact);
+        : changed(entry, "held", held(who, entry, fact)).lent(entry, fact);
   }
 
   /// The acts that `fact`, which holds, makes or changes.
-  private List<Act> held(ChannelState channel, ActEntry entry, ActFact fact) {
+  private List<Act> held(Signatories who, ActEntry entry, ActFact fact) {
     return switch (fact) {
-      case ActFact.Proposed proposed -> proposed(channel, entry, proposed);
+      case ActFact.Proposed proposed -> proposed(who, entry, proposed);
       case ActFact.Assented(ActRef ref, long _, Capacity as) -> assented(ref, entry, as);
       case ActFact.Refused(ActRef ref, Capacity _, String _) ->
           List.of(act(ref).at(ActStage.REFUSED, entry.id()));
@@ -105,10 +108,9 @@ public record ActsState(
     };
   }
 
-  private List<Act> proposed(ChannelState channel, ActEntry entry, ActFact.Proposed said) {
+  private List<Act> proposed(Signatories who, ActEntry entry, ActFact.Proposed said) {
     FactContext context = entry.context();
-    Quorum quorum =
-        quorums.find(said.act(), said.modalities(), ActRules.parties(channel)).orElseThrow();
+    Quorum quorum = who.quorum(said.act(), said.modalities()).orElseThrow();
     Proposal proposal = new Proposal(entry.id(), context.author(), entry.leaf(), said, quorum);
     List<Act> changed = new ArrayList<>();
     changed.add(Act.of(proposal, new Assent(entry.id(), officer(context), said.as())));
@@ -183,11 +185,13 @@ public record ActsState(
   private ActsState changed(ActEntry entry, String outcome, List<Act> changed) {
     PersistentMap<EntryId, Act> nextActs = acts;
     PersistentMap<EntryId, EntryId> nextLeaving = leaving;
+    List<Act> nextMoved = new ArrayList<>(moved);
     StringBuilder line = line(entry, outcome);
     for (Act act : changed.stream().sorted(Comparator.comparing(Act::id)).toList()) {
       Optional<ActStage> before = acts.find(act.id()).map(Act::stage);
       if (!before.equals(Optional.of(act.stage()))) {
         line.append(' ').append(act.id()).append('=').append(act.stage().code());
+        nextMoved.add(act);
       }
       nextActs = nextActs.put(act.id(), act);
       if (act.withdrawal().isPresent()) {
@@ -196,29 +200,23 @@ public record ActsState(
             act.isOpen() ? nextLeaving.put(withdrawal, act.id()) : nextLeaving.remove(withdrawal);
       }
     }
-    return new ActsState(quorums, nextActs, nextLeaving, delegations, seen, voids, chained(line));
+    return new ActsState(nextActs, nextLeaving, delegations, seen, voids, nextMoved, chained(line));
   }
 
   private ActsState voided(ActEntry entry, ActRefusal why) {
     return new ActsState(
-        quorums,
         acts,
         leaving,
         delegations,
         seen,
         voids.put(entry.id(), why),
+        moved,
         chained(line(entry, why.name())));
   }
 
   private ActsState withDelegation(Delegation delegation) {
     return new ActsState(
-        quorums,
-        acts,
-        leaving,
-        delegations.put(delegation.entry(), delegation),
-        seen,
-        voids,
-        digest);
+        acts, leaving, delegations.put(delegation.entry(), delegation), seen, voids, moved, digest);
   }
 
   private static StringBuilder line(ActEntry entry, String outcome) {

@@ -26,7 +26,7 @@ class ActPropertiesTest {
           }
           world.heal();
           world.checkAtRest(met);
-          assertThat(world.refolded(Quorums.DEFAULT)).isEqualTo(world.acts());
+          assertThat(world.refolded()).isEqualTo(world.acts());
         });
 
     assertThat(met)

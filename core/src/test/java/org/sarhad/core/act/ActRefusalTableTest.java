@@ -342,7 +342,7 @@ class ActRefusalTableTest {
 
   private ActRefusal decide(FactContext context) {
     Decision<ActFact, ActFact, ActRefusal> decision =
-        ActRules.decide(scene.acts(), scene.channel(), context, Seen.NOTHING, crossing());
+        ActRules.decide(scene.acts(), scene.who(), context, Seen.NOTHING, crossing());
     return switch (decision) {
       case Decision.Refused<ActFact, ActFact, ActRefusal>(ActRefusal refusal, String detail) -> {
         assertThat(detail).isEqualTo("act.proposed");

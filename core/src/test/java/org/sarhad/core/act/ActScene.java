@@ -41,6 +41,7 @@ final class ActScene {
   static final String REASON = "not tonight";
 
   private final List<TestSide> sides;
+  private final Quorums quorums;
   private ChannelState channel;
   private ActsState acts;
 
@@ -55,7 +56,8 @@ final class ActScene {
     for (TestSide side : sides) {
       channel = channel.with(side.card());
     }
-    acts = ActsState.of(quorums);
+    this.quorums = quorums;
+    acts = ActsState.NONE;
     for (TestSide side : sides) {
       side.begin();
       enter(side, side.said().getLast().entry());
@@ -122,7 +124,7 @@ final class ActScene {
       TestSide side, @Nullable NoteSigner officer, ActFact fact) {
     Entry draft = entry(side, officer, fact.kind().kind(), fact.toJson());
     Decision<ActFact, ActFact, ActRefusal> decision =
-        ActRules.decide(acts, channel, channel.context(draft), draft.envelope().seen(), fact);
+        ActRules.decide(acts, who(), channel.context(draft), draft.envelope().seen(), fact);
     return switch (decision) {
       case Decision.Accepted<ActFact, ActFact, ActRefusal> _ -> Optional.empty();
       case Decision.Refused<ActFact, ActFact, ActRefusal>(ActRefusal refusal, String _) ->
@@ -135,7 +137,7 @@ final class ActScene {
     Entry entry = entry(side, officer, fact.kind().kind(), fact.toJson());
     side.add(entry, Optional.empty());
     enter(side, entry);
-    acts = acts.apply(channel, last(side), fact);
+    acts = acts.apply(who(), last(side), fact);
     return entry.id();
   }
 
@@ -225,6 +227,11 @@ final class ActScene {
 
   ChannelState channel() {
     return channel;
+  }
+
+  /// Who may sign what, as it stands now.
+  Signatories who() {
+    return new Signatories(channel, quorums);
   }
 
   Act act(EntryId id) {

@@ -59,15 +59,14 @@ final class ActWorld {
     final List<Written> own = new ArrayList<>();
     final Map<EntryId, Written> delivered = new TreeMap<>();
     final List<EntryId> given = new ArrayList<>();
-    ActsState acts;
+    ActsState acts = ActsState.NONE;
     Seen seen = Seen.NOTHING;
     long toAnswer;
 
-    Node(TestSide side, boolean stale, List<Origin> logs, ActsState acts) {
+    Node(TestSide side, boolean stale, List<Origin> logs) {
       this.side = side;
       this.stale = stale;
       this.order = new JointOrder(logs);
-      this.acts = acts;
     }
 
     Origin log() {
@@ -81,6 +80,7 @@ final class ActWorld {
 
   private final SplittableRandom random;
   private final ChannelState channel;
+  private final Signatories who;
   private final List<Node> nodes;
   private final List<Hash> agreed = new ArrayList<>();
   private final List<EntryId> longest = new ArrayList<>();
@@ -90,13 +90,11 @@ final class ActWorld {
     this.random = random;
     ActScene scene = new ActScene(quorums, parties);
     this.channel = scene.channel();
+    this.who = scene.who();
     List<TestSide> sides =
         channel.sides().values().map(s -> s.party().value()).map(scene::side).toList();
     List<Origin> logs = sides.stream().map(TestSide::log).toList();
-    this.nodes =
-        sides.stream()
-            .map(side -> new Node(side, random.nextInt(4) == 0, logs, ActsState.of(quorums)))
-            .toList();
+    this.nodes = sides.stream().map(side -> new Node(side, random.nextInt(4) == 0, logs)).toList();
     // Each log begins with its genesis, of which everybody knows.
     for (Node writer : nodes) {
       write(writer, Optional.empty(), Seen.NOTHING);
@@ -153,7 +151,7 @@ final class ActWorld {
     boolean isStale = at.stale && fact instanceof ActFact.Assented && random.nextBoolean();
     Seen seen = isStale ? lessThan(at) : known(at);
     Decision<ActFact, ActFact, ActRefusal> decision =
-        ActRules.decide(tentative(at), channel, context(at, fact), seen, fact);
+        ActRules.decide(tentative(at), who, context(at, fact), seen, fact);
     if (decision instanceof Decision.Accepted<ActFact, ActFact, ActRefusal> || isStale) {
       write(at, Optional.of(fact), seen);
     }
@@ -237,10 +235,7 @@ final class ActWorld {
 
   private ActsState folded(ActsState state, Written written) {
     ActsState entered = state.enter(written.entry());
-    return written
-        .fact()
-        .map(fact -> entered.apply(channel, written.entry(), fact))
-        .orElse(entered);
+    return written.fact().map(fact -> entered.apply(who, written.entry(), fact)).orElse(entered);
   }
 
   private ActsState tentative(Node at) {
@@ -373,8 +368,8 @@ final class ActWorld {
   }
 
   /// The joint order folded by itself, from all logs, in the order of the longest node.
-  ActsState refolded(Quorums quorums) {
-    ActsState state = ActsState.of(quorums);
+  ActsState refolded() {
+    ActsState state = ActsState.NONE;
     for (EntryId id : Collections.unmodifiableList(longest)) {
       Node writer =
           nodes.stream().filter(n -> n.log().equals(id.origin())).findFirst().orElseThrow();

@@ -2,6 +2,7 @@ package org.sarhad.node.machine;
 
 import java.util.Optional;
 import org.sarhad.core.party.Origin;
+import org.sarhad.core.record.ChannelState;
 
 /// When this node says "I have this much" (06-9): so that what the peer said becomes final without
 /// waiting for an officer to say something, and so that both compare what they computed after each
@@ -19,8 +20,12 @@ final class Acknowledger {
   }
 
   /// An entry became known here.
-  void told(Told told, JointFold fold, Origin own, Moment now) {
-    if (!told.isAck()) {
+  ///
+  /// @param channel after all that is known
+  void told(Told told, JointFold fold, ChannelState channel, Origin own, Moment now) {
+    // An acknowledgement that ended an act is one to answer (07-5.10).
+    boolean isNews = !told.isAck() || fold.hasMoved(told.id(), channel);
+    if (isNews) {
       news = Optional.of(now);
     }
     if (told.id().origin().equals(own)) {
@@ -28,7 +33,7 @@ final class Acknowledger {
       return;
     }
     var number = fold.lamport(told.id());
-    if (number.isPresent() && !told.isAck() && number.get() > highest) {
+    if (number.isPresent() && isNews && number.get() > highest) {
       highest = number.get();
       if (since.isEmpty()) {
         since = Optional.of(now);
@@ -42,7 +47,7 @@ final class Acknowledger {
     since = Optional.of(now);
   }
 
-  /// Whether to acknowledge now. Never answers an acknowledgement.
+  /// Whether to acknowledge now. Never answers an acknowledgement that changed nothing.
   ///
   /// @param isLive whether anybody would hear it
   boolean isDue(JointFold fold, Origin own, boolean isLive, Moment now) {

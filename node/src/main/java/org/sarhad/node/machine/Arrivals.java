@@ -129,11 +129,8 @@ final class Arrivals {
   private void stated(Told told, RecordFact fact) throws IOException {
     boolean holds = !kernel.durableFacts().channel().voids().containsKey(told.id());
     if (holds && fact instanceof RecordFact.Erased(var payload, String _)) {
-      var log = kernel.logs().find(payload.entry().origin());
-      if (log.isPresent()) {
-        kernel.erase(log.get(), payload.sha256());
-      }
-      if (!told.context().author().equals(kernel.self().party())) {
+      boolean isDone = kernel.erase(payload);
+      if (isDone && !told.context().author().equals(kernel.self().party())) {
         voice.say(Draft.of(new RecordFact.ErasureConfirmed(payload)));
       }
     }

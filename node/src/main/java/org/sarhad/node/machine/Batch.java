@@ -3,8 +3,10 @@ package org.sarhad.node.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.joint.Accord;
 import org.sarhad.core.party.Origin;
 import org.sarhad.node.intake.IntakeRecord;
 
@@ -14,6 +16,7 @@ final class Batch {
   private final Scribe scribe;
   private final Origin own;
   private final Standing.Context context;
+  private final Supplier<Accord> accord;
   private final Optional<Session> session;
   private final Moment now;
   private final boolean mayRelease;
@@ -26,6 +29,7 @@ final class Batch {
   /// What was written, with the entry it became.
   record Spoken(Told told, Entry entry) {}
 
+  /// @param accord what stands between the sides before anything is written here
   /// @param mayRelease whether entries of the own log may be written at all: where they may not,
   ///   what is here of that log may be about to change
   Batch(
@@ -34,6 +38,7 @@ final class Batch {
       Standing.Context context,
       Standing standing,
       Facts facts,
+      Supplier<Accord> accord,
       Optional<Session> session,
       Moment now,
       boolean mayRelease) {
@@ -42,6 +47,7 @@ final class Batch {
     this.context = context;
     this.standing = standing;
     this.facts = facts;
+    this.accord = accord;
     this.session = session;
     this.now = now;
     this.mayRelease = mayRelease;
@@ -94,6 +100,11 @@ final class Batch {
 
   Facts facts() {
     return facts;
+  }
+
+  /// What stands between the sides, with what was written here.
+  Accord accord() {
+    return Kernel.told(accord.get(), facts.channel(), spoken.stream().map(Spoken::told));
   }
 
   Moment now() {

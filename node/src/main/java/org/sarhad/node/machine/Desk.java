@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.sarhad.core.act.ActFact;
+import org.sarhad.core.act.ActRules;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.fact.Decision;
@@ -39,19 +42,23 @@ final class Desk {
   private final Soil soil;
   private final RecordRules.EnvelopeReader entries;
   private final LongSupplier missing;
+  private final BooleanSupplier isDisagreeing;
 
   /// @param missing how many own entries are known to be missing here
+  /// @param isDisagreeing whether a peer is known to have computed another joint state
   Desk(
       NodeIdentity self,
       ResponseSettings response,
       Soil soil,
       RecordRules.EnvelopeReader entries,
-      LongSupplier missing) {
+      LongSupplier missing,
+      BooleanSupplier isDisagreeing) {
     this.self = self;
     this.response = response;
     this.soil = soil;
     this.entries = entries;
     this.missing = missing;
+    this.isDisagreeing = isDisagreeing;
   }
 
   /// Decides what only the record and its rules decide. Requests about the link, whose answer waits
@@ -60,6 +67,7 @@ final class Desk {
     return switch (request) {
       case NodeRequest.Audit(AuditFact fact) -> audit(fact, batch);
       case NodeRequest.Respond(ResponseRequest asked) -> respond(asked, session, batch);
+      case NodeRequest.SignAct(ActFact fact) -> sign(fact, session, batch);
       case NodeRequest.MarkRead(List<EntryId> read) -> markRead(read, session, batch);
       case NodeRequest.GrantOfficer grant ->
           state(
@@ -123,6 +131,53 @@ final class Desk {
         yield new Outcome.Accepted(batch.entries(), new Reply.Responded(reply));
       }
     };
+  }
+
+  // ---- joint acts -----------------------------------------------------------------------------
+
+  /// States one fact about an act, if its rules have no objection.
+  private Outcome sign(ActFact fact, Session session, Batch batch) {
+    if (officer(session, batch).isEmpty()) {
+      return refused(NodeRefusal.NOT_AN_OFFICER, session.officer().value());
+    }
+    if (isBinding(fact) && isPaused(batch.standing())) {
+      return refused(NodeRefusal.JOINT_SIGNING_PAUSED, "");
+    }
+    var channel = batch.facts().channel();
+    var accord = batch.accord();
+    var decision =
+        ActRules.decide(
+            accord.acts(),
+            accord.signatories(channel),
+            context(session, batch),
+            Scribe.seen(batch.standing()),
+            fact);
+    return switch (decision) {
+      case Decision.Refused(var refusal, String detail) ->
+          Outcome.Refused.of("act", refusal, detail);
+      case Decision.Accepted(var _, ActFact stated) -> {
+        batch.write(Draft.of(stated));
+        yield accepted(batch);
+      }
+    };
+  }
+
+  /// Whether it leads towards being bound. To say no, to take back and to prove is always open.
+  private static boolean isBinding(ActFact fact) {
+    return switch (fact) {
+      case ActFact.Proposed _, ActFact.Assented _, ActFact.Delegated _ -> true;
+      case ActFact.Refused _,
+          ActFact.Withdrawn _,
+          ActFact.Expired _,
+          ActFact.Contested _,
+          ActFact.DelegationEnded _ ->
+          false;
+    };
+  }
+
+  private boolean isPaused(Standing standing) {
+    return isDisagreeing.getAsBoolean()
+        || standing.peers().values().anyMatch(peer -> peer.mirror().isFrozen());
   }
 
   // ---- the channel ----------------------------------------------------------------------------

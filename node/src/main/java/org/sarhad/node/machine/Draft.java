@@ -2,6 +2,7 @@ package org.sarhad.node.machine;
 
 import java.util.List;
 import java.util.Optional;
+import org.sarhad.core.act.ActFact;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.entry.Payload;
 import org.sarhad.core.entry.Release;
@@ -59,6 +60,16 @@ record Draft(
   /// A fact about the channel: always released.
   static Draft of(RecordFact fact) {
     return new Draft(fact.kind().kind(), "", Release.PEER, Optional.of(fact.toJson()), List.of());
+  }
+
+  /// A fact about a joint act: always released, and found by the act it is about.
+  static Draft of(ActFact fact) {
+    return new Draft(
+        fact.kind().kind(),
+        fact.about().map(act -> act.entry().toString()).orElse(""),
+        Release.PEER,
+        Optional.of(fact.toJson()),
+        List.of());
   }
 
   /// Something for the journal.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.joint.Accord;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.record.Receipt;
@@ -49,6 +50,16 @@ record DurableView(
   @Override
   public ChannelState channel() {
     return facts.channel();
+  }
+
+  @Override
+  public Accord agreed() {
+    return fold.map(JointFold::accord).orElse(Accord.NONE);
+  }
+
+  @Override
+  public Accord expected() {
+    return fold.map(known -> known.expected(facts.channel())).orElse(Accord.NONE);
   }
 
   @Override

@@ -15,16 +15,17 @@ import org.sarhad.core.data.Ordered;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.joint.Accord;
+import org.sarhad.core.joint.JointState;
 import org.sarhad.core.order.JointOrder;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.record.PayloadId;
 import org.sarhad.core.record.RecordFact;
+import org.sarhad.core.record.RecordRules;
 import org.sarhad.core.response.ResponseState;
 import org.sarhad.tlog.BugException;
-import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
-import org.sarhad.tlog.tree.Merkle;
 
 /// What the sides have said to each other, folded once, in the joint order, as far as it is final:
 /// the state whose hash both nodes publish and compare (06-9.3). Released entries only.
@@ -61,12 +62,14 @@ final class JointFold {
   /// Bodies that are not here, of facts that have their place: by log and SHA-256.
   private final Map<Origin, Set<Hash>> lacking = new TreeMap<>();
 
-  private ChannelState channel;
-  private ResponseState response;
-  private boolean isStale;
-  private long finalCount;
+  private JointState joint;
   private Hash state;
+  private boolean isStale;
   private Known known;
+  private Optional<Accord> expected = Optional.empty();
+
+  /// How many of those waiting say something about acts.
+  private int actsWaiting;
 
   private record Waiting(Told told, Optional<Entry> entry) {}
 
@@ -91,10 +94,9 @@ final class JointFold {
       ResponseState response,
       Function<EntryId, Entry> reader) {
     this.order = new JointOrder(logs);
-    this.channel = channel;
-    this.response = response;
+    this.joint = JointState.of(channel, response);
     this.reader = reader;
-    this.state = digest();
+    this.state = joint.digest();
     this.known = new Known(0, state);
   }
 
@@ -104,16 +106,14 @@ final class JointFold {
   /// @param waiting what was told and is not final, in any order
   /// @param places the newest ones, the last of them that of the last final entry
   /// @param lacking bodies that are not here, by log
-  /// @param channel of final entries, as is `response`
+  /// @param joint what the final entries say
   record Image(
       JointOrder order,
       List<Told> waiting,
       List<Place> places,
       PersistentMap<Origin, Set<Hash>> lacking,
-      ChannelState channel,
-      ResponseState response,
+      JointState joint,
       boolean isStale,
-      long finalCount,
       Hash state,
       Known known) {}
 
@@ -122,15 +122,13 @@ final class JointFold {
   /// @throws IllegalArgumentException if no fold looks like that
   JointFold(Image image, Function<EntryId, Entry> reader) {
     this.order = image.order();
-    this.channel = image.channel();
-    this.response = image.response();
+    this.joint = image.joint();
     this.reader = reader;
     this.isStale = image.isStale();
-    this.finalCount = image.finalCount();
     this.state = image.state();
     this.known = image.known();
-    long firstPlace = finalCount - image.places().size() + 1;
-    if (finalCount != order.finalCount() || firstPlace < 1 || !state.equals(digest())) {
+    long firstPlace = joint.count() - image.places().size() + 1;
+    if (joint.count() != order.finalCount() || firstPlace < 1 || !state.equals(joint.digest())) {
       throw new IllegalArgumentException("a joint state that is not after its final entries");
     }
     for (int i = 0; i < image.places().size(); i++) {
@@ -141,6 +139,7 @@ final class JointFold {
     }
     for (var told : image.waiting().stream().sorted(Comparator.comparing(Told::id)).toList()) {
       waiting.put(told.id(), new Waiting(told, Optional.empty()));
+      actsWaiting += told.isOnAct() ? 1 : 0;
       if (!isDelivered(told.id())) {
         heldBack.computeIfAbsent(told.id().origin(), _ -> new ArrayDeque<>()).add(told);
       }
@@ -158,10 +157,8 @@ final class JointFold {
         waiting.values().stream().map(Waiting::told).toList(),
         List.copyOf(places.values()),
         missing,
-        channel,
-        response,
+        joint,
         isStale,
-        finalCount,
         state,
         known);
   }
@@ -175,11 +172,13 @@ final class JointFold {
     heldBack.computeIfAbsent(told.id().origin(), _ -> new ArrayDeque<>()).add(told);
     waiting.put(
         told.id(), new Waiting(told, waiting.size() < ENTRIES_KEPT ? entry : Optional.empty()));
-    long before = finalCount;
+    actsWaiting += told.isOnAct() ? 1 : 0;
+    long before = joint.count();
+    expected = Optional.empty();
     while (deliverNext()) {
       // Each one delivered may be what another one waits for.
     }
-    return (int) (finalCount - before);
+    return (int) (joint.count() - before);
   }
 
   private boolean deliverNext() {
@@ -195,29 +194,30 @@ final class JointFold {
   }
 
   private void fold(EntryId id) {
-    var due = waiting.remove(id);
-    if (due == null) {
-      throw new BugException(id + " is final and was never told");
-    }
+    var due = waiting(id);
+    waiting.remove(id);
     var told = due.told();
-    channel = channel.enter(due.entry().orElseGet(() -> reader.apply(id)));
-    told.record().ifPresent(fact -> channel = channel.apply(told.context(), fact));
-    told.response().ifPresent(fact -> response = response.apply(told.context(), fact));
+    actsWaiting -= told.isOnAct() ? 1 : 0;
+    var entry = due.entry().orElseGet(() -> reader.apply(id));
+    joint = joint.take(told.place(), entry, told.said());
+    state = joint.digest();
     told.lacking().ifPresent(sha256 -> lackingOf(id.origin()).add(sha256));
     told.record().ifPresent(fact -> erase(told, fact));
-    finalCount++;
-    state = digest();
     if (isKnown()) {
-      known = new Known(finalCount, state);
+      known = new Known(joint.count(), state);
     }
-    places.put(finalCount, new Place(id, isKnown() ? Optional.of(state) : Optional.empty()));
+    places.put(joint.count(), new Place(id, isKnown() ? Optional.of(state) : Optional.empty()));
   }
 
   private void erase(Told told, RecordFact fact) {
-    boolean holds = !channel.voids().containsKey(told.id());
+    boolean holds = !joint.channel().voids().containsKey(told.id());
     if (holds && fact instanceof RecordFact.Erased(PayloadId payload, String _)) {
-      boolean wasLacking = lackingOf(payload.entry().origin()).remove(payload.sha256());
-      isStale |= !wasLacking && Told.isFact(reader.apply(payload.entry()), payload.sha256());
+      var entry = reader.apply(payload.entry());
+      // What nobody may erase (02-7.5) is still here, whatever its author says.
+      if (!RecordRules.isKept(entry.envelope().kind())) {
+        boolean wasLacking = lackingOf(payload.entry().origin()).remove(payload.sha256());
+        isStale |= !wasLacking && Told.isFact(entry, payload.sha256());
+      }
     }
   }
 
@@ -229,17 +229,9 @@ final class JointFold {
     return lacking.computeIfAbsent(log, _ -> new HashSet<>());
   }
 
-  private Hash digest() {
-    return Merkle.sha256(
-        Bytes.concat(
-            Bytes.ofUtf8("sarhad joint state v1\n" + finalCount + "\n"),
-            channel.digest().toBytes(),
-            response.digest().toBytes()));
-  }
-
   /// How many entries are final.
   synchronized long finalCount() {
-    return finalCount;
+    return joint.count();
   }
 
   /// The hash of the joint state after all final entries, as far as their facts are here.
@@ -258,8 +250,45 @@ final class JointFold {
   }
 
   /// The joint state itself.
-  synchronized ResponseState response() {
-    return response;
+  synchronized JointState joint() {
+    return joint;
+  }
+
+  /// What stands between the sides, as far as it is final.
+  synchronized Accord accord() {
+    return joint.accord();
+  }
+
+  /// The same, and what is known beyond, in the order that it has by now: what can be decided on.
+  /// O(what is not final), once after each delivery.
+  ///
+  /// @param channel who may sign what, after all that is known
+  synchronized Accord expected(ChannelState channel) {
+    if (expected.isEmpty()) {
+      var accord = joint.accord();
+      for (var id : order.tentative()) {
+        var told = waiting(id).told();
+        accord = accord.take(channel, told.place(), told.said());
+      }
+      expected = Optional.of(accord);
+    }
+    return expected.get();
+  }
+
+  /// Whether `entry`, which is known and not final, brought an act to another stage (07-5.10).
+  synchronized boolean hasMoved(EntryId entry, ChannelState channel) {
+    boolean canHave = actsWaiting > 0 || !joint.accord().acts().leaving().isEmpty();
+    return canHave
+        && !isFinal(entry)
+        && expected(channel).acts().acts().values().anyMatch(act -> act.by().equals(entry));
+  }
+
+  private Waiting waiting(EntryId id) {
+    var due = waiting.get(id);
+    if (due == null) {
+      throw new BugException(id + " is delivered and was never told");
+    }
+    return due;
   }
 
   /// Whether the place of `entry` can no longer change.

@@ -9,22 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Envelope;
+import org.sarhad.core.joint.Accord;
 import org.sarhad.core.order.RootReader;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.record.PayloadId;
+import org.sarhad.core.record.RecordRules;
 import org.sarhad.core.record.SideState;
 import org.sarhad.node.intake.IntakeFrame;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
-import org.sarhad.node.store.LogDirectory;
 import org.sarhad.tlog.checkpoint.Checkpoint;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.crypto.Verifier;
-import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Tree;
 
 /// What the roles of a node have in common: the newest and the durable state of everything, the
@@ -105,7 +107,7 @@ final class Kernel {
       try {
         if (log.isPresent()
             && log.get().findPayload(payload.entry().index(), payload.sha256()).isPresent()) {
-          erase(log.get(), payload.sha256());
+          erase(payload);
         }
       } catch (IOException e) {
         halt(String.valueOf(e.getMessage()));
@@ -175,6 +177,24 @@ final class Kernel {
   /// What is final; empty as long as there is no peer.
   Optional<JointFold> joint() {
     return joint;
+  }
+
+  /// What stands between the sides by everything that is known, durable or not, final or not: what
+  /// is decided on. Judged again where it comes to stand.
+  Accord accord() {
+    var channel = facts.channel();
+    var accord = joint.map(fold -> fold.expected(channel)).orElse(Accord.NONE);
+    return told(accord, channel, stage.told());
+  }
+
+  static Accord told(Accord accord, ChannelState channel, Stream<Told> more) {
+    var next = accord;
+    for (var told : (Iterable<Told>) more::iterator) {
+      if (told.context().released()) {
+        next = next.take(channel, told.place(), told.said());
+      }
+    }
+    return next;
   }
 
   /// The newest head that may be seen: durable and in the lock.
@@ -283,7 +303,8 @@ final class Kernel {
 
   /// A batch that begins where things stand now.
   Batch batch(Optional<Session> session, Moment now) {
-    return new Batch(scribe, self.origin(), context, standing, facts, session, now, mayRelease());
+    return new Batch(
+        scribe, self.origin(), context, standing, facts, this::accord, session, now, mayRelease());
   }
 
   /// Keeps everything in `batch`, as one frame.
@@ -361,13 +382,22 @@ final class Kernel {
     return folded;
   }
 
-  /// Erases a payload: from what was folded and kept, then from `log`. As soon as nothing is on its
-  /// way, everything is folded anew without it.
-  void erase(LogDirectory log, Hash payload) throws IOException {
+  /// Erases a payload that was said to be erased: from what was folded and kept, then from its log.
+  /// As soon as nothing is on its way, everything is folded anew without it.
+  ///
+  /// @return false if it was not done: the entry is not here, or is of a kind that nobody may
+  ///   erase, whatever its author says (02-7.5)
+  boolean erase(PayloadId payload) throws IOException {
+    var log = logs().find(payload.entry().origin());
+    var kind = envelope(payload.entry()).map(Envelope::kind);
+    if (log.isEmpty() || kind.filter(known -> !RecordRules.isKept(known)).isEmpty()) {
+      return false;
+    }
     snapshots.forget();
-    if (log.erase(payload)) {
+    if (log.get().erase(payload.sha256())) {
       mustFold = true;
     }
+    return true;
   }
 
   /// Does so if it is due and can be done.

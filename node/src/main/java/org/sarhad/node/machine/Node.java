@@ -70,7 +70,8 @@ public final class Node {
             configuration.response(),
             configuration.soil(),
             kernel::envelope,
-            () -> kernel.guard().behindBy().orElse(0));
+            () -> kernel.guard().behindBy().orElse(0),
+            () -> comparison.disagreeing().isPresent());
     this.signing = new Signing(kernel, recovered.locked());
     this.voice = new Voice(kernel, this::view, now);
     this.hosting = new Hosting(kernel, voice);

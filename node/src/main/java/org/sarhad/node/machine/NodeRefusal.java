@@ -20,6 +20,12 @@ public enum NodeRefusal implements RefusalCode {
       Retry.LATER,
       "This node is older than what the other side holds of it. Nothing can be released until it"
           + " is restored; internal work goes on."),
+  /// A side showed two histories, or the two nodes computed different things from the same entries:
+  /// nobody is to be bound by what may not be the same on both sides.
+  JOINT_SIGNING_PAUSED(
+      Retry.LATER,
+      "Joint signing is paused, because the two records do not agree. See the evidence; the"
+          + " response goes on."),
   /// Restoring where nothing is missing.
   NOT_BEHIND(Retry.NEVER, "Nothing is missing here that the other side holds."),
   /// No such peer.

@@ -2,6 +2,7 @@ package org.sarhad.node.machine;
 
 import java.util.List;
 import java.util.Set;
+import org.sarhad.core.act.ActFact;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
@@ -19,6 +20,10 @@ public sealed interface NodeRequest {
 
   /// Something about the response; its rules decide.
   record Respond(ResponseRequest request) implements NodeRequest {}
+
+  /// Something about a joint act, as an officer: proposed, assented, refused, withdrawn, contested,
+  /// lent. The rules of acts decide (protocol chapter 07).
+  record SignAct(ActFact fact) implements NodeRequest {}
 
   /// These entries of a peer have been opened by the asker. Released: the peer is to know. Entries
   /// already read by this officer are left out.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.joint.Accord;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.ChannelState;
@@ -35,6 +36,14 @@ public interface NodeView extends EntryWays {
 
   /// The channel: officers, keys, receipts, erasures.
   ChannelState channel();
+
+  /// What stands between the sides, as far as it is final: what binds. Read when asked, so it may
+  /// be a little newer than the rest.
+  Accord agreed();
+
+  /// The same with all that is known beyond, in the order it has by now: what may still turn out
+  /// otherwise. O(what is not final), once after each new entry.
+  Accord expected();
 
   /// The links, by party.
   List<LinkView> links();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.sarhad.node.intake.IntakeFrame;
 
 /// What has been decided and is not yet durable, and everything that must not be seen before it is.
@@ -71,6 +72,16 @@ final class Stage {
       taken.accept(staged);
       out.addAll(staged.effects());
     }
+  }
+
+  /// What was said and is not durable yet, in order: own and internal entries, and a peer's that
+  /// became known.
+  Stream<Told> told() {
+    return waiting.stream()
+        .flatMap(
+            staged ->
+                Stream.concat(
+                    staged.spoken().stream().map(Batch.Spoken::told), staged.known().stream()));
   }
 
   /// Whether nothing waits.

@@ -3,9 +3,11 @@ package org.sarhad.node.machine;
 import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.EntryLimits;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.entry.Seen;
 import org.sarhad.core.fact.FactContext;
+import org.sarhad.core.json.Json;
 import org.sarhad.core.order.JointOrder;
 import org.sarhad.core.party.ChannelId;
 import org.sarhad.core.party.OfficerId;
@@ -19,6 +21,7 @@ import org.sarhad.core.response.Said;
 import org.sarhad.node.snapshot.Shape;
 import org.sarhad.node.snapshot.Shapes;
 import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.crypto.Verifier;
 import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.tree.Hash;
@@ -35,7 +38,16 @@ record StateImage(Facts facts, Optional<JointFold.Image> joint, long journal, Ha
       new Shapes(MethodHandles.lookup())
           .giving(Verifier.class)
           .knowing(JointOrder.class, new JointOrderShape())
-          .knowing(VerifierKey.class, new VerifierKeyShape())
+          .knowing(VerifierKey.class, new TextShape<>(VerifierKey::text, VerifierKey::parse))
+          .knowing(
+              SignedCheckpoint.class,
+              new TextShape<>(
+                  head -> head.bytes().utf8(), text -> SignedCheckpoint.parse(Bytes.ofUtf8(text))))
+          .knowing(
+              Json.Obj.class,
+              new TextShape<>(
+                  Json.Obj::toString,
+                  text -> Json.parseCanonicalObject(Bytes.ofUtf8(text), EntryLimits.PAYLOAD)))
           // Names and what is judged by them: few values in many places.
           .sharingEqual(
               PartyId.class,
@@ -109,8 +121,7 @@ record StateImage(Facts facts, Optional<JointFold.Image> joint, long journal, Ha
         Bytes.concat(
             facts.channel().digest().toBytes(),
             facts.response().digest().toBytes(),
-            joint.map(image -> image.channel().digest().toBytes()).orElse(Bytes.EMPTY),
-            joint.map(image -> image.response().digest().toBytes()).orElse(Bytes.EMPTY),
+            joint.map(image -> image.joint().digest().toBytes()).orElse(Bytes.EMPTY),
             joint.map(image -> image.state().toBytes()).orElse(Bytes.EMPTY)));
   }
 }

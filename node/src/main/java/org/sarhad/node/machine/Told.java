@@ -3,6 +3,7 @@ package org.sarhad.node.machine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Kind;
@@ -11,12 +12,12 @@ import org.sarhad.core.entry.Payload;
 import org.sarhad.core.entry.PayloadRef;
 import org.sarhad.core.entry.Seen;
 import org.sarhad.core.fact.FactContext;
+import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.record.PayloadId;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.record.RecordKind;
-import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.ResponseFact;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
@@ -30,21 +31,45 @@ import org.sarhad.tlog.tree.Hash;
 /// @param kind its kind
 /// @param ref the matter it belongs to; empty for none
 /// @param seen what its author had seen
-/// @param response the fact of the response in it, if it is one
-/// @param record the fact about the channel in it, if it is one
+/// @param leaf its leaf hash
+/// @param said the fact in it, if it is one
 /// @param lacking SHA-256 of the body of a fact this version knows, if that body is not here
 record Told(
     FactContext context,
     Kind kind,
     String ref,
     Seen seen,
-    Optional<ResponseFact> response,
-    Optional<RecordFact> record,
+    Hash leaf,
+    Optional<Statement> said,
     Optional<Hash> lacking) {
 
   /// Where it stands.
   EntryId id() {
     return context.entry();
+  }
+
+  /// The same place, as acts see it.
+  ActEntry place() {
+    return new ActEntry(context, seen, leaf);
+  }
+
+  /// The fact about the channel in it, if it is one.
+  Optional<RecordFact> record() {
+    return said.isPresent() && said.get() instanceof Statement.OnChannel(var fact)
+        ? Optional.of(fact)
+        : Optional.empty();
+  }
+
+  /// The fact of the response in it, if it is one.
+  Optional<ResponseFact> response() {
+    return said.isPresent() && said.get() instanceof Statement.OnResponse(var fact)
+        ? Optional.of(fact)
+        : Optional.empty();
+  }
+
+  /// Whether it says something about a joint act.
+  boolean isOnAct() {
+    return said.isPresent() && said.get() instanceof Statement.OnAct;
   }
 
   /// Whether it is an acknowledgement by a node, which calls for no other.
@@ -55,17 +80,19 @@ record Told(
   /// What `entry` says, in `context`, with its payloads as far as `payloads` has them.
   static Told read(
       Entry entry, FactContext context, Function<PayloadRef, Optional<Bytes>> payloads) {
-    var kind = entry.envelope().kind();
-    // What is sealed says nothing to either side's fold, not to its author's either.
-    var ref = entry.envelope().body().filter(body -> !body.isSealed());
-    var bytes = ref.flatMap(payloads);
-    var body = bytes.flatMap(found -> opened(ref.orElseThrow(), found));
-    var lacking = ref.filter(_ -> isKnown(kind) && bytes.isEmpty()).map(PayloadRef::sha256);
-    var response =
-        FactKind.find(kind.value()).flatMap(_ -> body.flatMap(json -> response(kind, json)));
-    var record = RecordKind.find(kind).flatMap(known -> body.flatMap(json -> record(known, json)));
     var envelope = entry.envelope();
-    return new Told(context, kind, envelope.ref(), envelope.seen(), response, record, lacking);
+    var kind = envelope.kind();
+    // What is sealed says nothing to either side's fold, not to its author's either.
+    var ref = envelope.body().filter(body -> !body.isSealed());
+    var bytes = ref.flatMap(payloads);
+    var said =
+        bytes
+            .flatMap(found -> opened(ref.orElseThrow(), found))
+            .flatMap(body -> Statement.read(kind, body));
+    var lacking =
+        ref.filter(_ -> Statement.isKnown(kind) && bytes.isEmpty()).map(PayloadRef::sha256);
+    return new Told(
+        context, kind, envelope.ref(), envelope.seen(), entry.leafHash(), said, lacking);
   }
 
   /// The same, of payloads that came along with the entry.
@@ -76,16 +103,12 @@ record Told(
 
   /// Whether the payload with that hash is what `entry` says to a fold.
   static boolean isFact(Entry entry, Hash sha256) {
-    return isKnown(entry.envelope().kind())
+    return Statement.isKnown(entry.envelope().kind())
         && entry
             .envelope()
             .body()
             .filter(ref -> !ref.isSealed() && ref.sha256().equals(sha256))
             .isPresent();
-  }
-
-  private static boolean isKnown(Kind kind) {
-    return FactKind.find(kind.value()).isPresent() || RecordKind.find(kind).isPresent();
   }
 
   private static Optional<Json.Obj> opened(PayloadRef ref, Bytes bytes) {
@@ -94,22 +117,6 @@ record Told(
           ? Optional.of(salted.body())
           : Optional.empty();
     } catch (MalformedPayloadException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<ResponseFact> response(Kind kind, Json.Obj body) {
-    try {
-      return Optional.of(ResponseFact.parse(kind.value(), body));
-    } catch (MalformedJsonException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<RecordFact> record(RecordKind kind, Json.Obj body) {
-    try {
-      return Optional.of(RecordFact.fromJson(kind, body));
-    } catch (MalformedJsonException _) {
       return Optional.empty();
     }
   }

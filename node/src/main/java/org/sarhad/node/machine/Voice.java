@@ -5,12 +5,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sarhad.core.act.Expiries;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.response.ClockWatch;
 import org.sarhad.core.response.EntryWays;
 
 /// What the node says by itself, without an officer: that it has received (06-9), that an erasure
-/// is carried out, that a log has forked, that a deadline has passed.
+/// is carried out, that a log has forked, that a deadline has passed, that what was announced has
+/// expired.
 final class Voice {
   private final Kernel kernel;
   private final Acknowledger acknowledger;
@@ -35,7 +37,8 @@ final class Voice {
 
   /// An entry is known here.
   void heard(Told told, JointFold fold, Moment now) {
-    acknowledger.told(told, fold, kernel.self().origin(), now);
+    var channel = kernel.durableFacts().channel();
+    acknowledger.told(told, fold, channel, kernel.self().origin(), now);
   }
 
   /// Everything was folded anew.
@@ -73,8 +76,7 @@ final class Voice {
 
   private void acknowledge(Moment now) {
     // With own entries on their way, whether one is owed is not known yet.
-    boolean isQuiet = kernel.standing().own().tree().size() == kernel.durable().own().tree().size();
-    if (kernel.joint().isEmpty() || !isQuiet) {
+    if (kernel.joint().isEmpty() || !isQuiet()) {
       return;
     }
     var fold = kernel.joint().get();
@@ -89,12 +91,31 @@ final class Voice {
     }
   }
 
+  /// Whether none of our own entries is on its way.
+  private boolean isQuiet() {
+    return kernel.standing().own().tree().size() == kernel.durable().own().tree().size();
+  }
+
+  /// What was announced to end at a moment that has come is ended (07-6).
+  private void expire(Moment now) {
+    if (!kernel.guard().maySign() || !kernel.mayRelease() || !isQuiet()) {
+      return;
+    }
+    var due = Expiries.due(kernel.accord().acts(), kernel.self().party(), now.wall());
+    if (!due.isEmpty()) {
+      var batch = kernel.batch(Optional.empty(), now);
+      due.forEach(fact -> batch.writeAsNode(Draft.of(fact)));
+      kernel.commit(batch);
+    }
+  }
+
   /// Deadlines that have passed become facts of the journal. Looks now and then.
   void review(Moment now) {
     if (!now.isAtLeast(kernel.configuration().reviewEvery(), reviewedAt) || kernel.isFrozen()) {
       return;
     }
     reviewedAt = now;
+    expire(now);
     var facts = clocks.review(kernel.facts().response(), now.wall(), ways.get());
     if (!facts.isEmpty()) {
       var batch = kernel.batch(Optional.empty(), now);

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sarhad.core.act.ActKind;
+import org.sarhad.core.act.Seats;
 import org.sarhad.core.entry.Kind;
+import org.sarhad.core.json.Json;
 import org.sarhad.core.order.JointOrder;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
@@ -24,9 +27,13 @@ import org.sarhad.node.snapshot.ShapeOutput;
 import org.sarhad.node.testing.Mutated;
 import org.sarhad.node.testing.SampleValues;
 import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.checkpoint.Checkpoint;
+import org.sarhad.tlog.checkpoint.SignedCheckpoint;
 import org.sarhad.tlog.crypto.KeyType;
 import org.sarhad.tlog.crypto.Verifier;
+import org.sarhad.tlog.note.SignatureLine;
 import org.sarhad.tlog.note.VerifierKey;
+import org.sarhad.tlog.tree.Merkle;
 
 /// What is folded comes back from a snapshot as it was, whatever was said: values of every type
 /// that the state can hold, made from the declarations.
@@ -56,12 +63,20 @@ class StateImageTest {
         key(
             KeyType.ED25519_NOTE,
             "278117fc144c72340f67d0f2316e8386ceffbf2b2428c9c51fef7c597f1d426e");
+    var head =
+        SignedCheckpoint.of(
+            new Checkpoint("ir.sarhad.example/joint", 0, Merkle.EMPTY_ROOT, List.of()),
+            List.of(new SignatureLine("ir.sarhad.example/joint", 7, Bytes.of(new byte[68]))));
     return new SampleValues()
         .with(VerifierKey.class, List.of(custodian))
         .with(Officer.class, List.of(new Officer(custodian, Set.of(Role.ADMIN, Role.CHIEF))))
         .with(SideKeys.class, List.of(side))
         .with(Kind.class, List.of(Kind.of("record.ack"), Kind.of("node.displaced")))
         .with(Verifier.class, List.of(VERIFIER))
+        .with(Json.Obj.class, List.of(Json.obj().put("window", 90).build(), Json.obj().build()))
+        .with(SignedCheckpoint.class, List.of(head))
+        .with(Seats.class, List.of(Seats.of(Role.CHIEF, 1), Seats.of(Role.CLERK, 2)))
+        .with(ActKind.class, List.of(ActKind.of("crossing"), ActKind.of("modalities")))
         .with(JointOrder.class, List.of(new JointOrder(List.of(Origin.of("ir"), Origin.of("pk")))));
   }
 
@@ -108,10 +123,8 @@ class StateImageTest {
         image.waiting(),
         image.places(),
         image.lacking(),
-        image.channel(),
-        image.response(),
+        image.joint(),
         image.isStale(),
-        image.finalCount(),
         image.state(),
         image.known());
   }

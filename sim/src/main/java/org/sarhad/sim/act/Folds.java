@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActsState;
-import org.sarhad.core.act.Quorums;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.order.JointOrder;
 import org.sarhad.sim.check.Violation;
@@ -69,7 +68,7 @@ final class Folds {
     if (!given.equals(otherwise)) {
       throw new Violation("I8", "%s or %s, by who is heard first".formatted(given, otherwise));
     }
-    var acts = ActsState.of(Quorums.DEFAULT);
+    var acts = ActsState.NONE;
     var digests = new ArrayList<Hash>();
     for (var id : given) {
       var next = folded(acts, id, logs);
@@ -126,7 +125,7 @@ final class Folds {
     var entered = acts.enter(entry);
     return channel
         .fact(Line.at(logs.get(side), index), logs, entered)
-        .map(fact -> entered.apply(channel.state(), entry, fact))
+        .map(fact -> entered.apply(channel.who(), entry, fact))
         .orElse(entered);
   }
 

@@ -13,6 +13,8 @@ import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.ActsState;
 import org.sarhad.core.act.Capacity;
+import org.sarhad.core.act.Quorums;
+import org.sarhad.core.act.Signatories;
 import org.sarhad.core.act.StaleProof;
 import org.sarhad.core.act.Withdrawal;
 import org.sarhad.core.entry.Entry;
@@ -56,7 +58,7 @@ final class ModelChannel {
   private static final long SECOND = TIME.getEpochSecond();
 
   private final List<SimIdentity> sides;
-  private final ChannelState state;
+  private final Signatories who;
   private final Map<String, Hash> leaves = new HashMap<>();
 
   ModelChannel() {
@@ -80,7 +82,7 @@ final class ModelChannel {
       var entered = begun.enter(entry);
       begun = entered.apply(entered.context(entry), genesis);
     }
-    state = begun;
+    who = new Signatories(begun, Quorums.DEFAULT);
   }
 
   private static Entry entry(NodeIdentity node, RecordFact.Genesis genesis) {
@@ -96,8 +98,8 @@ final class ModelChannel {
   }
 
   /// Who may sign what.
-  ChannelState state() {
-    return state;
+  Signatories who() {
+    return who;
   }
 
   Origin log(int side) {

@@ -163,7 +163,7 @@ final class Moves {
             fact ->
                 ActRules.decide(
                         fold.expected(),
-                        channel.state(),
+                        channel.who(),
                         channel.context(side, index, line.move()),
                         channel.seen(1 - side, line.seen()),
                         fact)

@@ -30,12 +30,13 @@ import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
 
 /// The officers of both sides at work: they raise alerts, tell the other side, acknowledge, write
-/// notes, read, register units, grant keys, erase. What they ask for makes sense most of the time;
-/// when it does not, the rules refuse it, which is part of the exercise.
+/// notes, read, register units, grant keys, erase, negotiate. What they ask for makes sense most of
+/// the time; when it does not, the rules refuse it, which is part of the exercise.
 public final class Officers {
   private final SimWorld world;
   private final SimRandom random;
   private final BiConsumer<SimNode, Outcome> told;
+  private final Negotiations negotiations;
   private Duration pause;
   private boolean isAtWork;
   private long asked;
@@ -49,6 +50,7 @@ public final class Officers {
     this.random = random;
     this.pause = pause;
     this.told = told;
+    this.negotiations = new Negotiations(random);
   }
 
   /// They begin their shift.
@@ -101,7 +103,7 @@ public final class Officers {
   }
 
   private NodeRequest any(SimNode node) {
-    return switch (random.between(0, 12)) {
+    return switch (random.between(0, 16)) {
       case 0, 1, 2 -> respond(open(node, Audience.RELEASE));
       case 3 -> respond(open(node, Audience.INTERNAL));
       case 4 ->
@@ -111,6 +113,7 @@ public final class Officers {
       case 8, 9 -> markRead(node);
       case 10 -> respond(registerUnit());
       case 11 -> erase(node);
+      case 12, 13, 14, 15 -> new NodeRequest.SignAct(negotiations.any(node));
       default -> grant(node);
     };
   }

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.sarhad.core.act.ActFact;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryBuilder;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.Kind;
 import org.sarhad.core.entry.Payload;
 import org.sarhad.core.entry.PayloadRef;
 import org.sarhad.core.entry.Seen;
+import org.sarhad.core.json.Json;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.node.link.PayloadFrame;
@@ -125,7 +128,26 @@ final class Rogue implements Tamper {
 
   /// The same, for an entry that says it stands at `index`.
   Rogue says(long index, RecordFact fact, UnaryOperator<EntryBuilder> twist) {
-    var body = Payload.salted(fact.toJson(), Bytes.of(new byte[Payload.SALT_BYTES]));
+    return says(index, fact.kind().kind(), fact.toJson(), twist);
+  }
+
+  /// Writes a fact about a joint act as the next entry, signed by the chief.
+  Rogue says(ActFact fact) {
+    return says(size(), fact.kind().kind(), fact.toJson(), this::signedByChief);
+  }
+
+  /// The same, by the node alone.
+  Rogue saysAlone(ActFact fact) {
+    return says(size(), fact.kind().kind(), fact.toJson(), builder -> builder);
+  }
+
+  /// Has an entry signed by the chief of this side.
+  EntryBuilder signedByChief(EntryBuilder builder) {
+    return builder.by(world.other(victim).identity().chief().signer());
+  }
+
+  private Rogue says(long index, Kind kind, Json.Obj fact, UnaryOperator<EntryBuilder> twist) {
+    var body = Payload.salted(fact, Bytes.of(new byte[Payload.SALT_BYTES]));
     payloads.put(body.sha256(), body.bytes());
     return writes(
         twist
@@ -133,7 +155,7 @@ final class Rogue implements Tamper {
                 EntryBuilder.at(
                         keys.channel(),
                         new EntryId(keys.origin(), index),
-                        fact.kind().kind(),
+                        kind,
                         victim.clock().now())
                     .seen(seen)
                     .payload(body.ref(PayloadRef.BODY)))

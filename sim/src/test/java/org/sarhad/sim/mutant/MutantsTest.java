@@ -97,7 +97,7 @@ class MutantsTest {
                 "node",
                 MACHINE + "JointFold",
                 "return Optional.ofNullable(places.get(count));",
-                "return Optional.ofNullable(places.get(count == 3 && finalCount > 40 ? 4L : count));",
+                "return Optional.ofNullable(places.get(count == 3 && joint.count() > 40 ? 4L : count));",
                 directory)
             .simulate("--from", "1", "--seeds", "1", "--mix", "calm", "--minutes", "2");
 

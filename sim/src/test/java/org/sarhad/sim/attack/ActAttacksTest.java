@@ -1,0 +1,175 @@
+package org.sarhad.sim.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.sarhad.core.act.Act;
+import org.sarhad.core.act.ActFact;
+import org.sarhad.core.act.ActKind;
+import org.sarhad.core.act.ActRef;
+import org.sarhad.core.act.ActRefusal;
+import org.sarhad.core.act.ActStage;
+import org.sarhad.core.act.Capacity;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.json.Json;
+import org.sarhad.core.party.Role;
+import org.sarhad.core.record.PayloadId;
+import org.sarhad.core.record.RecordFact;
+import org.sarhad.node.machine.NodeRequest;
+import org.sarhad.node.machine.Outcome;
+import org.sarhad.sim.world.SimNode;
+import org.sarhad.tlog.tree.Merkle;
+
+/// The other side signs what it has no business signing, or wants to be rid of what it signed
+/// (protocol chapter 07): what it says is kept, shown as void, and binds nobody.
+class ActAttacksTest {
+  private static final Capacity CHIEF = Capacity.of(Role.CHIEF);
+  private static final String SAID_NO = "no";
+
+  private final Scene scene = Scene.of(3);
+
+  private static ActFact.Proposed crossing() {
+    return ActFact.Proposed.of(
+        ActKind.of("crossing"), Json.obj().put("minutes", 90).build(), CHIEF);
+  }
+
+  /// The victim has proposed an act, and the other side has it.
+  private EntryId proposed() {
+    return says(scene.victim(), crossing());
+  }
+
+  private EntryId says(SimNode node, ActFact fact) {
+    var accepted = (Outcome.Accepted) scene.asks(node, new NodeRequest.SignAct(fact));
+    scene.passes(Duration.ofSeconds(20));
+    return accepted.entries().getFirst();
+  }
+
+  private Act act(EntryId id) {
+    return scene.victim().seen().expected().acts().act(id).orElseThrow();
+  }
+
+  private static ActFact assentTo(ActRef ref) {
+    return new ActFact.Assented(ref, 0, CHIEF);
+  }
+
+  /// What the rogue says, by itself, of the state after it.
+  private void isVoid(Rogue rogue, ActRefusal why) {
+    long old = rogue.size() - 1;
+    assertThat(rogue.pushes(old).status()).isEqualTo(200);
+    scene.passes(Duration.ofSeconds(5));
+    var entry = new EntryId(rogue.keys().origin(), old);
+    assertThat(scene.victim().seen().expected().acts().voids().find(entry)).contains(why);
+    assertThat(scene.shown().getLast().id()).as("it is kept all the same").isEqualTo(entry);
+    scene.victimGoesOn();
+  }
+
+  @Test
+  void anAssentByTheNodeAlone() {
+    var id = proposed();
+    var rogue = scene.rogue();
+    isVoid(rogue.saysAlone(assentTo(act(id).ref())), ActRefusal.NO_OFFICER);
+    assertThat(act(id).stage()).isEqualTo(ActStage.PROPOSED);
+  }
+
+  @Test
+  void anAssentToBytesThatWereNotProposed() {
+    var id = proposed();
+    var rogue = scene.rogue();
+    var other = new ActRef(id, Merkle.sha256(act(id).ref().leaf().toBytes()));
+    isVoid(rogue.says(assentTo(other)), ActRefusal.OTHER_BYTES);
+    assertThat(act(id).stage()).isEqualTo(ActStage.PROPOSED);
+  }
+
+  @Test
+  void anAssentInARoleThatSignsNothing() {
+    var id = proposed();
+    var rogue = scene.rogue();
+    var clerk = new ActFact.Assented(act(id).ref(), 0, Capacity.of(Role.CLERK));
+    isVoid(rogue.says(clerk), ActRefusal.NO_SEAT);
+    assertThat(act(id).stage()).isEqualTo(ActStage.PROPOSED);
+  }
+
+  @Test
+  void anAssentAfterTheWithdrawalItHasSeen() {
+    var id = proposed();
+    says(scene.victim(), new ActFact.Withdrawn(act(id).ref(), CHIEF, SAID_NO));
+    var rogue = scene.rogue();
+    isVoid(rogue.says(assentTo(act(id).ref())), ActRefusal.ACT_WITHDRAWN);
+    assertThat(act(id).stage()).isEqualTo(ActStage.WITHDRAWN);
+  }
+
+  @Test
+  void aNoAfterTheYes() {
+    var id = proposed();
+    says(scene.other(), assentTo(act(id).ref()));
+    var rogue = scene.rogue();
+    isVoid(rogue.says(new ActFact.Refused(act(id).ref(), CHIEF, SAID_NO)), ActRefusal.ACT_IN_FORCE);
+    assertThat(act(id).stage()).isEqualTo(ActStage.EFFECTIVE);
+  }
+
+  @Test
+  void takingBackWhatTheOtherSideProposed() {
+    var id = proposed();
+    var rogue = scene.rogue();
+    isVoid(
+        rogue.says(new ActFact.Withdrawn(act(id).ref(), CHIEF, SAID_NO)), ActRefusal.NOT_PROPOSER);
+    assertThat(act(id).isBeingWithdrawn()).isFalse();
+  }
+
+  @Test
+  void anExpiryBeforeItsTime() {
+    var end = scene.other().clock().now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(3600);
+    var id = says(scene.other(), crossing().expiring(end));
+    var rogue = scene.rogue();
+    isVoid(rogue.saysAlone(new ActFact.Expired(act(id).ref())), ActRefusal.TOO_EARLY);
+    assertThat(act(id).isBeingWithdrawn()).isFalse();
+  }
+
+  /// What was signed stays signed: the bytes of an act are erased on no node, whatever its author
+  /// says of them (02-7.5, 07-1.4).
+  @Test
+  void erasingWhatWasSigned() {
+    var id = proposed();
+    var assent = says(scene.other(), assentTo(act(id).ref()));
+    assertThat(act(id).stage()).isEqualTo(ActStage.EFFECTIVE);
+    var body =
+        scene.victim().seen().entry(assent).orElseThrow().envelope().body().orElseThrow().sha256();
+    var rogue = scene.rogue();
+    long old = rogue.size();
+    rogue.says(new RecordFact.Erased(new PayloadId(assent, body), SAID_NO), rogue::signedByChief);
+    assertThat(rogue.pushes(old).status()).isEqualTo(200);
+    scene.passes(Duration.ofSeconds(20));
+
+    assertThat(scene.victim().seen().payload(assent, body)).isPresent();
+    assertThat(act(id).stage()).isEqualTo(ActStage.EFFECTIVE);
+    scene.victimGoesOn();
+    scene.victim().crash();
+    scene.victim().start();
+    scene.passes(Duration.ofSeconds(5));
+    assertThat(scene.victim().seen().payload(assent, body)).isPresent();
+    assertThat(act(id).stage()).isEqualTo(ActStage.EFFECTIVE);
+    assertThat(scene.victim().foldedAnew().agreed()).isEqualTo(scene.victim().seen().agreed());
+  }
+
+  /// Who showed two histories is signed with no more; to say no and to take back stays possible.
+  @Test
+  void signingGoesOnWithOneWhoForked() {
+    var id = proposed();
+    var rogue = scene.rogue();
+    long old = rogue.size();
+    var twin = rogue.twin().chats(2);
+    assertThat(rogue.chats(1).pushes(old).status()).isEqualTo(200);
+    assertThat(twin.offers(old + 1, twin.head()).status()).isEqualTo(422);
+    scene.forkIsProven(rogue);
+
+    assertThat(scene.asks(scene.victim(), new NodeRequest.SignAct(crossing())))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused -> assertThat(refused.code()).isEqualTo("node.joint_signing_paused"));
+    says(scene.victim(), new ActFact.Withdrawn(act(id).ref(), CHIEF, SAID_NO));
+    assertThat(act(id).isBeingWithdrawn()).isTrue();
+    scene.victimGoesOn();
+  }
+}
