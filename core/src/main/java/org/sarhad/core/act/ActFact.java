@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.EntryLimits;
 import org.sarhad.core.json.Json;
@@ -35,6 +36,15 @@ public sealed interface ActFact {
       case Contested contested -> Optional.of(contested.act());
       case Proposed _, Delegated _, DelegationEnded _ -> Optional.empty();
     };
+  }
+
+  /// The entries of all acts that this names: the one it is about, those it answers or replaces.
+  default List<EntryId> names() {
+    Stream<ActRef> refs =
+        this instanceof Proposed proposed
+            ? Stream.of(proposed.counters(), proposed.supersedes()).flatMap(Optional::stream)
+            : about().stream();
+    return refs.map(ActRef::entry).distinct().toList();
   }
 
   /// The fact of `kind` in `body`; only in its one spelling.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Seen;
@@ -26,6 +27,8 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param delegations by their entry
 /// @param seen for each log what its last entry had seen
 /// @param voids facts that do not hold, and why
+/// @param statements everything that was said about an act, what does not hold too: by the entry of
+///   its proposal, then by its own
 /// @param moved the acts that the last entry brought to another stage, those it proposed among
 ///   them; in the order of their names
 /// @param digest chain of SHA-256 over all that became of anything
@@ -35,11 +38,13 @@ public record ActsState(
     PersistentMap<EntryId, Delegation> delegations,
     PersistentMap<Origin, Seen> seen,
     PersistentMap<EntryId, ActRefusal> voids,
+    PersistentMap<EntryId, PersistentMap<EntryId, ActFactKind>> statements,
     List<Act> moved,
     Hash digest) {
   /// No acts yet.
   public static final ActsState NONE =
       new ActsState(
+          PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
@@ -75,7 +80,14 @@ public record ActsState(
     }
     ActsState entered =
         new ActsState(
-            acts, leaving, delegations, seen.put(log, entry.seen()), voids, List.of(), digest);
+            acts,
+            leaving,
+            delegations,
+            seen.put(log, entry.seen()),
+            voids,
+            statements,
+            List.of(),
+            digest);
     return ended.isEmpty() ? entered : entered.changed(entry, "seen", ended);
   }
 
@@ -86,9 +98,23 @@ public record ActsState(
   public ActsState apply(Signatories who, ActEntry entry, ActFact fact) {
     Optional<ActRefusal> objection =
         ActRules.objection(this, who, entry.context(), entry.seen(), fact);
-    return objection.isPresent()
-        ? voided(entry, objection.get())
-        : changed(entry, "held", held(who, entry, fact)).lent(entry, fact);
+    ActsState next =
+        objection.isPresent()
+            ? voided(entry, objection.get())
+            : changed(entry, "held", held(who, entry, fact)).lent(entry, fact);
+    return next.stated(entry.id(), fact);
+  }
+
+  /// This, in which `fact` is found by every act that it names.
+  private ActsState stated(EntryId entry, ActFact fact) {
+    PersistentMap<EntryId, PersistentMap<EntryId, ActFactKind>> next = statements;
+    for (EntryId act : fact.names()) {
+      next = next.update(act, PersistentMap.empty(), known -> known.put(entry, fact.kind()));
+    }
+    if (acts.containsKey(entry)) {
+      next = next.put(entry, PersistentMap.of(entry, fact.kind()));
+    }
+    return new ActsState(acts, leaving, delegations, seen, voids, next, moved, digest);
   }
 
   /// The acts that `fact`, which holds, makes or changes.
@@ -166,6 +192,11 @@ public record ActsState(
     return !enter(entry).digest.equals(digest);
   }
 
+  /// The entries that say something about the act `id`, by log and index; the proposal among them.
+  public Stream<EntryId> statementsAbout(EntryId id) {
+    return statements.find(id).stream().flatMap(PersistentMap::keys);
+  }
+
   /// The act that was proposed by the entry `id`, if one was.
   public Optional<Act> act(EntryId id) {
     return acts.find(id);
@@ -200,7 +231,8 @@ public record ActsState(
             act.isOpen() ? nextLeaving.put(withdrawal, act.id()) : nextLeaving.remove(withdrawal);
       }
     }
-    return new ActsState(nextActs, nextLeaving, delegations, seen, voids, nextMoved, chained(line));
+    return new ActsState(
+        nextActs, nextLeaving, delegations, seen, voids, statements, nextMoved, chained(line));
   }
 
   private ActsState voided(ActEntry entry, ActRefusal why) {
@@ -210,13 +242,21 @@ public record ActsState(
         delegations,
         seen,
         voids.put(entry.id(), why),
+        statements,
         moved,
         chained(line(entry, why.name())));
   }
 
   private ActsState withDelegation(Delegation delegation) {
     return new ActsState(
-        acts, leaving, delegations.put(delegation.entry(), delegation), seen, voids, moved, digest);
+        acts,
+        leaving,
+        delegations.put(delegation.entry(), delegation),
+        seen,
+        voids,
+        statements,
+        moved,
+        digest);
   }
 
   private static StringBuilder line(ActEntry entry, String outcome) {

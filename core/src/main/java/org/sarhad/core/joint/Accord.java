@@ -32,6 +32,11 @@ public record Accord(ActsState acts) {
             : entered);
   }
 
+  /// The version of the agreed rules that is in force; 0 for none.
+  public long modalities() {
+    return 0;
+  }
+
   /// Who signs what, by what is agreed.
   public Signatories signatories(ChannelState channel) {
     return new Signatories(channel, Quorums.DEFAULT);

@@ -117,6 +117,7 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new UnitOperations(surface, travel).list());
     all.addAll(new ShiftOperations(surface, accounts).list());
     all.addAll(new ReportOperations(surface).list());
+    all.addAll(new ActOperations(surface, accounts).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
     all.addAll(new PaperOperations(surface).list());

@@ -23,9 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.sarhad.core.entry.EntryLimits;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.geo.Position;
+import org.sarhad.core.json.Json;
+import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.node.api.view.Problem;
+import org.sarhad.tlog.Bytes;
 
 /// A JSON object that is being read field by field.
 ///
@@ -206,6 +210,24 @@ final class Fields {
               return texts;
             })
         .orElseGet(LinkedHashMap::new);
+  }
+
+  /// An object of the profile that can be signed (02-3): no fractions, no nulls in disguise.
+  Json.Obj json(String name) {
+    return required(name, Json.obj().build(), value -> jsonOf(name, value));
+  }
+
+  private Optional<Json.Obj> jsonOf(String name, JsonNode value) {
+    try {
+      if (Json.parse(Bytes.ofUtf8(value.toString()), EntryLimits.PAYLOAD)
+          instanceof Json.Obj object) {
+        return Optional.of(object);
+      }
+      return wrong(name, value, "expected an object");
+    } catch (MalformedJsonException e) {
+      return wrong(
+          name, value, "expected %s, at %s, found %s".formatted(e.expected(), e.what(), e.found()));
+    }
   }
 
   /// A place: label, and perhaps a position with its radius in metres.

@@ -56,6 +56,7 @@ class ContractTest {
           var admin = ir.signIn("admin");
           var observer = ir.signIn("observer");
           var there = pk.signIn("watch");
+          var theirChief = pk.signIn("chief");
           var theirCommander = pk.signIn("commander")) {
         session(watch);
         shift(watch, relief, commander);
@@ -63,6 +64,8 @@ class ContractTest {
         var unit = units(watch, commander);
         var incident = incident(watch, commander, there, theirCommander, unit);
         history(clerk);
+        acts(chief, watch, theirChief);
+        delegations(chief, watch);
         record(watch, chief, compliance, incident);
         link(admin, watch);
         bundle(admin, pk);
@@ -409,6 +412,101 @@ class ContractTest {
     post(clerk, "/api/v1/history", matter, 201);
     post(clerk, "/api/v1/history", matter, 409);
     get(clerk, "/api/v1/history?limit=1&cursor=0", 200);
+  }
+
+  private void acts(TestClient chief, TestClient watch, TestClient theirChief) throws Exception {
+    var crossing = "{\"kind\":\"crossing\",\"terms\":{\"minutes\":90}%s}";
+    post(watch, "/api/v1/acts", crossing.formatted(""), 409);
+    post(chief, "/api/v1/acts", "{\"kind\":\"crossing\",\"terms\":{\"km\":1.5}}", 400);
+    var first = propose(chief, theirChief, crossing.formatted(",\"as\":\"chief\""));
+    get(theirChief, "/api/v1/acts?kind=crossing&phase=open&limit=5", 200);
+    get(chief, "/api/v1/acts?phase=soon", 400);
+    get(chief, first.path(), 200);
+    get(chief, "/api/v1/acts/ir/999999", 404);
+    post(theirChief, first.path() + "/assents", first.signing(",\"as\":\"clerk\""), 409);
+    post(theirChief, first.path() + "/assents", first.signing(",\"delegation\":\"ir/1\""), 409);
+    post(theirChief, first.path() + "/assents", first.signing(""), 201);
+    chief.await(first.path(), act -> act.at("/act/stage").asText().equals("effective"));
+
+    var counter =
+        propose(theirChief, chief, crossing.formatted(",\"supersedes\":" + first.reference()));
+    post(
+        chief,
+        "/api/v1/acts",
+        crossing.formatted(
+            ",\"counters\":%s,\"delegation\":\"ir/1\"".formatted(counter.reference())),
+        409);
+    var countering =
+        propose(
+            chief,
+            theirChief,
+            crossing.formatted(
+                ",\"counters\":%s,\"expires\":\"2100-01-01T00:00:00.000Z\""
+                    .formatted(counter.reference())));
+    var because = countering.signing(",\"reason\":\"not at night\"");
+    post(theirChief, countering.path() + "/refusals", because, 201);
+    post(
+        theirChief,
+        countering.path() + "/refusals",
+        countering.signing(",\"reason\":\"no\",\"as\":\"chief\",\"delegation\":\"pk/1\""),
+        409);
+    chief.await(countering.path(), act -> act.at("/act/stage").asText().equals("refused"));
+    get(chief, countering.path(), 200);
+
+    var last = propose(chief, theirChief, crossing.formatted(""));
+    post(
+        chief,
+        last.path() + "/withdrawals",
+        last.signing(",\"reason\":\"the weather\",\"as\":\"chief\""),
+        201);
+    post(
+        chief,
+        last.path() + "/withdrawals",
+        last.signing(",\"reason\":\"twice\",\"delegation\":\"ir/1\""),
+        409);
+    chief.await(last.path(), act -> act.at("/act/stage").asText().equals("withdrawn"));
+  }
+
+  /// An act as somebody was shown it.
+  private record Shown(String act, String leaf) {
+    String path() {
+      return "/api/v1/acts/" + act;
+    }
+
+    String reference() {
+      return "{\"act\":\"%s\",\"leaf\":\"%s\"}".formatted(act, leaf);
+    }
+
+    String signing(String more) {
+      return "{\"leaf\":\"%s\"%s}".formatted(leaf, more);
+    }
+  }
+
+  private Shown propose(TestClient by, TestClient to, String proposal) throws Exception {
+    var act = post(by, "/api/v1/acts", proposal, 201).at("/entries/0").asText();
+    var seen = to.await("/api/v1/acts/" + act, shown -> shown.has("act"));
+    return new Shown(act, seen.at("/act/leaf").asText());
+  }
+
+  private void delegations(TestClient chief, TestClient watch) throws Exception {
+    var lent =
+        post(
+                chief,
+                "/api/v1/delegations",
+                "{\"to\":\"watch\",\"role\":\"chief\",\"kinds\":[\"crossing\"],\"until\":\"2100-01-01T00:00:00.000Z\"}",
+                201)
+            .at("/entries/0")
+            .asText();
+    post(
+        watch,
+        "/api/v1/acts",
+        "{\"kind\":\"crossing\",\"terms\":{},\"delegation\":\"%s\"}".formatted(lent),
+        201);
+    get(chief, "/api/v1/delegations", 200);
+    post(chief, "/api/v1/delegations", "{\"to\":\"nobody\",\"role\":\"chief\"}", 409, 404);
+    post(chief, "/api/v1/delegations/" + lent + "/end", "", 201);
+    post(chief, "/api/v1/delegations/" + lent + "/end", "", 409);
+    post(chief, "/api/v1/delegations/xx/1/end", "", 404);
   }
 
   private void record(TestClient watch, TestClient chief, TestClient compliance, String incident)
