@@ -39,6 +39,7 @@ final class ActScene {
   static final Capacity CHIEF = Capacity.of(Role.CHIEF);
   static final Instant LATER = Sides.EIGHT.plusSeconds(3600);
   static final String REASON = "not tonight";
+  static final Json.Obj QUIET = Json.obj().put("text", "all quiet").build();
 
   private final List<TestSide> sides;
   private final Quorums quorums;
@@ -143,8 +144,7 @@ final class ActScene {
 
   /// `side` says something that is no act.
   EntryId note(TestSide side) {
-    Entry entry =
-        entry(side, null, Kind.of("response.note"), Json.obj().put("text", "all quiet").build());
+    Entry entry = entry(side, null, Kind.of("response.note"), QUIET);
     side.add(entry, Optional.empty());
     enter(side, entry);
     return entry.id();
@@ -173,13 +173,17 @@ final class ActScene {
 
   private static Entry entry(
       TestSide side, @Nullable NoteSigner officer, Kind kind, Json.Obj body) {
-    Payload payload =
-        Payload.salted(body, Merkle.sha256(Bytes.ofUtf8("salt " + side.size())).toBytes());
+    Payload payload = Payload.salted(body, salt(side.size()));
     EntryBuilder entry = side.next(kind).payload(payload.ref(PayloadRef.BODY));
     if (officer != null) {
       entry.by(officer);
     }
     return entry.seal(side.node());
+  }
+
+  /// The salt of the entry at `index` of a log: known, so that the same talk is the same bytes.
+  static Bytes salt(long index) {
+    return Merkle.sha256(Bytes.ofUtf8("salt " + index)).toBytes();
   }
 
   // ---- short cuts -----------------------------------------------------------------------------
