@@ -24,7 +24,7 @@ import org.sarhad.tlog.tree.Merkle;
 
 /// The other side signs what it has no business signing, or wants to be rid of what it signed
 /// (protocol chapter 07): what it says is kept, shown as void, and binds nobody.
-class ActAttacksTest {
+public class ActAttacksTest {
   private static final Capacity CHIEF = Capacity.of(Role.CHIEF);
   private static final String SAID_NO = "no";
 

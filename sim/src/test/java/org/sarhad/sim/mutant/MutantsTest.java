@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.sim.attack.ActAttacksTest;
 import org.sarhad.sim.attack.EntryAttacksTest;
 import org.sarhad.sim.attack.HeadAttacksTest;
 import org.sarhad.sim.attack.LineAttacksTest;
 import org.sarhad.sim.attack.RollbackAttacksTest;
+import org.sarhad.sim.machine.JointActsTest;
 import org.sarhad.sim.machine.SnapshotTest;
 
 /// A checker that never fails proves nothing. Here a rule of the production code is broken on
@@ -103,6 +105,39 @@ class MutantsTest {
 
     assertThat(run.status()).as(run.said()).isEqualTo(1);
     assertThat(run.said()).contains("Violation: I8");
+  }
+
+  /// What ended by an acknowledgement is not over before the exchange has settled.
+  @Test
+  void answersNoAcknowledgementAtAll() throws IOException {
+    noticed(
+        "Acknowledger",
+        " || fold.hasMoved(told.id(), channel)",
+        "",
+        JointActsTest.class,
+        "aWithdrawalEndsTheActOnceTheOtherSideKnows");
+  }
+
+  /// What was signed can be undone by whoever signed it.
+  @Test
+  void erasesWhatWasSigned() throws IOException {
+    noticed(
+        "Kernel",
+        "kind.filter(known -> !RecordRules.isKept(known)).isEmpty()",
+        "kind.isEmpty()",
+        ActAttacksTest.class,
+        "erasingWhatWasSigned");
+  }
+
+  /// A side signs with one who showed two histories.
+  @Test
+  void signsWithOneWhoForked() throws IOException {
+    noticed(
+        "Desk",
+        "peer.mirror().isFrozen()",
+        "false",
+        ActAttacksTest.class,
+        "signingGoesOnWithOneWhoForked");
   }
 
   // ---- noticed by the attacks -----------------------------------------------------------------
