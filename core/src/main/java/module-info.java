@@ -5,7 +5,8 @@ import org.jspecify.annotations.NullMarked;
 ///
 /// Bottom first: the nouns (`party`, `time`, `geo`), the values (`data`, `json`), the signed
 /// sentence (`entry`), its place in the joint order (`order`), what a fact is (`fact`), the facts
-/// about the channel itself (`record`), what several sides agree on (`act`).
+/// about the channel itself (`record`), what several sides agree on (`act`), and the rules they
+/// have agreed on (`modalities`).
 @NullMarked
 module org.sarhad.core {
   requires static org.jspecify;
@@ -17,6 +18,7 @@ module org.sarhad.core {
   exports org.sarhad.core.fact;
   exports org.sarhad.core.geo;
   exports org.sarhad.core.json;
+  exports org.sarhad.core.modalities;
   exports org.sarhad.core.order;
   exports org.sarhad.core.party;
   exports org.sarhad.core.record;
