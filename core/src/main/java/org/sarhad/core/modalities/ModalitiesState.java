@@ -1,5 +1,8 @@
 package org.sarhad.core.modalities;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sarhad.core.act.Act;
@@ -31,7 +34,7 @@ public record ModalitiesState(
     PersistentMap<PartyId, Suspension> suspensions,
     PersistentMap<EntryId, ModalitiesRefusal> voids,
     Hash digest) {
-  /// The kind of the acts that are about modalities.
+  /// The kind of the acts that are about modalities (protocol clause 08-1.1).
   public static final ActKind KIND = ActKind.of("modalities");
 
   /// Nothing offered, nothing in force.
@@ -236,14 +239,39 @@ public record ModalitiesState(
     return suspensions.getOrElse(party, Suspension.NONE);
   }
 
-  /// Signed versions that wait for the time they announced, by their numbers: what a node looks at
-  /// to write [ModalitiesFact.Began].
+  /// Signed versions that wait for the time they announced, by their numbers.
   public Stream<Version> waiting() {
     long current = inForce().map(Version::number).orElse(0L);
     return versions
         .from(current + 1)
         .values()
         .filter(version -> version.began().isEmpty() && version.voided().isEmpty());
+  }
+
+  /// What the node of `party` has to say by itself, because its clock shows `now`: that a version
+  /// begins, of several the newest, and that its own side's notice takes effect. Nothing that could
+  /// not hold (protocol clauses 08-6.3, 08-7.2).
+  public List<ModalitiesFact> due(PartyId party, Instant now) {
+    List<ModalitiesFact> facts = new ArrayList<>();
+    waiting()
+        .filter(version -> version.quorum().needs(party))
+        .filter(version -> hasCome(version.document().inForceFrom().orElseThrow(), now))
+        .reduce((_, later) -> later)
+        .ifPresent(version -> facts.add(new ModalitiesFact.Began(version.number())));
+    Suspension own = suspension(party);
+    own.notice()
+        .filter(notice -> hasCome(notice.from(), now) && (own.isActive() || inForce().isPresent()))
+        .map(
+            notice ->
+                own.isActive()
+                    ? ModalitiesFact.Resumed.after(notice.entry())
+                    : ModalitiesFact.Suspended.after(notice.entry()))
+        .ifPresent(facts::add);
+    return List.copyOf(facts);
+  }
+
+  private static boolean hasCome(Instant announced, Instant now) {
+    return !now.isBefore(announced);
   }
 
   private Optional<Version> versionOf(Offer offer) {

@@ -25,5 +25,5 @@
 /// acts; [org.sarhad.core.modalities.ModalitiesRules] says what holds, and decides an own request
 /// by the same objections. [org.sarhad.core.modalities.Diff] and
 /// [org.sarhad.core.modalities.EffectPreview] show an officer what they are about to sign. Parties
-/// are never counted.
+/// are never counted (08-11).
 package org.sarhad.core.modalities;

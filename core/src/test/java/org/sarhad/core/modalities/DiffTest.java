@@ -147,7 +147,7 @@ class DiffTest {
   @Test
   void everyClauseIsAccountedFor() {
     Seeded.check(
-        300,
+        100,
         random -> {
           List<Clause> older = new ArrayList<>();
           List<Clause> newer = new ArrayList<>();

@@ -141,7 +141,7 @@ class ModalitiesFactTest {
   @Test
   void mutatedFactsAreRefusedOrWrittenBackAlike() {
     FactFuzz.assertReadsBackAlike(
-        3_000,
+        1_500,
         facts().toList(),
         ModalitiesFact::toJson,
         (fact, json) -> ModalitiesFact.fromJson(fact.kind(), json));

@@ -5,6 +5,7 @@ import static org.sarhad.core.modalities.ModalitiesScene.CHIEF;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -375,6 +376,43 @@ class VersionsTest {
         .isEqualTo(ModalitiesRefusal.ROLE_MISSING);
     scene.say(
         ir, Speaker.officer(Role.SECTOR_COMMANDER), ModalitiesFact.Suspended.atOnce("an attack"));
+  }
+
+  // ---- what a node says by itself -------------------------------------------------------------
+
+  @Test
+  void aNodeSaysWhatHasComeAndNothingElse() {
+    scene.signed(Docs.version(1, LATER));
+    scene.signed(Docs.version(2, LATER));
+    assertThat(due(LATER.minusMillis(1))).isEmpty();
+    assertThat(due(LATER)).containsExactly(new ModalitiesFact.Began(2));
+    scene.at(LATER).say(ir, Speaker.NODE, due(LATER).getFirst());
+    assertThat(due(MUCH_LATER)).as("version 1 is overtaken").isEmpty();
+
+    EntryId notice = scene.say(ir, CHIEF, suspension(MUCH_LATER));
+    assertThat(due(MUCH_LATER.minusMillis(1))).isEmpty();
+    assertThat(scene.state().due(Sides.PK, MUCH_LATER)).as("not their notice").isEmpty();
+    assertThat(due(MUCH_LATER)).containsExactly(ModalitiesFact.Suspended.after(notice));
+    scene.at(MUCH_LATER).say(ir, Speaker.NODE, due(MUCH_LATER).getFirst());
+    assertThat(due(MUCH_LATER)).isEmpty();
+
+    Instant end = MUCH_LATER.plus(Duration.ofDays(2));
+    EntryId resumption = scene.say(ir, CHIEF, new ModalitiesFact.ResumptionNoticed(end, "soon"));
+    assertThat(due(end)).containsExactly(ModalitiesFact.Resumed.after(resumption));
+  }
+
+  /// Said without modalities it would be void, and once more with every look at the clock.
+  @Test
+  void aNodeDoesNotSuspendWhatIsNotInForce() {
+    ActRef act = scene.signed(Docs.version(1));
+    scene.say(ir, CHIEF, suspension(LATER));
+    scene.voided(act);
+
+    assertThat(due(LATER)).isEmpty();
+  }
+
+  private List<ModalitiesFact> due(Instant now) {
+    return scene.state().due(Sides.IR, now);
   }
 
   // ---- three sides ----------------------------------------------------------------------------
