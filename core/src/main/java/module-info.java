@@ -5,8 +5,9 @@ import org.jspecify.annotations.NullMarked;
 ///
 /// Bottom first: the nouns (`party`, `time`, `geo`), the values (`data`, `json`), the signed
 /// sentence (`entry`), its place in the joint order (`order`), what a fact is (`fact`), the facts
-/// about the channel itself (`record`), what several sides agree on (`act`); the applications; and
-/// on top of them all, what it comes to together (`joint`).
+/// about the channel itself (`record`), what several sides agree on (`act`), the rules they have
+/// agreed on (`modalities`); the applications; and on top of them all, what it comes to together
+/// (`joint`).
 @NullMarked
 module org.sarhad.core {
   requires static org.jspecify;
@@ -19,6 +20,7 @@ module org.sarhad.core {
   exports org.sarhad.core.geo;
   exports org.sarhad.core.joint;
   exports org.sarhad.core.json;
+  exports org.sarhad.core.modalities;
   exports org.sarhad.core.order;
   exports org.sarhad.core.party;
   exports org.sarhad.core.record;

@@ -76,6 +76,7 @@ class RoomsTest {
   private static final Room FACT = MAP.room("org.sarhad.core.fact");
   private static final Room RECORD = MAP.room("org.sarhad.core.record");
   private static final Room ACT = MAP.room("org.sarhad.core.act");
+  private static final Room MODALITIES = MAP.room("org.sarhad.core.modalities");
 
   // The applications. They meet in facts, never in each other's code.
   private static final Room RESPONSE = MAP.room("org.sarhad.core.response");
@@ -96,10 +97,11 @@ class RoomsTest {
     FACT.mayUse(DATA, PARTY, ENTRY);
     RECORD.mayUse(DATA, PARTY, TIME, JSON, ENTRY, ORDER, FACT, TLOG, TREE, CRYPTO, NOTE);
     ACT.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, RECORD, TLOG, TREE, CRYPTO, NOTE, CHECKPOINT);
+    MODALITIES.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, ACT, TLOG, TREE);
     for (Room application : APPLICATIONS) {
       application.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, TLOG, TREE);
     }
-    JOINT.mayUse(DATA, PARTY, JSON, ENTRY, FACT, RECORD, ACT, RESPONSE, TLOG, TREE);
+    JOINT.mayUse(DATA, PARTY, JSON, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
   }
 
   @Test

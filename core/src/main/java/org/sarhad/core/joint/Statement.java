@@ -6,6 +6,8 @@ import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.modalities.ModalitiesFact;
+import org.sarhad.core.modalities.ModalitiesFactKind;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
@@ -20,6 +22,9 @@ public sealed interface Statement {
   /// About a joint act.
   record OnAct(ActFact fact) implements Statement {}
 
+  /// About the agreed rules, beside proposing and signing them.
+  record OnModalities(ModalitiesFact fact) implements Statement {}
+
   /// About the response.
   record OnResponse(ResponseFact fact) implements Statement {}
 
@@ -27,6 +32,7 @@ public sealed interface Statement {
   static boolean isKnown(Kind kind) {
     return RecordKind.find(kind).isPresent()
         || ActFactKind.find(kind).isPresent()
+        || ModalitiesFactKind.find(kind).isPresent()
         || FactKind.find(kind.value()).isPresent();
   }
 
@@ -48,6 +54,10 @@ public sealed interface Statement {
     Optional<ActFactKind> act = ActFactKind.find(kind);
     if (act.isPresent()) {
       return Optional.of(new OnAct(ActFact.fromJson(act.get(), body)));
+    }
+    Optional<ModalitiesFactKind> modalities = ModalitiesFactKind.find(kind);
+    if (modalities.isPresent()) {
+      return Optional.of(new OnModalities(ModalitiesFact.fromJson(modalities.get(), body)));
     }
     return FactKind.find(kind.value()).isPresent()
         ? Optional.of(new OnResponse(ResponseFact.parse(kind.value(), body)))

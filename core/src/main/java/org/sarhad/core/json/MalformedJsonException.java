@@ -10,4 +10,9 @@ public final class MalformedJsonException extends MalformedException {
   public MalformedJsonException(String what, String found, String expected) {
     super(what, found, expected);
   }
+
+  /// The same fault as `inner`, met inside `where`: "clause 7.2".
+  public MalformedJsonException(String where, MalformedJsonException inner) {
+    super(where, inner);
+  }
 }

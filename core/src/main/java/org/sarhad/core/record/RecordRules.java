@@ -21,7 +21,7 @@ import org.sarhad.tlog.Bytes;
 /// without objection is what [ChannelState#apply] lets take effect.
 public final class RecordRules {
   /// First words of the kinds whose payloads are never erased.
-  private static final List<String> KEPT = List.of(RecordKind.APPLICATION, "act");
+  private static final List<String> KEPT = List.of(RecordKind.APPLICATION, "act", "modalities");
 
   private RecordRules() {}
 

@@ -20,6 +20,7 @@ import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.Capacity;
 import org.sarhad.core.act.DelegationEnd;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.joint.Statement;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.api.view.ActViews;
 import org.sarhad.node.machine.NodeRequest;
@@ -141,7 +142,7 @@ final class ActOperations {
     var supersedes = fields.optionalObject("supersedes", named -> ref(lens, named));
     var as = capacity(lens, fields);
     fields.finish();
-    long modalities = lens.view().expected().modalities();
+    long modalities = lens.view().expected().version();
     return sign(
         call, new ActFact.Proposed(kind, terms, modalities, as, expires, counters, supersedes));
   }
@@ -185,7 +186,7 @@ final class ActOperations {
   }
 
   private Answer sign(Call call, ActFact fact) {
-    return surface.ask(call, new NodeRequest.SignAct(fact));
+    return surface.ask(call, new NodeRequest.State(new Statement.OnAct(fact)));
   }
 
   // ---- lending --------------------------------------------------------------------------------

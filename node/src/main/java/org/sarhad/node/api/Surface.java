@@ -64,13 +64,18 @@ final class Surface {
 
   /// A look at the newest view by the caller of `call`.
   Lens look(Call call) {
-    return new Lens(
-        node.view(), parties, settings, accounts, clock.now(), call.caller().observesOnly());
+    return look(call.caller().observesOnly());
   }
 
   /// A look by nobody in particular, at everything.
   Lens look() {
-    return new Lens(node.view(), parties, settings, accounts, clock.now(), false);
+    return look(false);
+  }
+
+  private Lens look(boolean releasedOnly) {
+    var view = node.view();
+    var agreed = view.agreed().response(settings);
+    return new Lens(view, parties, agreed, accounts, clock.now(), releasedOnly);
   }
 
   /// Asks about the response, and answers with what was written.

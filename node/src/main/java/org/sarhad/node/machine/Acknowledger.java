@@ -2,7 +2,6 @@ package org.sarhad.node.machine;
 
 import java.util.Optional;
 import org.sarhad.core.party.Origin;
-import org.sarhad.core.record.ChannelState;
 
 /// When this node says "I have this much" (06-9): so that what the peer said becomes final without
 /// waiting for an officer to say something, and so that both compare what they computed after each
@@ -21,10 +20,8 @@ final class Acknowledger {
 
   /// An entry became known here.
   ///
-  /// @param channel after all that is known
-  void told(Told told, JointFold fold, ChannelState channel, Origin own, Moment now) {
-    // An acknowledgement that ended an act is one to answer (07-5.10).
-    boolean isNews = !told.isAck() || fold.hasMoved(told.id(), channel);
+  /// @param isNews whether it says something, or changes something by what it has seen (07-5.10)
+  void told(Told told, boolean isNews, JointFold fold, Origin own, Moment now) {
     if (isNews) {
       news = Optional.of(now);
     }

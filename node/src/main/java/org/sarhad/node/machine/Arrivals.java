@@ -116,8 +116,9 @@ final class Arrivals {
     }
     if (told.context().released() && kernel.joint().isPresent()) {
       var fold = kernel.joint().get();
+      boolean isNews = !told.isAck() || fold.isFirstToKnow(told);
       fold.deliver(told, entry);
-      voice.heard(told, fold, now);
+      voice.heard(told, isNews, fold, now);
       comparison.told(told, kernel.self().party());
       if (comparison.compare(fold)) {
         comparison.disagreeing().ifPresent(peer -> kernel.tell(new Change.Diverged(peer)));

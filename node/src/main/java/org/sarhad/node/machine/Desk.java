@@ -8,12 +8,13 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActFact;
-import org.sarhad.core.act.ActRules;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.fact.Decision;
 import org.sarhad.core.fact.FactContext;
+import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Role;
@@ -31,6 +32,7 @@ import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.link.Hello;
 import org.sarhad.node.link.PairingCard;
 import org.sarhad.tlog.BugException;
+import org.sarhad.tlog.tree.Merkle;
 
 /// Where officers' requests are decided: who asks, whether they may, and what is written if so.
 /// Touches nothing but the [Batch] it is given; a refused request leaves nothing behind.
@@ -38,17 +40,18 @@ final class Desk {
   private static final Kind AUDIT = Kind.of("node.audit");
 
   private final NodeIdentity self;
-  private final ResponseSettings response;
+  private final Supplier<ResponseSettings> response;
   private final Soil soil;
   private final RecordRules.EnvelopeReader entries;
   private final LongSupplier missing;
   private final BooleanSupplier isDisagreeing;
 
+  /// @param response what the response goes by at this moment
   /// @param missing how many own entries are known to be missing here
   /// @param isDisagreeing whether a peer is known to have computed another joint state
   Desk(
       NodeIdentity self,
-      ResponseSettings response,
+      Supplier<ResponseSettings> response,
       Soil soil,
       RecordRules.EnvelopeReader entries,
       LongSupplier missing,
@@ -67,7 +70,7 @@ final class Desk {
     return switch (request) {
       case NodeRequest.Audit(AuditFact fact) -> audit(fact, batch);
       case NodeRequest.Respond(ResponseRequest asked) -> respond(asked, session, batch);
-      case NodeRequest.SignAct(ActFact fact) -> sign(fact, session, batch);
+      case NodeRequest.State(Statement statement) -> agree(statement, session, batch);
       case NodeRequest.MarkRead(List<EntryId> read) -> markRead(read, session, batch);
       case NodeRequest.GrantOfficer grant ->
           state(
@@ -122,7 +125,7 @@ final class Desk {
             batch.now().wall(),
             soil,
             missing.getAsLong());
-    var decision = ResponseRules.decide(batch.facts().response(), request, response, context);
+    var decision = ResponseRules.decide(batch.facts().response(), request, response.get(), context);
     return switch (decision) {
       case Decision.Refused(var refusal, String detail) ->
           Outcome.Refused.of("response", refusal, detail);
@@ -133,33 +136,31 @@ final class Desk {
     };
   }
 
-  // ---- joint acts -----------------------------------------------------------------------------
+  // ---- between the sides ----------------------------------------------------------------------
 
-  /// States one fact about an act, if its rules have no objection.
-  private Outcome sign(ActFact fact, Session session, Batch batch) {
+  /// States something about a joint act or about what rests on one, if its rules have no objection.
+  private Outcome agree(Statement statement, Session session, Batch batch) {
     if (officer(session, batch).isEmpty()) {
       return refused(NodeRefusal.NOT_AN_OFFICER, session.officer().value());
     }
-    if (isBinding(fact) && isPaused(batch.standing())) {
+    if (statement instanceof Statement.OnAct(ActFact fact)
+        && isBinding(fact)
+        && isPaused(batch.standing())) {
       return refused(NodeRefusal.JOINT_SIGNING_PAUSED, "");
     }
-    var channel = batch.facts().channel();
-    var accord = batch.accord();
-    var decision =
-        ActRules.decide(
-            accord.acts(),
-            accord.signatories(channel),
-            context(session, batch),
-            Scribe.seen(batch.standing()),
-            fact);
-    return switch (decision) {
-      case Decision.Refused(var refusal, String detail) ->
-          Outcome.Refused.of("act", refusal, detail);
-      case Decision.Accepted(var _, ActFact stated) -> {
-        batch.write(Draft.of(stated));
-        yield accepted(batch);
-      }
-    };
+    var objection =
+        batch.accord().objection(batch.facts().channel(), place(session, batch), statement);
+    if (objection.isPresent()) {
+      var found = objection.get();
+      return Outcome.Refused.of(found.area(), found.refusal(), found.detail());
+    }
+    batch.write(Draft.of(statement));
+    return accepted(batch);
+  }
+
+  /// Where it would come to stand. What it would look like there is not known before it is written.
+  private ActEntry place(Session session, Batch batch) {
+    return new ActEntry(context(session, batch), Scribe.seen(batch.standing()), Merkle.EMPTY_ROOT);
   }
 
   /// Whether it leads towards being bound. To say no, to take back and to prove is always open.

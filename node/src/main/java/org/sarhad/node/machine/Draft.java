@@ -8,7 +8,9 @@ import org.sarhad.core.entry.Payload;
 import org.sarhad.core.entry.Release;
 import org.sarhad.core.fact.Audience;
 import org.sarhad.core.fact.Authored;
+import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
+import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.response.IncidentId;
 import org.sarhad.core.response.ResponseFact;
@@ -59,17 +61,27 @@ record Draft(
 
   /// A fact about the channel: always released.
   static Draft of(RecordFact fact) {
-    return new Draft(fact.kind().kind(), "", Release.PEER, Optional.of(fact.toJson()), List.of());
+    return shared(fact.kind().kind(), "", fact.toJson());
   }
 
-  /// A fact about a joint act: always released, and found by the act it is about.
-  static Draft of(ActFact fact) {
-    return new Draft(
-        fact.kind().kind(),
-        fact.about().map(act -> act.entry().toString()).orElse(""),
-        Release.PEER,
-        Optional.of(fact.toJson()),
-        List.of());
+  /// Something between the sides: always released, and found by the act it is about.
+  static Draft of(Statement statement) {
+    return switch (statement) {
+      case Statement.OnAct(ActFact fact) ->
+          shared(
+              fact.kind().kind(),
+              fact.about().map(act -> act.entry().toString()).orElse(""),
+              fact.toJson());
+      case Statement.OnModalities(ModalitiesFact fact) ->
+          shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnChannel(RecordFact fact) -> of(fact);
+      case Statement.OnResponse(ResponseFact fact) ->
+          throw new IllegalArgumentException("who is to have it, its rules say: " + fact);
+    };
+  }
+
+  private static Draft shared(Kind kind, String ref, Json.Obj body) {
+    return new Draft(kind, ref, Release.PEER, Optional.of(body), List.of());
   }
 
   /// Something for the journal.

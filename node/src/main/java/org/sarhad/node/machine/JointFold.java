@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.Seen;
 import org.sarhad.core.joint.Accord;
 import org.sarhad.core.joint.JointState;
 import org.sarhad.core.order.JointOrder;
@@ -68,8 +72,8 @@ final class JointFold {
   private Known known;
   private Optional<Accord> expected = Optional.empty();
 
-  /// How many of those waiting say something about acts.
-  private int actsWaiting;
+  /// Those waiting that take an act back.
+  private final SortedSet<EntryId> withdrawals = new TreeSet<>();
 
   private record Waiting(Told told, Optional<Entry> entry) {}
 
@@ -139,7 +143,7 @@ final class JointFold {
     }
     for (var told : image.waiting().stream().sorted(Comparator.comparing(Told::id)).toList()) {
       waiting.put(told.id(), new Waiting(told, Optional.empty()));
-      actsWaiting += told.isOnAct() ? 1 : 0;
+      noteWithdrawal(told);
       if (!isDelivered(told.id())) {
         heldBack.computeIfAbsent(told.id().origin(), _ -> new ArrayDeque<>()).add(told);
       }
@@ -172,7 +176,7 @@ final class JointFold {
     heldBack.computeIfAbsent(told.id().origin(), _ -> new ArrayDeque<>()).add(told);
     waiting.put(
         told.id(), new Waiting(told, waiting.size() < ENTRIES_KEPT ? entry : Optional.empty()));
-    actsWaiting += told.isOnAct() ? 1 : 0;
+    noteWithdrawal(told);
     long before = joint.count();
     expected = Optional.empty();
     while (deliverNext()) {
@@ -197,7 +201,7 @@ final class JointFold {
     var due = waiting(id);
     waiting.remove(id);
     var told = due.told();
-    actsWaiting -= told.isOnAct() ? 1 : 0;
+    withdrawals.remove(id);
     var entry = due.entry().orElseGet(() -> reader.apply(id));
     joint = joint.take(told.place(), entry, told.said());
     state = joint.digest();
@@ -275,12 +279,33 @@ final class JointFold {
     return expected.get();
   }
 
-  /// Whether `entry`, which is known and not final, brought an act to another stage (07-5.10).
-  synchronized boolean hasMoved(EntryId entry, ChannelState channel) {
-    boolean canHave = actsWaiting > 0 || !joint.accord().acts().leaving().isEmpty();
-    return canHave
-        && !isFinal(entry)
-        && expected(channel).acts().acts().values().anyMatch(act -> act.by().equals(entry));
+  private void noteWithdrawal(Told told) {
+    if (told.isWithdrawal()) {
+      withdrawals.add(told.id());
+    }
+  }
+
+  /// Whether `told`, which is to be delivered next, is the first of its log to have seen that an
+  /// act was taken back: it may have ended it (07-5.10). O(acts that are being taken back).
+  synchronized boolean isFirstToKnow(Told told) {
+    var before = lastSeen(told.id());
+    return Stream.concat(withdrawals.stream(), joint.accord().acts().leaving().keys())
+        .anyMatch(taken -> knows(told.seen(), taken) && !knows(before, taken));
+  }
+
+  private static boolean knows(Seen seen, EntryId entry) {
+    return entry.index() < seen.sizeOf(entry.origin());
+  }
+
+  /// What the entry before `id` had seen.
+  private Seen lastSeen(EntryId id) {
+    if (id.index() == 0) {
+      return Seen.NOTHING;
+    }
+    var previous = waiting.get(new EntryId(id.origin(), id.index() - 1));
+    return previous == null
+        ? joint.accord().acts().seen().getOrElse(id.origin(), Seen.NOTHING)
+        : previous.told().seen();
   }
 
   private Waiting waiting(EntryId id) {

@@ -20,6 +20,7 @@ import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.record.PayloadId;
 import org.sarhad.core.record.RecordRules;
 import org.sarhad.core.record.SideState;
+import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.node.intake.IntakeFrame;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.link.PeerRequest;
@@ -185,6 +186,11 @@ final class Kernel {
     var channel = facts.channel();
     var accord = joint.map(fold -> fold.expected(channel)).orElse(Accord.NONE);
     return told(accord, channel, stage.told());
+  }
+
+  /// What the response goes by: what is agreed and final, or what this node was told to begin with.
+  ResponseSettings response() {
+    return joint.map(JointFold::accord).orElse(Accord.NONE).response(configuration.response());
   }
 
   static Accord told(Accord accord, ChannelState channel, Stream<Told> more) {

@@ -67,7 +67,7 @@ public final class Node {
     this.desk =
         new Desk(
             self,
-            configuration.response(),
+            kernel::response,
             configuration.soil(),
             kernel::envelope,
             () -> kernel.guard().behindBy().orElse(0),

@@ -2,8 +2,8 @@ package org.sarhad.node.machine;
 
 import java.util.List;
 import java.util.Set;
-import org.sarhad.core.act.ActFact;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.joint.Statement;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
@@ -21,9 +21,9 @@ public sealed interface NodeRequest {
   /// Something about the response; its rules decide.
   record Respond(ResponseRequest request) implements NodeRequest {}
 
-  /// Something about a joint act, as an officer: proposed, assented, refused, withdrawn, contested,
-  /// lent. The rules of acts decide (protocol chapter 07).
-  record SignAct(ActFact fact) implements NodeRequest {}
+  /// Something between the sides: about a joint act, or about what rests on one. The rules of its
+  /// application decide (protocol chapters 07 and on).
+  record State(Statement statement) implements NodeRequest {}
 
   /// These entries of a peer have been opened by the asker. Released: the peer is to know. Entries
   /// already read by this officer are left out.

@@ -8,6 +8,7 @@ import org.sarhad.core.entry.Kind;
 import org.sarhad.core.entry.Seen;
 import org.sarhad.core.fact.FactContext;
 import org.sarhad.core.json.Json;
+import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.order.JointOrder;
 import org.sarhad.core.party.ChannelId;
 import org.sarhad.core.party.OfficerId;
@@ -43,6 +44,13 @@ record StateImage(Facts facts, Optional<JointFold.Image> joint, long journal, Ha
               SignedCheckpoint.class,
               new TextShape<>(
                   head -> head.bytes().utf8(), text -> SignedCheckpoint.parse(Bytes.ofUtf8(text))))
+          .knowing(
+              Settings.class,
+              new TextShape<>(
+                  settings -> settings.toJson().toString(),
+                  text ->
+                      Settings.fromJson(
+                          Json.parseCanonicalObject(Bytes.ofUtf8(text), EntryLimits.PAYLOAD))))
           .knowing(
               Json.Obj.class,
               new TextShape<>(

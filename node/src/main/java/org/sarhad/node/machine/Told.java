@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sarhad.core.act.ActEntry;
+import org.sarhad.core.act.ActFact;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Kind;
@@ -67,9 +68,11 @@ record Told(
         : Optional.empty();
   }
 
-  /// Whether it says something about a joint act.
-  boolean isOnAct() {
-    return said.isPresent() && said.get() instanceof Statement.OnAct;
+  /// Whether it takes a joint act back, or says that it has expired.
+  boolean isWithdrawal() {
+    return said.isPresent()
+        && said.get() instanceof Statement.OnAct(var fact)
+        && (fact instanceof ActFact.Withdrawn || fact instanceof ActFact.Expired);
   }
 
   /// Whether it is an acknowledgement by a node, which calls for no other.

@@ -5,10 +5,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.sarhad.core.act.Expiries;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.response.ClockWatch;
 import org.sarhad.core.response.EntryWays;
+import org.sarhad.core.response.ResponseSettings;
 
 /// What the node says by itself, without an officer: that it has received (06-9), that an erasure
 /// is carried out, that a log has forked, that a deadline has passed, that what was announced has
@@ -16,7 +16,8 @@ import org.sarhad.core.response.EntryWays;
 final class Voice {
   private final Kernel kernel;
   private final Acknowledger acknowledger;
-  private final ClockWatch clocks;
+  private ClockWatch clocks;
+  private ResponseSettings settings;
   private final Supplier<EntryWays> ways;
   private final Deque<Draft> drafts = new ArrayDeque<>();
   private Moment reviewedAt;
@@ -26,7 +27,8 @@ final class Voice {
     this.kernel = kernel;
     this.ways = ways;
     this.acknowledger = new Acknowledger(kernel.settings().acks(), now);
-    this.clocks = new ClockWatch(kernel.self().party(), kernel.configuration().response());
+    this.settings = kernel.response();
+    this.clocks = new ClockWatch(kernel.self().party(), settings);
     this.reviewedAt = now;
   }
 
@@ -36,9 +38,10 @@ final class Voice {
   }
 
   /// An entry is known here.
-  void heard(Told told, JointFold fold, Moment now) {
-    var channel = kernel.durableFacts().channel();
-    acknowledger.told(told, fold, channel, kernel.self().origin(), now);
+  ///
+  /// @param isNews whether it calls for an acknowledgement
+  void heard(Told told, boolean isNews, JointFold fold, Moment now) {
+    acknowledger.told(told, isNews, fold, kernel.self().origin(), now);
   }
 
   /// Everything was folded anew.
@@ -96,15 +99,16 @@ final class Voice {
     return kernel.standing().own().tree().size() == kernel.durable().own().tree().size();
   }
 
-  /// What was announced to end at a moment that has come is ended (07-6).
-  private void expire(Moment now) {
+  /// What was announced for a moment that has come comes about: an act expires, a version begins
+  /// (07-6).
+  private void comeAbout(Moment now) {
     if (!kernel.guard().maySign() || !kernel.mayRelease() || !isQuiet()) {
       return;
     }
-    var due = Expiries.due(kernel.accord().acts(), kernel.self().party(), now.wall());
+    var due = kernel.accord().due(kernel.self().party(), now.wall());
     if (!due.isEmpty()) {
       var batch = kernel.batch(Optional.empty(), now);
-      due.forEach(fact -> batch.writeAsNode(Draft.of(fact)));
+      due.forEach(statement -> batch.writeAsNode(Draft.of(statement)));
       kernel.commit(batch);
     }
   }
@@ -115,7 +119,12 @@ final class Voice {
       return;
     }
     reviewedAt = now;
-    expire(now);
+    comeAbout(now);
+    if (!settings.equals(kernel.response())) {
+      // Other rules have come in force: every clock is looked at by them.
+      settings = kernel.response();
+      clocks = new ClockWatch(kernel.self().party(), settings);
+    }
     var facts = clocks.review(kernel.facts().response(), now.wall(), ways.get());
     if (!facts.isEmpty()) {
       var batch = kernel.batch(Optional.empty(), now);

@@ -113,7 +113,7 @@ public final class Officers {
       case 8, 9 -> markRead(node);
       case 10 -> respond(registerUnit());
       case 11 -> erase(node);
-      case 12, 13, 14, 15 -> new NodeRequest.SignAct(negotiations.any(node));
+      case 12, 13, 14, 15 -> new NodeRequest.State(negotiations.any(node));
       default -> grant(node);
     };
   }

@@ -13,6 +13,7 @@ import org.sarhad.core.act.ActRefusal;
 import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.Capacity;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.PayloadId;
@@ -41,7 +42,7 @@ public class ActAttacksTest {
   }
 
   private EntryId says(SimNode node, ActFact fact) {
-    var accepted = (Outcome.Accepted) scene.asks(node, new NodeRequest.SignAct(fact));
+    var accepted = (Outcome.Accepted) scene.asks(node, new NodeRequest.State(new Statement.OnAct(fact)));
     scene.passes(Duration.ofSeconds(20));
     return accepted.entries().getFirst();
   }
@@ -164,7 +165,7 @@ public class ActAttacksTest {
     assertThat(twin.offers(old + 1, twin.head()).status()).isEqualTo(422);
     scene.forkIsProven(rogue);
 
-    assertThat(scene.asks(scene.victim(), new NodeRequest.SignAct(crossing())))
+    assertThat(scene.asks(scene.victim(), new NodeRequest.State(new Statement.OnAct(crossing()))))
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
             refused -> assertThat(refused.code()).isEqualTo("node.joint_signing_paused"));

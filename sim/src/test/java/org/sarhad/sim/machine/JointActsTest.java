@@ -17,6 +17,7 @@ import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.Capacity;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.Role;
 import org.sarhad.node.machine.NodeRequest;
@@ -51,12 +52,12 @@ public class JointActsTest {
   }
 
   private EntryId does(SimNode node, ActFact fact) {
-    return new Chief(world, node).does(new NodeRequest.SignAct(fact)).getFirst();
+    return new Chief(world, node).does(new NodeRequest.State(new Statement.OnAct(fact))).getFirst();
   }
 
   private String isRefused(SimNode node, ActFact fact) {
     var outcome =
-        new Chief(world, node).asks(new NodeRequest.SignAct(fact), Optional.empty()).orElseThrow();
+        new Chief(world, node).asks(new NodeRequest.State(new Statement.OnAct(fact)), Optional.empty()).orElseThrow();
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     return ((Outcome.Refused) outcome).code();
   }
@@ -147,7 +148,7 @@ public class JointActsTest {
   void twoRequestsInOneMomentAreOneAssent() {
     var id = proposed();
     var outcomes = new ArrayList<Outcome>();
-    var request = new NodeRequest.SignAct(assent(at(right, id)));
+    var request = new NodeRequest.State(new Statement.OnAct(assent(at(right, id))));
     right.request(right.identity().chief(), request, outcomes::add);
     right.request(right.identity().chief(), request, outcomes::add);
     world.runUntil(() -> outcomes.size() == 2, SOON);
@@ -253,7 +254,7 @@ public class JointActsTest {
 
   private Outcome asks(SimNode node, Session session, ActFact fact) {
     var outcomes = new ArrayList<Outcome>();
-    node.request(session, new NodeRequest.SignAct(fact), outcomes::add);
+    node.request(session, new NodeRequest.State(new Statement.OnAct(fact)), outcomes::add);
     world.runUntil(() -> !outcomes.isEmpty(), SOON);
     return outcomes.getFirst();
   }

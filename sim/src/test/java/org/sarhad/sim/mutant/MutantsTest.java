@@ -111,9 +111,9 @@ class MutantsTest {
   @Test
   void answersNoAcknowledgementAtAll() throws IOException {
     noticed(
-        "Acknowledger",
-        " || fold.hasMoved(told.id(), channel)",
-        "",
+        "Arrivals",
+        "!told.isAck() || fold.isFirstToKnow(told)",
+        "!told.isAck()",
         JointActsTest.class,
         "aWithdrawalEndsTheActOnceTheOtherSideKnows");
   }

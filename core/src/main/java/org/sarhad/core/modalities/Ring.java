@@ -1,0 +1,139 @@
+package org.sarhad.core.modalities;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sarhad.core.geo.Position;
+import org.sarhad.core.json.Json;
+import org.sarhad.core.json.MalformedJsonException;
+
+/// The edge of an area: corners joined by straight lines in latitude and longitude, the last one
+/// with the first. It does not cross or touch itself and does not reach around the 180th meridian.
+///
+/// All arithmetic is in whole micro-degrees and exact, so that both nodes agree about every point.
+/// As JSON the numbers one behind the other: `[29500000,60900000,29500000,61200000,…]`, latitude
+/// before longitude.
+///
+/// @param corners 3 to 128 positions, no two alike
+public record Ring(List<Position> corners) {
+  /// Most corners of one area.
+  public static final int CORNERS_MAX = 128;
+
+  /// @throws IllegalArgumentException when there are too few or too many corners, or the edge meets
+  ///   itself
+  public Ring {
+    corners = List.copyOf(corners);
+    if (corners.size() < 3 || corners.size() > CORNERS_MAX) {
+      throw new IllegalArgumentException(
+          "an area of %d corners; expected 3 to %d".formatted(corners.size(), CORNERS_MAX));
+    }
+    checkSimple(corners);
+  }
+
+  /// Whether `position` lies in the area. Of a point on the edge exactly one of two areas that
+  /// share the edge says yes. O(corners).
+  public boolean contains(Position position) {
+    boolean inside = false;
+    for (int i = 0; i < corners.size(); i++) {
+      Position a = corners.get(i);
+      Position b = next(corners, i);
+      boolean isSpanned =
+          (a.latitudeMicro() > position.latitudeMicro())
+              != (b.latitudeMicro() > position.latitudeMicro());
+      if (isSpanned && isEastOf(a, b, position)) {
+        inside = !inside;
+      }
+    }
+    return inside;
+  }
+
+  /// Whether `p` lies strictly east of the edge, in whichever direction the edge is walked.
+  private static boolean isEastOf(Position a, Position b, Position p) {
+    return a.latitudeMicro() < b.latitudeMicro() ? turn(a, b, p) > 0 : turn(b, a, p) > 0;
+  }
+
+  /// Inverse of [#fromJson].
+  public Json.Arr toJson() {
+    return Json.arr(
+        corners.stream()
+            .flatMap(c -> Stream.of(Json.of(c.latitudeMicro()), Json.of(c.longitudeMicro()))));
+  }
+
+  /// Inverse of [#toJson].
+  ///
+  /// @throws MalformedJsonException when a number is missing or out of range
+  /// @throws IllegalArgumentException when the corners are no such edge
+  static Ring fromJson(Json.Arr json) throws MalformedJsonException {
+    List<Long> numbers = json.integers(-180L * Position.MICRO, 180L * Position.MICRO);
+    if (numbers.size() % 2 != 0) {
+      throw new MalformedJsonException(
+          "the edge of an area", numbers.size() + " numbers", "a latitude and a longitude each");
+    }
+    List<Position> corners = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i += 2) {
+      corners.add(
+          new Position(Math.toIntExact(numbers.get(i)), Math.toIntExact(numbers.get(i + 1))));
+    }
+    return new Ring(corners);
+  }
+
+  // ---- the edge and itself --------------------------------------------------------------------
+
+  /// O(corners²), at most 128² / 2 pairs.
+  private static void checkSimple(List<Position> corners) {
+    int count = corners.size();
+    for (int i = 0; i < count; i++) {
+      Position a = corners.get(i);
+      Position b = next(corners, i);
+      Position c = next(corners, i + 1);
+      if (turn(a, b, c) == 0 && !isStraightOn(a, b, c)) {
+        throw new IllegalArgumentException("the edge of an area turns back at " + b);
+      }
+      for (int j = i + 2; j < count; j++) {
+        boolean isNeighbour = (j + 1) % count == i;
+        if (!isNeighbour && meet(a, b, corners.get(j), next(corners, j))) {
+          throw new IllegalArgumentException(
+              "the edge of an area meets itself between %s and %s".formatted(a, b));
+        }
+      }
+    }
+  }
+
+  private static Position next(List<Position> corners, int index) {
+    return corners.get((index + 1) % corners.size());
+  }
+
+  /// Positive when `c` lies to one side of the line from `a` to `b`, negative on the other, 0 on
+  /// it. Differences are below 2²⁹, so that products and their sum fit.
+  private static long turn(Position a, Position b, Position c) {
+    return ((long) b.latitudeMicro() - a.latitudeMicro())
+            * ((long) c.longitudeMicro() - a.longitudeMicro())
+        - ((long) b.longitudeMicro() - a.longitudeMicro())
+            * ((long) c.latitudeMicro() - a.latitudeMicro());
+  }
+
+  /// Whether `b` lies between `a` and `c`, which are on one line with it.
+  private static boolean isStraightOn(Position a, Position b, Position c) {
+    return !a.equals(b) && !b.equals(c) && isWithin(a, c, b);
+  }
+
+  private static boolean meet(Position a, Position b, Position c, Position d) {
+    int abc = Long.signum(turn(a, b, c));
+    int abd = Long.signum(turn(a, b, d));
+    int cda = Long.signum(turn(c, d, a));
+    int cdb = Long.signum(turn(c, d, b));
+    return (abc != abd && cda != cdb)
+        || (abc == 0 && isWithin(a, b, c))
+        || (abd == 0 && isWithin(a, b, d))
+        || (cda == 0 && isWithin(c, d, a))
+        || (cdb == 0 && isWithin(c, d, b));
+  }
+
+  /// Whether `p` lies in the box that `a` and `b` span.
+  private static boolean isWithin(Position a, Position b, Position p) {
+    return Math.min(a.latitudeMicro(), b.latitudeMicro()) <= p.latitudeMicro()
+        && p.latitudeMicro() <= Math.max(a.latitudeMicro(), b.latitudeMicro())
+        && Math.min(a.longitudeMicro(), b.longitudeMicro()) <= p.longitudeMicro()
+        && p.longitudeMicro() <= Math.max(a.longitudeMicro(), b.longitudeMicro());
+  }
+}
