@@ -98,6 +98,31 @@ class VersionsTest {
     assertThat(scene.stage(three)).isEqualTo(VersionStage.IN_FORCE);
   }
 
+  /// A version that waits when a later one begins at once never has its turn.
+  @Test
+  void aVersionIsOvertaken() {
+    ActRef one = scene.signed(Docs.version(1, LATER));
+    scene.signed(Docs.version(2));
+
+    assertThat(scene.stage(one)).isEqualTo(VersionStage.SUPERSEDED);
+    assertThat(scene.state().waiting()).isEmpty();
+    assertThat(scene.at(LATER).refuse(ir, Speaker.NODE, new ModalitiesFact.Began(1)))
+        .isEqualTo(ModalitiesRefusal.OVERTAKEN);
+    assertThat(scene.inForce()).isEqualTo(2);
+  }
+
+  /// ... unless the later one turns out to be void: then nothing stands in its way.
+  @Test
+  void aVersionThatWasOvertakenByAVoidOneHasItsTurn() {
+    ActRef one = scene.signed(Docs.version(1, LATER));
+    ActRef two = scene.signed(Docs.version(2));
+    scene.voided(two);
+
+    assertThat(scene.stage(one)).isEqualTo(VersionStage.SIGNED);
+    scene.at(LATER).say(ir, Speaker.NODE, new ModalitiesFact.Began(1));
+    assertThat(scene.stage(one)).isEqualTo(VersionStage.IN_FORCE);
+  }
+
   /// 08-6.2: two first versions at once. The one that is signed first takes the number.
   @Test
   void ofTwoWithOneNumberTheFirstToBeSignedTakesIt() {
