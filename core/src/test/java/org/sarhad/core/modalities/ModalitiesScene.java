@@ -17,6 +17,7 @@ import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.ActsState;
 import org.sarhad.core.act.Quorums;
+import org.sarhad.core.act.Signatories;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Seen;
@@ -75,7 +76,8 @@ final class ModalitiesScene {
   private PersistentMap<Origin, Long> sizes = PersistentMap.empty();
   private PersistentMap<Origin, Seen> seen = PersistentMap.empty();
   private final ChannelState channel;
-  private ActsState acts;
+  private Quorums quorums;
+  private ActsState acts = ActsState.NONE;
   private ModalitiesState state = ModalitiesState.of();
   private Instant now = Sides.EIGHT;
 
@@ -85,7 +87,7 @@ final class ModalitiesScene {
 
   /// @param first what says who signs the first act; from then on the modalities do
   ModalitiesScene(Quorums first, String... parties) {
-    acts = ActsState.of(first);
+    quorums = first;
     Begun begun = BEGUN.computeIfAbsent(String.join(" ", parties), Begun::of);
     sides = begun.sides();
     channel = begun.channel();
@@ -136,7 +138,7 @@ final class ModalitiesScene {
   EntryId act(TestSide side, ActFact fact) {
     ActEntry entry = next(side, CHIEF, fact.toJson().toString());
     ActsState before = acts;
-    acts = acts.enter(entry).apply(channel, entry, fact);
+    acts = acts.enter(entry).apply(new Signatories(channel, quorums), entry, fact);
     moved(entry, before);
     return entry.id();
   }
@@ -148,15 +150,7 @@ final class ModalitiesScene {
         step(known -> known.moved(entry, act));
       }
     }
-    acts =
-        new ActsState(
-            state.quorums(),
-            acts.acts(),
-            acts.leaving(),
-            acts.delegations(),
-            acts.seen(),
-            acts.voids(),
-            acts.digest());
+    quorums = state.quorums();
   }
 
   /// `side` proposes `document` in the place of the last one, and everybody sees it.
@@ -200,12 +194,13 @@ final class ModalitiesScene {
     ActsState before = acts;
     acts =
         new ActsState(
-            acts.quorums(),
             acts.acts().put(next.id(), next),
             acts.leaving(),
             acts.delegations(),
             acts.seen(),
             acts.voids(),
+            acts.statements(),
+            List.of(next),
             acts.digest());
     moved(entry, before);
     allSee();

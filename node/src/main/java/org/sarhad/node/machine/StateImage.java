@@ -2,12 +2,14 @@ package org.sarhad.node.machine;
 
 import java.lang.invoke.MethodHandles;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.EntryLimits;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.entry.Seen;
 import org.sarhad.core.fact.FactContext;
 import org.sarhad.core.json.Json;
+import org.sarhad.core.modalities.Document;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.order.JointOrder;
 import org.sarhad.core.party.ChannelId;
@@ -44,18 +46,9 @@ record StateImage(Facts facts, Optional<JointFold.Image> joint, long journal, Ha
               SignedCheckpoint.class,
               new TextShape<>(
                   head -> head.bytes().utf8(), text -> SignedCheckpoint.parse(Bytes.ofUtf8(text))))
-          .knowing(
-              Settings.class,
-              new TextShape<>(
-                  settings -> settings.toJson().toString(),
-                  text ->
-                      Settings.fromJson(
-                          Json.parseCanonicalObject(Bytes.ofUtf8(text), EntryLimits.PAYLOAD))))
-          .knowing(
-              Json.Obj.class,
-              new TextShape<>(
-                  Json.Obj::toString,
-                  text -> Json.parseCanonicalObject(Bytes.ofUtf8(text), EntryLimits.PAYLOAD)))
+          .knowing(Json.Obj.class, inJson(json -> json, json -> json))
+          .knowing(Document.class, inJson(Document::toJson, Document::fromJson))
+          .knowing(Settings.class, inJson(Settings::toJson, Settings::fromJson))
           // Names and what is judged by them: few values in many places.
           .sharingEqual(
               PartyId.class,
@@ -70,6 +63,13 @@ record StateImage(Facts facts, Optional<JointFold.Image> joint, long journal, Ha
               Officer.class)
           // What was said: once for each entry, in the books, the ledger and the joint fold.
           .sharingSame(FactContext.class, ResponseFact.class, Said.class, Told.class);
+
+  private static <T> TextShape<T> inJson(
+      Function<T, Json.Obj> printer, TextShape.Parser<Json.Obj, T> parser) {
+    return new TextShape<>(
+        value -> printer.apply(value).toString(),
+        text -> parser.parse(Json.parseCanonicalObject(Bytes.ofUtf8(text), EntryLimits.PAYLOAD)));
+  }
 
   /// How it is written.
   static final Shape<StateImage> SHAPE = SHAPES.of(StateImage.class);

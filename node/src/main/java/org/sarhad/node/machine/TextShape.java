@@ -12,12 +12,12 @@ import org.sarhad.tlog.MalformedException;
 ///
 /// @param printer gives the text
 /// @param parser inverse of `printer`
-record TextShape<T>(Function<T, String> printer, Parser<T> parser) implements Shape<T> {
+record TextShape<T>(Function<T, String> printer, Parser<String, T> parser) implements Shape<T> {
 
-  /// Reads a text, or throws what its format throws.
+  /// Reads one thing out of another, or throws what its format throws.
   @FunctionalInterface
-  interface Parser<T> {
-    T parse(String text) throws MalformedException;
+  interface Parser<F, T> {
+    T parse(F from) throws MalformedException;
   }
 
   @Override

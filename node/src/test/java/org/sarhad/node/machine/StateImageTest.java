@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.Seats;
+import org.sarhad.core.entry.EntryLimits;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.json.Json;
+import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.modalities.Document;
+import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.order.JointOrder;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
@@ -44,6 +50,7 @@ class StateImageTest {
       SAMPLES.of(StateImage.class).stream().map(StateImage.class::cast).toList();
 
   private static SampleValues samples() {
+    var document = document();
     // Public keys of RFC 8032, 7.1: a key is checked when it is made.
     var first =
         key(
@@ -75,9 +82,22 @@ class StateImageTest {
         .with(Verifier.class, List.of(VERIFIER))
         .with(Json.Obj.class, List.of(Json.obj().put("window", 90).build(), Json.obj().build()))
         .with(SignedCheckpoint.class, List.of(head))
+        .with(Document.class, List.of(document))
+        .with(Settings.class, List.of(document.settings(), Settings.INITIAL))
         .with(Seats.class, List.of(Seats.of(Role.CHIEF, 1), Seats.of(Role.CLERK, 2)))
         .with(ActKind.class, List.of(ActKind.of("crossing"), ActKind.of("modalities")))
         .with(JointOrder.class, List.of(new JointOrder(List.of(Origin.of("ir"), Origin.of("pk")))));
+  }
+
+  /// The first version of the worked example.
+  private static Document document() {
+    var file = Path.of(System.getProperty("sarhad.root", ".."), "docs/scenarios/modalities-1.json");
+    try {
+      return Document.fromJson(
+          (Json.Obj) Json.parse(Bytes.of(Files.readAllBytes(file)), EntryLimits.PAYLOAD));
+    } catch (IOException | MalformedJsonException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static VerifierKey key(KeyType type, String hex) {

@@ -1,6 +1,7 @@
 package org.sarhad.sim.workload;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -8,19 +9,22 @@ import java.util.function.Predicate;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActKind;
-import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.Capacity;
+import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
+import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.party.Role;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimRandom;
 
-/// What the chiefs of both sides ask of their nodes about joint acts: they propose, some of it with
-/// an end announced, assent, refuse, answer with something else, take back, replace. Now and then
-/// about an act whose time for that is over, as people do.
+/// What the chiefs of both sides ask of their nodes between the sides: they agree on rules, first
+/// of all, and on new ones; they propose acts, some with an end announced, assent, refuse, answer
+/// with something else, take back, replace; they suspend and resume. Now and then about an act
+/// whose time for that is over, as people do.
 final class Negotiations {
   private static final Capacity CHIEF = Capacity.of(Role.CHIEF);
   private static final ActKind CROSSING = ActKind.of("crossing");
+  private static final Duration NOTICE = Duration.ofHours(49);
   private static final String REASON = "not like this";
 
   private final SimRandom random;
@@ -31,30 +35,71 @@ final class Negotiations {
   }
 
   /// What the chief at `node` says next.
-  ActFact any(SimNode node) {
-    return switch (random.between(0, 9)) {
-      case 0, 1 -> proposal();
-      case 2 -> proposal().expiring(node.clock().now().truncatedTo(ChronoUnit.MILLIS).plus(soon()));
-      case 3, 4, 5 -> theirs(node).<ActFact>map(Negotiations::assent).orElseGet(this::proposal);
+  Statement any(SimNode node) {
+    boolean isSuspended = node.seen().expected().modalities().isSuspended();
+    return random.chance(isSuspended ? 400 : 40)
+        ? new Statement.OnModalities(rule(node, isSuspended))
+        : new Statement.OnAct(act(node));
+  }
+
+  private ModalitiesFact rule(SimNode node, boolean isSuspended) {
+    if (isSuspended) {
+      return ModalitiesFact.Resumed.atOnce(REASON);
+    }
+    return random.chance(500)
+        ? ModalitiesFact.Suspended.atOnce(REASON)
+        : new ModalitiesFact.SuspensionNoticed(now(node).plus(NOTICE), REASON);
+  }
+
+  private ActFact act(SimNode node) {
+    boolean isLawless = node.seen().expected().version() == 0;
+    return switch (random.between(isLawless ? 3 : 0, 9)) {
+      case 0, 1 -> proposal(node);
+      case 2 -> proposal(node).expiring(now(node).plus(soon()));
+      case 3, 4, 5 ->
+          theirs(node).<ActFact>map(Negotiations::assent).orElseGet(() -> treaty(node, isLawless));
       case 6 ->
           theirs(node)
               .<ActFact>map(act -> new ActFact.Refused(act.ref(), CHIEF, REASON))
-              .orElseGet(this::proposal);
+              .orElseGet(() -> treaty(node, isLawless));
       case 7 ->
-          theirs(node).<ActFact>map(act -> proposal().countering(act.ref())).orElse(proposal());
+          theirs(node)
+              .<ActFact>map(act -> proposal(node).countering(act.ref()))
+              .orElseGet(() -> proposal(node));
       case 8 ->
           one(node, act -> isOf(act, node) && isUsual(act.isOpen()))
               .<ActFact>map(act -> new ActFact.Withdrawn(act.ref(), CHIEF, REASON))
-              .orElseGet(this::proposal);
+              .orElseGet(() -> treaty(node, isLawless));
       default ->
-          one(node, act -> act.stage() == ActStage.EFFECTIVE)
-              .<ActFact>map(act -> proposal().superseding(act.ref()))
-              .orElseGet(this::proposal);
+          one(node, act -> act.isEffective() && act.proposal().said().act().equals(CROSSING))
+              .<ActFact>map(act -> proposal(node).superseding(act.ref()))
+              .orElseGet(() -> treaty(node, isLawless));
     };
   }
 
-  private ActFact.Proposed proposal() {
-    return ActFact.Proposed.of(CROSSING, Json.obj().put("number", serial++).build(), CHIEF);
+  private ActFact.Proposed proposal(SimNode node) {
+    return new ActFact.Proposed(
+        CROSSING,
+        Json.obj().put("number", serial++).build(),
+        node.seen().expected().version(),
+        CHIEF,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// Rules, if there are none; now and then new ones, some of them for later.
+  private ActFact treaty(SimNode node, boolean isLawless) {
+    if (!isLawless && !random.chance(200)) {
+      return proposal(node);
+    }
+    Optional<Instant> from =
+        isLawless || random.chance(500) ? Optional.empty() : Optional.of(now(node).plus(soon()));
+    return Treaty.next(node.seen().expected(), random.between(1, 60), from);
+  }
+
+  private static Instant now(SimNode node) {
+    return node.clock().now().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private Duration soon() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActFact;
@@ -20,6 +22,7 @@ import org.sarhad.core.record.PayloadId;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.Outcome;
+import org.sarhad.sim.testing.Chief;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.tlog.tree.Merkle;
 
@@ -31,9 +34,20 @@ public class ActAttacksTest {
 
   private final Scene scene = Scene.of(3);
 
+  @BeforeEach
+  void rulesAreInForce() {
+    new Chief(scene.world(), scene.victim()).agreesOnRules();
+  }
+
   private static ActFact.Proposed crossing() {
-    return ActFact.Proposed.of(
-        ActKind.of("crossing"), Json.obj().put("minutes", 90).build(), CHIEF);
+    return new ActFact.Proposed(
+        ActKind.of("crossing"),
+        Json.obj().put("minutes", 90).build(),
+        1,
+        CHIEF,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// The victim has proposed an act, and the other side has it.
@@ -42,7 +56,8 @@ public class ActAttacksTest {
   }
 
   private EntryId says(SimNode node, ActFact fact) {
-    var accepted = (Outcome.Accepted) scene.asks(node, new NodeRequest.State(new Statement.OnAct(fact)));
+    var accepted =
+        (Outcome.Accepted) scene.asks(node, new NodeRequest.State(new Statement.OnAct(fact)));
     scene.passes(Duration.ofSeconds(20));
     return accepted.entries().getFirst();
   }
@@ -52,7 +67,7 @@ public class ActAttacksTest {
   }
 
   private static ActFact assentTo(ActRef ref) {
-    return new ActFact.Assented(ref, 0, CHIEF);
+    return new ActFact.Assented(ref, 1, CHIEF);
   }
 
   /// What the rogue says, by itself, of the state after it.
@@ -87,7 +102,7 @@ public class ActAttacksTest {
   void anAssentInARoleThatSignsNothing() {
     var id = proposed();
     var rogue = scene.rogue();
-    var clerk = new ActFact.Assented(act(id).ref(), 0, Capacity.of(Role.CLERK));
+    var clerk = new ActFact.Assented(act(id).ref(), 1, Capacity.of(Role.CLERK));
     isVoid(rogue.says(clerk), ActRefusal.NO_SEAT);
     assertThat(act(id).stage()).isEqualTo(ActStage.PROPOSED);
   }

@@ -42,13 +42,24 @@ public class JointActsTest {
   void begin() {
     world.begin();
     world.run(SOON);
+    new Chief(world, left).agreesOnRules();
   }
 
   // ---- asking ---------------------------------------------------------------------------------
 
   private static ActFact.Proposed crossing() {
-    return ActFact.Proposed.of(
-        ActKind.of("crossing"), Json.obj().put("minutes", 90).build(), CHIEF);
+    return crossing(CHIEF);
+  }
+
+  private static ActFact.Proposed crossing(Capacity as) {
+    return new ActFact.Proposed(
+        ActKind.of("crossing"),
+        Json.obj().put("minutes", 90).build(),
+        1,
+        as,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private EntryId does(SimNode node, ActFact fact) {
@@ -57,7 +68,9 @@ public class JointActsTest {
 
   private String isRefused(SimNode node, ActFact fact) {
     var outcome =
-        new Chief(world, node).asks(new NodeRequest.State(new Statement.OnAct(fact)), Optional.empty()).orElseThrow();
+        new Chief(world, node)
+            .asks(new NodeRequest.State(new Statement.OnAct(fact)), Optional.empty())
+            .orElseThrow();
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     return ((Outcome.Refused) outcome).code();
   }
@@ -73,7 +86,7 @@ public class JointActsTest {
   }
 
   private static ActFact assent(Act act) {
-    return new ActFact.Assented(act.ref(), 0, CHIEF);
+    return new ActFact.Assented(act.ref(), 1, CHIEF);
   }
 
   private void assertBoth(EntryId id, ActStage stage) {
@@ -139,7 +152,7 @@ public class JointActsTest {
   void nobodySignsOtherBytesThanTheyWereShown() {
     var id = proposed();
     var other = new ActRef(id, Merkle.sha256(at(right, id).ref().leaf().toBytes()));
-    assertThat(isRefused(right, new ActFact.Assented(other, 0, CHIEF)))
+    assertThat(isRefused(right, new ActFact.Assented(other, 1, CHIEF)))
         .isEqualTo("act.other_bytes");
   }
 
@@ -231,7 +244,7 @@ public class JointActsTest {
             left,
             new ActFact.Delegated(deputy.officer(), Role.CHIEF, List.of(), Optional.of(until)));
     var asDeputy = new Capacity(Role.CHIEF, Optional.of(lent));
-    var fact = ActFact.Proposed.of(ActKind.of("crossing"), Json.obj().build(), asDeputy);
+    var fact = crossing(asDeputy);
     assertThat(asks(left, deputy, fact)).isInstanceOf(Outcome.Accepted.class);
     world.run(Duration.ofSeconds(90));
     assertThat(asks(left, deputy, fact))

@@ -4,15 +4,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sarhad.core.act.ActFact;
+import org.sarhad.core.act.Capacity;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Audience;
 import org.sarhad.core.geo.Place;
+import org.sarhad.core.joint.Accord;
+import org.sarhad.core.joint.Statement;
+import org.sarhad.core.party.Role;
 import org.sarhad.core.response.Alert;
 import org.sarhad.core.response.Priority;
 import org.sarhad.core.response.ResponseRequest;
 import org.sarhad.core.response.Words;
 import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.Outcome;
+import org.sarhad.sim.workload.Treaty;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimWorld;
 
@@ -43,6 +49,21 @@ public record Chief(SimWorld world, SimNode node) {
       case Outcome.Accepted accepted -> accepted.entries();
       case Outcome.Refused refused -> throw new AssertionError(refused.toString());
     };
+  }
+
+  /// States something between the sides, and is not refused; the entry it became.
+  public EntryId states(Statement statement) {
+    return does(new NodeRequest.State(statement)).getFirst();
+  }
+
+  /// Both sides sign rules that are in force at once; done when both nodes are bound by them.
+  public void agreesOnRules() {
+    var proposal = states(new Statement.OnAct(Treaty.next(Accord.NONE, 15, Optional.empty())));
+    world.run(Duration.ofSeconds(5));
+    var there = new Chief(world, world.other(node));
+    var act = there.node().seen().expected().acts().act(proposal).orElseThrow();
+    there.states(new Statement.OnAct(new ActFact.Assented(act.ref(), 0, Capacity.of(Role.CHIEF))));
+    world.run(Duration.ofSeconds(20));
   }
 
   /// Asks, where there is a key with one that makes asking twice the same as asking once; empty if

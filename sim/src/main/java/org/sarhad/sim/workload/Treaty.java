@@ -1,0 +1,70 @@
+package org.sarhad.sim.workload;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sarhad.core.act.ActFact;
+import org.sarhad.core.act.Capacity;
+import org.sarhad.core.joint.Accord;
+import org.sarhad.core.json.Json;
+import org.sarhad.core.json.JsonBuilder;
+import org.sarhad.core.modalities.ModalitiesState;
+import org.sarhad.core.party.Role;
+import org.sarhad.core.time.UtcTime;
+
+/// Short modalities in two languages that bind one clock: enough to be signed, in force and obeyed.
+public final class Treaty {
+  private static final String REVIEW = "2030-01-01T00:00:00.000Z";
+
+  private Treaty() {}
+
+  /// The next version after what is agreed in `accord`, to be proposed by a chief.
+  ///
+  /// @param tellPeerMinutes the clock it sets, 1 to 1440
+  /// @param from when it comes in force; empty for at once
+  public static ActFact.Proposed next(Accord accord, long tellPeerMinutes, Optional<Instant> from) {
+    var modalities = accord.modalities();
+    return new ActFact.Proposed(
+        ModalitiesState.KIND,
+        document(modalities.nextNumber(), tellPeerMinutes, from),
+        accord.version(),
+        Capacity.of(Role.CHIEF),
+        Optional.empty(),
+        Optional.empty(),
+        modalities.toBeSuperseded());
+  }
+
+  private static Json.Obj document(long number, long tellPeerMinutes, Optional<Instant> from) {
+    return Json.obj()
+        .put("catalogue", 1)
+        .put(
+            "clauses",
+            Json.arr(
+                List.of(
+                    clause("1", "Both sides act by these rules.").build(),
+                    clause("2", "An incident is notified within {value}.")
+                        .put(
+                            "bind",
+                            Json.obj()
+                                .put("key", "clock.tell_peer")
+                                .put("unit", "min")
+                                .put("value", tellPeerMinutes)
+                                .build())
+                        .build())
+                    .stream()))
+        .putTextIfPresent("in_force_from", from.map(UtcTime::print))
+        .put("languages", Json.arr(Json.of("en"), Json.of("fr")))
+        .put("number", number)
+        .put("review_by", REVIEW)
+        .put("title", inBoth("Rules of the border"))
+        .build();
+  }
+
+  private static JsonBuilder clause(String number, String text) {
+    return Json.obj().put("number", number).put("text", inBoth(text));
+  }
+
+  private static Json.Obj inBoth(String text) {
+    return Json.obj().put("en", text).put("fr", text).build();
+  }
+}
