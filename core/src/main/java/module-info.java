@@ -5,7 +5,8 @@ import org.jspecify.annotations.NullMarked;
 ///
 /// Bottom first: the nouns (`party`, `time`, `geo`), the values (`data`, `json`), the signed
 /// sentence (`entry`), its place in the joint order (`order`), what a fact is (`fact`), the facts
-/// about the channel itself (`record`), what several sides agree on (`act`).
+/// about the channel itself (`record`), what several sides agree on (`act`), what the registers
+/// kept together have in common (`register`).
 @NullMarked
 module org.sarhad.core {
   requires static org.jspecify;
@@ -20,6 +21,7 @@ module org.sarhad.core {
   exports org.sarhad.core.order;
   exports org.sarhad.core.party;
   exports org.sarhad.core.record;
+  exports org.sarhad.core.register;
   exports org.sarhad.core.response;
   exports org.sarhad.core.time;
 }
