@@ -18,6 +18,7 @@ module org.sarhad.core {
   exports org.sarhad.core.fact;
   exports org.sarhad.core.geo;
   exports org.sarhad.core.json;
+  exports org.sarhad.core.meetings;
   exports org.sarhad.core.order;
   exports org.sarhad.core.party;
   exports org.sarhad.core.record;
