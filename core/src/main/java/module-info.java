@@ -13,6 +13,7 @@ module org.sarhad.core {
   requires transitive org.sarhad.tlog;
 
   exports org.sarhad.core.act;
+  exports org.sarhad.core.commitments;
   exports org.sarhad.core.data;
   exports org.sarhad.core.entry;
   exports org.sarhad.core.fact;
