@@ -19,6 +19,7 @@ module org.sarhad.core {
   exports org.sarhad.core.entry;
   exports org.sarhad.core.fact;
   exports org.sarhad.core.geo;
+  exports org.sarhad.core.health;
   exports org.sarhad.core.json;
   exports org.sarhad.core.meetings;
   exports org.sarhad.core.order;
