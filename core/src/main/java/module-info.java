@@ -6,24 +6,29 @@ import org.jspecify.annotations.NullMarked;
 /// Bottom first: the nouns (`party`, `time`, `geo`), the values (`data`, `json`), the signed
 /// sentence (`entry`), its place in the joint order (`order`), what a fact is (`fact`), the facts
 /// about the channel itself (`record`), what several sides agree on (`act`), the rules they have
-/// agreed on (`modalities`); the applications; and on top of them all, what it comes to together
-/// (`joint`).
+/// agreed on (`modalities`), what the registers kept together have in common (`register`); the
+/// applications; and on top of them all, what it comes to together (`joint`).
 @NullMarked
 module org.sarhad.core {
   requires static org.jspecify;
   requires transitive org.sarhad.tlog;
 
   exports org.sarhad.core.act;
+  exports org.sarhad.core.commitments;
+  exports org.sarhad.core.complaints;
   exports org.sarhad.core.data;
   exports org.sarhad.core.entry;
   exports org.sarhad.core.fact;
   exports org.sarhad.core.geo;
+  exports org.sarhad.core.health;
   exports org.sarhad.core.joint;
   exports org.sarhad.core.json;
+  exports org.sarhad.core.meetings;
   exports org.sarhad.core.modalities;
   exports org.sarhad.core.order;
   exports org.sarhad.core.party;
   exports org.sarhad.core.record;
+  exports org.sarhad.core.register;
   exports org.sarhad.core.response;
   exports org.sarhad.core.time;
 }

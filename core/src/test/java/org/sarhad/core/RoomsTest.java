@@ -78,10 +78,20 @@ class RoomsTest {
   private static final Room ACT = MAP.room("org.sarhad.core.act");
   private static final Room MODALITIES = MAP.room("org.sarhad.core.modalities");
 
+  // What the registers of the joint order have in common.
+  private static final Room REGISTER = MAP.room("org.sarhad.core.register");
+
   // The applications. They meet in facts, never in each other's code.
   private static final Room RESPONSE = MAP.room("org.sarhad.core.response");
+  private static final Room MEETINGS = MAP.room("org.sarhad.core.meetings");
+  private static final Room COMMITMENTS = MAP.room("org.sarhad.core.commitments");
+  private static final Room COMPLAINTS = MAP.room("org.sarhad.core.complaints");
 
   private static final List<Room> APPLICATIONS = List.of(RESPONSE);
+  private static final List<Room> REGISTERS = List.of(MEETINGS, COMMITMENTS, COMPLAINTS);
+
+  // A projection: it reads the registers, and nobody reads it.
+  private static final Room HEALTH = MAP.room("org.sarhad.core.health");
 
   // Where they are folded together.
   private static final Room JOINT = MAP.room("org.sarhad.core.joint");
@@ -101,7 +111,13 @@ class RoomsTest {
     for (Room application : APPLICATIONS) {
       application.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, TLOG, TREE);
     }
+    REGISTER.mayUse(DATA, PARTY, JSON, ENTRY, FACT, ACT, TLOG, TREE);
+    for (Room register : REGISTERS) {
+      register.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, ACT, REGISTER, TLOG, TREE);
+    }
+    HEALTH.mayUse(DATA, PARTY, ENTRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     JOINT.mayUse(DATA, PARTY, JSON, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
+    JOINT.mayUse(REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
   }
 
   @Test

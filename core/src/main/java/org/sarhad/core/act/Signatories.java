@@ -17,7 +17,8 @@ public record Signatories(ChannelState channel, Quorums quorums) {
     return quorums.find(kind, modalities, parties());
   }
 
-  private SortedSet<PartyId> parties() {
+  /// The sides of the channel.
+  public SortedSet<PartyId> parties() {
     return Ordered.set(channel.sides().values().map(SideState::party).toList());
   }
 }

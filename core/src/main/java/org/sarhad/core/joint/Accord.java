@@ -1,23 +1,26 @@
 package org.sarhad.core.joint;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedSet;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActFact;
-import org.sarhad.core.act.ActFactKind;
-import org.sarhad.core.act.ActRules;
 import org.sarhad.core.act.ActsState;
 import org.sarhad.core.act.Expiries;
 import org.sarhad.core.act.Signatories;
-import org.sarhad.core.fact.Decision;
-import org.sarhad.core.fact.RefusalCode;
+import org.sarhad.core.commitments.CommitmentFact;
+import org.sarhad.core.commitments.CommitmentsState;
+import org.sarhad.core.complaints.ComplaintFact;
+import org.sarhad.core.complaints.ComplaintsState;
+import org.sarhad.core.data.Ordered;
+import org.sarhad.core.meetings.MeetingActs;
+import org.sarhad.core.meetings.MeetingFact;
+import org.sarhad.core.meetings.MeetingsState;
 import org.sarhad.core.modalities.ModalitiesFact;
-import org.sarhad.core.modalities.ModalitiesFactKind;
-import org.sarhad.core.modalities.ModalitiesRules;
 import org.sarhad.core.modalities.ModalitiesState;
 import org.sarhad.core.modalities.ResponseTerms;
 import org.sarhad.core.modalities.Version;
@@ -36,9 +39,23 @@ import org.sarhad.tlog.tree.Merkle;
 ///
 /// @param acts what was proposed, and how far it is
 /// @param modalities the rules that were agreed on
-public record Accord(ActsState acts, ModalitiesState modalities) {
+/// @param meetings what the sides do again and again, and what was made of it
+/// @param commitments what they have promised
+/// @param complaints what they hold against each other
+public record Accord(
+    ActsState acts,
+    ModalitiesState modalities,
+    MeetingsState meetings,
+    CommitmentsState commitments,
+    ComplaintsState complaints) {
   /// Nothing agreed yet.
-  public static final Accord NONE = new Accord(ActsState.NONE, ModalitiesState.of());
+  public static final Accord NONE =
+      new Accord(
+          ActsState.NONE,
+          ModalitiesState.of(),
+          MeetingsState.of(Ordered.set()),
+          CommitmentsState.of(Ordered.set()),
+          ComplaintsState.of(Ordered.set()));
 
   // ---- folding --------------------------------------------------------------------------------
 
@@ -49,18 +66,56 @@ public record Accord(ActsState acts, ModalitiesState modalities) {
   /// @param entry where it stands, and what its author had seen
   /// @param said what it says, as far as this version knows
   public Accord take(ChannelState channel, ActEntry entry, Optional<Statement> said) {
-    ActsState nextActs = acts.enter(entry);
-    if (said.isPresent() && said.get() instanceof Statement.OnAct(ActFact fact)) {
-      nextActs = nextActs.apply(signatories(channel), entry, fact);
+    ActsState entered = acts.enter(entry);
+    ActsState nextActs =
+        said.isPresent() && said.get() instanceof Statement.OnAct(ActFact fact)
+            ? entered.apply(signatories(channel), entry, fact)
+            : entered;
+    Accord next = with(nextActs);
+    if (nextActs.moved().isEmpty() && said.isEmpty()) {
+      return next;
     }
-    ModalitiesState nextModalities = modalities;
+    next = next.among(channel);
     for (Act act : nextActs.moved().stream().sorted(Comparator.comparing(Act::id)).toList()) {
-      nextModalities = nextModalities.moved(entry, act);
+      next = next.moved(entry, act);
     }
-    if (said.isPresent() && said.get() instanceof Statement.OnModalities(ModalitiesFact fact)) {
-      nextModalities = nextModalities.apply(entry, fact);
-    }
-    return new Accord(nextActs, nextModalities);
+    return said.isPresent() ? next.said(entry, said.get()) : next;
+  }
+
+  private Accord moved(ActEntry entry, Act act) {
+    return new Accord(
+        acts,
+        modalities.moved(entry, act),
+        MeetingActs.kinds().contains(act.proposal().said().act())
+            ? meetings.moved(entry, act)
+            : meetings,
+        commitments.moved(entry, act),
+        complaints.moved(entry, act));
+  }
+
+  private Accord said(ActEntry entry, Statement statement) {
+    return switch (statement) {
+      case Statement.OnModalities(ModalitiesFact fact) ->
+          new Accord(acts, modalities.apply(entry, fact), meetings, commitments, complaints);
+      case Statement.OnMeetings(MeetingFact fact) ->
+          new Accord(acts, modalities, meetings.apply(entry, fact), commitments, complaints);
+      case Statement.OnCommitments(CommitmentFact fact) ->
+          new Accord(acts, modalities, meetings, commitments.apply(entry, fact), complaints);
+      case Statement.OnComplaints(ComplaintFact fact) ->
+          new Accord(acts, modalities, meetings, commitments, complaints.apply(entry, fact));
+      case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> this;
+    };
+  }
+
+  private Accord with(ActsState next) {
+    return new Accord(next, modalities, meetings, commitments, complaints);
+  }
+
+  /// This between the sides of `channel`: those of whom something can be agreed now.
+  Accord among(ChannelState channel) {
+    SortedSet<PartyId> sides = signatories(channel).parties();
+    return new Accord(
+        acts, modalities, meetings.among(sides), commitments.among(sides), complaints.among(sides));
   }
 
   /// Equal on two nodes that have folded the same entries with the same result.
@@ -69,72 +124,22 @@ public record Accord(ActsState acts, ModalitiesState modalities) {
         Bytes.concat(
             Bytes.ofUtf8("sarhad accord v1\n"),
             acts.digest().toBytes(),
-            modalities.digest().toBytes()));
+            modalities.digest().toBytes(),
+            meetings.digest().toBytes(),
+            commitments.digest().toBytes(),
+            complaints.digest().toBytes()));
   }
 
-  // ---- deciding -------------------------------------------------------------------------------
-
-  /// Why one's own side cannot make `statement` now; empty when it can, by what is known here.
-  /// Judged again where it comes to stand.
-  ///
-  /// @param entry the one it would become; its leaf hash is not looked at
-  public Optional<Objection> objection(ChannelState channel, ActEntry entry, Statement statement) {
-    return switch (statement) {
-      case Statement.OnAct(ActFact fact) ->
-          refused(
-                  ActFactKind.APPLICATION,
-                  ActRules.decide(acts, signatories(channel), entry.context(), entry.seen(), fact))
-              .or(() -> toAgreeing(fact));
-      case Statement.OnModalities(ModalitiesFact fact) ->
-          refused(ModalitiesFactKind.APPLICATION, ModalitiesRules.decide(modalities, entry, fact));
-      case Statement.OnChannel _, Statement.OnResponse _ ->
-          throw new IllegalArgumentException("nothing between the sides: " + statement);
-    };
-  }
-
-  private static Optional<Objection> refused(
-      String area, Decision<?, ?, ? extends RefusalCode> decision) {
-    return switch (decision) {
-      case Decision.Accepted<?, ?, ?> _ -> Optional.empty();
-      case Decision.Refused<?, ?, ?>(RefusalCode refusal, String detail) ->
-          Optional.of(new Objection(area, refusal, detail));
-    };
-  }
-
-  /// What the application that has the kind of act says to being bound. To say no, and to take
-  /// back, is always open.
-  private Optional<Objection> toAgreeing(ActFact fact) {
-    return switch (fact) {
-      case ActFact.Proposed proposed -> toTerms(proposed);
-      case ActFact.Assented assented ->
-          toTerms(acts.acts().get(assented.act().entry()).proposal().said());
-      case ActFact.Refused _,
-          ActFact.Withdrawn _,
-          ActFact.Expired _,
-          ActFact.Contested _,
-          ActFact.Delegated _,
-          ActFact.DelegationEnded _ ->
-          Optional.empty();
-    };
-  }
-
-  /// No act is made without agreed rules, but the one that makes them (protocol clause 08-7.5).
-  private Optional<Objection> toTerms(ActFact.Proposed proposed) {
-    return (proposed.act().equals(ModalitiesState.KIND)
-            ? ModalitiesRules.objection(modalities, proposed)
-            : modalities.objectionToJointActs())
-        .map(
-            refusal ->
-                new Objection(ModalitiesFactKind.APPLICATION, refusal, proposed.act().value()));
-  }
+  // ---- asking ---------------------------------------------------------------------------------
 
   /// What the node of `party` has to say by itself at `now`, because it was announced (protocol
-  /// clauses 07-6, 08-6.3, 08-7.2).
+  /// clauses 07-6, 08-6.3, 08-7.2, 10-4).
   public List<Statement> due(PartyId party, Instant now) {
-    return Stream.<Statement>concat(
-            Expiries.due(acts, party, now).stream().map(Statement.OnAct::new),
-            modalities.due(party, now).stream().map(Statement.OnModalities::new))
-        .toList();
+    List<Statement> due = new ArrayList<>();
+    Expiries.due(acts, party, now).forEach(fact -> due.add(new Statement.OnAct(fact)));
+    modalities.due(party, now).forEach(fact -> due.add(new Statement.OnModalities(fact)));
+    meetings.due(party, now).forEach(fact -> due.add(new Statement.OnMeetings(fact)));
+    return List.copyOf(due);
   }
 
   /// The number of the version of the agreed rules that is in force; 0 for none.

@@ -37,7 +37,11 @@ public record JointState(long count, ChannelState channel, Accord accord, Respon
       switch (said.get()) {
         case Statement.OnChannel(var fact) -> nextChannel = entered.apply(place.context(), fact);
         case Statement.OnResponse(var fact) -> nextResponse = response.apply(place.context(), fact);
-        case Statement.OnAct _, Statement.OnModalities _ -> {
+        case Statement.OnAct _,
+            Statement.OnModalities _,
+            Statement.OnMeetings _,
+            Statement.OnCommitments _,
+            Statement.OnComplaints _ -> {
           // The accord takes it, as it takes every entry.
         }
       }

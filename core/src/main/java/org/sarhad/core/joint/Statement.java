@@ -1,11 +1,19 @@
 package org.sarhad.core.joint;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActFactKind;
+import org.sarhad.core.commitments.CommitmentFact;
+import org.sarhad.core.commitments.CommitmentFactKind;
+import org.sarhad.core.complaints.ComplaintFact;
+import org.sarhad.core.complaints.ComplaintFactKind;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.meetings.MeetingFact;
+import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesFactKind;
 import org.sarhad.core.record.RecordFact;
@@ -25,42 +33,67 @@ public sealed interface Statement {
   /// About the agreed rules, beside proposing and signing them.
   record OnModalities(ModalitiesFact fact) implements Statement {}
 
+  /// About a recurring duty or a meeting.
+  record OnMeetings(MeetingFact fact) implements Statement {}
+
+  /// About something that was promised.
+  record OnCommitments(CommitmentFact fact) implements Statement {}
+
+  /// About something that one side holds against another.
+  record OnComplaints(ComplaintFact fact) implements Statement {}
+
   /// About the response.
   record OnResponse(ResponseFact fact) implements Statement {}
 
   /// Whether this version knows what an entry of `kind` says.
   static boolean isKnown(Kind kind) {
-    return RecordKind.find(kind).isPresent()
-        || ActFactKind.find(kind).isPresent()
-        || ModalitiesFactKind.find(kind).isPresent()
-        || FactKind.find(kind.value()).isPresent();
+    return reader(kind).isPresent();
   }
 
   /// What an entry of `kind` with this body says; nothing if this version does not know the kind,
   /// or the body is not what the kind defines. Such an entry is kept and shown all the same.
   static Optional<Statement> read(Kind kind, Json.Obj body) {
+    Optional<Reader> reader = reader(kind);
+    if (reader.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      return parse(kind, body);
+      return Optional.of(reader.get().read(body));
     } catch (MalformedJsonException _) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Statement> parse(Kind kind, Json.Obj body) throws MalformedJsonException {
-    Optional<RecordKind> record = RecordKind.find(kind);
-    if (record.isPresent()) {
-      return Optional.of(new OnChannel(RecordFact.fromJson(record.get(), body)));
-    }
-    Optional<ActFactKind> act = ActFactKind.find(kind);
-    if (act.isPresent()) {
-      return Optional.of(new OnAct(ActFact.fromJson(act.get(), body)));
-    }
-    Optional<ModalitiesFactKind> modalities = ModalitiesFactKind.find(kind);
-    if (modalities.isPresent()) {
-      return Optional.of(new OnModalities(ModalitiesFact.fromJson(modalities.get(), body)));
-    }
-    return FactKind.find(kind.value()).isPresent()
-        ? Optional.of(new OnResponse(ResponseFact.parse(kind.value(), body)))
-        : Optional.empty();
+  /// Reads the body of one kind of fact.
+  @FunctionalInterface
+  interface Reader {
+    /// What `body` says.
+    ///
+    /// @throws MalformedJsonException when it is not what the kind defines
+    Statement read(Json.Obj body) throws MalformedJsonException;
+  }
+
+  private static Optional<Reader> reader(Kind kind) {
+    return Stream.<Supplier<Optional<Reader>>>of(
+            () ->
+                RecordKind.find(kind).map(k -> body -> new OnChannel(RecordFact.fromJson(k, body))),
+            () -> ActFactKind.find(kind).map(k -> body -> new OnAct(ActFact.fromJson(k, body))),
+            () ->
+                ModalitiesFactKind.find(kind)
+                    .map(k -> body -> new OnModalities(ModalitiesFact.fromJson(k, body))),
+            () ->
+                MeetingFactKind.find(kind)
+                    .map(k -> body -> new OnMeetings(MeetingFact.fromJson(k, body))),
+            () ->
+                CommitmentFactKind.find(kind)
+                    .map(k -> body -> new OnCommitments(CommitmentFact.fromJson(k, body))),
+            () ->
+                ComplaintFactKind.find(kind)
+                    .map(k -> body -> new OnComplaints(ComplaintFact.fromJson(k, body))),
+            () ->
+                FactKind.find(kind.value())
+                    .map(_ -> body -> new OnResponse(ResponseFact.parse(kind.value(), body))))
+        .flatMap(found -> found.get().stream())
+        .findFirst();
   }
 }

@@ -3,6 +3,8 @@ package org.sarhad.node.machine;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.act.ActFact;
+import org.sarhad.core.commitments.CommitmentFact;
+import org.sarhad.core.complaints.ComplaintFact;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.entry.Payload;
 import org.sarhad.core.entry.Release;
@@ -10,6 +12,7 @@ import org.sarhad.core.fact.Audience;
 import org.sarhad.core.fact.Authored;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
+import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.response.IncidentId;
@@ -73,6 +76,11 @@ record Draft(
               fact.about().map(act -> act.entry().toString()).orElse(""),
               fact.toJson());
       case Statement.OnModalities(ModalitiesFact fact) ->
+          shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnMeetings(MeetingFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnCommitments(CommitmentFact fact) ->
+          shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnComplaints(ComplaintFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnChannel(RecordFact fact) -> of(fact);
       case Statement.OnResponse(ResponseFact fact) ->

@@ -8,6 +8,7 @@ import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActRefusal;
 import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.ActsState;
+import org.sarhad.core.entry.EntryId;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimWorld;
 
@@ -18,7 +19,11 @@ public final class ActsChecker implements Checker {
   /// Why something can be void although its author had no objection: the other side said something
   /// else at the same time, and it comes first.
   private static final Set<ActRefusal> MAY_CROSS =
-      EnumSet.of(ActRefusal.ACT_REFUSED, ActRefusal.ACT_ENDED, ActRefusal.NOT_IN_FORCE);
+      EnumSet.of(
+          ActRefusal.NO_QUORUM,
+          ActRefusal.ACT_REFUSED,
+          ActRefusal.ACT_ENDED,
+          ActRefusal.NOT_IN_FORCE);
 
   private final SimWorld world;
   private final Map<SimNode, ActsState> agreed = new HashMap<>();
@@ -78,14 +83,23 @@ public final class ActsChecker implements Checker {
   @Override
   public void end() {
     for (var node : world.nodes()) {
-      for (var fact : node.seen().agreed().acts().voids()) {
+      var acts = node.seen().agreed().acts();
+      for (var fact : acts.voids()) {
         Violation.unless(
-            MAY_CROSS.contains(fact.value()),
+            MAY_CROSS.contains(fact.value()) || isAboutNothing(acts, fact.key(), fact.value()),
             "07-5.1",
             "%s was decided by an honest node and is void: %s",
             fact.key(),
             fact.value());
       }
     }
+  }
+
+  /// What is said about a proposal that turned out to be void is void with it.
+  private static boolean isAboutNothing(ActsState acts, EntryId fact, ActRefusal why) {
+    return why == ActRefusal.ACT_UNKNOWN
+        && acts.statements().stream()
+            .filter(known -> known.value().containsKey(fact))
+            .anyMatch(known -> acts.voids().containsKey(known.key()));
   }
 }

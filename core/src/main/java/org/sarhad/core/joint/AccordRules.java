@@ -1,0 +1,143 @@
+package org.sarhad.core.joint;
+
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.sarhad.core.act.ActEntry;
+import org.sarhad.core.act.ActFact;
+import org.sarhad.core.act.ActFactKind;
+import org.sarhad.core.act.ActRef;
+import org.sarhad.core.act.ActRules;
+import org.sarhad.core.commitments.CommitmentFact;
+import org.sarhad.core.commitments.CommitmentFactKind;
+import org.sarhad.core.commitments.CommitmentRules;
+import org.sarhad.core.complaints.ComplaintFact;
+import org.sarhad.core.complaints.ComplaintFactKind;
+import org.sarhad.core.complaints.ComplaintRules;
+import org.sarhad.core.fact.Decision;
+import org.sarhad.core.fact.RefusalCode;
+import org.sarhad.core.meetings.MeetingFact;
+import org.sarhad.core.meetings.MeetingRules;
+import org.sarhad.core.meetings.MeetingTermsRules;
+import org.sarhad.core.modalities.ModalitiesFact;
+import org.sarhad.core.modalities.ModalitiesFactKind;
+import org.sarhad.core.modalities.ModalitiesRules;
+import org.sarhad.core.modalities.ModalitiesState;
+import org.sarhad.core.party.PartyId;
+import org.sarhad.core.record.ChannelState;
+
+/// What one's own side can state between the sides, as an officer asks for it: each application's
+/// own rules, one after the other.
+public final class AccordRules {
+  private static final String MEETING = "meeting";
+
+  private AccordRules() {}
+
+  /// Why one's own side cannot make `statement` now; empty when it can, by what is known here.
+  /// Judged again where it comes to stand.
+  ///
+  /// @param accord with what is not final yet
+  /// @param entry the one it would become; its leaf hash is not looked at
+  public static Optional<Objection> objection(
+      Accord accord, ChannelState channel, ActEntry entry, Statement statement) {
+    return switch (statement) {
+      case Statement.OnAct(ActFact fact) ->
+          refused(
+                  ActFactKind.APPLICATION,
+                  ActRules.decide(
+                      accord.acts(),
+                      accord.signatories(channel),
+                      entry.context(),
+                      entry.seen(),
+                      fact))
+              .or(() -> toAgreeing(accord.among(channel), channel, fact));
+      case Statement.OnModalities(ModalitiesFact fact) ->
+          refused(
+              ModalitiesFactKind.APPLICATION,
+              ModalitiesRules.decide(accord.modalities(), entry, fact));
+      case Statement.OnMeetings(MeetingFact fact) ->
+          refused(
+              MEETING,
+              MeetingRules.decide(
+                  accord.among(channel).meetings(), entry.context(), entry.seen(), fact));
+      case Statement.OnCommitments(CommitmentFact fact) ->
+          refused(
+              CommitmentFactKind.APPLICATION,
+              CommitmentRules.decide(
+                  accord.among(channel).commitments(), entry.context(), entry.seen(), fact));
+      case Statement.OnComplaints(ComplaintFact fact) ->
+          refused(
+              ComplaintFactKind.APPLICATION,
+              ComplaintRules.decide(
+                  accord.among(channel).complaints(), entry.context(), entry.seen(), fact));
+      case Statement.OnChannel _, Statement.OnResponse _ ->
+          throw new IllegalArgumentException("nothing between the sides: " + statement);
+    };
+  }
+
+  private static Optional<Objection> refused(
+      String area, Decision<?, ?, ? extends RefusalCode> decision) {
+    return switch (decision) {
+      case Decision.Accepted<?, ?, ?> _ -> Optional.empty();
+      case Decision.Refused<?, ?, ?>(RefusalCode refusal, String detail) ->
+          Optional.of(new Objection(area, refusal, detail));
+    };
+  }
+
+  /// What the applications say to being bound. To say no, and to take back, is always open.
+  private static Optional<Objection> toAgreeing(Accord accord, ChannelState channel, ActFact fact) {
+    return switch (fact) {
+      case ActFact.Proposed proposed -> toTerms(accord, channel, proposed);
+      case ActFact.Assented assented -> toTerms(accord, channel, proposal(accord, assented.act()));
+      case ActFact.Refused _,
+          ActFact.Withdrawn _,
+          ActFact.Expired _,
+          ActFact.Contested _,
+          ActFact.Delegated _,
+          ActFact.DelegationEnded _ ->
+          Optional.empty();
+    };
+  }
+
+  private static ActFact.Proposed proposal(Accord accord, ActRef ref) {
+    return accord.acts().acts().get(ref.entry()).proposal().said();
+  }
+
+  private static Optional<Objection> toTerms(
+      Accord accord, ChannelState channel, ActFact.Proposed said) {
+    SortedSet<PartyId> sides = accord.signatories(channel).parties();
+    return Stream.of(
+            toRules(accord.modalities(), said),
+            named(
+                MEETING,
+                said,
+                MeetingTermsRules.objection(
+                    accord.meetings(),
+                    sides,
+                    said.act(),
+                    said.terms(),
+                    said.supersedes().map(ActRef::entry))),
+            named(
+                CommitmentFactKind.APPLICATION,
+                said,
+                CommitmentRules.objectionToTerms(
+                    accord.commitments(), sides, said.act(), said.terms())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /// No act is made without agreed rules, but the one that makes them (protocol clause 08-7.5).
+  private static Optional<Objection> toRules(ModalitiesState rules, ActFact.Proposed said) {
+    return named(
+        ModalitiesFactKind.APPLICATION,
+        said,
+        said.act().equals(ModalitiesState.KIND)
+            ? ModalitiesRules.objection(rules, said)
+            : rules.objectionToJointActs());
+  }
+
+  private static Optional<Objection> named(
+      String area, ActFact.Proposed said, Optional<? extends RefusalCode> refusal) {
+    return refusal.map(why -> new Objection(area, why, said.act().value()));
+  }
+}
