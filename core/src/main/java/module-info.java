@@ -16,6 +16,7 @@ module org.sarhad.core {
   exports org.sarhad.core.entry;
   exports org.sarhad.core.fact;
   exports org.sarhad.core.geo;
+  exports org.sarhad.core.inquiry;
   exports org.sarhad.core.json;
   exports org.sarhad.core.order;
   exports org.sarhad.core.party;

@@ -79,8 +79,9 @@ class RoomsTest {
 
   // The applications. They meet in facts, never in each other's code.
   private static final Room RESPONSE = MAP.room("org.sarhad.core.response");
+  private static final Room INQUIRY = MAP.room("org.sarhad.core.inquiry");
 
-  private static final List<Room> APPLICATIONS = List.of(RESPONSE);
+  private static final List<Room> APPLICATIONS = List.of(RESPONSE, INQUIRY);
 
   static {
     DATA.standsAlone();
@@ -96,6 +97,8 @@ class RoomsTest {
     for (Room application : APPLICATIONS) {
       application.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, TLOG, TREE);
     }
+    // It has kinds of joint act of its own.
+    INQUIRY.mayUse(ACT);
   }
 
   @Test
