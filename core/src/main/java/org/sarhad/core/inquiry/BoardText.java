@@ -28,16 +28,17 @@ final class BoardText {
       add("imported", "no_proof_of_earlier_notice");
     }
     board.columns().forEach(column -> add("column", column.badge(), column.side()));
-    head.seals()
-        .forEach(
-            tally ->
-                add(
-                    "seals",
-                    tally.key(),
-                    "sealed=" + tally.value().sealed(),
-                    "revealed=" + tally.value().revealed(),
-                    "late=" + tally.value().late(),
-                    "lapsed=" + tally.value().lapsed()));
+    // In the order of the columns, not in that of the names.
+    for (Board.Column column : board.columns()) {
+      SealTally tally = head.seals().get(column.side());
+      add(
+          "seals",
+          column.side(),
+          "sealed=" + tally.sealed(),
+          "revealed=" + tally.revealed(),
+          "late=" + tally.late(),
+          "lapsed=" + tally.lapsed());
+    }
     head.closed().forEach(side -> add("closed_by", side));
     head.linked().forEach(other -> add("linked", other));
     head.names().forEach(linked -> add("names", String.join(" = ", linked.labels())));
