@@ -2,6 +2,7 @@ package org.sarhad.core.inquiry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
@@ -42,6 +43,7 @@ public record Board(
   /// @param names names that are linked, in the order in which that came into force
   /// @param seals for each side what it sealed and showed
   /// @param closed which sides have closed it
+  /// @param scene what is owed to the scene, if there is one
   public record Head(
       EntryId matter,
       MatterFact.Opened said,
@@ -49,7 +51,8 @@ public record Board(
       List<EntryId> linked,
       List<AliasTerms.OfLabels> names,
       PersistentMap<PartyId, SealTally> seals,
-      List<PartyId> closed) {
+      List<PartyId> closed,
+      Optional<SceneClock> scene) {
     public Head {
       linked = List.copyOf(linked);
       names = List.copyOf(names);

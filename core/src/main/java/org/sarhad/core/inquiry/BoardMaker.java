@@ -52,7 +52,8 @@ record BoardMaker(MatterFile file, List<PartyId> sides, BoardView view) {
         file.joint().linkedTo(file.id()),
         names,
         seals,
-        sides.stream().filter(file.closed()::containsKey).toList());
+        sides.stream().filter(file.closed()::containsKey).toList(),
+        SceneClock.of(file, view));
   }
 
   private List<Board.Column> columns() {

@@ -39,6 +39,15 @@ final class BoardText {
           "late=" + tally.late(),
           "lapsed=" + tally.lapsed());
     }
+    head.scene()
+        .ifPresent(
+            clock ->
+                add(
+                    "scene",
+                    "kept_until=" + UtcTime.print(UtcTime.toMillis(clock.keptUntil())),
+                    "visit_due=" + UtcTime.print(UtcTime.toMillis(clock.visitDue())),
+                    clock.isVisitProposed() ? "visit_proposed" : "no_visit_proposed",
+                    clock.isOverdue() ? "overdue" : "-"));
     head.closed().forEach(side -> add("closed_by", side));
     head.linked().forEach(other -> add("linked", other));
     head.names().forEach(linked -> add("names", String.join(" = ", linked.labels())));

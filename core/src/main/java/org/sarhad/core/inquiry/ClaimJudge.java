@@ -1,5 +1,6 @@
 package org.sarhad.core.inquiry;
 
+import static org.sarhad.core.inquiry.Sight.earlier;
 import static org.sarhad.core.inquiry.Sight.when;
 
 import java.time.Instant;
@@ -14,13 +15,12 @@ record ClaimJudge(Sight sight, InquirySettings settings) {
   Optional<InquiryRefusal> objection(ClaimFact fact) {
     return switch (fact) {
       case ClaimFact.Stated(EntryId matter, Statement says) ->
-          sight
-              .toMatter(matter)
-              .or(() -> sight.toExhibits(matter, says.exhibits()))
+          earlier(sight.toMatter(matter), sight.toExhibits(matter, says.exhibits()))
               .or(() -> sight.toOpenMatter(matter))
               .or(() -> toContent(sight, says));
       case ClaimFact.Superseded(EntryId old, Words _, Statement says) ->
-          sight.toClaim(old).or(() -> toSuccessor(claim(old), says));
+          earlier(sight.toClaim(old), sight.toExhibits(matterOf(old), says.exhibits()))
+              .or(() -> toSuccessor(claim(old), says));
       case ClaimFact.Withdrawn(EntryId claim, Words _) ->
           sight.toClaim(claim).or(() -> toOwn(claim(claim))).or(() -> toEnded(claim(claim)));
       case ClaimFact.Translated(EntryId claim, Words _) -> sight.toClaim(claim);
@@ -37,7 +37,10 @@ record ClaimJudge(Sight sight, InquirySettings settings) {
               .or(() -> sight.toSide(asked.to()))
               .or(() -> when(asked.to().equals(sight.author()), InquiryRefusal.OWN_QUESTION));
       case ClaimFact.PositionTaken taken ->
-          sight.toClaim(taken.claim()).or(() -> toPosition(claim(taken.claim()), taken));
+          earlier(
+                  toReadable(taken.claim()),
+                  sight.toExhibits(matterOf(taken.claim()), taken.exhibits()))
+              .or(() -> toPosition(claim(taken.claim()), taken));
     };
   }
 
@@ -49,8 +52,7 @@ record ClaimJudge(Sight sight, InquirySettings settings) {
         old.says().property() != says.property()
             || old.says().provenance().behalf() != says.provenance().behalf();
     return sight
-        .toExhibits(matter, says.exhibits())
-        .or(() -> sight.toOpenMatter(matter))
+        .toOpenMatter(matter)
         .or(() -> toOwn(old))
         .or(() -> toEnded(old))
         .or(() -> when(isOther, InquiryRefusal.OTHER_SUBJECT))
@@ -100,9 +102,8 @@ record ClaimJudge(Sight sight, InquirySettings settings) {
     SealedClaim seal = found.get();
     Sight there = new Sight(sight.state(), seal.entry());
     EntryId matter = seal.said().matter();
-    return there
-        .toExhibits(matter, revealed.says().exhibits())
-        .or(() -> sight.toSeeing(revealed.seal()))
+    return earlier(
+            there.toExhibits(matter, revealed.says().exhibits()), sight.toSeeing(revealed.seal()))
         .or(() -> when(!seal.sealed().by().equals(sight.author()), InquiryRefusal.NOT_YOUR_CLAIM))
         .or(() -> toContent(there, revealed.says()))
         .or(() -> when(seal.shown().isPresent(), InquiryRefusal.ALREADY_REVEALED))
@@ -124,17 +125,17 @@ record ClaimJudge(Sight sight, InquirySettings settings) {
     boolean isKnownToBeOver =
         claim.end().filter(end -> sight.entry().knows(end.said().entry())).isPresent();
     return sight
-        .toExhibits(matter, taken.exhibits())
-        .or(() -> toSeeingReveal(claim))
-        .or(() -> sight.toOpenMatter(matter))
+        .toOpenMatter(matter)
         .or(() -> when(claim.by().equals(sight.author()), InquiryRefusal.OWN_CLAIM))
         .or(() -> when(isKnownToBeOver, InquiryRefusal.CLAIM_ENDED))
         .or(() -> when(!isPart(claim.says().value(), taken), InquiryRefusal.PART_MISFIT));
   }
 
-  /// Who had the seal did not have what it says.
-  private Optional<InquiryRefusal> toSeeingReveal(Claim claim) {
-    return claim.revealed().flatMap(shown -> sight.toSeeing(shown.entry()));
+  /// To speaking of a claim. Who had its seal did not have what it says.
+  private Optional<InquiryRefusal> toReadable(EntryId id) {
+    return sight
+        .toClaim(id)
+        .or(() -> claim(id).revealed().flatMap(shown -> sight.toSeeing(shown.entry())));
   }
 
   private static boolean isPart(Value whole, ClaimFact.PositionTaken taken) {
@@ -159,7 +160,8 @@ record ClaimJudge(Sight sight, InquirySettings settings) {
     return sight.state().claim(claim).orElseThrow();
   }
 
+  /// In which matter `item` is; of what is nowhere, itself, which is no matter anything is in.
   private EntryId matterOf(EntryId item) {
-    return sight.state().findFile(item).orElseThrow().id();
+    return sight.state().findFile(item).map(MatterFile::id).orElse(item);
   }
 }

@@ -1,5 +1,6 @@
 package org.sarhad.core.inquiry;
 
+import static org.sarhad.core.inquiry.Sight.earlier;
 import static org.sarhad.core.inquiry.Sight.when;
 
 import java.time.Instant;
@@ -28,9 +29,9 @@ record ExhibitJudge(Sight sight) {
   }
 
   private Optional<InquiryRefusal> toRegistered(ExhibitFact.Registered registered) {
-    return sight
-        .toMatter(registered.matter())
-        .or(() -> registered.of().flatMap(of -> toOriginal(of, registered.matter())))
+    return earlier(
+            sight.toMatter(registered.matter()),
+            registered.of().flatMap(of -> toOriginal(of, registered.matter())))
         .or(() -> sight.toOpenMatter(registered.matter()))
         .or(() -> registered.of().flatMap(of -> toHolder(exhibit(of))));
   }

@@ -5,7 +5,7 @@ import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 
-/// What was seen at a joint visit, in words that all sides sign (protocol clause 09-6.4).
+/// What was seen at a joint visit, in words that all sides sign (protocol clause 09-6.5).
 ///
 /// @param visit the act of the visit, by the entry of its proposal
 /// @param words in 1 to 4 languages

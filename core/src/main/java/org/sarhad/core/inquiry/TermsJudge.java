@@ -1,5 +1,6 @@
 package org.sarhad.core.inquiry;
 
+import static org.sarhad.core.inquiry.Sight.earlier;
 import static org.sarhad.core.inquiry.Sight.when;
 
 import java.util.List;
@@ -40,9 +41,9 @@ record TermsJudge(Sight sight) {
             finding.items().stream()
                 .flatMap(item -> found(item).stream().map(Outcome.SideValue::side)));
     List<PartyId> sides = named.toList();
-    return sight
-        .toMatter(finding.matter())
-        .or(() -> first(finding.items(), item -> toItem(finding.matter(), item)))
+    return earlier(
+            sight.toMatter(finding.matter()),
+            first(finding.items(), item -> toItem(finding.matter(), item)))
         .or(() -> first(sides, sight::toSide))
         .or(() -> first(finding.items(), this::toOthers))
         .or(() -> first(finding.items(), this::toValues));
@@ -98,9 +99,10 @@ record TermsJudge(Sight sight) {
         file.flatMap(known -> known.joint().visit(id))
             .filter(visit -> visit.act().isInForce())
             .isPresent();
-    return sight
-        .toRef(id, isInForce, InquiryRefusal.VISIT_UNKNOWN)
-        .or(() -> sight.toExhibits(file.orElseThrow().id(), minutes.exhibits()))
+    EntryId matter = file.map(MatterFile::id).orElse(id);
+    return earlier(
+            sight.toRef(id, isInForce, InquiryRefusal.VISIT_UNKNOWN),
+            sight.toExhibits(matter, minutes.exhibits()))
         .or(
             () ->
                 when(
@@ -113,7 +115,7 @@ record TermsJudge(Sight sight) {
       List<T> items, Function<T, Optional<InquiryRefusal>> objection) {
     Optional<InquiryRefusal> first = Optional.empty();
     for (T item : items) {
-      first = Sight.earlier(first, objection.apply(item));
+      first = earlier(first, objection.apply(item));
     }
     return first;
   }

@@ -65,6 +65,25 @@ class ClaimsTest {
     assertThat(scene.board(matter).head().hasNoProofOfNotice()).isFalse();
   }
 
+  /// Traces are lost within days; old matters and deliveries have none.
+  @Test
+  void aSceneIsKeptAndAVisitProposed() {
+    SceneClock clock = scene.board(matter).head().scene().orElseThrow();
+    assertThat(clock)
+        .isEqualTo(
+            new SceneClock(
+                T0.plus(Duration.ofHours(24)), T0.plus(Duration.ofHours(48)), false, false));
+    scene.pass(Duration.ofHours(49));
+    assertThat(scene.board(matter).head().scene().orElseThrow().isOverdue()).isTrue();
+    scene.propose(IR, InquiryScene.visit(matter));
+    assertThat(scene.board(matter).head().scene().orElseThrow().isVisitProposed()).isTrue();
+    assertThat(scene.board(matter).head().scene().orElseThrow().isOverdue()).isFalse();
+
+    EntryId delivery =
+        scene.say(PK, MatterFact.Opened.of(MatterKind.DELIVERY_DISPUTE, Words.en("wagons")));
+    assertThat(scene.board(delivery).head().scene()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "CLERK, true",

@@ -330,7 +330,7 @@ class InquiryFactTest {
   @Test
   void mutatedFactsAreRefusedOrWrittenBackAlike() {
     FactFuzz.assertReadsBackAlike(
-        6_000,
+        3_000,
         facts().toList(),
         InquiryFact::toJson,
         (fact, json) -> InquiryFact.fromJson(fact.kind(), json));
@@ -339,7 +339,7 @@ class InquiryFactTest {
   @Test
   void mutatedTermsAreRefusedOrWrittenBackAlike() {
     FactFuzz.assertReadsBackAlike(
-        3_000,
+        1_500,
         terms().toList(),
         InquiryTerms::toJson,
         (terms, json) -> InquiryTerms.fromJson(terms.kind(), json));

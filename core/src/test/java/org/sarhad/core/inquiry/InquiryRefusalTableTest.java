@@ -91,6 +91,37 @@ class InquiryRefusalTableTest {
     assertThat(scene.refuse(IR, here)).isEqualTo(InquiryRefusal.MATTER_CLOSED);
   }
 
+  /// A fact that names several things is judged by all of them: the first objection in the order
+  /// counts, not the first thing that is named.
+  @Test
+  void ofSeveralReferencesTheWorstCounts() {
+    scene.blinded(PK);
+    EntryId claim = scene.claim(IR, matter, killed(3));
+    EntryId unknown = new EntryId(InquiryScene.log(PK), 99);
+    Statement resting =
+        new Statement(
+            Property.KILLED,
+            killed(4).value(),
+            T0,
+            InquiryScene.AGENCY,
+            List.of(unknown),
+            List.of());
+    ClaimFact.PositionTaken position =
+        new ClaimFact.PositionTaken(
+            claim, Stance.ACCEPT, Optional.empty(), Optional.empty(), List.of(unknown));
+
+    assertThat(scene.refuse(PK, accept(claim))).isEqualTo(InquiryRefusal.NOT_SEEN);
+    assertThat(scene.refuse(PK, position)).isEqualTo(InquiryRefusal.EXHIBIT_UNKNOWN);
+    assertThat(scene.refuse(PK, new ClaimFact.Superseded(claim, WHY, resting)))
+        .isEqualTo(InquiryRefusal.EXHIBIT_UNKNOWN);
+    assertThat(scene.refuse(PK, new ClaimFact.Superseded(unknown, WHY, resting)))
+        .isEqualTo(InquiryRefusal.CLAIM_UNKNOWN);
+    assertThat(scene.refuse(PK, new ClaimFact.Stated(unknown, resting)))
+        .isEqualTo(InquiryRefusal.MATTER_UNKNOWN);
+    assertThat(scene.refuseTerms(PK, new MinutesTerms(unknown, List.of(WHY), List.of(unknown))))
+        .isEqualTo(InquiryRefusal.EXHIBIT_UNKNOWN);
+  }
+
   /// The switch has no default: a new refusal does not compile before it has its case here.
   private InquiryRefusal provoke(InquiryRefusal refusal) {
     return switch (refusal) {
