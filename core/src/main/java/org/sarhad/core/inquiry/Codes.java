@@ -1,5 +1,6 @@
 package org.sarhad.core.inquiry;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import org.sarhad.core.json.Json;
@@ -32,10 +33,15 @@ final class Codes {
   ///
   /// @throws IllegalArgumentException when there is none
   static <E extends Enum<E>> E parse(String code, Class<E> type) {
-    if (!code.equals(code.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException("\"" + code + "\" is not in small letters");
+    EnumSet<E> all = EnumSet.allOf(type);
+    for (E constant : all) {
+      if (of(constant).equals(code)) {
+        return constant;
+      }
     }
-    return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
+    throw new IllegalArgumentException(
+        "\"%s\" is none of %s"
+            .formatted(code, String.join(", ", all.stream().map(Codes::of).toList())));
   }
 
   /// Passes when `text` is prose of at most `lengthMax` UTF-16 units.

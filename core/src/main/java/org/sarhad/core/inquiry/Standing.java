@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.party.PartyId;
 
 /// Where one side stands in one row.
@@ -24,6 +25,13 @@ record Standing(
     List<Value> held,
     SortedMap<PartyId, SortedSet<Stance>> stances,
     Aliases names) {
+
+  Standing {
+    own = List.copyOf(own);
+    answers = List.copyOf(answers);
+    held = List.copyOf(held);
+    stances = Ordered.map(stances);
+  }
 
   static Standing of(PartyId side, List<Claim> claims, Aliases names) {
     List<Claim> own = new ArrayList<>();

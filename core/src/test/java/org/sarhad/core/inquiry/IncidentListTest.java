@@ -86,8 +86,8 @@ class IncidentListTest {
           x,t,killed,9,3,,,,,press,a paper,2019-02-13         | from 9 to 3
           x,t,killed,1,9,12,,,,press,a paper,2019-02-13       | best estimate 12
           x,t,killed,3,,,vehicles,,,press,a paper,2019-02-13  | killed takes a quantity
-          x,t,killed,3,,,,army,,press,a paper,2019-02-13      | No enum constant
-          x,t,victims,3,,,,,,press,a paper,2019-02-13         | No enum constant
+          x,t,killed,3,,,,army,,press,a paper,2019-02-13      | is none of
+          x,t,victims,3,,,,,,press,a paper,2019-02-13         | is none of
           x,t,killed,3,,,,,,press,,2019-02-13                 | nothing in column "source"
           x,t,killed,3,,,,,,press,a paper,in February         | as_of is "in February"
           x,,killed,3,,,,,,press,a paper,2019-02-13           | nothing in column "title"
