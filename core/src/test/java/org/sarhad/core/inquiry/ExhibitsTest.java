@@ -328,6 +328,17 @@ class ExhibitsTest {
     assertThat(scene.row(matter, Property.KILLED).state()).isEqualTo(RowState.AGREED);
   }
 
+  /// 09-7.5: several in force, all are shown, and for a row the last one counts.
+  @Test
+  void ofSeveralFindingsTheLastOneCountsAndAllAreShown() {
+    EntryId one = scene.agree(finding(matter, item(killed(4), agreed(4))));
+    EntryId two = scene.agree(finding(matter, item(killed(4), new Outcome.NeitherEstablished())));
+
+    BoardRow row = scene.row(matter, Property.KILLED);
+    assertThat(row.state()).isEqualTo(RowState.UNVERIFIED);
+    assertThat(row.joint().found()).extracting(found -> found.act().id()).containsExactly(one, two);
+  }
+
   @Test
   void anActThatIsVoidedAgreesOnNothing() {
     EntryId act = scene.agree(finding(matter, item(killed(4), agreed(4))));

@@ -350,6 +350,23 @@ class InquiryRefusalTableTest {
         .isEqualTo(InquiryRefusal.EXHIBIT_UNKNOWN);
   }
 
+  /// Each side's value is one that it claimed itself, and as its own account.
+  @Test
+  void whereFindingsDifferNobodyIsGivenAnothersValue() {
+    EntryId ours = scene.claim(IR, matter, killed(3));
+    EntryId theirs = scene.claim(PK, matter, killed(4));
+    EntryId report = scene.claim(PK, matter, press("a paper", Span.exactly(5)));
+
+    assertThat(scene.refuseTerms(IR, finding(matter, item(killed(3), differ(4, 3), ours, theirs))))
+        .isEqualTo(InquiryRefusal.VALUE_NOT_THEIRS);
+    assertThat(scene.refuseTerms(IR, finding(matter, item(killed(3), differ(3, 5), ours, report))))
+        .isEqualTo(InquiryRefusal.VALUE_NOT_THEIRS);
+    assertThat(scene.refuseTerms(IR, finding(matter, item(killed(3), differ(3, 4), ours))))
+        .isEqualTo(InquiryRefusal.VALUE_NOT_THEIRS);
+    EntryId act = scene.agree(finding(matter, item(killed(3), differ(3, 4), ours, theirs)));
+    assertThat(scene.state().act(act).orElseThrow().isInForce()).isTrue();
+  }
+
   @Test
   void aDissentIsFromWhatTheFindingFinds() {
     EntryId finding = scene.propose(IR, finding(matter, item(killed(3), agreed(3))));
