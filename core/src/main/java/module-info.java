@@ -21,6 +21,7 @@ module org.sarhad.core {
   exports org.sarhad.core.fact;
   exports org.sarhad.core.geo;
   exports org.sarhad.core.health;
+  exports org.sarhad.core.inquiry;
   exports org.sarhad.core.joint;
   exports org.sarhad.core.json;
   exports org.sarhad.core.meetings;

@@ -83,6 +83,7 @@ class RoomsTest {
 
   // The applications. They meet in facts, never in each other's code.
   private static final Room RESPONSE = MAP.room("org.sarhad.core.response");
+  private static final Room INQUIRY = MAP.room("org.sarhad.core.inquiry");
   private static final Room MEETINGS = MAP.room("org.sarhad.core.meetings");
   private static final Room COMMITMENTS = MAP.room("org.sarhad.core.commitments");
   private static final Room COMPLAINTS = MAP.room("org.sarhad.core.complaints");
@@ -111,13 +112,14 @@ class RoomsTest {
     for (Room application : APPLICATIONS) {
       application.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, TLOG, TREE);
     }
+    INQUIRY.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, ACT, TLOG, TREE);
     REGISTER.mayUse(DATA, PARTY, JSON, ENTRY, FACT, ACT, TLOG, TREE);
     for (Room register : REGISTERS) {
       register.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, ACT, REGISTER, TLOG, TREE);
     }
     HEALTH.mayUse(DATA, PARTY, ENTRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     JOINT.mayUse(DATA, PARTY, JSON, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
-    JOINT.mayUse(REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
+    JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
   }
 
   @Test

@@ -17,12 +17,17 @@ import org.sarhad.core.commitments.CommitmentsState;
 import org.sarhad.core.complaints.ComplaintFact;
 import org.sarhad.core.complaints.ComplaintsState;
 import org.sarhad.core.data.Ordered;
+import org.sarhad.core.inquiry.InquiryFact;
+import org.sarhad.core.inquiry.InquirySettings;
+import org.sarhad.core.inquiry.InquiryState;
 import org.sarhad.core.meetings.MeetingActs;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingsState;
+import org.sarhad.core.modalities.ClockSettings;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesState;
 import org.sarhad.core.modalities.ResponseTerms;
+import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.modalities.Version;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.ChannelState;
@@ -39,12 +44,14 @@ import org.sarhad.tlog.tree.Merkle;
 ///
 /// @param acts what was proposed, and how far it is
 /// @param modalities the rules that were agreed on
+/// @param inquiry the matters in which each gives its account, and what they find together
 /// @param meetings what the sides do again and again, and what was made of it
 /// @param commitments what they have promised
 /// @param complaints what they hold against each other
 public record Accord(
     ActsState acts,
     ModalitiesState modalities,
+    InquiryState inquiry,
     MeetingsState meetings,
     CommitmentsState commitments,
     ComplaintsState complaints) {
@@ -53,6 +60,7 @@ public record Accord(
       new Accord(
           ActsState.NONE,
           ModalitiesState.of(),
+          InquiryState.of(List.of()),
           MeetingsState.of(Ordered.set()),
           CommitmentsState.of(Ordered.set()),
           ComplaintsState.of(Ordered.set()));
@@ -86,6 +94,7 @@ public record Accord(
     return new Accord(
         acts,
         modalities.moved(entry, act),
+        inquiry.moved(entry, act),
         MeetingActs.kinds().contains(act.proposal().said().act())
             ? meetings.moved(entry, act)
             : meetings,
@@ -96,26 +105,43 @@ public record Accord(
   private Accord said(ActEntry entry, Statement statement) {
     return switch (statement) {
       case Statement.OnModalities(ModalitiesFact fact) ->
-          new Accord(acts, modalities.apply(entry, fact), meetings, commitments, complaints);
+          new Accord(
+              acts, modalities.apply(entry, fact), inquiry, meetings, commitments, complaints);
+      case Statement.OnInquiry(InquiryFact fact) ->
+          new Accord(
+              acts,
+              modalities,
+              inquiry.apply(entry, fact, inquirySettings()),
+              meetings,
+              commitments,
+              complaints);
       case Statement.OnMeetings(MeetingFact fact) ->
-          new Accord(acts, modalities, meetings.apply(entry, fact), commitments, complaints);
+          new Accord(
+              acts, modalities, inquiry, meetings.apply(entry, fact), commitments, complaints);
       case Statement.OnCommitments(CommitmentFact fact) ->
-          new Accord(acts, modalities, meetings, commitments.apply(entry, fact), complaints);
+          new Accord(
+              acts, modalities, inquiry, meetings, commitments.apply(entry, fact), complaints);
       case Statement.OnComplaints(ComplaintFact fact) ->
-          new Accord(acts, modalities, meetings, commitments, complaints.apply(entry, fact));
+          new Accord(
+              acts, modalities, inquiry, meetings, commitments, complaints.apply(entry, fact));
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> this;
     };
   }
 
   private Accord with(ActsState next) {
-    return new Accord(next, modalities, meetings, commitments, complaints);
+    return new Accord(next, modalities, inquiry, meetings, commitments, complaints);
   }
 
   /// This between the sides of `channel`: those of whom something can be agreed now.
   Accord among(ChannelState channel) {
     SortedSet<PartyId> sides = signatories(channel).parties();
     return new Accord(
-        acts, modalities, meetings.among(sides), commitments.among(sides), complaints.among(sides));
+        acts,
+        modalities,
+        inquiry.among(sides),
+        meetings.among(sides),
+        commitments.among(sides),
+        complaints.among(sides));
   }
 
   /// Equal on two nodes that have folded the same entries with the same result.
@@ -125,6 +151,7 @@ public record Accord(
             Bytes.ofUtf8("sarhad accord v1\n"),
             acts.digest().toBytes(),
             modalities.digest().toBytes(),
+            inquiry.digest().toBytes(),
             meetings.digest().toBytes(),
             commitments.digest().toBytes(),
             complaints.digest().toBytes()));
@@ -166,6 +193,16 @@ public record Accord(
         agreed.reportingInterval(),
         new ResponseSettings.Daily(agreed.dailyCutOff().time(), agreed.dailyCutOff().offset()),
         new ResponseSettings.Lengths(agreed.firstLineLength(), agreed.textLength()));
+  }
+
+  /// What the inquiry goes by.
+  public InquirySettings inquirySettings() {
+    Settings agreed = modalities.settings();
+    return new InquirySettings(
+        agreed.get(ClockSettings.CLAIM_POSITION),
+        agreed.get(ClockSettings.CLAIM_REVEAL),
+        agreed.get(ClockSettings.SCENE_KEPT),
+        agreed.get(ClockSettings.JOINT_VISIT));
   }
 
   /// Who signs what, by what is agreed.

@@ -16,6 +16,9 @@ import org.sarhad.core.complaints.ComplaintFactKind;
 import org.sarhad.core.complaints.ComplaintRules;
 import org.sarhad.core.fact.Decision;
 import org.sarhad.core.fact.RefusalCode;
+import org.sarhad.core.inquiry.InquiryFact;
+import org.sarhad.core.inquiry.InquiryFactKind;
+import org.sarhad.core.inquiry.InquiryRules;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingRules;
 import org.sarhad.core.meetings.MeetingTermsRules;
@@ -50,11 +53,16 @@ public final class AccordRules {
                       entry.context(),
                       entry.seen(),
                       fact))
-              .or(() -> toAgreeing(accord.among(channel), channel, fact));
+              .or(() -> toAgreeing(accord.among(channel), channel, entry, fact));
       case Statement.OnModalities(ModalitiesFact fact) ->
           refused(
               ModalitiesFactKind.APPLICATION,
               ModalitiesRules.decide(accord.modalities(), entry, fact));
+      case Statement.OnInquiry(InquiryFact fact) ->
+          refused(
+              InquiryFactKind.APPLICATION,
+              InquiryRules.decide(
+                  accord.among(channel).inquiry(), entry, fact, accord.inquirySettings()));
       case Statement.OnMeetings(MeetingFact fact) ->
           refused(
               MEETING,
@@ -85,10 +93,12 @@ public final class AccordRules {
   }
 
   /// What the applications say to being bound. To say no, and to take back, is always open.
-  private static Optional<Objection> toAgreeing(Accord accord, ChannelState channel, ActFact fact) {
+  private static Optional<Objection> toAgreeing(
+      Accord accord, ChannelState channel, ActEntry entry, ActFact fact) {
     return switch (fact) {
-      case ActFact.Proposed proposed -> toTerms(accord, channel, proposed);
-      case ActFact.Assented assented -> toTerms(accord, channel, proposal(accord, assented.act()));
+      case ActFact.Proposed proposed -> toTerms(accord, channel, entry, proposed);
+      case ActFact.Assented assented ->
+          toTerms(accord, channel, entry, proposal(accord, assented.act()));
       case ActFact.Refused _,
           ActFact.Withdrawn _,
           ActFact.Expired _,
@@ -104,10 +114,14 @@ public final class AccordRules {
   }
 
   private static Optional<Objection> toTerms(
-      Accord accord, ChannelState channel, ActFact.Proposed said) {
+      Accord accord, ChannelState channel, ActEntry entry, ActFact.Proposed said) {
     SortedSet<PartyId> sides = accord.signatories(channel).parties();
     return Stream.of(
             toRules(accord.modalities(), said),
+            named(
+                InquiryFactKind.APPLICATION,
+                said,
+                InquiryRules.objectionToProposal(accord.inquiry(), entry, said)),
             named(
                 MEETING,
                 said,

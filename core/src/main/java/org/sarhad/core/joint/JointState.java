@@ -39,6 +39,7 @@ public record JointState(long count, ChannelState channel, Accord accord, Respon
         case Statement.OnResponse(var fact) -> nextResponse = response.apply(place.context(), fact);
         case Statement.OnAct _,
             Statement.OnModalities _,
+            Statement.OnInquiry _,
             Statement.OnMeetings _,
             Statement.OnCommitments _,
             Statement.OnComplaints _ -> {

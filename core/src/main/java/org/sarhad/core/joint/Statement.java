@@ -10,6 +10,8 @@ import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.complaints.ComplaintFact;
 import org.sarhad.core.complaints.ComplaintFactKind;
 import org.sarhad.core.entry.Kind;
+import org.sarhad.core.inquiry.InquiryFact;
+import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.meetings.MeetingFact;
@@ -32,6 +34,9 @@ public sealed interface Statement {
 
   /// About the agreed rules, beside proposing and signing them.
   record OnModalities(ModalitiesFact fact) implements Statement {}
+
+  /// About a matter under inquiry.
+  record OnInquiry(InquiryFact fact) implements Statement {}
 
   /// About a recurring duty or a meeting.
   record OnMeetings(MeetingFact fact) implements Statement {}
@@ -81,6 +86,9 @@ public sealed interface Statement {
             () ->
                 ModalitiesFactKind.find(kind)
                     .map(k -> body -> new OnModalities(ModalitiesFact.fromJson(k, body))),
+            () ->
+                InquiryFactKind.find(kind)
+                    .map(k -> body -> new OnInquiry(InquiryFact.fromJson(k, body))),
             () ->
                 MeetingFactKind.find(kind)
                     .map(k -> body -> new OnMeetings(MeetingFact.fromJson(k, body))),

@@ -14,6 +14,7 @@ import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.fact.Decision;
 import org.sarhad.core.fact.FactContext;
+import org.sarhad.core.joint.AccordRules;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.OfficerId;
@@ -149,7 +150,8 @@ final class Desk {
       return refused(NodeRefusal.JOINT_SIGNING_PAUSED, "");
     }
     var objection =
-        batch.accord().objection(batch.facts().channel(), place(session, batch), statement);
+        AccordRules.objection(
+            batch.accord(), batch.facts().channel(), place(session, batch), statement);
     if (objection.isPresent()) {
       var found = objection.get();
       return Outcome.Refused.of(found.area(), found.refusal(), found.detail());

@@ -10,6 +10,7 @@ import org.sarhad.core.entry.Payload;
 import org.sarhad.core.entry.Release;
 import org.sarhad.core.fact.Audience;
 import org.sarhad.core.fact.Authored;
+import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.meetings.MeetingFact;
@@ -77,6 +78,7 @@ record Draft(
               fact.toJson());
       case Statement.OnModalities(ModalitiesFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnInquiry(InquiryFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnMeetings(MeetingFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnCommitments(CommitmentFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
