@@ -58,15 +58,20 @@ public sealed interface Statement {
   /// What an entry of `kind` with this body says; nothing if this version does not know the kind,
   /// or the body is not what the kind defines. Such an entry is kept and shown all the same.
   static Optional<Statement> read(Kind kind, Json.Obj body) {
-    Optional<Reader> reader = reader(kind);
-    if (reader.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(reader.get().read(body));
+      return parse(kind, body);
     } catch (MalformedJsonException _) {
       return Optional.empty();
     }
+  }
+
+  /// The same, for somebody who is to be told what is wrong; nothing for a kind that this version
+  /// does not know.
+  ///
+  /// @throws MalformedJsonException when the body is not what the kind defines
+  static Optional<Statement> parse(Kind kind, Json.Obj body) throws MalformedJsonException {
+    Optional<Reader> reader = reader(kind);
+    return reader.isPresent() ? Optional.of(reader.get().read(body)) : Optional.empty();
   }
 
   /// Reads the body of one kind of fact.

@@ -118,6 +118,8 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new ShiftOperations(surface, accounts).list());
     all.addAll(new ReportOperations(surface).list());
     all.addAll(new ActOperations(surface, accounts).list());
+    all.addAll(new ModalitiesOperations(surface).list());
+    all.addAll(new StatementOperations(surface).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
     all.addAll(new PaperOperations(surface).list());

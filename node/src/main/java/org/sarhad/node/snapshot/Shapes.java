@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -118,7 +118,8 @@ public final class Shapes {
   }
 
   @SuppressWarnings("unchecked") // wildcard to Object: a shape is only given what it declared
-  private Shape<Object> find(Type type, List<Type> within) {
+  private Shape<Object> find(Type given, List<Type> within) {
+    var type = Resolved.of(given, Map.of());
     var known = shapes.get(type);
     if (known == null) {
       if (within.contains(type)) {
@@ -145,7 +146,7 @@ public final class Shapes {
     if (known != null) {
       return (Shape<Object>) known;
     }
-    if (type instanceof ParameterizedType generic) {
+    if (type instanceof Resolved generic) {
       return parameterized(generic, within);
     }
     if (!(type instanceof Class<?> raw)) {
@@ -155,7 +156,7 @@ public final class Shapes {
       return constants(raw);
     }
     if (raw.isRecord()) {
-      return record(raw, within);
+      return record(raw, type, Map.of(), within);
     }
     if (raw.isSealed()) {
       return oneOf(raw, within);
@@ -164,13 +165,13 @@ public final class Shapes {
         "%s is neither record nor enum nor sealed nor known: %s".formatted(raw, within));
   }
 
-  private Shape<Object> parameterized(ParameterizedType type, List<Type> within) {
-    var arguments =
-        Arrays.stream(type.getActualTypeArguments())
-            .map(argument -> find(argument, within))
-            .toList();
+  private Shape<Object> parameterized(Resolved type, List<Type> within) {
+    var raw = type.raw();
+    if (raw.isRecord()) {
+      return record(raw, type, type.variables(), within);
+    }
+    var arguments = type.arguments().stream().map(argument -> find(argument, within)).toList();
     declarations.put(type.getTypeName(), "collection");
-    var raw = type.getRawType();
     if (raw == Optional.class) {
       return Collected.optional(arguments.getFirst());
     }
@@ -227,10 +228,12 @@ public final class Shapes {
     }
   }
 
-  private Shape<Object> record(Class<?> type, List<Type> within) {
+  /// @param variables what the variables of `type` stand for, in `named`
+  private Shape<Object> record(
+      Class<?> type, Type named, Map<TypeVariable<?>, Type> variables, List<Type> within) {
     var components = type.getRecordComponents();
     declarations.put(
-        type.getTypeName(),
+        named.getTypeName(),
         "record"
             + Arrays.stream(components)
                 .map(part -> part.getName() + ":" + part.getGenericType().getTypeName())
@@ -241,7 +244,7 @@ public final class Shapes {
         var get = lookup.unreflect(component.getAccessor());
         parts.add(
             new Composed.Part(
-                find(component.getGenericType(), within),
+                find(Resolved.of(component.getGenericType(), variables), within),
                 get.asType(MethodType.methodType(Object.class, Object.class))));
       }
       return new Composed(type, parts, constructor(type, components));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
@@ -45,6 +46,17 @@ final class Values {
                   in ->
                       LocalDate.ofEpochDay(
                           bounded(in, LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay())))),
+          Map.entry(
+              ZoneOffset.class,
+              of(
+                  (offset, out) -> out.number(offset.getTotalSeconds()),
+                  in ->
+                      ZoneOffset.ofTotalSeconds(
+                          (int)
+                              bounded(
+                                  in,
+                                  ZoneOffset.MIN.getTotalSeconds(),
+                                  ZoneOffset.MAX.getTotalSeconds())))),
           Map.entry(Instant.class, of(Values::write, Values::instant)),
           Map.entry(Duration.class, of(Values::write, Values::duration)));
 

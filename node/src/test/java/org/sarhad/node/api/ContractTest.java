@@ -64,6 +64,8 @@ class ContractTest {
         var unit = units(watch, commander);
         var incident = incident(watch, commander, there, theirCommander, unit);
         history(clerk);
+        rules(chief, theirChief);
+        statements(chief, watch);
         acts(chief, watch, theirChief);
         delegations(chief, watch);
         record(watch, chief, compliance, incident);
@@ -412,6 +414,42 @@ class ContractTest {
     post(clerk, "/api/v1/history", matter, 201);
     post(clerk, "/api/v1/history", matter, 409);
     get(clerk, "/api/v1/history?limit=1&cursor=0", 200);
+  }
+
+  /// Nothing is agreed on before there are rules.
+  private void rules(TestClient chief, TestClient theirChief) throws Exception {
+    var crossing = "{\"kind\":\"crossing\",\"terms\":{}}";
+    assertThat(post(chief, "/api/v1/acts", crossing, 409).at("/code").asText())
+        .isEqualTo("modalities.no_modalities");
+    assertThat(get(chief, "/api/v1/modalities", 200).at("/nextNumber").asInt()).isEqualTo(1);
+    var document =
+        JSON.readTree(
+            Path.of(System.getProperty("sarhad.root", ".."), "docs/scenarios/modalities-1.json")
+                .toFile());
+    var proposal = JSON.createObjectNode().put("kind", "modalities").set("terms", document);
+    var rules = propose(chief, theirChief, proposal.toString());
+    post(theirChief, rules.path() + "/assents", rules.signing(""), 201);
+    chief.await(
+        "/api/v1/modalities",
+        known -> known.at("/inForce/number").asInt() == 1 && !known.at("/suspended").asBoolean());
+    theirChief.await("/api/v1/modalities", known -> known.at("/inForce/number").asInt() == 1);
+    get(theirChief, "/api/v1/modalities", 200);
+  }
+
+  private void statements(TestClient chief, TestClient watch) throws Exception {
+    var suspended = "{\"kind\":\"modalities.suspended\",\"body\":{\"emergency\":\"unrest\"}}";
+    post(watch, "/api/v1/statements", suspended, 409);
+    post(chief, "/api/v1/statements", "{\"kind\":\"act.proposed\",\"body\":{}}", 400);
+    post(chief, "/api/v1/statements", "{\"kind\":\"modalities.suspended\",\"body\":{}}", 400);
+    post(chief, "/api/v1/statements", suspended, 201);
+    chief.await("/api/v1/modalities", known -> known.at("/suspended").asBoolean());
+    get(chief, "/api/v1/modalities", 200);
+    post(
+        chief,
+        "/api/v1/statements",
+        "{\"kind\":\"modalities.resumed\",\"body\":{\"reason\":\"calm again\"}}",
+        201);
+    chief.await("/api/v1/modalities", known -> !known.at("/suspended").asBoolean());
   }
 
   private void acts(TestClient chief, TestClient watch, TestClient theirChief) throws Exception {

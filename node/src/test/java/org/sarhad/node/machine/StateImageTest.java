@@ -15,8 +15,11 @@ import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.Seats;
 import org.sarhad.core.entry.EntryLimits;
 import org.sarhad.core.entry.Kind;
+import org.sarhad.core.inquiry.Grading;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.meetings.Escalation;
+import org.sarhad.core.meetings.MeetingSettings;
 import org.sarhad.core.modalities.Document;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.order.JointOrder;
@@ -84,6 +87,8 @@ class StateImageTest {
         .with(SignedCheckpoint.class, List.of(head))
         .with(Document.class, List.of(document))
         .with(Settings.class, List.of(document.settings(), Settings.INITIAL))
+        .with(Grading.class, List.of(new Grading("A1"), new Grading("F6")))
+        .with(Escalation.class, List.of(MeetingSettings.defaults().escalation()))
         .with(Seats.class, List.of(Seats.of(Role.CHIEF, 1), Seats.of(Role.CLERK, 2)))
         .with(ActKind.class, List.of(ActKind.of("crossing"), ActKind.of("modalities")))
         .with(JointOrder.class, List.of(new JointOrder(List.of(Origin.of("ir"), Origin.of("pk")))));

@@ -2,12 +2,13 @@ package org.sarhad.node.testing;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.sarhad.core.data.PersistentMap;
+import org.sarhad.node.snapshot.Resolved;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
@@ -30,12 +34,13 @@ import org.sarhad.tlog.tree.Merkle;
 /// constructor takes it anywhere. If it takes none, that is an error that names the type.
 public final class SampleValues {
   private static final int ROUNDS = 4;
+  private static final int TRIES = 400;
 
   private final Map<Type, List<?>> known = new HashMap<>();
 
   /// The plain values.
   public SampleValues() {
-    known.put(String.class, List.of("en", "fa", "IRR", "2019-04-22"));
+    known.put(String.class, List.of("en", "fa", "IRR", "2019-04-22", "image/png", "1 of 2"));
     known.put(long.class, List.of(0L, 1L, 7L, 1L << 40));
     known.put(Long.class, known.get(long.class));
     known.put(int.class, List.of(1, 2, 300));
@@ -45,7 +50,8 @@ public final class SampleValues {
     known.put(Instant.class, List.of(Instant.EPOCH, Instant.parse("2019-04-22T08:00:00.123Z")));
     known.put(Duration.class, List.of(Duration.ofMinutes(1), Duration.ofMillis(1500)));
     known.put(LocalDate.class, List.of(LocalDate.EPOCH, LocalDate.of(2019, 4, 22)));
-    known.put(Bytes.class, List.of(Bytes.of(new byte[64])));
+    known.put(ZoneOffset.class, List.of(ZoneOffset.UTC, ZoneOffset.ofHoursMinutes(3, 30)));
+    known.put(Bytes.class, List.of(Bytes.of(new byte[64]), Bytes.of(new byte[32])));
     known.put(Hash.class, List.of(Merkle.EMPTY_ROOT, Merkle.sha256(Bytes.ofUtf8("another"))));
   }
 
@@ -56,7 +62,8 @@ public final class SampleValues {
   }
 
   /// Some values of `type`.
-  public List<?> of(Type type) {
+  public List<?> of(Type given) {
+    var type = Resolved.of(given, Map.of());
     var values = known.get(type);
     if (values == null) {
       values = List.copyOf(new LinkedHashSet<>(made(type)));
@@ -66,8 +73,10 @@ public final class SampleValues {
   }
 
   private List<?> made(Type type) {
-    if (type instanceof ParameterizedType generic) {
-      return collections((Class<?>) generic.getRawType(), generic.getActualTypeArguments());
+    if (type instanceof Resolved generic) {
+      return generic.raw().isRecord()
+          ? records(generic.raw(), generic.variables())
+          : collections(generic.raw(), generic.getActualTypeArguments());
     }
     var raw = (Class<?>) type;
     if (raw.isEnum()) {
@@ -79,24 +88,35 @@ public final class SampleValues {
           .toList();
     }
     if (raw.isRecord()) {
-      return records(raw);
+      return records(raw, Map.of());
     }
     throw new IllegalArgumentException("no sample of " + raw + "; say one by hand");
   }
 
-  private List<?> records(Class<?> type) {
+  private List<?> records(Class<?> type, Map<TypeVariable<?>, Type> variables) {
     var components = type.getRecordComponents();
-    var parts = Arrays.stream(components).map(part -> of(part.getGenericType())).toList();
+    var parts =
+        Arrays.stream(components)
+            .map(part -> of(Resolved.of(part.getGenericType(), variables)))
+            .toList();
     int count = Math.max(1, parts.stream().mapToInt(List::size).max().orElse(1));
     var made = new ArrayList<Object>();
     var unseen = new HashSet<Object>();
     parts.forEach(unseen::addAll);
     var refusal = "none was made";
-    for (int round = 0; round < ROUNDS * count && !(unseen.isEmpty() && round > 0); round++) {
+    var chance = new SplittableRandom(type.getName().hashCode());
+    for (int round = 0;
+        round < ROUNDS * count + TRIES && !(unseen.isEmpty() && round > 0);
+        round++) {
       var values = new Object[parts.size()];
       for (int i = 0; i < values.length; i++) {
-        // Shifted against each other from round to round, so that they meet in other pairs.
-        values[i] = parts.get(i).get((round + round / count * i) % parts.get(i).size());
+        // Shifted against each other from round to round, so that they meet in other pairs; then by
+        // chance, for those that are particular.
+        int at =
+            round < ROUNDS * count
+                ? round + round / count * i
+                : chance.nextInt(parts.get(i).size());
+        values[i] = parts.get(i).get(at % parts.get(i).size());
       }
       try {
         var value = constructor(type, components).newInstance(values);
@@ -114,6 +134,10 @@ public final class SampleValues {
           "every sample of %s is refused: %s".formatted(type, refusal));
     }
     return made;
+  }
+
+  private static List<?> firstTwo(List<?> values) {
+    return values.subList(0, Math.min(2, values.size()));
   }
 
   private static Constructor<?> constructor(Class<?> type, RecordComponent... components)
@@ -134,11 +158,14 @@ public final class SampleValues {
       return Stream.concat(Stream.of(Optional.empty()), first.stream().map(Optional::of)).toList();
     }
     if (type == List.class) {
-      return List.of(List.of(), first, List.of(first.getFirst()));
+      return List.of(List.of(), first, List.of(first.getFirst()), firstTwo(first));
     }
-    if (type == Set.class) {
+    if (type == Set.class || type == SortedSet.class) {
       return List.of(
-          new TreeSet<>(), new TreeSet<>(first), new TreeSet<>(List.of(first.getFirst())));
+          new TreeSet<>(),
+          new TreeSet<>(first),
+          new TreeSet<>(List.of(first.getFirst())),
+          new TreeSet<>(firstTwo(first)));
     }
     var last = of(arguments[1]);
     var map = new TreeMap<Object, Object>();
@@ -148,9 +175,10 @@ public final class SampleValues {
       map.put(first.get(i % first.size()), value);
       persistent = persistent.put((Comparable) first.get(i % first.size()), value);
     }
+    var key = (Comparable) first.getFirst();
     if (type == PersistentMap.class) {
-      return List.of(PersistentMap.empty(), persistent);
+      return List.of(PersistentMap.empty(), persistent, PersistentMap.of(key, last.getFirst()));
     }
-    return List.of(map);
+    return List.of(map, new TreeMap<>(Map.of(key, last.getFirst())));
   }
 }
