@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Route
- * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `link`, `handover`, `admin`, `paper`
+ * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `agreements`, `link`, `handover`, `admin`, `paper`
  * @property {string[]} rest further steps of the path
  * @property {URLSearchParams} query
  */
@@ -39,6 +39,12 @@ export const toIncident = (id) => to('incident', [id]);
  * @param {string} name
  */
 export const toEntry = (name) => to('record', name.split('/'));
+
+/**
+ * A joint act by the entry that proposed it, `ir/12`.
+ * @param {string} name
+ */
+export const toAct = (name) => to('agreements', name.split('/'));
 
 /**
  * The print of an entry.

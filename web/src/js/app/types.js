@@ -350,6 +350,48 @@
  * @property {Time} [lockedUntil]
  * @property {Time} [lockedSince]
  *
+ * @typedef {'proposed' | 'assented' | 'effective' | 'refused' | 'withdrawn' | 'expired' | 'superseded' | 'voided'} ActStage
+ *
+ * @typedef {object} Act
+ * @property {string} act the entry that proposed it
+ * @property {string} leaf
+ * @property {string} kind
+ * @property {string} proposer
+ * @property {Time} proposedAt
+ * @property {Time} [expires]
+ * @property {number} modalities
+ * @property {ActStage} stage
+ * @property {boolean} isFinal
+ * @property {boolean} withdrawing
+ * @property {string} by
+ * @property {string} [counters]
+ * @property {string} [supersedes]
+ * @property {ActSide[]} sides
+ * @property {Record<string, any>} terms
+ *
+ * @typedef {{party: string, seats: Record<string, number>, signed: ActAssent[]}} ActSide
+ * @typedef {{entry: string, by: Author, role: string, delegation?: string, at: Time}} ActAssent
+ *
+ * @typedef {object} ActStatement
+ * @property {string} entry
+ * @property {string} kind
+ * @property {Author} by
+ * @property {Time} at
+ * @property {string} [reason]
+ * @property {{code: string, sentence: string}} [refused]
+ *
+ * @typedef {{act: Act, bytes: string, body: string, statements: ActStatement[]}} ActDetail
+ *
+ * @typedef {object} Delegation
+ * @property {string} delegation the entry that lent it
+ * @property {string} party
+ * @property {Author} from
+ * @property {Author} to
+ * @property {string} role
+ * @property {string[]} kinds empty for acts of all kinds
+ * @property {Time} [until]
+ * @property {string} [ended]
+ *
  * @typedef {object} ChangeEvent
  * @property {Time} at
  * @property {string} [incident]

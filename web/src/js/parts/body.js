@@ -1,6 +1,7 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {coordinates} from './place.js';
 import {severity} from './severity.js';
+import {termsOf} from './terms.js';
 
 /**
  * The contents of an entry for a reader: the words its author chose, exactly as written, and the few facts beside them.
@@ -21,10 +22,16 @@ export function proseOf(body) {
 }
 
 /**
+ * What is said about a joint act is shown whole, member by member: it is what was signed.
+ *
  * @param {import('../app/view.js').View} view
  * @param {Record<string, any>} body
+ * @param {string} [kind] of the entry
  */
-export function bodyOf(view, body) {
+export function bodyOf(view, body, kind = '') {
+  if (kind.startsWith('act.')) {
+    return termsOf(view, body);
+  }
   const facts = factsOf(view, body);
   return html`${proseOf(body).map(
     (words) => html`<p class="text" dir="auto" lang=${words.lang ?? nothing}>${words.text}</p>`,

@@ -9,7 +9,7 @@ import {html, nothing} from '../../lib/lit-html/lit-html.js';
  * @param {object} field
  * @param {string} field.name name within the draft
  * @param {unknown} field.label
- * @param {string} [field.hint]
+ * @param {unknown} [field.hint]
  * @param {'line' | 'area' | 'code' | 'password'} [field.kind] `code` runs left to right in every language
  * @param {boolean} [field.required]
  * @param {number} [field.maxlength]
@@ -64,14 +64,18 @@ export function written(view, value) {
  *
  * @param {import('../app/view.js').View} view
  * @param {string} draft
- * @param {{name: string, label: string, options: [value: string, word: string][]}} field
+ * @param {object} field
+ * @param {string} field.name
+ * @param {string} field.label
+ * @param {[value: string, word: string][]} field.options
+ * @param {(value: string) => Record<string, any>} [field.also] what else in the draft changes with it
  */
-export function choice(view, draft, {name, label, options}) {
+export function choice(view, draft, {name, label, options, also}) {
   const id = `${draft.split(' ')[0]}-${name}`;
   const chosen = view.draft(draft)[name] ?? options[0][0];
   return html`<div class="field">
     <label for=${id}>${label}</label>
-    <select id=${id} @change=${(/** @type {any} */ event) => view.act.edit(draft, {[name]: event.target.value})}>
+    <select id=${id} @change=${(/** @type {any} */ event) => view.act.edit(draft, {[name]: event.target.value, ...also?.(event.target.value)})}>
       ${options.map(([value, word]) => html`<option value=${value} ?selected=${value === chosen}>${word}</option>`)}
     </select>
   </div>`;

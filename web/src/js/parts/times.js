@@ -71,6 +71,19 @@ export function onDay(view, time) {
 }
 
 /**
+ * A time of any day, in both calendars and on every wall: `22 April 2019 · 2 Ordibehesht 1398 · 13:30 THR · …`.
+ * @param {import('../app/view.js').View} view
+ * @param {string} time
+ */
+export function atLength(view, time) {
+  const instant = instantOf(time);
+  const wall = wallOf(view.ours);
+  const persian = view.settings.persianDates ? [view.clocks.persianDate(instant, wall)] : [];
+  const dates = [view.clocks.date(instant, wall), ...persian].join(' · ');
+  return html`<time class="at-length" datetime=${time}><bdi>${dates}</bdi> · <bdi>${allWalls(view, instant)}</bdi></time>`;
+}
+
+/**
  * How long ago: `12 min`.
  * @param {import('../app/view.js').View} view
  * @param {string} time

@@ -1,5 +1,6 @@
 import {nothing} from '../../lib/lit-html/lit-html.js';
 import {accountDialog, lockDialog, passwordDialog, resetDialog, revokeDialog, rolesDialog} from './account-dialogs.js';
+import {assentDialog, proposeDialog, refuseDialog, takeBackDialog} from './agreement-dialogs.js';
 import {alertDialog} from './alert-dialog.js';
 import {answerDialog, assistDialog} from './assistance-dialogs.js';
 import {cardDialog} from './card-dialog.js';
@@ -11,6 +12,7 @@ import {correctDialog, hotlineAnswerDialog, translateDialog, withdrawDialog} fro
 import {concludeDialog, containDialog, notifyDialog, reopenDialog} from './state-dialogs.js';
 import {endTaskDialog} from './end-task-dialog.js';
 import {eraseDialog} from './erase-dialog.js';
+import {endLoanDialog, lendDialog} from './lend-dialogs.js';
 import {taskDialog} from './task-dialog.js';
 import {askUnitDialog, describeDialog, hideDialog, registerDialog, retireDialog, showDialog} from './unit-dialogs.js';
 import {unitStatusDialog} from './unit-status-dialog.js';
@@ -22,21 +24,26 @@ const DIALOGS = {
   alert: alertDialog,
   answer: answerDialog,
   'ask-unit': askUnitDialog,
+  assent: assentDialog,
   assist: assistDialog,
   card: cardDialog,
   conclude: concludeDialog,
   contain: containDialog,
   correct: correctDialog,
   describe: describeDialog,
+  'end-loan': endLoanDialog,
   'end-task': endTaskDialog,
   erase: eraseDialog,
   help: helpDialog,
   'hide-unit': hideDialog,
   hotline: hotlineDialog,
   'hotline-answer': hotlineAnswerDialog,
+  lend: lendDialog,
   lock: lockDialog,
   notify: notifyDialog,
   password: passwordDialog,
+  propose: proposeDialog,
+  'refuse-act': refuseDialog,
   register: registerDialog,
   reopen: reopenDialog,
   reset: resetDialog,
@@ -46,6 +53,7 @@ const DIALOGS = {
   settings: settingsDialog,
   'show-unit': showDialog,
   sitrep: sitrepDialog,
+  'take-back': takeBackDialog,
   task: taskDialog,
   translate: translateDialog,
   'unit-status': unitStatusDialog,

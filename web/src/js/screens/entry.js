@@ -1,5 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {to, toIncident, toPaper} from '../app/route.js';
+import {to, toAct, toIncident, toPaper} from '../app/route.js';
 import {icon} from '../parts/icon.js';
 import {bodyOf} from '../parts/body.js';
 import {ladderInFull} from '../parts/ladder.js';
@@ -39,8 +39,9 @@ export function entryScreen(view) {
           <header><h2>${words.text('entry.told')}</h2></header>
           <div class="body stack">
             <p>${bothDates(view, row.time)} ${atAllWalls(view, row.time)}</p>
-            ${entry.body ? bodyOf(view, entry.body) : nothing}
+            ${entry.body ? bodyOf(view, entry.body, row.kind) : nothing}
             ${ladderInFull(view, row.ladder, row.release === 'own' ? 'internal' : 'release')}
+            ${row.kind.startsWith('act.') && entry.body?.terms ? html`<p><a href=${toAct(row.entry)}>${words.text('entry.act')}</a></p>` : nothing}
             ${row.incident ? html`<p><a href=${toIncident(row.incident)}>${words.rich('entry.room', {id: row.incident})}</a></p>` : nothing}
           </div>
         </section>

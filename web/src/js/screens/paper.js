@@ -79,7 +79,7 @@ function sheet(view, name, entry) {
       ${row.incident ? html`<div><dt>${words.text('record.incident')}</dt><dd><bdi class="code">${row.incident}</bdi></dd></div>` : nothing}
     </dl>
     <section class="said-on-paper stack">
-      ${entry.body ? contents(view, entry.body) : html`<p>${words.text('entry.noBody')}</p>`}
+      ${entry.body ? contents(view, entry.body, row.kind) : html`<p>${words.text('entry.noBody')}</p>`}
     </section>
     <section>
       <h2>${words.text('entry.told')}</h2>
@@ -96,8 +96,9 @@ function sheet(view, name, entry) {
  * What the entry says: a report by its letters, a day by its counts, anything else as in the room.
  * @param {import('../app/view.js').View} view
  * @param {Record<string, any>} body
+ * @param {string} kind
  */
-function contents(view, body) {
+function contents(view, body, kind) {
   if (body.sitrep?.letters) {
     return sitrep(view, body.sitrep);
   }
@@ -105,7 +106,7 @@ function contents(view, body) {
     return html`<h2>${view.words.text('daily.number', {number: body.report.number})}</h2>
       ${period(view, body.report)} ${dailyCounts(view, body.report)} ${restrictions(view, body.report.restrictions)}`;
   }
-  return bodyOf(view, body);
+  return bodyOf(view, body, kind);
 }
 
 /**

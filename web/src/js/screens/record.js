@@ -100,6 +100,7 @@ const KINDS = [
   'response.watch',
   'response.daily',
   'response.history',
+  'act.',
   'record.',
 ];
 

@@ -1,9 +1,12 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {to} from '../app/route.js';
+import {waitingForUs} from '../app/agreements.js';
 import {icon, mark} from '../parts/icon.js';
 import {side} from '../parts/side.js';
 import {wallClocks} from '../parts/times.js';
 import {admin} from './admin.js';
+import {agreement} from './agreement.js';
+import {agreements} from './agreements.js';
 import {bars} from './bars.js';
 import {daily} from './daily.js';
 import {dialogs} from './dialogs.js';
@@ -27,6 +30,7 @@ const SCREENS = {
   history,
   units,
   daily,
+  agreements: (view) => (view.route.rest.length === 2 ? agreement(view) : agreements(view)),
   paper,
   link: linkScreen,
   handover,
@@ -38,6 +42,7 @@ const PLACES = /** @type {const} */ ([
   'floor',
   'units',
   'daily',
+  'agreements',
   'record',
   'history',
   'link',
@@ -84,9 +89,21 @@ function place(view) {
   return (/** @type {typeof PLACES[number]} */ name) => {
     const here = view.route.screen === name || (name === 'floor' && view.route.screen === 'incident');
     return html`<a href=${to(name)} aria-current=${here ? 'page' : nothing}>
-      ${icon(name)}<span>${view.words.text(`place.${name}`)}</span>
+      ${icon(name)}<span>${view.words.text(`place.${name}`)}</span>${name === 'agreements' ? waiting(view) : nothing}
     </a>`;
   };
+}
+
+/**
+ * What waits for our signature, seen from every screen.
+ * @param {import('../app/view.js').View} view
+ */
+function waiting(view) {
+  const count = waitingForUs(view);
+  return count
+    ? html`<b class="waiting" aria-hidden="true">${view.words.number(count)}</b>
+        <span class="visually-hidden">${view.words.text('agreements.waitForUs', {count})}</span>`
+    : nothing;
 }
 
 /** @param {Event} event */

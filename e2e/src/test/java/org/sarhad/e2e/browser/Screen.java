@@ -60,6 +60,23 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("card", "live", "units?tab=cards", ".run-card footer button"),
           new Screen("daily", "live", "daily"),
           new Screen("daily-empty", "empty", "daily"),
+          new Screen("agreements", "accord", "agreements"),
+          new Screen("agreements-ended", "accord", "agreements", ".acts-ended summary"),
+          new Screen("agreements-silent", "accord-silent", "agreements"),
+          new Screen("agreements-empty", "empty", "agreements"),
+          new Screen("agreements-unpaired", "unpaired", "agreements"),
+          new Screen("agreement-us", "accord", "agreements/pk/27"),
+          new Screen("agreement-code", "accord", "agreements/pk/28"),
+          new Screen("agreement-force", "accord", "agreements/ir/18"),
+          new Screen("agreement-void", "accord", "agreements/ir/29"),
+          new Screen("assent", "accord", "agreements/pk/27", offer("assent")),
+          new Screen("assent-lent", "accord-lent", "agreements/pk/27", offer("assent")),
+          new Screen("refuse-act", "accord", "agreements/pk/27", offer("refuse")),
+          new Screen("take-back", "accord", "agreements/ir/38", offer("withdraw")),
+          new Screen("counter", "accord", "agreements/pk/27", offer("counter")),
+          new Screen("propose", "accord", "agreements", ".page-head .first"),
+          new Screen("lend", "accord", "agreements", ".lent header button"),
+          new Screen("end-loan", "accord", "agreements", ".lent .acts-of button"),
           new Screen("paper", "live", "paper/ir/38"),
           new Screen("paper-sitrep", "live", "paper/ir/44"),
           new Screen("paper-daily", "live", "paper/ir/45"),
@@ -83,6 +100,11 @@ record Screen(String name, String scene, String place, List<String> press) {
 
   private static String accountAct(int row, int act) {
     return "tbody tr:nth-child(%d) .menu li:nth-child(%d) button".formatted(row, act);
+  }
+
+  /// The button of an act's page that opens the dialog of that name.
+  private static String offer(String name) {
+    return ".offers [data-offer=%s]".formatted(name);
   }
 
   private Screen(String name, String scene, String place, String... press) {

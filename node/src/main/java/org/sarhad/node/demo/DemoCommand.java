@@ -1,5 +1,7 @@
 package org.sarhad.node.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,6 +96,7 @@ public final class DemoCommand implements Callable<Integer> {
       var checks = new Checks(out);
       tell(
           new BorderDay(sideA, sideB, toA, toB, checks),
+          new Agreements(sideA, sideB, checks),
           new Tampering(sideA, sideB, directory, checks));
       if (once) {
         printNext();
@@ -112,8 +115,11 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(BorderDay day, Tampering tampering) throws IOException {
+  private static void tell(BorderDay day, Agreements agreements, Tampering tampering)
+      throws IOException {
     day.pair();
+    agreements.signRules(scenario("modalities-1.json"));
+    agreements.registerCommitments(scenario("commitments-2019.json"));
     day.importHistory(history("april-2019.json"), history("public-incidents.json"));
     day.registerUnits();
     tampering.backUp();
@@ -124,6 +130,8 @@ public final class DemoCommand implements Callable<Integer> {
     day.workWhileCut();
     day.catchUp();
     day.reportAndHandOver();
+    agreements.lendTheRole();
+    agreements.suspendAndResume();
     tampering.restoreOldBackup();
     tampering.rewriteHistory();
   }
@@ -214,6 +222,10 @@ public final class DemoCommand implements Callable<Integer> {
     } catch (MalformedJsonException e) {
       throw new IOException("the history " + name + " in this jar cannot be read", e);
     }
+  }
+
+  private static JsonNode scenario(String name) throws IOException {
+    return new ObjectMapper().readTree(resource("scenarios/" + name));
   }
 
   private static byte[] resource(String name) throws IOException {

@@ -9,7 +9,8 @@ enum Desk {
   LIAISON("liaison", "Liaison officer", "liaison"),
   COMMANDER("commander", "Sector commander", "sector_commander"),
   CHIEF("chief", "Security chief", "chief"),
-  INQUIRY("inquiry", "Inquiry clerk", "investigator");
+  INQUIRY("inquiry", "Inquiry clerk", "investigator"),
+  CLERK("clerk", "Committee clerk", "clerk");
 
   private final String login;
   private final String duty;

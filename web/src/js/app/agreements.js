@@ -1,0 +1,178 @@
+/**
+ * What follows from what is known of joint acts: whom they wait for, and what this officer may do about one. The node
+ * judges every signature again; here it is decided what is offered.
+ *
+ * @typedef {object} Capacity a role in which this officer may sign
+ * @property {string} role
+ * @property {string} [delegation] the entry that lent it
+ * @property {import('./types.js').Author} [from] who lent it
+ */
+
+/** Kinds of act that the console has a word for. */
+export const ACT_KINDS = [
+  'memorandum',
+  'modalities',
+  'crossing',
+  'finding',
+  'joint_record',
+  'joint_visit',
+  'joint_minutes',
+  'commitment',
+  'recurring_duty',
+  'alias',
+];
+
+/** The kind that is written by hand in the console. */
+export const MEMORANDUM = 'memorandum';
+
+/** Who signs where no rules have been agreed. */
+export const SIGNATORY = 'chief';
+
+/** Roles that can be given a seat, and lent. */
+export const SIGNING_ROLES = [
+  'chief',
+  'sector_commander',
+  'watch_officer',
+  'dispatcher',
+  'liaison',
+  'investigator',
+  'clerk',
+  'compliance',
+];
+
+/** So many acts of a phase are asked for, the newest; the record has them all. */
+export const LISTED = 200;
+
+/**
+ * Acts of a phase, as far as they are known.
+ * @param {import('./view.js').View} view
+ * @param {'open' | 'in_force' | 'ended'} phase
+ * @returns {import('./feed.js').Reading}
+ */
+export const actsIn = (view, phase) => view.feed.read(`/acts?phase=${phase}&limit=${LISTED}`);
+
+/**
+ * How many acts wait for our signature.
+ * @param {import('./view.js').View} view
+ */
+export function waitingForUs(view) {
+  /** @type {import('./types.js').Act[]} */
+  const open = actsIn(view, 'open').data?.items ?? [];
+  return open.filter((act) => waitsFor(act, view.ours.id)).length;
+}
+
+/** @param {import('./types.js').Act} act */
+export const isOpen = ({stage}) => stage === 'proposed' || stage === 'assented';
+
+/** @param {import('./types.js').Act} act */
+export const isInForce = ({stage}) => stage === 'effective';
+
+/**
+ * The seats of a side in which nobody has signed yet: role and number.
+ * @param {import('./types.js').ActSide} side
+ * @returns {[role: string, count: number][]}
+ */
+export function freeSeats({seats, signed}) {
+  return Object.entries(seats)
+    .map(([role, count]) => /** @type {[string, number]} */ ([role, count - signed.filter((one) => one.role === role).length]))
+    .filter(([, count]) => count > 0);
+}
+
+/**
+ * Whether it is open and a side has yet to sign.
+ * @param {import('./types.js').Act} act
+ * @param {string} party
+ */
+export function waitsFor(act, party) {
+  return isOpen(act) && act.sides.some((side) => side.party === party && freeSeats(side).length > 0);
+}
+
+/**
+ * Acts in the order in which a person looks at them.
+ * @param {import('./types.js').Act[]} acts
+ * @param {string} ours
+ */
+export function sorted(acts, ours) {
+  const open = acts.filter(isOpen);
+  return {
+    us: open.filter((act) => waitsFor(act, ours)),
+    them: open.filter((act) => !waitsFor(act, ours)),
+    force: acts.filter(isInForce),
+    ended: acts.filter((act) => !isOpen(act) && !isInForce(act)),
+  };
+}
+
+/**
+ * In which of the roles this officer may sign: their own, or else what is lent to them for such acts.
+ *
+ * @param {import('./view.js').View} view
+ * @param {string[]} roles
+ * @param {string} kind
+ * @returns {Capacity[]}
+ */
+export function capacities(view, roles, kind) {
+  const own = roles.filter((role) => view.may(role));
+  if (own.length || !view.may(...SIGNING_ROLES)) {
+    return own.map((role) => ({role}));
+  }
+  return delegationsOf(view)
+    .filter(({to, role, kinds, ended}) => {
+      const mine = to.officer === view.session.officer && to.officer !== undefined;
+      return mine && !ended && roles.includes(role) && (!kinds.length || kinds.includes(kind));
+    })
+    .map(({role, delegation, from}) => ({role, delegation, from}));
+}
+
+/**
+ * What is known of who lent which role.
+ * @param {import('./view.js').View} view
+ * @returns {import('./types.js').Delegation[]}
+ */
+export const delegationsOf = (view) => view.feed.read('/delegations').data?.items ?? [];
+
+/**
+ * What this officer may do about an act, and in which capacities. An empty list: not this.
+ *
+ * @param {import('./view.js').View} view
+ * @param {import('./types.js').Act} act
+ * @returns {Record<'assent' | 'refuse' | 'withdraw' | 'counter' | 'replace', Capacity[]>}
+ */
+export function actsOn(view, act) {
+  const ours = act.sides.find((side) => side.party === view.ours.id);
+  const none = {assent: [], refuse: [], withdraw: [], counter: [], replace: []};
+  if (!ours) {
+    return none;
+  }
+  const mine = act.proposer === view.ours.id;
+  const free = freeSeats(ours).map(([role]) => role);
+  const open = isOpen(act) && !act.withdrawing;
+  const other = open && !mine && free.length > 0;
+  const signed = ours.signed.some(({by}) => by.officer === view.session.officer);
+  const seats = Object.keys(ours.seats);
+  const writes = act.kind === MEMORANDUM ? capacities(view, [SIGNATORY], MEMORANDUM) : [];
+  return {
+    assent: open && !signed ? capacities(view, free, act.kind) : [],
+    refuse: other ? capacities(view, seats, act.kind) : [],
+    withdraw: open && mine ? capacities(view, seats, act.kind) : [],
+    counter: other ? writes : [],
+    replace: isInForce(act) ? writes : [],
+  };
+}
+
+/**
+ * Why no joint act can be signed here now, if so: the two records do not agree, or ours is not whole.
+ * @param {import('./view.js').View} view
+ * @returns {'forked' | 'behind_own_mirror' | 'unpaired' | undefined}
+ */
+export function pausedBy(view) {
+  /** @type {import('./types.js').Overview | undefined} */
+  const overview = view.feed.read('/overview').data;
+  if (!overview) {
+    return undefined;
+  }
+  const states = overview.links.map((link) => link.state);
+  if (!states.length || states.every((state) => state === 'unpaired')) {
+    return 'unpaired';
+  }
+  return /** @type {const} */ (['forked', 'behind_own_mirror']).find((state) => states.includes(state));
+}
