@@ -20,10 +20,11 @@ import org.sarhad.e2e.process.Sarhad;
 /// Two running nodes and nothing else: everything is done at their consoles, by the keyboard. Two
 /// administrators pair their nodes; an officer of one side raises an alert; an officer of the other
 /// reads and acknowledges it; and the first takes the proof of it, as files and on paper, to
-/// somebody who trusts neither.
+/// somebody who trusts neither. Two chiefs sign an agreement.
 @Tag("browser")
 class RealNodesTest {
   private static final String WATCH = "watch";
+  private static final String CHIEF = "chief";
   private static final String FIRST_PASSWORD = "a password to be lost";
   private static final String WATCH_PASSWORD = "another long password";
 
@@ -123,15 +124,71 @@ class RealNodesTest {
     page.until("document.querySelector('.queue h1')").settled();
   }
 
+  /// A text that one chief proposes is in force on both nodes once the other has signed it.
+  @Test
+  void anAgreementIsProposedReadAndSigned() {
+    signIn(iran, nodeOfIran, RealNode.ADMIN, RealNode.PASSWORD);
+    signIn(pakistan, nodeOfPakistan, RealNode.ADMIN, RealNode.PASSWORD);
+    for (Page page : List.of(iran, pakistan)) {
+      enrol(page, CHIEF, "Security chief", "dialog fieldset button:nth-child(6)");
+    }
+    pair(iran, nodeOfPakistan, ownFingerprint(pakistan));
+    pair(pakistan, nodeOfIran, ownFingerprint(iran));
+    signOut(iran);
+    signOut(pakistan);
+    signIn(iran, nodeOfIran, CHIEF, FIRST_PASSWORD);
+    signIn(pakistan, nodeOfPakistan, CHIEF, FIRST_PASSWORD);
+
+    toAgreements(iran);
+    iran.tabTo(".page-head .first").press("Enter");
+    iran.until("document.querySelector('#propose-title')").settled();
+    iran.tabTo("#propose-title").type("Direct line");
+    iran.tabTo("#propose-text").type("1. The desks answer day and night.\n۲. خط مستقیم").settled();
+    iran.tabTo("dialog .first").press("Enter").until("!document.querySelector('dialog')");
+
+    pakistan.until("document.querySelector('.rail .waiting')?.innerText === '1'");
+    toAgreements(pakistan);
+    pakistan.tabTo(".acts-us .act-name").press("Enter");
+    pakistan.until("document.querySelector('.verdict')?.innerText.includes('the same')").settled();
+    pakistan.tabTo("[data-offer=assent]").press("Enter");
+    pakistan.until("document.querySelector('dialog[open]')").settled();
+    pakistan.tabTo("dialog .tick input").press(" ").settled();
+    pakistan.tabTo("dialog .first").press("Enter").until("!document.querySelector('dialog')");
+
+    iran.until("document.querySelector('.acts-force .act-name')").settled();
+    iran.tabTo(".acts-force .act-name").press("Enter");
+    for (Page page : List.of(iran, pakistan)) {
+      page.until("document.querySelector('.standing .effective')");
+      page.until("!document.querySelector('.standing').innerText.includes('Not final yet')");
+      page.settled();
+      assertThat(page.ask("document.querySelector('.tables').innerText").asText())
+          .contains("ir.sarhad.example/officer/", "pk.sarhad.example/officer/")
+          .doesNotContain("No signature");
+    }
+    assertThat(iran.ask("document.querySelector('.exactly pre').innerText"))
+        .isEqualTo(pakistan.ask("document.querySelector('.exactly pre').innerText"));
+    BrowserTest.screenshot(iran, "real-agreement-iran");
+    BrowserTest.screenshot(pakistan, "real-agreement-pakistan");
+  }
+
+  private static void toAgreements(Page page) {
+    page.tabTo(".rail a[href*=agreements]").press("Enter");
+    page.until("document.querySelector('.page-head .first')").settled();
+  }
+
   private static void enrolWatchOfficer(Page page) {
+    enrol(page, WATCH, "Watch desk", "dialog fieldset button");
+  }
+
+  private static void enrol(Page page, String login, String name, String role) {
     page.tabTo(".rail a[href*=admin]").press("Enter").until("document.querySelector('.page-head')");
     page.settled();
     page.tabTo(".page-head button.first")
         .press("Enter")
         .until("document.querySelector('#account-login')");
-    page.tabTo("#account-login").type(WATCH);
-    page.tabTo("#account-name").type("Watch desk");
-    page.tabTo("dialog fieldset button").press("Enter");
+    page.tabTo("#account-login").type(login);
+    page.tabTo("#account-name").type(name);
+    page.tabTo(role).press("Enter");
     page.tabTo("#account-password").type(FIRST_PASSWORD).settled();
     page.press("Enter").until("!document.querySelector('dialog')").settled();
   }
@@ -220,12 +277,16 @@ class RealNodesTest {
 
   /// The administrator leaves the desk, the watch officer takes it, and the watch.
   private static void changeOver(Page page, RealNode node) {
-    page.tabTo(".facts button.icon").press("Enter").until("document.querySelector('dialog')");
-    page.settled();
-    page.tabTo("dialog .sign-out").press("Enter").until("document.querySelector('#login')");
+    signOut(page);
     signIn(page, node, WATCH, WATCH_PASSWORD);
     page.until("document.querySelector('dialog.shift-card')").settled();
     page.tabTo("dialog .first").press("Enter").until("!document.querySelector('dialog')");
+  }
+
+  private static void signOut(Page page) {
+    page.tabTo(".facts button.icon").press("Enter").until("document.querySelector('dialog')");
+    page.settled();
+    page.tabTo("dialog .sign-out").press("Enter").until("document.querySelector('#login')");
   }
 
   private static void raiseAlert(Page page) {
