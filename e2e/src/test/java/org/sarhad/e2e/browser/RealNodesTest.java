@@ -2,6 +2,8 @@ package org.sarhad.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +128,7 @@ class RealNodesTest {
 
   /// A text that one chief proposes is in force on both nodes once the other has signed it.
   @Test
-  void anAgreementIsProposedReadAndSigned() {
+  void anAgreementIsProposedReadAndSigned() throws IOException {
     signIn(iran, nodeOfIran, RealNode.ADMIN, RealNode.PASSWORD);
     signIn(pakistan, nodeOfPakistan, RealNode.ADMIN, RealNode.PASSWORD);
     for (Page page : List.of(iran, pakistan)) {
@@ -138,6 +140,8 @@ class RealNodesTest {
     signOut(pakistan);
     signIn(iran, nodeOfIran, CHIEF, FIRST_PASSWORD);
     signIn(pakistan, nodeOfPakistan, CHIEF, FIRST_PASSWORD);
+
+    agreeOnRules();
 
     toAgreements(iran);
     iran.tabTo(".page-head .first").press("Enter");
@@ -155,7 +159,7 @@ class RealNodesTest {
     pakistan.tabTo("dialog .tick input").press(" ").settled();
     pakistan.tabTo("dialog .first").press("Enter").until("!document.querySelector('dialog')");
 
-    iran.until("document.querySelector('.acts-force .act-name')").settled();
+    iran.until("document.querySelectorAll('.acts-force .act-name').length === 2").settled();
     iran.tabTo(".acts-force .act-name").press("Enter");
     for (Page page : List.of(iran, pakistan)) {
       page.until("document.querySelector('.standing .effective')");
@@ -169,6 +173,53 @@ class RealNodesTest {
         .isEqualTo(pakistan.ask("document.querySelector('.exactly pre').innerText"));
     BrowserTest.screenshot(iran, "real-agreement-iran");
     BrowserTest.screenshot(pakistan, "real-agreement-pakistan");
+  }
+
+  /// Nothing is agreed on before there are rules: the chiefs sign those of the worked example, as a
+  /// program of theirs would.
+  private void agreeOnRules() throws IOException {
+    var terms = Files.readString(BrowserTest.PROJECT.resolve("docs/scenarios/modalities-1.json"));
+    var act =
+        asked(iran, "'/acts', {kind: 'modalities', terms: %s}".formatted(terms))
+            .at("/entries/0")
+            .asText();
+    var leaf = awaited(pakistan, "/acts/" + act, "true").at("/act/leaf").asText();
+    asked(pakistan, "'/acts/%s/assents', {leaf: '%s'}".formatted(act, leaf));
+    for (Page page : List.of(iran, pakistan)) {
+      awaited(page, "/modalities", "it.inForce?.number === 1");
+    }
+  }
+
+  /// What the node says at `path`, once it is there and `holds` of `it`.
+  private static JsonNode awaited(Page page, String path, String holds) {
+    return page.ask(
+        """
+        (async () => {
+          for (let tries = 0; tries < 400; tries++) {
+            const answer = await fetch('/api/v1%s');
+            const it = await answer.json();
+            if (answer.ok && %s) {
+              return it;
+            }
+            await new Promise(done => setTimeout(done, 50));
+          }
+          throw new Error('never came true');
+        })()
+        """
+            .formatted(path, holds));
+  }
+
+  private static JsonNode asked(Page page, String pathAndBody) {
+    return page.ask(
+        """
+        (async (path, body) => {
+          const {csrf} = await (await fetch('/api/v1/session')).json();
+          const answer = await fetch('/api/v1' + path, {method: 'POST', body: JSON.stringify(body), headers: {
+            'Content-Type': 'application/json', 'X-CSRF-Token': csrf, 'Idempotency-Key': crypto.randomUUID()}});
+          return answer.json();
+        })(%s)
+        """
+            .formatted(pathAndBody));
   }
 
   private static void toAgreements(Page page) {
