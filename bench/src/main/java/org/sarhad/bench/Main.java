@@ -13,6 +13,7 @@ import org.sarhad.bench.harness.Options;
 import org.sarhad.bench.harness.Report;
 import org.sarhad.bench.harness.Row;
 import org.sarhad.bench.harness.Scratch;
+import org.sarhad.bench.node.ActRow;
 import org.sarhad.bench.node.AlertRow;
 import org.sarhad.bench.node.CutRow;
 import org.sarhad.bench.node.MemoryRow;
@@ -42,6 +43,7 @@ public final class Main implements Callable<Integer> {
           new AppendRow(),
           new IngestRow(),
           new AlertRow(),
+          new ActRow(),
           new CutRow(),
           new WeeksRow(),
           new VerifyRow(),

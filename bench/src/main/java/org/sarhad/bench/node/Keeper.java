@@ -29,6 +29,7 @@ final class Keeper implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(20);
   private static final String ADMIN_PASSWORD = "bench-admin-password";
   private static final String WATCH = "watch";
+  private static final String CHIEF = "chief";
   private static final String WATCH_PASSWORD = "bench-watch-password";
 
   private final String party;
@@ -147,16 +148,23 @@ final class Keeper implements AutoCloseable {
 
   /// Makes the account of a watch officer and signs them in.
   Officer enrolWatch() throws IOException {
+    enrol(WATCH, "Watch officer", "watch_officer");
+    return watch();
+  }
+
+  /// Makes the account of a security chief and signs them in.
+  Officer enrolChief() throws IOException {
+    enrol(CHIEF, "Security chief", CHIEF);
+    return Officer.signIn(console, CHIEF, WATCH_PASSWORD);
+  }
+
+  private void enrol(String login, String name, String role) throws IOException {
     try (Officer admin = admin()) {
       ObjectNode account =
-          Officer.object()
-              .put("login", WATCH)
-              .put("name", "Watch officer")
-              .put("password", WATCH_PASSWORD);
-      account.putArray("roles").add("watch_officer");
+          Officer.object().put("login", login).put("name", name).put("password", WATCH_PASSWORD);
+      account.putArray("roles").add(role);
       admin.post("/api/v1/accounts", account);
     }
-    return watch();
   }
 
   /// The watch officer, signed in again.
