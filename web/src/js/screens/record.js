@@ -101,6 +101,12 @@ const KINDS = [
   'response.daily',
   'response.history',
   'act.',
+  'modalities.',
+  'inquiry.',
+  'duty.',
+  'meeting.',
+  'commitment.',
+  'complaint.',
   'record.',
 ];
 

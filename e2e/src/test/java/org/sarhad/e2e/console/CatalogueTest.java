@@ -3,7 +3,9 @@ package org.sarhad.e2e.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,9 +13,29 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sarhad.core.act.ActFactKind;
+import org.sarhad.core.act.ActRefusal;
+import org.sarhad.core.commitments.CommitmentFactKind;
+import org.sarhad.core.commitments.CommitmentRefusal;
+import org.sarhad.core.complaints.ComplaintFactKind;
+import org.sarhad.core.complaints.ComplaintRefusal;
+import org.sarhad.core.entry.Kind;
+import org.sarhad.core.fact.RefusalCode;
+import org.sarhad.core.inquiry.InquiryFactKind;
+import org.sarhad.core.inquiry.InquiryRefusal;
+import org.sarhad.core.meetings.MeetingFactKind;
+import org.sarhad.core.meetings.MeetingRefusal;
+import org.sarhad.core.modalities.ModalitiesFactKind;
+import org.sarhad.core.modalities.ModalitiesRefusal;
+import org.sarhad.core.record.RecordKind;
+import org.sarhad.core.response.FactKind;
+import org.sarhad.core.response.Refusal;
 
 /// The console speaks from its catalogues and from nowhere else, and all three say the same.
 class CatalogueTest {
@@ -84,6 +106,50 @@ class CatalogueTest {
             });
   }
 
+  /// A code without words would be shown in English to everybody, and words without a code to
+  /// nobody.
+  @ParameterizedTest
+  @MethodSource
+  void everyRefusalHasItsWords(String area, RefusalCode[] codes) {
+    assertThat(keysOf("refusal." + area + "."))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(codes)
+                .map(code -> "refusal." + area + "." + code.name().toLowerCase(Locale.ROOT))
+                .toList());
+  }
+
+  /// By the area in front of the code that a person is given.
+  static Stream<Arguments> everyRefusalHasItsWords() {
+    return Stream.of(
+        Arguments.of("response", Refusal.values()),
+        Arguments.of("act", ActRefusal.values()),
+        Arguments.of("modalities", ModalitiesRefusal.values()),
+        Arguments.of("inquiry", InquiryRefusal.values()),
+        Arguments.of("meeting", MeetingRefusal.values()),
+        Arguments.of("commitment", CommitmentRefusal.values()),
+        Arguments.of("complaint", ComplaintRefusal.values()));
+  }
+
+  /// Whatever can stand in a log is told in words. What only a node notes for itself, in its
+  /// journal, is not among the kinds of any application.
+  @Test
+  void everyKindOfEntryHasItsWords() {
+    Stream<Kind> kinds =
+        Stream.of(
+                Arrays.stream(FactKind.values()).map(FactKind::code).map(Kind::of),
+                Arrays.stream(RecordKind.values()).map(RecordKind::kind),
+                Arrays.stream(ActFactKind.values()).map(ActFactKind::kind),
+                Arrays.stream(ModalitiesFactKind.values()).map(ModalitiesFactKind::kind),
+                Arrays.stream(InquiryFactKind.values()).map(InquiryFactKind::kind),
+                Arrays.stream(MeetingFactKind.values()).map(MeetingFactKind::kind),
+                Arrays.stream(CommitmentFactKind.values()).map(CommitmentFactKind::kind),
+                Arrays.stream(ComplaintFactKind.values()).map(ComplaintFactKind::kind))
+            .flatMap(all -> all);
+    assertThat(keysOf("kind."))
+        .filteredOn(key -> !key.startsWith("kind.node."))
+        .containsExactlyInAnyOrderElementsOf(kinds.map(kind -> "kind." + kind).toList());
+  }
+
   @Test
   void everyKeyThatAModuleAsksForIsThere() {
     Set<String> families = families();
@@ -152,6 +218,10 @@ class CatalogueTest {
 
   private static String english(String key) {
     return ENGLISH.getOrDefault(key, "");
+  }
+
+  private static List<String> keysOf(String family) {
+    return ENGLISH.keySet().stream().filter(key -> key.startsWith(family)).toList();
   }
 
   private static Set<String> parameters(String message) {
