@@ -70,6 +70,8 @@ final class JointFold {
   private Hash state;
   private boolean isStale;
   private Known known;
+
+  /// What stands between the sides with all that waits; empty until somebody asks.
   private Optional<Accord> expected = Optional.empty();
 
   /// Those waiting that take an act back.
@@ -251,11 +253,6 @@ final class JointFold {
   /// The place of the `count`-th final entry, from 1, if it is one of the newest.
   synchronized Optional<Place> place(long count) {
     return Optional.ofNullable(places.get(count));
-  }
-
-  /// The joint state itself.
-  synchronized JointState joint() {
-    return joint;
   }
 
   /// What stands between the sides, as far as it is final.
