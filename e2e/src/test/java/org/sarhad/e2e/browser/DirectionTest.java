@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Right to left is a mirror of the page, not of what must not be mirrored; and no window is too
@@ -61,32 +63,45 @@ class DirectionTest extends BrowserTest {
     assertThat(townLeft(name)).isLessThan(townLeft(other));
   }
 
+  /// A window of a desk, of a small one, and of a telephone.
+  private static final List<List<Integer>> WINDOWS =
+      List.of(List.of(1440, 900), List.of(1024, 768), List.of(390, 844));
+
+  static Stream<Screen> screens() {
+    return Screen.ALL.stream();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"1440x900", "1024x768", "390x844"})
-  void nothingRunsOutOfTheWindow(String size) {
-    int width = Integer.parseInt(size.split("x", 2)[0]);
-    page.size(width, Integer.parseInt(size.split("x", 2)[1]));
+  @MethodSource("screens")
+  void nothingRunsOutOfTheWindow(Screen screen) {
+    visit(screen.scene(), screen.place());
+    screen.open(page);
     List<String> wide = new ArrayList<>();
-    for (Screen screen : Screen.ALL) {
-      visit(screen.scene(), screen.place());
-      screen.open(page);
+    for (List<Integer> window : WINDOWS) {
+      page.size(window.getFirst(), window.getLast());
       for (String language : List.of("en", "fa", "ur")) {
         prefer(language, "light");
-        screenshot("%s-%s-%s".formatted(size, screen.name(), language));
-        int needed =
-            page.ask(
-                    "Math.max(document.documentElement.scrollWidth,"
-                        + " document.querySelector('main')?.scrollWidth ?? 0)")
-                .asInt();
-        if (needed > width) {
-          wide.add(screen.name() + " in " + language + " needs " + needed);
-        }
-        for (JsonNode squeezed : page.ask(SQUEEZED)) {
-          wide.add(screen.name() + " in " + language + " squeezes " + squeezed.asText());
-        }
+        screenshot("%d-%s-%s".formatted(window.getFirst(), screen.name(), language));
+        wide.addAll(runningOut(window.getFirst(), language));
       }
     }
     assertThat(wide).isEmpty();
+  }
+
+  private List<String> runningOut(int width, String language) {
+    List<String> wide = new ArrayList<>();
+    int needed =
+        page.ask(
+                "Math.max(document.documentElement.scrollWidth,"
+                    + " document.querySelector('main')?.scrollWidth ?? 0)")
+            .asInt();
+    if (needed > width) {
+      wide.add("%s at %d needs %d".formatted(language, width, needed));
+    }
+    for (JsonNode squeezed : page.ask(SQUEEZED)) {
+      wide.add("%s at %d squeezes %s".formatted(language, width, squeezed.asText()));
+    }
+    return wide;
   }
 
   private int left(String selector) {
