@@ -185,9 +185,9 @@ public record ActsState(
 
   // ---- asking ---------------------------------------------------------------------------------
 
-  /// Whether `entry` ends an act by nothing but what it has seen. A node whose next entry would has
-  /// something to acknowledge, although no entry waits for it to become final (protocol clause
-  /// 07-5.10).
+  /// Whether `entry` ends an act by nothing but what it has seen. If the next entry of a node
+  /// would, it has something to acknowledge, although no entry waits for it to become final
+  /// (protocol clause 07-5.10).
   public boolean isMovedBy(ActEntry entry) {
     return !enter(entry).digest.equals(digest);
   }

@@ -12,7 +12,7 @@ import org.sarhad.core.response.ResponseSettings;
 
 /// What the node says by itself, without an officer: that it has received (06-9), that an erasure
 /// is carried out, that a log has forked, that a deadline has passed, that what was announced has
-/// expired.
+/// come about.
 final class Voice {
   private final Kernel kernel;
   private final Acknowledger acknowledger;
