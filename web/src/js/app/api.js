@@ -83,7 +83,7 @@ export class Api {
  * @param {'later'} retry
  * @returns {import('./types.js').Problem}
  */
-function saidNothing(code, retry) {
+export function saidNothing(code, retry) {
   return {code, sentence: code, detail: '', retry, help: ''};
 }
 

@@ -1,11 +1,12 @@
 import {render} from '../../lib/lit-html/lit-html.js';
-import {loadWords} from '../i18n/words.js';
+import {loadCatalogue, loadWords} from '../i18n/words.js';
 import {shell} from '../screens/shell.js';
 import {signInScreen} from '../screens/sign-in.js';
 import {Clocks} from '../time/clocks.js';
 import {Acts} from './acts.js';
 import {Alarm} from './alarm.js';
 import {Api, Refused} from './api.js';
+import {Chapters} from './chapters.js';
 import {Duties} from './duties.js';
 import {Feed} from './feed.js';
 import {actFor} from './keys.js';
@@ -26,6 +27,7 @@ export class Console {
   alarm = new Alarm(() => this.draw());
   duties = new Duties(this);
   outage = new Outage();
+  chapters = new Chapters(this);
   /** @type {Map<string, any>} */
   drafts = new Map();
   /** @type {import('./types.js').Session | undefined} */
@@ -169,11 +171,23 @@ export class Console {
     this.settings = {...this.settings, ...change};
     keepSettings(this.settings);
     if (this.words.language !== this.settings.language) {
-      this.words = await loadWords(this.settings.language);
+      this.words = await loadWords(this.settings.language, this.chapters.words);
       this.clocks = new Clocks(this.words);
     }
     this.#turn();
     this.draw();
+  }
+
+  /**
+   * Learns more words, of a chapter that is being opened.
+   * @param {string[]} catalogues
+   */
+  async learn(catalogues) {
+    const {words} = this;
+    words.add(...(await Promise.all(catalogues.map((name) => loadCatalogue(words.language, name)))));
+    if (words !== this.words) {
+      await this.learn(catalogues);
+    }
   }
 
   /** @param {import('./types.js').Session} session */

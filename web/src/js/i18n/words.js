@@ -31,6 +31,15 @@ export class Words {
   }
 
   /**
+   * Learns the words of further catalogues.
+   * @param {...Record<string, string>} catalogues
+   */
+  add(...catalogues) {
+    Object.assign(this.catalogue, ...catalogues);
+    this.#parsed.clear();
+  }
+
+  /**
    * Plain text of a message.
    * @param {string} key
    * @param {Record<string, string | number>} [values]
@@ -105,16 +114,28 @@ export class Words {
 }
 
 /**
- * Fetches the catalogue of one language from the node.
+ * Fetches the words of the desk in one language, and those of some chapters.
  * @param {import('./languages.js').Language} language
+ * @param {string[]} [chapters] names of their catalogues
  * @returns {Promise<Words>}
  */
-export async function loadWords(language) {
-  const answer = await fetch(new URL(`../../i18n/${language}.json`, import.meta.url));
+export async function loadWords(language, chapters = []) {
+  const catalogues = await Promise.all(['desk', ...chapters].map((name) => loadCatalogue(language, name)));
+  return new Words(language, Object.assign({}, ...catalogues));
+}
+
+/**
+ * Fetches one catalogue from the node.
+ * @param {import('./languages.js').Language} language
+ * @param {string} name
+ * @returns {Promise<Record<string, string>>} flat: dotted key to message
+ */
+export async function loadCatalogue(language, name) {
+  const answer = await fetch(new URL(`../../i18n/${language}/${name}.json`, import.meta.url));
   if (!answer.ok) {
-    throw new Error(`catalogue ${language}: HTTP ${answer.status}`);
+    throw new Error(`catalogue ${language}/${name}: HTTP ${answer.status}`);
   }
-  return new Words(language, flatten(await answer.json()));
+  return flatten(await answer.json());
 }
 
 /**

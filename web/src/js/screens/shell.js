@@ -2,39 +2,28 @@ import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {to} from '../app/route.js';
 import {waitingForUs} from '../app/agreements.js';
 import {icon, mark} from '../parts/icon.js';
+import {notHere} from '../parts/refusal.js';
 import {side} from '../parts/side.js';
 import {wallClocks} from '../parts/times.js';
-import {admin} from './admin.js';
-import {agreement} from './agreement.js';
-import {agreements} from './agreements.js';
 import {bars} from './bars.js';
 import {daily} from './daily.js';
 import {dialogs} from './dialogs.js';
-import {entryScreen} from './entry.js';
 import {floor} from './floor.js';
 import {handover} from './handover.js';
-import {history} from './history.js';
-import {linkScreen} from './link.js';
 import {paper} from './paper.js';
-import {record} from './record.js';
 import {room} from './room.js';
 import {shiftCard} from './shift-card.js';
 import {strip} from './strip.js';
 import {units} from './units.js';
 
-/** @type {Record<string, (view: import('../app/view.js').View) => unknown>} */
+/** Those of the desk; the others are in chapters. @type {import('../app/chapters.js').Draws} */
 const SCREENS = {
   floor,
   incident: room,
-  record: (view) => (view.route.rest.length === 2 ? entryScreen(view) : record(view)),
-  history,
   units,
   daily,
-  agreements: (view) => (view.route.rest.length === 2 ? agreement(view) : agreements(view)),
   paper,
-  link: linkScreen,
   handover,
-  admin,
 };
 
 /** Places in the rail, with the icon of each. */
@@ -58,7 +47,6 @@ const PLACES = /** @type {const} */ ([
  */
 export function shell(view, console) {
   const {words, route} = view;
-  const draw = SCREENS[route.screen] ?? floor;
   return html`
     <a class="skip" href="#main" @click=${skip}>${words.text('shell.skip')}</a>
     <div class="shell">
@@ -69,11 +57,25 @@ export function shell(view, console) {
       </header>
       <div class="bars">${bars(view)}</div>
       <nav class="rail" aria-label=${words.text('shell.places')}>${PLACES.filter(open(view)).map(place(view))}</nav>
-      <main id="main" tabindex="-1" class=${route.screen}>${draw(view)}</main>
+      <main id="main" tabindex="-1" class=${route.screen}>${screen(view, console.chapters)}</main>
     </div>
     <p class="said" role="status">${console.said}</p>
-    ${shiftCard(view)} ${dialogs(view, console.openDialog)}
+    ${shiftCard(view)} ${dialogs(view, console.openDialog, console.chapters)}
   `;
+}
+
+/**
+ * The screen that the address names; the floor for one that nobody knows.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/chapters.js').Chapters} chapters
+ */
+function screen(view, chapters) {
+  const {screen: name} = view.route;
+  if (name in SCREENS || !chapters.has(name)) {
+    return (SCREENS[name] ?? floor)(view);
+  }
+  const page = chapters.turnTo(name);
+  return 'draw' in page ? page.draw(view) : notHere(view, page.reading);
 }
 
 /**

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -68,6 +71,74 @@ class CatalogueTest {
   void everyLanguageHasEveryKeyAndNoOther(String language) {
     assertThat(ConsoleSources.catalogue(language).keySet())
         .containsExactlyElementsOf(ENGLISH.keySet());
+  }
+
+  /// A key stands in one catalogue, and in the one of the same name in every language.
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fa", "ur"})
+  void everyKeyHasItsCatalogue(String language) {
+    Map<String, String> homes = homes(language);
+    assertThat(homes).isEqualTo(homes("en"));
+    assertThat(homes).as("no key stands twice").hasSameSizeAs(catalogued(language));
+  }
+
+  /// What is fetched later brings the words it needs: nothing is shown as a bare key.
+  @ParameterizedTest
+  @MethodSource("chapters")
+  void everyChapterHasItsWords(Chapter chapter) {
+    Set<String> known = new HashSet<>(ConsoleSources.catalogue("en", "desk").keySet());
+    chapter.words().forEach(name -> known.addAll(ConsoleSources.catalogue("en", name).keySet()));
+    Collection<String> modules = ConsoleSources.withImports(chapter.module()).values();
+    assertThat(modules).isNotEmpty();
+    assertThat(keys(modules))
+        .filteredOn(key -> ENGLISH.containsKey(key))
+        .allSatisfy(key -> assertThat(known).as(chapter.module()).contains(key));
+    assertThat(families(modules))
+        .filteredOn(family -> ENGLISH.keySet().stream().anyMatch(key -> key.startsWith(family)))
+        .allSatisfy(
+            family ->
+                assertThat(known)
+                    .as(chapter.module())
+                    .containsAll(family.equals("refusal.") ? List.of() : keysOf(family)));
+  }
+
+  /// A part of the console that is fetched by itself; `words` are its catalogues beside the desk's.
+  record Chapter(String module, List<String> words) {}
+
+  private static final Pattern CHAPTER =
+      Pattern.compile(
+          "(?s)places: \\[[^]]*],\\s*words: \\[([^]]*)].*?import\\('\\.\\./([^']+)'\\)");
+
+  /// The desk, and the chapters that `app/chapters.js` names.
+  static Stream<Chapter> chapters() {
+    List<Chapter> later =
+        CHAPTER
+            .matcher(ConsoleSources.modules().get("js/app/chapters.js"))
+            .results()
+            .map(
+                found ->
+                    new Chapter(
+                        "js/" + found.group(2),
+                        Arrays.stream(found.group(1).split(","))
+                            .map(name -> name.strip().replace("'", ""))
+                            .toList()))
+            .toList();
+    assertThat(later).hasSizeGreaterThan(2);
+    return Stream.concat(Stream.of(new Chapter("js/main.js", List.of())), later.stream());
+  }
+
+  private static Map<String, String> homes(String language) {
+    Map<String, String> homes = new TreeMap<>();
+    for (String name : ConsoleSources.catalogues(language)) {
+      ConsoleSources.catalogue(language, name).keySet().forEach(key -> homes.put(key, name));
+    }
+    return homes;
+  }
+
+  private static List<String> catalogued(String language) {
+    return ConsoleSources.catalogues(language).stream()
+        .flatMap(name -> ConsoleSources.catalogue(language, name).keySet().stream())
+        .toList();
   }
 
   @ParameterizedTest
@@ -152,13 +223,13 @@ class CatalogueTest {
 
   @Test
   void everyKeyThatAModuleAsksForIsThere() {
-    Set<String> families = families();
+    Set<String> families = families(ConsoleSources.modules().values());
     Set<String> tops =
         ENGLISH.keySet().stream()
             .map(key -> key.substring(0, key.indexOf('.')))
             .collect(Collectors.toSet());
     Set<String> missing = new TreeSet<>();
-    for (String key : keys()) {
+    for (String key : keys(ConsoleSources.modules().values())) {
       if (tops.contains(key.substring(0, key.indexOf('.'))) && !ENGLISH.containsKey(key)) {
         missing.add(key);
       }
@@ -173,8 +244,8 @@ class CatalogueTest {
 
   @Test
   void noKeyIsThereThatNoModuleAsksFor() {
-    Set<String> keys = keys();
-    Set<String> families = families();
+    Set<String> keys = keys(ConsoleSources.modules().values());
+    Set<String> families = families(ConsoleSources.modules().values());
     assertThat(ENGLISH.keySet())
         .allSatisfy(
             key ->
@@ -232,16 +303,16 @@ class CatalogueTest {
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> keys() {
-    return ConsoleSources.modules().values().stream()
+  private static Set<String> keys(Collection<String> modules) {
+    return modules.stream()
         .flatMap(source -> KEY.matcher(source).results())
         .map(found -> found.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<String> families() {
+  private static Set<String> families(Collection<String> modules) {
     Set<String> families = new TreeSet<>(NAMED);
-    ConsoleSources.modules().values().stream()
+    modules.stream()
         .flatMap(source -> FAMILY.matcher(source).results())
         .map(CatalogueTest::family)
         .forEach(families::add);

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The files of the console as they stand in `web/src`.
@@ -23,6 +25,9 @@ final class ConsoleSources {
   static final Path CONSOLE = PROJECT.resolve("web/src");
 
   static final List<String> LANGUAGES = List.of("en", "fa", "ur");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^(?:import|export|}) .*from '(\\.[^']+)';$");
 
   private ConsoleSources() {}
 
@@ -39,11 +44,56 @@ final class ConsoleSources {
     return modules;
   }
 
-  /// Messages of one language by their dotted keys.
+  /// Messages of one language by their dotted keys, of all its catalogues.
   static SortedMap<String, String> catalogue(String language) {
     var messages = new TreeMap<String, String>();
-    flatten("", json(CONSOLE.resolve("i18n/" + language + ".json")), messages);
+    for (String name : catalogues(language)) {
+      messages.putAll(catalogue(language, name));
+    }
     return messages;
+  }
+
+  /// Messages of one catalogue by their dotted keys.
+  static SortedMap<String, String> catalogue(String language, String name) {
+    var messages = new TreeMap<String, String>();
+    flatten("", json(catalogueDirectory(language).resolve(name + ".json")), messages);
+    return messages;
+  }
+
+  /// The names of the catalogues of one language, in order.
+  static List<String> catalogues(String language) {
+    try (Stream<Path> files = Files.list(catalogueDirectory(language))) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".json", ""))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path catalogueDirectory(String language) {
+    return CONSOLE.resolve("i18n").resolve(language);
+  }
+
+  /// `module` and all that it cannot do without, by their paths below `web/src`. What is fetched
+  /// later, by `import(…)`, is not among them.
+  static SortedMap<String, String> withImports(String module) {
+    SortedMap<String, String> all = modules();
+    var found = new TreeMap<String, String>();
+    var open = new ArrayDeque<>(List.of(module));
+    while (!open.isEmpty()) {
+      String next = open.remove();
+      if (all.containsKey(next) && !found.containsKey(next)) {
+        found.put(next, all.get(next));
+        IMPORT
+            .matcher(all.get(next))
+            .results()
+            .map(match -> Path.of(next).resolveSibling(match.group(1)).normalize().toString())
+            .forEach(open::add);
+      }
+    }
+    return found;
   }
 
   private static void flatten(String prefix, JsonNode tree, Map<String, String> into) {

@@ -1,28 +1,28 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {actsIn, actsOn, freeSeats, pausedBy} from '../app/agreements.js';
-import {to, toAct, toEntry, toPaper} from '../app/route.js';
-import {expiry, kindOf, seatsInWords, stageMarks, titleOf, waitingFor} from '../parts/act.js';
-import {icon} from '../parts/icon.js';
-import {judgeLeaf, leafInGroups, leafVerdict} from '../parts/leaf.js';
-import {notHere, refusal} from '../parts/refusal.js';
-import {saying} from '../parts/saying.js';
-import {side} from '../parts/side.js';
-import {plainly, termsOf} from '../parts/terms.js';
-import {atLength} from '../parts/times.js';
-import {openAct, openProposal} from './agreement-dialogs.js';
-import {whyPaused} from './agreements.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {actsIn, actsOn, freeSeats, pausedBy} from '../../app/agreements.js';
+import {to, toAct, toEntry, toPaper} from '../../app/route.js';
+import {expiry, kindOf, seatsInWords, stageMarks, titleOf, waitingFor} from '../../parts/act.js';
+import {icon} from '../../parts/icon.js';
+import {judgeLeaf, leafInGroups, leafVerdict} from '../../parts/leaf.js';
+import {notHere, refusal} from '../../parts/refusal.js';
+import {saying} from '../../parts/saying.js';
+import {side} from '../../parts/side.js';
+import {plainly, termsOf} from '../../parts/terms.js';
+import {atLength} from '../../parts/times.js';
+import {openAct, openProposal} from './act-dialogs.js';
+import {whyPaused} from './list.js';
 
 /**
  * One act, as a table at which both sides sign: the text for a reader at one hand, the very bytes at the other, and the
  * seats of the two sides between them in one order, one size and the same words, whichever side looks.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function agreement(view) {
   const {words} = view;
   const name = view.route.rest.join('/');
   const reading = view.feed.read(`/acts/${view.route.rest.map(encodeURIComponent).join('/')}`);
-  /** @type {import('../app/types.js').ActDetail | undefined} */
+  /** @type {import('../../app/types.js').ActDetail | undefined} */
   const detail = reading.data;
   if (!detail) {
     return html`<header class="page-head">${back(view)}<h1><bdi class="code">${name}</bdi></h1></header>
@@ -54,15 +54,15 @@ export function agreement(view) {
     </div>`;
 }
 
-/** @param {import('../app/view.js').View} view */
+/** @param {import('../../app/view.js').View} view */
 function back(view) {
   return html`<a class="back" href=${to('agreements')} aria-label=${view.words.text('agreement.back')}>${icon('back')}</a>`;
 }
 
 /**
  * How far it is, in one sentence, and what this officer can do about it.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').ActDetail} detail
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').ActDetail} detail
  */
 function standing(view, detail) {
   const {words} = view;
@@ -83,8 +83,8 @@ function standing(view, detail) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').ActDetail} detail
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').ActDetail} detail
  */
 function buttons(view, {act, bytes}) {
   const {words} = view;
@@ -111,8 +111,8 @@ function buttons(view, {act, bytes}) {
 
 /**
  * What it answers or takes the place of, and what answers it or takes its place.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Act} act
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Act} act
  */
 function related(view, act) {
   const {words} = view;
@@ -135,8 +135,8 @@ function related(view, act) {
 
 /**
  * Other acts that name this one.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Act} act
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Act} act
  * @param {'counters' | 'supersedes'} as
  * @returns {string[]}
  */
@@ -147,8 +147,8 @@ function others(view, act, as) {
 
 /**
  * Both sides in the order in which the act names them.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Act} act
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Act} act
  */
 function seats(view, act) {
   const {words} = view;
@@ -159,9 +159,9 @@ function seats(view, act) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Act} act
- * @param {import('../app/types.js').ActSide} one
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Act} act
+ * @param {import('../../app/types.js').ActSide} one
  */
 function table(view, act, one) {
   const {words} = view;
@@ -177,8 +177,8 @@ function table(view, act, one) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').ActAssent} signature
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').ActAssent} signature
  */
 function signed(view, {by, role, delegation, at, entry}) {
   const {words} = view;
@@ -194,8 +194,8 @@ function signed(view, {by, role, delegation, at, entry}) {
 
 /**
  * An empty seat says until when nothing was seen in it; it is as large as a filled one.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Act} act
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Act} act
  * @param {string} role
  */
 function free(view, act, role) {
@@ -211,8 +211,8 @@ function free(view, act, role) {
 
 /**
  * Everything that was said about it, oldest first; what does not hold stays, with the reason.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').ActDetail} detail
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').ActDetail} detail
  */
 function statements(view, {statements: said}) {
   const {words} = view;
@@ -236,7 +236,7 @@ function statements(view, {statements: said}) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {{code: string, sentence: string}} refused
  */
 function whyVoid({words}, {code, sentence}) {
@@ -246,8 +246,8 @@ function whyVoid({words}, {code, sentence}) {
 
 /**
  * The bytes that every signature under the act names by their hash.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').ActDetail} detail
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').ActDetail} detail
  */
 function exact(view, {act, bytes, body}) {
   const {words} = view;

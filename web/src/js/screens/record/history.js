@@ -1,23 +1,23 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {toEntry} from '../app/route.js';
-import {placed} from '../parts/placed.js';
-import {coordinates} from '../parts/place.js';
-import {notHere} from '../parts/refusal.js';
-import {side} from '../parts/side.js';
-import {onDay} from '../parts/times.js';
-import {wallOf} from '../time/walls.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {toEntry} from '../../app/route.js';
+import {placed} from '../../parts/placed.js';
+import {coordinates} from '../../parts/place.js';
+import {notHere} from '../../parts/refusal.js';
+import {side} from '../../parts/side.js';
+import {onDay} from '../../parts/times.js';
+import {wallOf} from '../../time/walls.js';
 
 /**
  * What happened before the record began. Every report keeps its own figure, side by side, in the same size; nothing is
  * averaged, ranked or merged, and nothing here proves that anybody was told.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function history(view) {
   const {words} = view;
   const cursor = view.route.query.get('cursor');
   const reading = view.feed.read(`/history?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
-  /** @type {import('../app/types.js').HistoryItem[] | undefined} */
+  /** @type {import('../../app/types.js').HistoryItem[] | undefined} */
   const items = reading.data?.items;
   return html`<header class="page-head">
       <h1>${words.text('history.title')}</h1>
@@ -34,8 +34,8 @@ export function history(view) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').HistoryItem} item
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').HistoryItem} item
  */
 function matter(view, item) {
   const {words} = view;
@@ -63,8 +63,8 @@ function matter(view, item) {
 /**
  * What the reports say about one thing, in equal boxes; figures that are numbers also as spans on one axis.
  *
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').HistoryItem} item
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').HistoryItem} item
  * @param {string} property
  */
 function claimsOf(view, item, property) {
@@ -92,7 +92,7 @@ function claimsOf(view, item, property) {
 
 /**
  * A figure as a span from its lowest to its highest reading, on the axis of its neighbours. There is no mean.
- * @param {import('../app/types.js').HistoryClaim} claim
+ * @param {import('../../app/types.js').HistoryClaim} claim
  * @param {number} most
  */
 function span(claim, most) {
@@ -109,7 +109,7 @@ function span(claim, most) {
 
 /**
  * A date as precise as its source, in both calendars where the day is known.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {string} date `2013`, `2013-10` or `2019-02-13`
  */
 function dates(view, date) {

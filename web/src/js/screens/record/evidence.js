@@ -1,18 +1,18 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {icon} from '../parts/icon.js';
-import {notHere} from '../parts/refusal.js';
-import {onDay} from '../parts/times.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {icon} from '../../parts/icon.js';
+import {notHere} from '../../parts/refusal.js';
+import {onDay} from '../../parts/times.js';
 
 /**
  * What was quarantined or proven against a log. Evidence is for strangers: each piece can be taken away as a file and
  * checked with the command beside it, trusting nobody.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function evidence(view) {
   const {words} = view;
   const reading = view.feed.read('/record/evidence');
-  /** @type {import('../app/types.js').Evidence[] | undefined} */
+  /** @type {import('../../app/types.js').Evidence[] | undefined} */
   const items = reading.data?.items;
   if (!items) {
     return notHere(view, reading);
@@ -26,8 +26,8 @@ export function evidence(view) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Evidence} item
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Evidence} item
  */
 function exhibit(view, item) {
   const {words} = view;
@@ -55,7 +55,7 @@ function exhibit(view, item) {
 
 /**
  * A command to copy, for checking without this console.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {string} text
  */
 export function command(view, text) {

@@ -1,15 +1,15 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {icon} from '../parts/icon.js';
-import {notHere, refusal} from '../parts/refusal.js';
-import {side} from '../parts/side.js';
-import {age, onDay} from '../parts/times.js';
-import {light} from './strip.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {icon} from '../../parts/icon.js';
+import {notHere, refusal} from '../../parts/refusal.js';
+import {side} from '../../parts/side.js';
+import {age, onDay} from '../../parts/times.js';
+import {light} from '../strip.js';
 
 /**
  * The link with the other node: how it is, who is at the other end, and a test of every step of it. Trust begins here,
  * with two people reading figures to each other over another channel.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function linkScreen(view) {
   const {words} = view;
@@ -26,8 +26,8 @@ export function linkScreen(view) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').LinkState} state
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').LinkState} state
  */
 function stateOf(view, state) {
   const {words} = view;
@@ -71,8 +71,8 @@ function stateOf(view, state) {
 
 /**
  * Our node is older than what the other side holds of it: the neighbour is the backup, since it cannot forge our key.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').LinkState} state
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').LinkState} state
  */
 function restore(view, state) {
   const {words} = view;
@@ -96,7 +96,7 @@ function restore(view, state) {
 /**
  * The node waits for the other side before it signs. When that side cannot be reached, an administrator may state on
  * record that this is no restored copy; the machine cannot know it.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 function guard(view) {
   const {words} = view;
@@ -124,7 +124,7 @@ function guard(view) {
 
 /**
  * When the wire is cut for long, what it would carry can be carried by hand.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 function bundle(view) {
   const {words} = view;
@@ -153,11 +153,11 @@ function bundle(view) {
   </section>`;
 }
 
-/** @param {import('../app/view.js').View} view */
+/** @param {import('../../app/view.js').View} view */
 function selfTest(view) {
   const {words} = view;
   const draft = view.draft('self-test');
-  /** @type {import('../app/types.js').SelfTest | undefined} */
+  /** @type {import('../../app/types.js').SelfTest | undefined} */
   const result = view.draft('self-test result').answer;
   const run = () =>
     view.act.send('self-test', {
@@ -198,8 +198,8 @@ function selfTest(view) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Pairing} pairing
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Pairing} pairing
  */
 function pair(view, pairing) {
   const {words} = view;
@@ -214,9 +214,9 @@ function pair(view, pairing) {
 /**
  * A node's card, its fingerprint large enough to read to somebody.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {string} title
- * @param {import('../app/types.js').PairingCard} shown
+ * @param {import('../../app/types.js').PairingCard} shown
  * @param {string} hint
  * @param {unknown} [act] what can be done about it
  */
@@ -243,8 +243,8 @@ function card(view, title, shown, hint, act = nothing) {
 
 /**
  * The way out of a pairing, for the administrator; what it means is said before it is done.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').PairingCard} peer
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').PairingCard} peer
  */
 function unpair(view, peer) {
   return view.may('admin')
@@ -262,7 +262,7 @@ const ALGORITHMS = {1: 'Ed25519', 4: 'Ed25519', 6: 'ML-DSA-44'};
 /**
  * One key: whose, which, of what kind; its bytes, of which a post-quantum key has very many, on request.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {string} key `name+id+base64`
  */
 function keyOf(view, key) {
@@ -281,7 +281,7 @@ function keyOf(view, key) {
   </div>`;
 }
 
-/** @param {import('../app/view.js').View} view */
+/** @param {import('../../app/view.js').View} view */
 function start(view) {
   const {words} = view;
   const draft = view.draft('pairing');
@@ -313,8 +313,8 @@ function start(view) {
  * The other side's card is here, and nothing is trusted yet. What was heard is typed in, so that a hurried "yes" is not
  * enough.
  *
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').PairingCard} pending
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').PairingCard} pending
  */
 function confirm(view, pending) {
   const {words} = view;

@@ -1,21 +1,21 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {SIGNING_ROLES} from '../app/agreements.js';
-import {toEntry} from '../app/route.js';
-import {kindOf} from '../parts/act.js';
-import {notHere} from '../parts/refusal.js';
-import {side} from '../parts/side.js';
-import {instantOf, onDay} from '../parts/times.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {SIGNING_ROLES} from '../../app/agreements.js';
+import {toEntry} from '../../app/route.js';
+import {kindOf} from '../../parts/act.js';
+import {notHere} from '../../parts/refusal.js';
+import {side} from '../../parts/side.js';
+import {instantOf, onDay} from '../../parts/times.js';
 
 /**
  * Roles that officers have lent for signing acts, of either side: whoever reads a signature given in a lent role finds
  * here by whom, for what, and whether it has been taken back.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function lent(view) {
   const {words} = view;
   const reading = view.feed.read('/delegations');
-  /** @type {import('../app/types.js').Delegation[] | undefined} */
+  /** @type {import('../../app/types.js').Delegation[] | undefined} */
   const all = reading.data?.items;
   const shown = [...(all ?? [])].sort((a, b) => Number(Boolean(a.ended)) - Number(Boolean(b.ended)));
   return html`<section class="panel lent" aria-labelledby="lent">
@@ -49,8 +49,8 @@ export function lent(view) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Delegation} one
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Delegation} one
  */
 function row(view, one) {
   const {words} = view;
@@ -82,15 +82,15 @@ function row(view, one) {
   </tr>`;
 }
 
-/** @param {import('../app/types.js').Author} author */
+/** @param {import('../../app/types.js').Author} author */
 function officer({name, officer}) {
   return html`${name ? html`<span dir="auto">${name}</span>` : nothing} <bdi class="code quiet small">${officer ?? ''}</bdi>`;
 }
 
 /**
  * It is taken back by whoever lent it, or by anybody who holds the role.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Delegation} one
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Delegation} one
  */
 function mayEnd(view, one) {
   const ours = one.party === view.ours.id && !one.ended && view.may(...SIGNING_ROLES);

@@ -1,13 +1,13 @@
-import {html} from '../../lib/lit-html/lit-html.js';
-import {ROLES, withWords} from '../parts/codes.js';
-import {dialog} from '../parts/dialog.js';
-import {choice, field} from '../parts/field.js';
-import {form} from '../parts/form.js';
-import {toggles} from '../parts/toggles.js';
+import {html} from '../../../lib/lit-html/lit-html.js';
+import {ROLES, withWords} from '../../parts/codes.js';
+import {dialog} from '../../parts/dialog.js';
+import {choice, field} from '../../parts/field.js';
+import {form} from '../../parts/form.js';
+import {toggles} from '../../parts/toggles.js';
 
 /**
  * A new officer: an account, a key of their own, and roles granted by an entry.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function accountDialog(view) {
   const {words, act} = view;
@@ -46,7 +46,7 @@ export function accountDialog(view) {
 
 /**
  * Other roles for an officer, granted and taken by entries.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function rolesDialog(view) {
   const {words, act} = view;
@@ -73,7 +73,7 @@ export function rolesDialog(view) {
 
 /**
  * A password for somebody who lost theirs. Nobody can open the old key, so it ends and a new one is granted.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function resetDialog(view) {
   const {words, act} = view;
@@ -106,7 +106,7 @@ export function resetDialog(view) {
 
 /**
  * Shutting the door on an account for a while.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function lockDialog(view) {
   const {words, act} = view;
@@ -126,7 +126,7 @@ const REASONS = ['left', 'lost', 'stolen'];
 
 /**
  * Ending an account. What it signed before stays valid.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function revokeDialog(view) {
   const {words, act} = view;
@@ -149,39 +149,6 @@ export function revokeDialog(view) {
           options: REASONS.map((why) => [why, words.of('revokeWhy', why)]),
         })}
         ${field(view, 'revoke', {name: 'reason', label: words.text('revoke.reason'), kind: 'area', maxlength: 1000})}
-      `,
-    }),
-  });
-}
-
-/**
- * A new password for oneself; one's own key is locked with it from then on.
- * @param {import('../app/view.js').View} view
- */
-export function passwordDialog(view) {
-  const {words, act} = view;
-  const draft = view.draft('password');
-  return dialog(view, {
-    title: words.text('password.title'),
-    body: form(view, 'password', {
-      ready: Boolean(draft.current && draft.next),
-      button: words.text('password.send'),
-      send: () =>
-        act.send('password', {
-          path: '/session/password',
-          body: {current: draft.current, next: draft.next},
-          said: 'said.passwordChanged',
-        }),
-      fields: html`
-        ${field(view, 'password', {name: 'current', label: words.text('password.current'), kind: 'password', required: true, maxlength: 256})}
-        ${field(view, 'password', {
-          name: 'next',
-          label: words.text('password.next'),
-          hint: words.text('account.passwordHint'),
-          kind: 'password',
-          required: true,
-          maxlength: 256,
-        })}
       `,
     }),
   });

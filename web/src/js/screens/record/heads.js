@@ -1,16 +1,16 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {notHere} from '../parts/refusal.js';
-import {side} from '../parts/side.js';
-import {signers} from '../parts/signers.js';
-import {onDay} from '../parts/times.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {notHere} from '../../parts/refusal.js';
+import {side} from '../../parts/side.js';
+import {signers} from '../../parts/signers.js';
+import {onDay} from '../../parts/times.js';
 
 /**
  * Every log on this node: how long, signed when, countersigned by whom; and whether both sides compute the same state.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function heads(view) {
   const reading = view.feed.read('/record/heads');
-  /** @type {import('../app/types.js').Heads | undefined} */
+  /** @type {import('../../app/types.js').Heads | undefined} */
   const data = reading.data;
   if (!data) {
     return notHere(view, reading);
@@ -22,8 +22,8 @@ export function heads(view) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').LogHead} log
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').LogHead} log
  */
 function head(view, log) {
   const {words} = view;
@@ -53,8 +53,8 @@ function head(view, log) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {NonNullable<import('../app/types.js').Heads['stateHash']>} state
+ * @param {import('../../app/view.js').View} view
+ * @param {NonNullable<import('../../app/types.js').Heads['stateHash']>} state
  */
 function stateHash(view, state) {
   const {words} = view;

@@ -1,7 +1,7 @@
-import {html} from '../../lib/lit-html/lit-html.js';
-import {dialog} from '../parts/dialog.js';
-import {field} from '../parts/field.js';
-import {form} from '../parts/form.js';
+import {html} from '../../../lib/lit-html/lit-html.js';
+import {dialog} from '../../parts/dialog.js';
+import {field} from '../../parts/field.js';
+import {form} from '../../parts/form.js';
 
 /** What ends, what stays, what it takes to come back. */
 const MEANS = ['stops', 'stays', 'waits', 'back'];
@@ -10,7 +10,7 @@ const MEANS = ['stops', 'stays', 'waits', 'back'];
  * Ending a pairing. Everything it means stands above the button, and the name of the other side is typed, so that no
  * hurried press can cut a link between two states.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function unpairDialog(view) {
   const {words, act} = view;

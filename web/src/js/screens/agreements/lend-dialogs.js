@@ -1,24 +1,24 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {ACT_KINDS, SIGNING_ROLES} from '../app/agreements.js';
-import {withWords} from '../parts/codes.js';
-import {dialog} from '../parts/dialog.js';
-import {choice, field} from '../parts/field.js';
-import {form} from '../parts/form.js';
-import {toggles} from '../parts/toggles.js';
-import {until} from '../parts/until.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {ACT_KINDS, SIGNING_ROLES} from '../../app/agreements.js';
+import {withWords} from '../../parts/codes.js';
+import {dialog} from '../../parts/dialog.js';
+import {choice, field} from '../../parts/field.js';
+import {form} from '../../parts/form.js';
+import {toggles} from '../../parts/toggles.js';
+import {until} from '../../parts/until.js';
 
 /** Lengths of a loan that are offered, in hours. */
 const LENGTHS = [12, 24, 72, 240, 720];
 
 /**
  * Lending a role one holds to a colleague, for signing acts in it; the absence of a chief must not stop two states.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function lendDialog(view) {
   const {words, act} = view;
   const draft = view.draft('lend');
   const held = SIGNING_ROLES.filter((role) => view.may(role));
-  /** @type {import('../app/types.js').Account[]} */
+  /** @type {import('../../app/types.js').Account[]} */
   const colleagues = view.may('admin', 'chief') ? (view.feed.read('/accounts').data?.items ?? []) : [];
   return dialog(view, {
     title: words.text('lend.title'),
@@ -66,7 +66,7 @@ export function lendDialog(view) {
 
 /**
  * Taking a lent role back. What was signed in it stands.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function endLoanDialog(view) {
   const {words, act} = view;

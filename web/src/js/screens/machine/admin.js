@@ -1,13 +1,13 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {to, toEntry} from '../app/route.js';
-import {icon} from '../parts/icon.js';
-import {menu} from '../parts/menu.js';
-import {notHere} from '../parts/refusal.js';
-import {at, onDay} from '../parts/times.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {to, toEntry} from '../../app/route.js';
+import {icon} from '../../parts/icon.js';
+import {menu} from '../../parts/menu.js';
+import {notHere} from '../../parts/refusal.js';
+import {at, onDay} from '../../parts/times.js';
 
 /**
  * Officers and their keys, and who did what at the door. Every change is an entry.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function admin(view) {
   const {words, route} = view;
@@ -28,11 +28,11 @@ export function admin(view) {
     ${tab === 'audit' ? audit(view) : officers(view)}`;
 }
 
-/** @param {import('../app/view.js').View} view */
+/** @param {import('../../app/view.js').View} view */
 function officers(view) {
   const {words} = view;
   const reading = view.feed.read('/accounts');
-  /** @type {import('../app/types.js').Account[] | undefined} */
+  /** @type {import('../../app/types.js').Account[] | undefined} */
   const accounts = reading.data?.items;
   if (!accounts) {
     return notHere(view, reading);
@@ -59,8 +59,8 @@ function officers(view) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Account} account
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Account} account
  */
 function row(view, account) {
   const {words} = view;
@@ -76,8 +76,8 @@ function row(view, account) {
 
 /**
  * Whether and since when somebody can sign in as it, and when somebody last did.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Account} account
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Account} account
  */
 function standing(view, account) {
   const {words} = view;
@@ -94,8 +94,8 @@ function standing(view, account) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Account} account
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Account} account
  */
 function actsOn(view, {login, roles, state, lockedSince, lockedUntil}) {
   const {words, act, session} = view;
@@ -118,7 +118,7 @@ function actsOn(view, {login, roles, state, lockedSince, lockedUntil}) {
   ];
 }
 
-/** @param {import('../app/view.js').View} view */
+/** @param {import('../../app/view.js').View} view */
 function audit(view) {
   const {words} = view;
   const cursor = view.route.query.get('cursor');

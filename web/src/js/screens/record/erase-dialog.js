@@ -1,13 +1,13 @@
-import {html} from '../../lib/lit-html/lit-html.js';
-import {dialog} from '../parts/dialog.js';
-import {field} from '../parts/field.js';
-import {form} from '../parts/form.js';
+import {html} from '../../../lib/lit-html/lit-html.js';
+import {dialog} from '../../parts/dialog.js';
+import {field} from '../../parts/field.js';
+import {form} from '../../parts/form.js';
 
 /**
  * Deleting the bytes of one content of an entry of ours, on both nodes. The entry, its hash and every proof stay; so
  * does the rule it rests on, which goes on record.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function eraseDialog(view) {
   const {words, act} = view;

@@ -1,12 +1,12 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {repeat} from '../../lib/lit-html/directives/repeat.js';
-import {to, toEntry, toIncident} from '../app/route.js';
-import {icon} from '../parts/icon.js';
-import {ladderLine} from '../parts/ladder.js';
-import {notHere} from '../parts/refusal.js';
-import {saying} from '../parts/saying.js';
-import {side} from '../parts/side.js';
-import {allWalls, instantOf, onDay} from '../parts/times.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {repeat} from '../../../lib/lit-html/directives/repeat.js';
+import {to, toEntry, toIncident} from '../../app/route.js';
+import {icon} from '../../parts/icon.js';
+import {ladderLine} from '../../parts/ladder.js';
+import {notHere} from '../../parts/refusal.js';
+import {saying} from '../../parts/saying.js';
+import {side} from '../../parts/side.js';
+import {allWalls, instantOf, onDay} from '../../parts/times.js';
 import {evidence} from './evidence.js';
 import {heads} from './heads.js';
 
@@ -14,7 +14,7 @@ import {heads} from './heads.js';
  * The record in plain language, with a proof behind every line, the heads of every log, and whatever was proven against
  * somebody.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function record(view) {
   const {words, route} = view;
@@ -35,7 +35,7 @@ export function record(view) {
 /** What can be asked of the record at once. */
 const PAGE = 100;
 
-/** @param {import('../app/view.js').View} view */
+/** @param {import('../../app/view.js').View} view */
 function entries(view) {
   const {words} = view;
   const filter = Object.fromEntries(view.route.query);
@@ -52,7 +52,7 @@ function entries(view) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {Record<string, string>} filter
  */
 function filters(view, filter) {
@@ -111,8 +111,8 @@ const KINDS = [
 ];
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').EntryRow[]} rows
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').EntryRow[]} rows
  */
 function lines(view, rows) {
   const {words} = view;
@@ -137,8 +137,8 @@ function lines(view, rows) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').EntryRow} row
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').EntryRow} row
  */
 function line(view, row) {
   const {words} = view;
@@ -165,7 +165,7 @@ function line(view, row) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {Record<string, string>} filter
  * @param {string | undefined} next
  */

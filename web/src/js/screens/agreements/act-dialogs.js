@@ -1,12 +1,12 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {capacities, freeSeats, MEMORANDUM, SIGNATORY} from '../app/agreements.js';
-import {LANGUAGES} from '../i18n/languages.js';
-import {kindOf, titleOf} from '../parts/act.js';
-import {dialog} from '../parts/dialog.js';
-import {choice, field} from '../parts/field.js';
-import {form} from '../parts/form.js';
-import {leafInGroups} from '../parts/leaf.js';
-import {until} from '../parts/until.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {capacities, freeSeats, MEMORANDUM, SIGNATORY} from '../../app/agreements.js';
+import {LANGUAGES} from '../../i18n/languages.js';
+import {kindOf, titleOf} from '../../parts/act.js';
+import {dialog} from '../../parts/dialog.js';
+import {choice, field} from '../../parts/field.js';
+import {form} from '../../parts/form.js';
+import {leafInGroups} from '../../parts/leaf.js';
+import {until} from '../../parts/until.js';
 
 /**
  * Signing. Each dialog says what the signature means before it can be given, and shows once more which bytes it is for:
@@ -25,20 +25,20 @@ const MEANS = {
 
 /**
  * Opens one of the dialogs about the act on the screen.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {keyof typeof MEANS} name
- * @param {import('../app/types.js').Act} act
+ * @param {import('../../app/types.js').Act} act
  */
 export function openAct(view, name, act) {
   const fresh = view.draft(name).about?.act !== act.act;
   view.act.open(name, {about: act, refused: undefined, ...(fresh ? {read: false, reason: '', capacity: undefined} : {})});
 }
 
-/** @param {import('../app/view.js').View} view */
+/** @param {import('../../app/view.js').View} view */
 export function assentDialog(view) {
   const {words, act} = view;
   const draft = view.draft('assent');
-  /** @type {import('../app/types.js').Act} */
+  /** @type {import('../../app/types.js').Act} */
   const about = draft.about;
   const seats = about.sides.filter((one) => one.party === view.ours.id).flatMap(freeSeats);
   return signing(view, 'assent', {
@@ -54,28 +54,28 @@ export function assentDialog(view) {
   });
 }
 
-/** @param {import('../app/view.js').View} view */
+/** @param {import('../../app/view.js').View} view */
 export function refuseDialog(view) {
   return reasoned(view, 'refuse-act', {path: 'refusals', said: 'said.actRefused'});
 }
 
-/** @param {import('../app/view.js').View} view */
+/** @param {import('../../app/view.js').View} view */
 export function takeBackDialog(view) {
   return reasoned(view, 'take-back', {path: 'withdrawals', said: 'said.actTakenBack'});
 }
 
 /**
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {'refuse-act' | 'take-back'} name
  * @param {{path: string, said: string}} sent
  */
 function reasoned(view, name, {path, said}) {
   const draft = view.draft(name);
-  const ours = draft.about.sides.filter((/** @type {import('../app/types.js').ActSide} */ one) => one.party === view.ours.id);
+  const ours = draft.about.sides.filter((/** @type {import('../../app/types.js').ActSide} */ one) => one.party === view.ours.id);
   return signing(view, name, {
     path,
     said,
-    roles: ours.flatMap((/** @type {import('../app/types.js').ActSide} */ one) => Object.keys(one.seats)),
+    roles: ours.flatMap((/** @type {import('../../app/types.js').ActSide} */ one) => Object.keys(one.seats)),
     ready: Boolean(draft.reason?.trim()),
     body: {reason: draft.reason?.trim()},
     fields: field(view, name, {
@@ -90,14 +90,14 @@ function reasoned(view, name, {path, said}) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {keyof typeof MEANS} name
  * @param {{path: string, said: string, roles: string[], ready: boolean, body: object, fields: unknown}} content
  */
 function signing(view, name, {path, said, roles, ready, body, fields}) {
   const {words, act} = view;
   const draft = view.draft(name);
-  /** @type {import('../app/types.js').Act} */
+  /** @type {import('../../app/types.js').Act} */
   const about = draft.about;
   const title = titleOf(about);
   const able = capacities(view, roles, about.kind);
@@ -132,9 +132,9 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
 /**
  * In which role one signs, and who lent it; a choice only where there is one.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {string} draft
- * @param {import('../app/agreements.js').Capacity[]} able
+ * @param {import('../../app/agreements.js').Capacity[]} able
  */
 function capacityField(view, draft, able) {
   const {words} = view;
@@ -155,17 +155,17 @@ function capacityField(view, draft, able) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/agreements.js').Capacity} one
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/agreements.js').Capacity} one
  */
 function lentWords({words}, {role, delegation = '', from}) {
   return {role: words.of('role', role), officer: from?.name ?? from?.officer ?? '', entry: delegation};
 }
 
-/** @param {import('../app/agreements.js').Capacity} one */
+/** @param {import('../../app/agreements.js').Capacity} one */
 const keyOf = ({role, delegation = ''}) => `${role} ${delegation}`;
 
-/** @param {import('../app/agreements.js').Capacity | undefined} one */
+/** @param {import('../../app/agreements.js').Capacity | undefined} one */
 function signedAs(one) {
   return one ? {as: one.role, ...(one.delegation ? {delegation: one.delegation} : {})} : {};
 }
@@ -176,8 +176,8 @@ function signedAs(one) {
  * Opens the proposal of a memorandum: a fresh one, one that answers another, or one that is to take the place of one in
  * force. An answer begins with the words it answers; what was typed for the same purpose before is kept.
  *
- * @param {import('../app/view.js').View} view
- * @param {{counters?: import('../app/types.js').Act, supersedes?: import('../app/types.js').Act}} [about]
+ * @param {import('../../app/view.js').View} view
+ * @param {{counters?: import('../../app/types.js').Act, supersedes?: import('../../app/types.js').Act}} [about]
  */
 export function openProposal(view, {counters, supersedes} = {}) {
   const old = counters ?? supersedes;
@@ -198,7 +198,7 @@ export function openProposal(view, {counters, supersedes} = {}) {
   view.act.open('propose', {refused: undefined, ...(view.draft('propose').purpose === purpose ? {} : fresh)});
 }
 
-/** @param {import('../app/view.js').View} view */
+/** @param {import('../../app/view.js').View} view */
 export function proposeDialog(view) {
   const {words, act} = view;
   const draft = view.draft('propose');
@@ -247,10 +247,10 @@ export function proposeDialog(view) {
 /**
  * @param {Record<string, any>} draft
  * @param {string} language
- * @param {import('../app/agreements.js').Capacity | undefined} as
+ * @param {import('../../app/agreements.js').Capacity | undefined} as
  */
 function proposal({title, text, language: chosen, expires, counters, supersedes}, language, as) {
-  const shown = (/** @type {import('../app/types.js').Act} */ {act, leaf}) => ({act, leaf});
+  const shown = (/** @type {import('../../app/types.js').Act} */ {act, leaf}) => ({act, leaf});
   return {
     kind: MEMORANDUM,
     terms: {title: title.trim(), text: text.trim(), language: chosen ?? language},

@@ -1,19 +1,19 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {actsIn, capacities, LISTED, MEMORANDUM, pausedBy, SIGNATORY, sorted} from '../app/agreements.js';
-import {to, toAct} from '../app/route.js';
-import {expiry, kindOf, stageMarks, titleOf, waitingFor} from '../parts/act.js';
-import {icon} from '../parts/icon.js';
-import {notHere, refusal} from '../parts/refusal.js';
-import {side} from '../parts/side.js';
-import {atLength} from '../parts/times.js';
-import {openProposal} from './agreement-dialogs.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {actsIn, capacities, LISTED, MEMORANDUM, pausedBy, SIGNATORY, sorted} from '../../app/agreements.js';
+import {to, toAct} from '../../app/route.js';
+import {expiry, kindOf, stageMarks, titleOf, waitingFor} from '../../parts/act.js';
+import {icon} from '../../parts/icon.js';
+import {notHere, refusal} from '../../parts/refusal.js';
+import {side} from '../../parts/side.js';
+import {atLength} from '../../parts/times.js';
+import {openProposal} from './act-dialogs.js';
 import {lent} from './lent.js';
 
 /**
  * What both sides sign: what waits for us, what waits for them, what is in force, what is over; and who may sign in whose
  * place. An act waits for a side until every seat of it is filled.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function agreements(view) {
   const {words} = view;
@@ -38,7 +38,7 @@ export function agreements(view) {
     </div>`;
 }
 
-/** @param {import('../app/view.js').View} view */
+/** @param {import('../../app/view.js').View} view */
 function propose(view) {
   return capacities(view, [SIGNATORY], MEMORANDUM).length
     ? html`<button class="first push" @click=${() => openProposal(view)}>${view.words.text('propose.open')}</button>`
@@ -47,7 +47,7 @@ function propose(view) {
 
 /**
  * Why nothing joint can be signed now, or why what is signed now does not arrive.
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function whyPaused(view) {
   const {words} = view;
@@ -66,8 +66,8 @@ export function whyPaused(view) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Act[]} known
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Act[]} known
  */
 function groups(view, known) {
   const {words} = view;
@@ -91,9 +91,9 @@ function groups(view, known) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {'us' | 'them' | 'force'} name
- * @param {import('../app/types.js').Act[]} acts
+ * @param {import('../../app/types.js').Act[]} acts
  */
 function group(view, name, acts) {
   const {words} = view;
@@ -112,8 +112,8 @@ function group(view, name, acts) {
 
 /**
  * One act on two lines; all of it leads to the act.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Act} act
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Act} act
  */
 function row(view, act) {
   const {words} = view;

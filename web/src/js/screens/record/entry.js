@@ -1,26 +1,26 @@
-import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {to, toAct, toIncident, toPaper} from '../app/route.js';
-import {icon} from '../parts/icon.js';
-import {bodyOf} from '../parts/body.js';
-import {ladderInFull} from '../parts/ladder.js';
-import {notHere, refusal} from '../parts/refusal.js';
-import {saying} from '../parts/saying.js';
-import {side} from '../parts/side.js';
-import {signers} from '../parts/signers.js';
-import {atAllWalls, bothDates} from '../parts/times.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {to, toAct, toIncident, toPaper} from '../../app/route.js';
+import {icon} from '../../parts/icon.js';
+import {bodyOf} from '../../parts/body.js';
+import {ladderInFull} from '../../parts/ladder.js';
+import {notHere, refusal} from '../../parts/refusal.js';
+import {saying} from '../../parts/saying.js';
+import {side} from '../../parts/side.js';
+import {signers} from '../../parts/signers.js';
+import {atAllWalls, bothDates} from '../../parts/times.js';
 import {command} from './evidence.js';
 
 /**
  * One entry, taken apart: what it says, who signed, what its author had seen, and the proof that it stands where it
  * stands, to be checked by anybody without us.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  */
 export function entryScreen(view) {
   const {words} = view;
   const name = view.route.rest.join('/');
   const reading = view.feed.read(`/record/entries/${name}`);
-  /** @type {import('../app/types.js').EntryDetail | undefined} */
+  /** @type {import('../../app/types.js').EntryDetail | undefined} */
   const entry = reading.data;
   if (!entry) {
     return notHere(view, reading);
@@ -53,8 +53,8 @@ export function entryScreen(view) {
 
 /**
  * How much of the other log its author had verified when writing: the positive proof of what was known.
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').EntryDetail} entry
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').EntryDetail} entry
  */
 function seen(view, {seen: heads = []}) {
   const {words} = view;
@@ -74,8 +74,8 @@ function seen(view, {seen: heads = []}) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').EntryDetail} entry
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').EntryDetail} entry
  */
 function signatures(view, entry) {
   const {words} = view;
@@ -98,8 +98,8 @@ function signatures(view, entry) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').EntryDetail} entry
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').EntryDetail} entry
  */
 function payloads(view, entry) {
   const {words} = view;
@@ -131,14 +131,14 @@ function payloads(view, entry) {
 /**
  * The proof and the three files that its command reads, under the names the command gives them.
  *
- * @param {import('../app/view.js').View} view
+ * @param {import('../../app/view.js').View} view
  * @param {string} name
- * @param {import('../app/types.js').EntryDetail} entry
+ * @param {import('../../app/types.js').EntryDetail} entry
  */
 function proof(view, name, entry) {
   const {words} = view;
   const reading = view.feed.read(`/record/entries/${name}/proof`);
-  /** @type {import('../app/types.js').EntryProof | undefined} */
+  /** @type {import('../../app/types.js').EntryProof | undefined} */
   const found = reading.data;
   return html`<section class="panel">
     <header><h2>${words.text('entry.proof')}</h2></header>
@@ -179,8 +179,8 @@ function proof(view, name, entry) {
 }
 
 /**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').EntryDetail} entry
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').EntryDetail} entry
  */
 function bytes(view, entry) {
   const {words} = view;
@@ -198,7 +198,7 @@ function bytes(view, entry) {
 
 /**
  * What the command calls one of its files.
- * @param {import('../app/types.js').EntryProof} found
+ * @param {import('../../app/types.js').EntryProof} found
  * @param {'verify' | 'entry' | 'policy'} before the word it stands after
  */
 function fileOf(found, before) {

@@ -1,0 +1,136 @@
+import {Refused, saidNothing} from './api.js';
+
+/**
+ * The parts of the console that are fetched when somebody first goes there, so that a desk with a poor line has its
+ * floor soon. Each has a directory below `screens`, with a `chapter.js` that names what it draws.
+ */
+
+/** @typedef {Record<string, (view: import('./view.js').View) => unknown>} Draws what to draw, by name */
+
+/**
+ * @typedef {object} Pages a chapter that is here
+ * @property {Draws} screens by their place in the address
+ * @property {Draws} dialogs
+ */
+
+/**
+ * @typedef {object} Chapter
+ * @property {string[]} places the screens that it has
+ * @property {string[]} words the catalogues that it speaks from, beside that of the desk
+ * @property {string} [sheet] its style sheet
+ * @property {() => Promise<Pages>} open
+ */
+
+/** @type {Record<string, Chapter>} */
+export const CHAPTERS = {
+  agreements: {
+    places: ['agreements'],
+    words: ['joint', 'agreements'],
+    sheet: 'agreements',
+    open: () => import('../screens/agreements/chapter.js'),
+  },
+  record: {
+    places: ['record', 'history'],
+    words: ['record'],
+    open: () => import('../screens/record/chapter.js'),
+  },
+  machine: {
+    places: ['link', 'admin'],
+    words: ['machine'],
+    open: () => import('../screens/machine/chapter.js'),
+  },
+};
+
+/** What is said of a chapter that could not be fetched. The page must be loaded again: a browser keeps that a module failed. */
+const MISSING = new Refused(0, saidNothing('console.chapter_missing', 'later'));
+
+/** The chapters that are here, and those on their way. */
+export class Chapters {
+  /** @type {Map<string, Pages>} */
+  #here = new Map();
+  /** @type {Map<string, import('./feed.js').Reading>} what is to be said of those that are not here */
+  #asked = new Map();
+  #console;
+
+  /** @param {import('./console.js').Console} console */
+  constructor(console) {
+    this.#console = console;
+  }
+
+  /** The catalogues of all that is here. */
+  get words() {
+    return [...new Set([...this.#here.keys()].flatMap((name) => CHAPTERS[name].words))];
+  }
+
+  /**
+   * Whether some chapter has `place`.
+   * @param {string} place
+   */
+  has(place) {
+    return chapterOf(place) !== undefined;
+  }
+
+  /**
+   * What draws `place`, if it is here. If it is not, it is sent for.
+   * @param {string} place of some chapter
+   * @returns {{draw: Draws[string]} | {reading: import('./feed.js').Reading}} or what to say until then
+   */
+  turnTo(place) {
+    const name = /** @type {string} */ (chapterOf(place));
+    const pages = this.#here.get(name);
+    if (pages) {
+      return {draw: pages.screens[place]};
+    }
+    const reading = this.#asked.get(name) ?? this.#ask(name);
+    return {reading};
+  }
+
+  /**
+   * What draws a dialog of a chapter that is here.
+   * @param {string} name
+   */
+  dialog(name) {
+    return [...this.#here.values()].find((pages) => name in pages.dialogs)?.dialogs[name];
+  }
+
+  /** @param {string} name */
+  #ask(name) {
+    const reading = {};
+    this.#asked.set(name, reading);
+    this.#fetch(name).then(
+      () => this.#console.draw(),
+      () => {
+        this.#asked.set(name, {refused: MISSING});
+        this.#console.draw();
+      },
+    );
+    return reading;
+  }
+
+  /** @param {string} name */
+  async #fetch(name) {
+    const {words, sheet, open} = CHAPTERS[name];
+    const [pages] = await Promise.all([open(), this.#console.learn(words), sheet ? dress(sheet) : undefined]);
+    this.#here.set(name, pages);
+  }
+}
+
+/** @param {string} place */
+function chapterOf(place) {
+  return Object.keys(CHAPTERS).find((name) => CHAPTERS[name].places.includes(place));
+}
+
+/**
+ * Puts a style sheet on the page, before the one for paper, which has the last word.
+ * @param {string} sheet
+ */
+function dress(sheet) {
+  const link = document.createElement('link');
+  const dressed = new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = reject;
+  });
+  Object.assign(link, {rel: 'stylesheet', href: new URL(`../../css/${sheet}.css`, import.meta.url).href});
+  document.querySelector('link[media="print"]')?.before(link);
+  return dressed;
+}

@@ -1,0 +1,21 @@
+import {assentDialog, proposeDialog, refuseDialog, takeBackDialog} from './act-dialogs.js';
+import {agreement} from './agreement.js';
+import {endLoanDialog, lendDialog} from './lend-dialogs.js';
+import {agreements} from './list.js';
+
+/** Joint acts: what the sides propose to each other, sign, refuse and take back; and signing rights on loan. */
+
+/** @type {import('../../app/chapters.js').Draws} */
+export const screens = {
+  agreements: (view) => (view.route.rest.length === 2 ? agreement(view) : agreements(view)),
+};
+
+/** @type {import('../../app/chapters.js').Draws} */
+export const dialogs = {
+  assent: assentDialog,
+  'end-loan': endLoanDialog,
+  lend: lendDialog,
+  propose: proposeDialog,
+  'refuse-act': refuseDialog,
+  'take-back': takeBackDialog,
+};
