@@ -61,11 +61,13 @@ public record StaleProof(SignedCheckpoint cosigned, SignedCheckpoint dated, List
 
   // ---- judging --------------------------------------------------------------------------------
 
-  /// Why this does not prove that the assent at `assent` is stale; empty when it does.
+  /// Why this does not prove that the assent at `assent` is stale; empty when it does. Cost: three
+  /// signatures.
   ///
   /// @param channel whose keys were good where; both logs are logs of it
   /// @param withdrawal of the act that was assented to
-  Optional<ActRefusal> objection(ChannelState channel, Withdrawal withdrawal, EntryId assent) {
+  public Optional<ActRefusal> objection(
+      ChannelState channel, Withdrawal withdrawal, EntryId assent) {
     Origin withdrawing = withdrawal.entry().origin();
     if (!isHeadOf(channel, cosigned, withdrawing) || !isIncluded(withdrawal)) {
       return Optional.of(ActRefusal.NOT_COVERED);

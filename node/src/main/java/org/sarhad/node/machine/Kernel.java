@@ -23,6 +23,7 @@ import org.sarhad.core.record.SideState;
 import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.node.intake.IntakeFrame;
 import org.sarhad.node.intake.IntakeRecord;
+import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
 import org.sarhad.tlog.checkpoint.Checkpoint;
@@ -262,6 +263,16 @@ final class Kernel {
 
   private long mirrored(Origin origin) {
     return standing.peerOf(origin.value()).map(peer -> peer.mirror().size()).orElse(0L);
+  }
+
+  /// Hands over every head, cosignature and exhibit that was ever kept, oldest first, some of them
+  /// twice. Cost: reads the ledger once.
+  void eachKept(Consumer<IntakeRecord> reader) throws IOException {
+    try {
+      store.eachKept(reader);
+    } catch (MalformedIntakeException e) {
+      throw new IOException("the ledger does not read back: " + e.getMessage(), e);
+    }
   }
 
   // ---- what may be done -----------------------------------------------------------------------

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.sarhad.node.intake.IntakeCodec;
 import org.sarhad.node.intake.IntakeFrame;
 import org.sarhad.node.intake.IntakeRecord;
@@ -153,6 +155,24 @@ public final class NodeStore {
       stripped(frame).ifPresent(rest -> unkept.add(new Numbered(number, rest)));
       next = number + 1;
     }
+  }
+
+  /// Hands over everything that is kept and is not an entry, oldest first; some of it twice. Cost:
+  /// reads the ledger once, and what the intake holds beyond it.
+  void eachKept(Consumer<IntakeRecord> reader) throws IOException, MalformedIntakeException {
+    var released = new AtomicLong();
+    readAll(
+        LEDGER,
+        0,
+        (_, frame) -> {
+          for (var record : frame.records()) {
+            if (record instanceof IntakeRecord.Kept(long _, long position)) {
+              released.set(position);
+            }
+            reader.accept(record);
+          }
+        });
+    readAll(INTAKE, released.get(), (_, frame) -> frame.records().forEach(reader));
   }
 
   /// Takes a frame that is read back.

@@ -11,11 +11,12 @@ import org.sarhad.core.response.EntryWays;
 import org.sarhad.core.response.ResponseSettings;
 
 /// What the node says by itself, without an officer: that it has received (06-9), that an erasure
-/// is carried out, that a log has forked, that a deadline has passed, that what was announced has
-/// come about.
+/// is carried out, that a log has forked, that an assent was stale, that a deadline has passed,
+/// that what was announced has come about.
 final class Voice {
   private final Kernel kernel;
   private final Acknowledger acknowledger;
+  private final Contests contests;
   private ClockWatch clocks;
   private ResponseSettings settings;
   private final Supplier<EntryWays> ways;
@@ -27,6 +28,7 @@ final class Voice {
     this.kernel = kernel;
     this.ways = ways;
     this.acknowledger = new Acknowledger(kernel.settings().acks(), now);
+    this.contests = new Contests(kernel);
     this.settings = kernel.response();
     this.clocks = new ClockWatch(kernel.self().party(), settings);
     this.reviewedAt = now;
@@ -42,12 +44,14 @@ final class Voice {
   /// @param isNews whether it calls for an acknowledgement
   void heard(Told told, boolean isNews, JointFold fold, Moment now) {
     acknowledger.told(told, isNews, fold, kernel.self().origin(), now);
+    contests.after(told).forEach(this::say);
   }
 
   /// Everything was folded anew.
   void refolded(Moment now) {
     clocks.forget();
     kernel.joint().ifPresent(fold -> acknowledger.refolded(fold, kernel.self().origin(), now));
+    contests.all().forEach(this::say);
   }
 
   /// The first entry of a log that has none.

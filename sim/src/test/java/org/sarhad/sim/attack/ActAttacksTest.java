@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActFact;
+import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.ActRefusal;
@@ -114,6 +115,75 @@ public class ActAttacksTest {
     var rogue = scene.rogue();
     isVoid(rogue.says(assentTo(act(id).ref())), ActRefusal.ACT_WITHDRAWN);
     assertThat(act(id).stage()).isEqualTo(ActStage.WITHDRAWN);
+  }
+
+  /// It has signed for the withdrawal, goes on writing as if it had not, and then assents: bound, for
+  /// all that the assent itself says. The victim's node finds the two signatures that prove it, by
+  /// itself, and the act is void on every node (07-7).
+  @Test
+  void anAssentThatDeniesWhatItsNodeHasSigned() {
+    var id = proposed();
+    var withdrawal = takesBackUnanswered(id);
+    var rogue = scene.rogue();
+    scene.passes(Duration.ofSeconds(5));
+    long old = rogue.size();
+    assertThat(rogue.seen().sizeOf(withdrawal.origin())).isLessThanOrEqualTo(withdrawal.index());
+    assertThat(rogue.chats(1).pushes(old).status()).isEqualTo(200);
+    scene.passes(Duration.ofSeconds(5));
+    assertThat(rogue.says(assentTo(act(id).ref())).pushes(old + 1).status()).isEqualTo(200);
+    scene.passes(Duration.ofSeconds(5));
+
+    assertThat(act(id).stage()).isEqualTo(ActStage.VOIDED);
+    assertThat(scene.victim().seen().entry(act(id).by()).orElseThrow().envelope().kind())
+        .isEqualTo(ActFactKind.CONTESTED.kind());
+    scene.victimGoesOn();
+    scene.victim().crash();
+    scene.victim().start();
+    scene.passes(Duration.ofSeconds(5));
+    assertThat(contests()).as("it is contested once").isEqualTo(1);
+  }
+
+  /// It has signed for the withdrawal and dated nothing between that and its assent: it may as well
+  /// have assented first (07-7.7). Nobody is accused of anything, and the assent binds.
+  @Test
+  void anAssentThatCrossedAWithdrawalIsNotContested() {
+    var id = proposed();
+    var withdrawal = takesBackUnanswered(id);
+    var rogue = scene.rogue();
+    long old = rogue.size();
+    assertThat(rogue.seen().sizeOf(withdrawal.origin())).isLessThanOrEqualTo(withdrawal.index());
+    assertThat(rogue.says(assentTo(act(id).ref())).pushes(old).status()).isEqualTo(200);
+    scene.passes(Duration.ofSeconds(5));
+    assertThat(act(id).stage()).isEqualTo(ActStage.EFFECTIVE);
+
+    scene.victim().crash();
+    scene.victim().start();
+    scene.passes(Duration.ofSeconds(5));
+    assertThat(act(id).stage()).isEqualTo(ActStage.EFFECTIVE);
+    assertThat(contests()).isZero();
+  }
+
+  /// The victim takes its act back; the other node has just signed for that, and said nothing since.
+  private EntryId takesBackUnanswered(EntryId id) {
+    var withdrawn = new ActFact.Withdrawn(act(id).ref(), CHIEF, SAID_NO);
+    var accepted =
+        (Outcome.Accepted)
+            scene.asks(scene.victim(), new NodeRequest.State(new Statement.OnAct(withdrawn)));
+    var entry = accepted.entries().getFirst();
+    assertThat(
+            scene
+                .world()
+                .runUntil(() -> scene.link().cosigned() > entry.index(), Duration.ofSeconds(5)))
+        .isTrue();
+    return entry;
+  }
+
+  private long contests() {
+    var own = scene.victim().origin();
+    long size = scene.victim().seen().log(own).orElseThrow().size();
+    return scene.victim().seen().entries(own, 0, size).stream()
+        .filter(entry -> entry.envelope().kind().equals(ActFactKind.CONTESTED.kind()))
+        .count();
   }
 
   @Test
