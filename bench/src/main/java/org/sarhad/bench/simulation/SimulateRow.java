@@ -14,6 +14,8 @@ import org.sarhad.bench.harness.Samples;
 import org.sarhad.bench.harness.Target;
 import org.sarhad.sim.Simulation;
 import org.sarhad.sim.fault.FaultMix;
+import org.sarhad.sim.workload.Officers;
+import org.sarhad.sim.world.SimWorld;
 
 /// How much of a day on the border fits into a second.
 ///
@@ -21,6 +23,7 @@ import org.sarhad.sim.fault.FaultMix;
 /// each mix, in which the JVM still translates, are not counted.
 public final class SimulateRow implements Row {
   private static final Duration LENGTH = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final long SEED = 20190422;
   private static final int WARM_UP = 12;
 
@@ -38,7 +41,9 @@ public final class SimulateRow implements Row {
   public String boundary() {
     return """
         inside:  both nodes, disk, link and clock simulated, every invariant checked after every event; an event is
-                 an action of the scheduler, a node step an event that production code was given by it
+                 an action of the scheduler, a node step an event that production code was given by it. "The nodes
+                 alone" is what no simulation of them can exceed: the same officers at the same work, no faults, no
+                 healing, and nobody looking
         outside: real signatures; the JVM's first %d runs of each mix; processor time of the one thread that does
                  it all"""
         .formatted(WARM_UP);
@@ -65,6 +70,13 @@ public final class SimulateRow implements Row {
                           .add((double) run.steps() / run.events());
                       return run.events();
                     }));
+    Rounds.interleaved(
+            List.of("the nodes alone, nothing checked"),
+            options.rounds(),
+            _ -> CpuTime.perSecond(() -> unchecked(seed[0]++)))
+        .forEach(
+            (name, samples) ->
+                report.add(name, LENGTH.toMinutes() + " min", "events/s/core", samples));
     taken.forEach(
         (mix, samples) -> {
           report.add(
@@ -79,5 +91,15 @@ public final class SimulateRow implements Row {
               "per event",
               new Samples(stepsPerEvent.getOrDefault(mix, List.of())));
         });
+  }
+
+  /// Both nodes and their officers, left to themselves; how many events that were.
+  private static long unchecked(long seed) {
+    SimWorld world = SimWorld.of(seed);
+    Officers officers = new Officers(world, world.random().fork(), PAUSE, (_, _) -> {});
+    world.begin();
+    officers.begin();
+    world.run(LENGTH);
+    return world.scheduler().happened();
   }
 }

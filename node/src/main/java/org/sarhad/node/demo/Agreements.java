@@ -1,5 +1,15 @@
 package org.sarhad.node.demo;
 
+import static org.sarhad.node.demo.JointWork.SOON;
+import static org.sarhad.node.demo.JointWork.act;
+import static org.sarhad.node.demo.JointWork.assent;
+import static org.sarhad.node.demo.JointWork.await;
+import static org.sarhad.node.demo.JointWork.bytes;
+import static org.sarhad.node.demo.JointWork.id;
+import static org.sarhad.node.demo.JointWork.propose;
+import static org.sarhad.node.demo.JointWork.say;
+import static org.sarhad.node.demo.JointWork.stage;
+import static org.sarhad.node.demo.JointWork.state;
 import static org.sarhad.node.demo.Side.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,20 +22,20 @@ import java.util.List;
 /// What the two sides sign before anything happens, and what they hold each other to: steps 2, 3,
 /// 26 and 28 of the acceptance scenario, over the public API.
 final class Agreements {
-  private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration LENT = Duration.ofSeconds(6);
   private static final String ACTS = "/api/v1/acts";
   private static final String RULES = "/api/v1/modalities";
-  private static final String STATEMENTS = "/api/v1/statements";
 
   private final Side a;
   private final Side b;
   private final Checks checks;
+  private final JointWork work;
 
   Agreements(Side a, Side b, Checks checks) {
     this.a = a;
     this.b = b;
     this.checks = checks;
+    this.work = new JointWork(checks);
   }
 
   // --- 2: the rules ----------------------------------------------------------------------------
@@ -38,11 +48,11 @@ final class Agreements {
     checks.equal(
         "before that no crossing is agreed on",
         "modalities.no_modalities",
-        propose(b, act("crossing", object())).code());
-    var offer = offered(a, b, act("modalities", withNotice(document, 30)));
+        propose(b, Desk.CHIEF, act("crossing", object())).code());
+    var offer = work.offered(a, b, act("modalities", withNotice(document, 30)));
     var answer = act("modalities", document);
     answer.set("counters", offer.reference());
-    var counter = offered(b, a, answer);
+    var counter = work.offered(b, a, answer);
     checks.within(
         SOON,
         "A's draft is answered and stays visible",
@@ -59,12 +69,6 @@ final class Agreements {
           () -> isObeyed(side));
     }
     checks.equal("both hold the same bytes under signature", bytes(a, counter), bytes(b, counter));
-  }
-
-  private static ObjectNode act(String kind, JsonNode terms) {
-    var act = object().put("kind", kind);
-    act.set("terms", terms);
-    return act;
   }
 
   /// `document` with another clock for the first notice.
@@ -99,12 +103,11 @@ final class Agreements {
     for (var commitment : register.path("commitments")) {
       var body = object();
       body.set("terms", commitment.path("terms"));
-      var entry = state(a, "commitment.registered", body);
+      var entry = state(a, Desk.CLERK, "commitment.registered", body);
       var named = object();
-      named.set(
-          "commitment", object().put("entry", origin(a) + "#" + index(entry)).put("number", 1));
-      awaitEntry(b, entry);
-      state(b, "commitment.acknowledged", named);
+      named.set("commitment", object().put("entry", id(a, entry).toString()).put("number", 1));
+      await(b, entry);
+      state(b, Desk.CLERK, "commitment.acknowledged", named);
       count++;
     }
     int expected = count;
@@ -165,12 +168,11 @@ final class Agreements {
     checks.equal(
         "a notice shorter than agreed is refused",
         "modalities.notice_too_short",
-        b.as(Desk.CHIEF)
-            .post(
-                STATEMENTS,
-                statement(
-                    "modalities.suspension_noticed",
-                    object().put("from", tooSoon.toString()).put("reason", "talks")))
+        say(
+                b,
+                Desk.CHIEF,
+                "modalities.suspension_noticed",
+                object().put("from", tooSoon.toString()).put("reason", "talks"))
             .code());
     state(
         b,
@@ -181,101 +183,9 @@ final class Agreements {
     checks.equal(
         "nothing new is agreed on meanwhile",
         "modalities.suspended",
-        propose(a, act("crossing", object())).code());
+        propose(a, Desk.CHIEF, act("crossing", object())).code());
     state(b, Desk.CHIEF, "modalities.resumed", object().put("reason", "the road is open again"));
     checks.within(
         SOON, "the rules are in force again", () -> !a.read(RULES).path("suspended").asBoolean());
-  }
-
-  // --- parts -----------------------------------------------------------------------------------
-
-  /// An act as it was shown to somebody.
-  private record Shown(String act, String leaf) {
-    ObjectNode reference() {
-      return object().put("act", act).put("leaf", leaf);
-    }
-
-    String path() {
-      return ACTS + "/" + act;
-    }
-  }
-
-  private static Answer propose(Side side, ObjectNode act) {
-    return side.as(Desk.CHIEF).post(ACTS, act);
-  }
-
-  /// Proposed by one chief and on the other one's screen.
-  private Shown offered(Side by, Side to, ObjectNode act) {
-    var name = propose(by, act).orThrow("proposing").path("entries").path(0).asText();
-    var shown = new Shown(name, "");
-    checks.within(
-        SOON,
-        "%s has %s's proposal".formatted(to.neighbour().letter(), by.neighbour().letter()),
-        () -> to.as(Desk.CHIEF).get(shown.path()).isSuccess());
-    return new Shown(name, detail(to, shown).path("act").path("leaf").asText());
-  }
-
-  private static JsonNode detail(Side side, Shown act) {
-    return side.as(Desk.CHIEF).get(act.path()).orThrow(act.path());
-  }
-
-  private static String stage(Side side, Shown act) {
-    return detail(side, act).path("act").path("stage").asText();
-  }
-
-  private static String bytes(Side side, Shown act) {
-    return detail(side, act).path("bytes").asText();
-  }
-
-  private static Answer assent(Side side, Shown act, String leaf) {
-    return side.as(Desk.CHIEF).post(act.path() + "/assents", object().put("leaf", leaf));
-  }
-
-  private static ObjectNode statement(String kind, JsonNode body) {
-    var statement = object().put("kind", kind);
-    statement.set("body", body);
-    return statement;
-  }
-
-  private static String state(Side side, String kind, JsonNode body) {
-    return state(side, Desk.CLERK, kind, body);
-  }
-
-  /// States it; the name of the entry it became.
-  private static String state(Side side, Desk desk, String kind, JsonNode body) {
-    return side.as(desk)
-        .post(STATEMENTS, statement(kind, body))
-        .orThrow("stating " + kind)
-        .path("entries")
-        .path(0)
-        .asText();
-  }
-
-  private static String record(String entry) {
-    return "/api/v1/record/entries/" + entry;
-  }
-
-  private static void awaitEntry(Side side, String entry) {
-    long end = System.nanoTime() + SOON.toNanos();
-    while (!side.as(Desk.CLERK).get(record(entry)).isSuccess()) {
-      if (System.nanoTime() > end) {
-        throw new DemoException(entry + " did not arrive at " + side.id());
-      }
-      NodeProcess.pause(Duration.ofMillis(50));
-    }
-  }
-
-  private static String index(String entry) {
-    return entry.substring(entry.lastIndexOf('/') + 1);
-  }
-
-  /// The full name of a side's own log.
-  private static String origin(Side side) {
-    for (var head : side.read("/api/v1/record/heads").path("logs")) {
-      if (head.path("log").asText().equals(side.id())) {
-        return head.path("origin").asText();
-      }
-    }
-    throw new DemoException("no log of " + side.id());
   }
 }

@@ -389,6 +389,19 @@ final class BorderDay {
     }
   }
 
+  // --- 19: the end of it
+  // ------------------------------------------------------------------------------------
+
+  /// Both sides close the incident, each for itself; answers its name.
+  String close() {
+    for (var side : List.of(a, b)) {
+      side.as(Desk.COMMANDER)
+          .post("/api/v1/incidents/" + incident + "/close", object())
+          .orThrow("closing the incident");
+    }
+    return incident;
+  }
+
   // --- reading
   // ------------------------------------------------------------------------------------
 

@@ -97,6 +97,9 @@ public final class DemoCommand implements Callable<Integer> {
       tell(
           new BorderDay(sideA, sideB, toA, toB, checks),
           new Agreements(sideA, sideB, checks),
+          new PastMatters(sideA, sideB, checks),
+          new LiveMatter(sideA, sideB, checks),
+          new DutyCalendar(sideA, sideB, checks),
           new Tampering(sideA, sideB, directory, checks));
       if (once) {
         printNext();
@@ -115,12 +118,24 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(BorderDay day, Agreements agreements, Tampering tampering)
+  private static void tell(
+      BorderDay day,
+      Agreements agreements,
+      PastMatters past,
+      LiveMatter matter,
+      DutyCalendar calendar,
+      Tampering tampering)
       throws IOException {
+    var matters = scenario("matters-2019.json");
     day.pair();
     agreements.signRules(scenario("modalities-1.json"));
     agreements.registerCommitments(scenario("commitments-2019.json"));
     day.importHistory(history("april-2019.json"), history("public-incidents.json"));
+    past.importFebruary(matters);
+    past.importApril(matters);
+    past.takePositions();
+    past.reveal();
+    calendar.agreeOnPatrols();
     day.registerUnits();
     tampering.backUp();
     day.raiseAlert();
@@ -130,6 +145,9 @@ public final class DemoCommand implements Callable<Integer> {
     day.workWhileCut();
     day.catchUp();
     day.reportAndHandOver();
+    matter.visit(day.close());
+    matter.find();
+    calendar.missAndDispute();
     agreements.lendTheRole();
     agreements.suspendAndResume();
     tampering.restoreOldBackup();

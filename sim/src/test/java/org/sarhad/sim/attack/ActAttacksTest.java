@@ -117,9 +117,9 @@ public class ActAttacksTest {
     assertThat(act(id).stage()).isEqualTo(ActStage.WITHDRAWN);
   }
 
-  /// It has signed for the withdrawal, goes on writing as if it had not, and then assents: bound, for
-  /// all that the assent itself says. The victim's node finds the two signatures that prove it, by
-  /// itself, and the act is void on every node (07-7).
+  /// It has signed for the withdrawal, goes on writing as if it had not, and then assents: bound,
+  /// for all that the assent itself says. The victim's node finds the two signatures that prove it,
+  /// by itself, and the act is void on every node (07-7).
   @Test
   void anAssentThatDeniesWhatItsNodeHasSigned() {
     var id = proposed();
@@ -163,7 +163,8 @@ public class ActAttacksTest {
     assertThat(contests()).isZero();
   }
 
-  /// The victim takes its act back; the other node has just signed for that, and said nothing since.
+  /// The victim takes its act back; the other node has just signed for that, and said nothing
+  /// since.
   private EntryId takesBackUnanswered(EntryId id) {
     var withdrawn = new ActFact.Withdrawn(act(id).ref(), CHIEF, SAID_NO);
     var accepted =
