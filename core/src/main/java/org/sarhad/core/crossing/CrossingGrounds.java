@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.modalities.ClockSettings;
 import org.sarhad.core.modalities.CrossingLimits;
+import org.sarhad.core.modalities.CrossingSettings;
 import org.sarhad.core.modalities.FastLane;
 import org.sarhad.core.modalities.ModalitiesRefusal;
 import org.sarhad.core.modalities.ModalitiesState;
@@ -42,6 +43,11 @@ public record CrossingGrounds(ModalitiesState rules) {
   /// How long after its end a crossing is reported on.
   public Duration report() {
     return settings().get(ClockSettings.CROSSING_REPORT);
+  }
+
+  /// What is said of an area that reaches `metres` from the line.
+  public String depth(long metres) {
+    return metres + " m; " + cite(CrossingSettings.DEPTH);
   }
 
   /// Whether the fast lane is open to the author of `entry`: there are rules, and those who

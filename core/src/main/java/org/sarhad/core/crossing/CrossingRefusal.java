@@ -79,7 +79,7 @@ public enum CrossingRefusal implements RefusalCode {
   /// There is no leave, or none any more.
   NO_ASSENT(Retry.LATER, "Both sides have not signed it, or it has been taken back."),
   /// The host has said STOP.
-  STOPPED(Retry.NEVER, "The host has said STOP; only a new assent gives a new leave."),
+  UNDER_STOP(Retry.NEVER, "The host has said STOP; only a new assent gives a new leave."),
   /// It is over.
   ENDED(Retry.NEVER, "That crossing is over; ask for a new assent."),
   /// The window is over.

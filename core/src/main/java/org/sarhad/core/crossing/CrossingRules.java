@@ -131,7 +131,7 @@ public final class CrossingRules {
                   !crossing.grant().holdsFor(entry),
                   CrossingRefusal.NO_ASSENT,
                   crossing.id().toString()),
-              when(isStoppedAt(crossing, unit, said.at()), CrossingRefusal.STOPPED, name),
+              when(isStoppedAt(crossing, unit, said.at()), CrossingRefusal.UNDER_STOP, name),
               when(isEndedAt(crossing, said.at()), CrossingRefusal.ENDED, name),
               when(
                   !crossing.leave().isOpenAt(said.at()),

@@ -47,7 +47,7 @@ public record CrossingState(
           CrossingRefusal.NOT_VISITOR,
           CrossingRefusal.UNIT_NOT_IN_IT,
           CrossingRefusal.NO_ASSENT,
-          CrossingRefusal.STOPPED,
+          CrossingRefusal.UNDER_STOP,
           CrossingRefusal.ENDED,
           CrossingRefusal.OUTSIDE_WINDOW);
 

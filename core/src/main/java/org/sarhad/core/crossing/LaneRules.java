@@ -102,7 +102,7 @@ record LaneRules(CrossingState state, CrossingGrounds grounds, ActEntry entry) {
     return use.units().stream()
         .filter(unit -> state.stopsOn(use, unit, grounds).anyMatch(stop -> entry.knows(stop.id())))
         .findFirst()
-        .map(unit -> new CrossingObjection(CrossingRefusal.STOPPED, unit.toString()));
+        .map(unit -> new CrossingObjection(CrossingRefusal.UNDER_STOP, unit.toString()));
   }
 
   private Instant now() {

@@ -8,7 +8,6 @@ import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.Officer;
 import org.sarhad.core.response.ResponseSettings;
-import org.sarhad.core.response.Soil;
 import org.sarhad.node.account.Account;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.config.NodeConfig;
@@ -97,7 +96,11 @@ record LoadedNode(
         new Node(
             self,
             new NodeConfiguration(
-                settings, ResponseSettings.defaults(), Soil.UNKNOWN, founding, settings.tick()),
+                settings,
+                ResponseSettings.defaults(),
+                LineFile.border(directory),
+                founding,
+                settings.tick()),
             store,
             signatures,
             randomness,
