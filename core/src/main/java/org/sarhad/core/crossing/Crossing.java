@@ -32,17 +32,14 @@ public record Crossing(EntryId id, Leave leave, Grant grant, Course course) {
     return leave.units().stream().allMatch(this::isStopped);
   }
 
+  /// Whether `unit` entered under it, or went on under it, and has not left.
+  boolean isVisitedBy(UnitName unit) {
+    return course.visits().find(unit).filter(visit -> visit.left().isEmpty()).isPresent();
+  }
+
   /// Whether any unit ever entered under it.
   public boolean isUsed() {
     return !course.visits().isEmpty();
-  }
-
-  /// Units that are on the host's soil under it, by their side's last word, in the order of their
-  /// names. One that goes on under an extension is listed there.
-  public Stream<UnitName> inside() {
-    return course.visits().stream()
-        .filter(visit -> visit.value().left().isEmpty())
-        .map(visit -> visit.key());
   }
 
   /// Who of the host is in charge; empty in the fast lane until somebody has taken it.

@@ -256,9 +256,10 @@ public final class CrossingRules {
           .or(
               () ->
                   when(
-                      why == CrossingFact.End.EARLY && crossing.inside().findAny().isPresent(),
+                      why == CrossingFact.End.EARLY
+                          && state.insideUnder(crossing.id()).findAny().isPresent(),
                       CrossingRefusal.UNITS_INSIDE,
-                      crossing.inside().toList().toString()))
+                      state.insideUnder(crossing.id()).toList().toString()))
           .or(
               () ->
                   when(

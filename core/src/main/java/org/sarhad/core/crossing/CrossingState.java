@@ -177,12 +177,15 @@ public record CrossingState(
     Inside there = inside.get(unit);
     CrossingState next =
         new CrossingState(parties, crossings, inside.remove(unit), stops, breaches, outcomes);
-    if (there.crossing().isPresent()) {
-      EntryId id = there.crossing().get();
-      return next.with(id, crossings.get(id).course().left(unit, when));
+    if (there.crossing().isEmpty()) {
+      return next.with(breaches.get(there.entered().entry()).until(when));
     }
-    EntryId breach = there.entered().entry();
-    return next.with(breaches.get(breach).until(when));
+    List<Crossing> visited =
+        crossings.values().filter(crossing -> crossing.isVisitedBy(unit)).toList();
+    for (Crossing crossing : visited) {
+      next = next.with(crossing.with(crossing.course().left(unit, when)));
+    }
+    return next;
   }
 
   private CrossingState breached(ActEntry entry, CrossingFact fact, CrossingRefusal why) {
@@ -218,6 +221,15 @@ public record CrossingState(
   /// The STOP in the entry `id`, if one is.
   public Optional<Stop> stop(EntryId id) {
     return stops.find(id);
+  }
+
+  /// Units that are on the host's soil under the crossing `id`, by their side's last word, in the
+  /// order of their names. One that goes on under an extension is there under the extension.
+  /// O(units that are across).
+  public Stream<UnitName> insideUnder(EntryId id) {
+    return inside.stream()
+        .filter(there -> there.value().crossing().equals(Optional.of(id)))
+        .map(PersistentMap.Entry::key);
   }
 
   /// The leaves that `unit` has at `at`, as far as was said. O(crossings).

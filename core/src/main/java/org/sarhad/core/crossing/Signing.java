@@ -98,23 +98,20 @@ record Signing(CrossingState state, ActEntry entry, Act act) {
   /// them.
   private CrossingState goingOn(CrossingState before) {
     Optional<EntryId> old = act.proposal().said().supersedes().map(ActRef::entry);
-    CrossingState next = before;
+    Crossing going = before.crossings().get(act.id());
     List<UnitName> staying =
-        old.flatMap(before::crossing).stream()
-            .flatMap(Crossing::inside)
-            .filter(unit -> before.crossings().get(act.id()).leave().units().contains(unit))
+        old.stream()
+            .flatMap(before::insideUnder)
+            .filter(unit -> going.leave().units().contains(unit))
             .toList();
-    Word<Instant> over = Word.in(entry.context(), entry.context().time());
+    Course course = going.course();
+    CrossingState next = before;
     for (UnitName unit : staying) {
-      Word<Instant> entered = next.inside().get(unit).entered();
-      Crossing replaced = next.crossings().get(old.orElseThrow());
-      Crossing going = next.crossings().get(act.id());
-      next =
-          next.with(replaced.with(replaced.course().left(unit, over)))
-              .with(going.with(going.course().entered(unit, entered)))
-              .withInside(unit, new Inside(Optional.of(act.id()), entered));
+      Word<Instant> entered = before.inside().get(unit).entered();
+      course = course.entered(unit, entered);
+      next = next.withInside(unit, new Inside(Optional.of(act.id()), entered));
     }
-    return next;
+    return next.with(going.with(course));
   }
 
   /// What the terms say; empty when they cannot be read.

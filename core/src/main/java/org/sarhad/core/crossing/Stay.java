@@ -2,7 +2,6 @@ package org.sarhad.core.crossing;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.sarhad.core.act.ActStage;
 import org.sarhad.core.entry.EntryId;
 
 /// How long units will have been on the host's soil altogether, extensions and one leave after
@@ -39,11 +38,10 @@ final class Stay {
         && leave.units().stream().anyMatch(unit -> mayStillBeThere(known, unit));
   }
 
-  /// Whether `unit`, which `known` is for, did not come back before that was over. One that was
-  /// never said to have entered counts as there: its side may have said nothing.
+  /// Whether `unit`, which `known` is for, did not come back since. One that was never said to have
+  /// entered counts as there: its side may have said nothing.
   private static boolean mayStillBeThere(Crossing known, UnitName unit) {
     return known.leave().units().contains(unit)
-        && (known.grant().stage() == ActStage.SUPERSEDED
-            || known.course().visits().find(unit).flatMap(Visit::left).isEmpty());
+        && known.course().visits().find(unit).flatMap(Visit::left).isEmpty();
   }
 }
