@@ -1,6 +1,5 @@
 package org.sarhad.core.crossing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -164,10 +163,5 @@ public record CrossingClocks(
     boolean isOutOfSight =
         !owner.equals(own) && silentSince.filter(since -> !since.isAfter(due)).isPresent();
     return isOutOfSight ? CrossingDuty.Status.CANNOT_BE_JUDGED : CrossingDuty.Status.OVERDUE;
-  }
-
-  /// How long a unit has to confirm, for display.
-  public Duration confirmation() {
-    return grounds.confirmation();
   }
 }

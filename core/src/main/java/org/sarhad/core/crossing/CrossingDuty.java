@@ -29,8 +29,6 @@ public record CrossingDuty(
 
   /// What is to be done.
   public enum Sort {
-    /// A request to cross, or an offer, is answered; silence is no.
-    ANSWER,
     /// A visiting unit confirms a STOP.
     CONFIRM_STOP,
     /// A unit goes back: its leave is over, or it has none.

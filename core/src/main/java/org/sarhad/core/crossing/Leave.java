@@ -8,7 +8,8 @@ import org.sarhad.core.modalities.Ring;
 import org.sarhad.core.party.PartyId;
 
 /// For whom, where, from when until when a leave to cross is, whichever way it was given: by an
-/// assent to this one crossing, or beforehand for all in the fast lane.
+/// assent to this one crossing, or beforehand for all in the fast lane. It is between two sides, of
+/// however many (protocol clause 11-10).
 public sealed interface Leave permits CrossingTerms, LaneUse {
   /// What it is for.
   IncidentName incident();

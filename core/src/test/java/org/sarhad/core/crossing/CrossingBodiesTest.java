@@ -21,6 +21,7 @@ import org.sarhad.core.entry.Kind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.record.RecordRules;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.testing.FactFuzz;
 import org.sarhad.core.testing.Sides;
@@ -99,6 +100,9 @@ class CrossingBodiesTest {
     assertThat(CrossingFactKind.find(kind.kind())).contains(kind);
     assertThat(CrossingFactKind.find(Kind.of("crossing.forgotten"))).isEmpty();
     assertThat(kind.kind().application()).isEqualTo("crossing");
+    assertThat(RecordRules.isKept(kind.kind()))
+        .as("nobody forgets a STOP")
+        .isEqualTo(kind != CrossingFactKind.REPORTED);
   }
 
   @Test
