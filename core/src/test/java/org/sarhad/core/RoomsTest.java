@@ -88,6 +88,8 @@ class RoomsTest {
   private static final Room COMMITMENTS = MAP.room("org.sarhad.core.commitments");
   private static final Room COMPLAINTS = MAP.room("org.sarhad.core.complaints");
 
+  private static final Room CROSSING = MAP.room("org.sarhad.core.crossing");
+
   private static final List<Room> APPLICATIONS = List.of(RESPONSE);
   private static final List<Room> REGISTERS = List.of(MEETINGS, COMMITMENTS, COMPLAINTS);
 
@@ -117,9 +119,11 @@ class RoomsTest {
     for (Room register : REGISTERS) {
       register.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, ACT, REGISTER, TLOG, TREE);
     }
+    CROSSING.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, ACT, MODALITIES, REGISTER);
     HEALTH.mayUse(DATA, PARTY, ENTRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
-    JOINT.mayUse(DATA, PARTY, JSON, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
-    JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
+    JOINT.mayUse(
+        DATA, PARTY, JSON, GEO, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
+    JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS, CROSSING);
   }
 
   @Test

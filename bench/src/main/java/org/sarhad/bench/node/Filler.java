@@ -15,13 +15,13 @@ import org.conscrypt.Conscrypt;
 import org.sarhad.bench.harness.Report;
 import org.sarhad.core.fact.Audience;
 import org.sarhad.core.geo.Place;
+import org.sarhad.core.joint.Border;
 import org.sarhad.core.response.Alert;
 import org.sarhad.core.response.Incident;
 import org.sarhad.core.response.IncidentId;
 import org.sarhad.core.response.Priority;
 import org.sarhad.core.response.ResponseRequest;
 import org.sarhad.core.response.ResponseSettings;
-import org.sarhad.core.response.Soil;
 import org.sarhad.core.response.Words;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.account.SignIn;
@@ -100,7 +100,7 @@ final class Filler implements AutoCloseable {
         new NodeConfiguration(
             NodeSettings.DEFAULTS,
             ResponseSettings.defaults(),
-            Soil.UNKNOWN,
+            Border.UNKNOWN,
             Optional.empty(),
             Duration.ofSeconds(1));
     var now = new Moment(clock.now(), clock.nanos());

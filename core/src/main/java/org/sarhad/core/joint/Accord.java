@@ -16,6 +16,11 @@ import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.commitments.CommitmentsState;
 import org.sarhad.core.complaints.ComplaintFact;
 import org.sarhad.core.complaints.ComplaintsState;
+import org.sarhad.core.crossing.CrossingFact;
+import org.sarhad.core.crossing.CrossingGrounds;
+import org.sarhad.core.crossing.CrossingState;
+import org.sarhad.core.crossing.CrossingTerms;
+import org.sarhad.core.crossing.Officers;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.inquiry.InquirySettings;
@@ -48,13 +53,15 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param meetings what the sides do again and again, and what was made of it
 /// @param commitments what they have promised
 /// @param complaints what they hold against each other
+/// @param crossings which units of one side may be, and are, on the other's soil
 public record Accord(
     ActsState acts,
     ModalitiesState modalities,
     InquiryState inquiry,
     MeetingsState meetings,
     CommitmentsState commitments,
-    ComplaintsState complaints) {
+    ComplaintsState complaints,
+    CrossingState crossings) {
   /// Nothing agreed yet.
   public static final Accord NONE =
       new Accord(
@@ -63,7 +70,8 @@ public record Accord(
           InquiryState.of(List.of()),
           MeetingsState.of(Ordered.set()),
           CommitmentsState.of(Ordered.set()),
-          ComplaintsState.of(Ordered.set()));
+          ComplaintsState.of(Ordered.set()),
+          CrossingState.of(Ordered.set()));
 
   // ---- folding --------------------------------------------------------------------------------
 
@@ -85,12 +93,12 @@ public record Accord(
     }
     next = next.among(channel);
     for (Act act : nextActs.moved().stream().sorted(Comparator.comparing(Act::id)).toList()) {
-      next = next.moved(entry, act);
+      next = next.moved(channel, entry, act);
     }
     return said.isPresent() ? next.said(entry, said.get()) : next;
   }
 
-  private Accord moved(ActEntry entry, Act act) {
+  private Accord moved(ChannelState channel, ActEntry entry, Act act) {
     return new Accord(
         acts,
         modalities.moved(entry, act),
@@ -99,14 +107,23 @@ public record Accord(
             ? meetings.moved(entry, act)
             : meetings,
         commitments.moved(entry, act),
-        complaints.moved(entry, act));
+        complaints.moved(entry, act),
+        act.proposal().said().act().equals(CrossingTerms.KIND)
+            ? crossings.moved(entry, act, crossingGrounds(), officers(channel))
+            : crossings);
   }
 
   private Accord said(ActEntry entry, Statement statement) {
     return switch (statement) {
       case Statement.OnModalities(ModalitiesFact fact) ->
           new Accord(
-              acts, modalities.apply(entry, fact), inquiry, meetings, commitments, complaints);
+              acts,
+              modalities.apply(entry, fact),
+              inquiry,
+              meetings,
+              commitments,
+              complaints,
+              crossings);
       case Statement.OnInquiry(InquiryFact fact) ->
           new Accord(
               acts,
@@ -114,22 +131,50 @@ public record Accord(
               inquiry.apply(entry, fact, inquirySettings()),
               meetings,
               commitments,
-              complaints);
+              complaints,
+              crossings);
       case Statement.OnMeetings(MeetingFact fact) ->
           new Accord(
-              acts, modalities, inquiry, meetings.apply(entry, fact), commitments, complaints);
+              acts,
+              modalities,
+              inquiry,
+              meetings.apply(entry, fact),
+              commitments,
+              complaints,
+              crossings);
       case Statement.OnCommitments(CommitmentFact fact) ->
           new Accord(
-              acts, modalities, inquiry, meetings, commitments.apply(entry, fact), complaints);
+              acts,
+              modalities,
+              inquiry,
+              meetings,
+              commitments.apply(entry, fact),
+              complaints,
+              crossings);
       case Statement.OnComplaints(ComplaintFact fact) ->
           new Accord(
-              acts, modalities, inquiry, meetings, commitments, complaints.apply(entry, fact));
+              acts,
+              modalities,
+              inquiry,
+              meetings,
+              commitments,
+              complaints.apply(entry, fact),
+              crossings);
+      case Statement.OnCrossings(CrossingFact fact) ->
+          new Accord(
+              acts,
+              modalities,
+              inquiry,
+              meetings,
+              commitments,
+              complaints,
+              crossings.apply(entry, fact, crossingGrounds()));
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> this;
     };
   }
 
   private Accord with(ActsState next) {
-    return new Accord(next, modalities, inquiry, meetings, commitments, complaints);
+    return new Accord(next, modalities, inquiry, meetings, commitments, complaints, crossings);
   }
 
   /// This between the sides of `channel`: those of whom something can be agreed now.
@@ -141,7 +186,8 @@ public record Accord(
         inquiry.among(sides),
         meetings.among(sides),
         commitments.among(sides),
-        complaints.among(sides));
+        complaints.among(sides),
+        crossings.among(sides));
   }
 
   /// Equal on two nodes that have folded the same entries with the same result.
@@ -154,18 +200,22 @@ public record Accord(
             inquiry.digest().toBytes(),
             meetings.digest().toBytes(),
             commitments.digest().toBytes(),
-            complaints.digest().toBytes()));
+            complaints.digest().toBytes(),
+            crossings.digest().toBytes()));
   }
 
   // ---- asking ---------------------------------------------------------------------------------
 
   /// What the node of `party` has to say by itself at `now`, because it was announced (protocol
-  /// clauses 07-6, 08-6.3, 08-7.2, 10-4).
+  /// clauses 07-6, 08-6.3, 08-7.2, 10-4, 11-3.5).
   public List<Statement> due(PartyId party, Instant now) {
     List<Statement> due = new ArrayList<>();
     Expiries.due(acts, party, now).forEach(fact -> due.add(new Statement.OnAct(fact)));
     modalities.due(party, now).forEach(fact -> due.add(new Statement.OnModalities(fact)));
     meetings.due(party, now).forEach(fact -> due.add(new Statement.OnMeetings(fact)));
+    crossings
+        .due(party, now, crossingGrounds())
+        .forEach(fact -> due.add(new Statement.OnCrossings(fact)));
     return List.copyOf(due);
   }
 
@@ -203,6 +253,26 @@ public record Accord(
         agreed.get(ClockSettings.CLAIM_REVEAL),
         agreed.get(ClockSettings.SCENE_KEPT),
         agreed.get(ClockSettings.JOINT_VISIT));
+  }
+
+  /// What crossings go by.
+  public CrossingGrounds crossingGrounds() {
+    return new CrossingGrounds(modalities);
+  }
+
+  /// Who holds which role, behind the last entry of each log that `channel` has folded.
+  static Officers officers(ChannelState channel) {
+    return (party, officer, role) ->
+        channel
+            .sides()
+            .values()
+            .filter(side -> side.party().equals(party))
+            .anyMatch(
+                side ->
+                    side.roster()
+                        .officerAt(officer, side.size())
+                        .filter(known -> known.roles().contains(role))
+                        .isPresent());
   }
 
   /// Who signs what, by what is agreed.

@@ -14,6 +14,13 @@ import org.sarhad.core.commitments.CommitmentRules;
 import org.sarhad.core.complaints.ComplaintFact;
 import org.sarhad.core.complaints.ComplaintFactKind;
 import org.sarhad.core.complaints.ComplaintRules;
+import org.sarhad.core.crossing.CrossingFact;
+import org.sarhad.core.crossing.CrossingFactKind;
+import org.sarhad.core.crossing.CrossingObjection;
+import org.sarhad.core.crossing.CrossingRules;
+import org.sarhad.core.crossing.CrossingTerms;
+import org.sarhad.core.crossing.CrossingTermsRules;
+import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Decision;
 import org.sarhad.core.fact.RefusalCode;
 import org.sarhad.core.inquiry.InquiryFact;
@@ -78,6 +85,11 @@ public final class AccordRules {
               ComplaintFactKind.APPLICATION,
               ComplaintRules.decide(
                   accord.among(channel).complaints(), entry.context(), entry.seen(), fact));
+      case Statement.OnCrossings(CrossingFact fact) ->
+          refused(
+              CrossingFactKind.APPLICATION,
+              CrossingRules.decide(
+                  accord.among(channel).crossings(), accord.crossingGrounds(), entry, fact));
       case Statement.OnChannel _, Statement.OnResponse _ ->
           throw new IllegalArgumentException("nothing between the sides: " + statement);
     };
@@ -96,9 +108,19 @@ public final class AccordRules {
   private static Optional<Objection> toAgreeing(
       Accord accord, ChannelState channel, ActEntry entry, ActFact fact) {
     return switch (fact) {
-      case ActFact.Proposed proposed -> toTerms(accord, channel, entry, proposed);
+      case ActFact.Proposed proposed ->
+          toTerms(accord, channel, entry, proposed)
+              .or(() -> toCrossing(accord, channel, entry, proposed, entry.id()));
       case ActFact.Assented assented ->
-          toTerms(accord, channel, entry, proposal(accord, assented.act()));
+          toTerms(accord, channel, entry, proposal(accord, assented.act()))
+              .or(
+                  () ->
+                      toCrossing(
+                          accord,
+                          channel,
+                          entry,
+                          proposal(accord, assented.act()),
+                          assented.act().entry()));
       case ActFact.Refused _,
           ActFact.Withdrawn _,
           ActFact.Expired _,
@@ -138,6 +160,29 @@ public final class AccordRules {
                     accord.commitments(), sides, said.act(), said.terms())))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /// What crossings say to terms of theirs, with the limit that is meant.
+  private static Optional<Objection> toCrossing(
+      Accord accord, ChannelState channel, ActEntry entry, ActFact.Proposed said, EntryId id) {
+    if (!said.act().equals(CrossingTerms.KIND)) {
+      return Optional.empty();
+    }
+    Optional<CrossingObjection> known =
+        accord
+            .crossings()
+            .crossing(id)
+            .flatMap(crossing -> crossing.grant().flaw())
+            .map(flaw -> new CrossingObjection(flaw, id.toString()));
+    CrossingTermsRules rules =
+        new CrossingTermsRules(
+            accord.crossings(),
+            accord.crossingGrounds(),
+            Accord.officers(channel),
+            accord.signatories(channel).parties());
+    return known
+        .or(() -> rules.objection(entry, said, id))
+        .map(found -> new Objection(CrossingFactKind.APPLICATION, found.refusal(), found.detail()));
   }
 
   /// No act is made without agreed rules, but the one that makes them (protocol clause 08-7.5).

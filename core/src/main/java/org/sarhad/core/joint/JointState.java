@@ -42,7 +42,8 @@ public record JointState(long count, ChannelState channel, Accord accord, Respon
             Statement.OnInquiry _,
             Statement.OnMeetings _,
             Statement.OnCommitments _,
-            Statement.OnComplaints _ -> {
+            Statement.OnComplaints _,
+            Statement.OnCrossings _ -> {
           // The accord takes it, as it takes every entry.
         }
       }

@@ -9,6 +9,8 @@ import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.complaints.ComplaintFact;
 import org.sarhad.core.complaints.ComplaintFactKind;
+import org.sarhad.core.crossing.CrossingFact;
+import org.sarhad.core.crossing.CrossingFactKind;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.inquiry.InquiryFactKind;
@@ -46,6 +48,9 @@ public sealed interface Statement {
 
   /// About something that one side holds against another.
   record OnComplaints(ComplaintFact fact) implements Statement {}
+
+  /// About a crossing.
+  record OnCrossings(CrossingFact fact) implements Statement {}
 
   /// About the response.
   record OnResponse(ResponseFact fact) implements Statement {}
@@ -103,6 +108,9 @@ public sealed interface Statement {
             () ->
                 ComplaintFactKind.find(kind)
                     .map(k -> body -> new OnComplaints(ComplaintFact.fromJson(k, body))),
+            () ->
+                CrossingFactKind.find(kind)
+                    .map(k -> body -> new OnCrossings(CrossingFact.fromJson(k, body))),
             () ->
                 FactKind.find(kind.value())
                     .map(_ -> body -> new OnResponse(ResponseFact.parse(kind.value(), body))))

@@ -3,6 +3,7 @@ package org.sarhad.core.modalities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sarhad.core.geo.Distance;
 import org.sarhad.core.geo.Position;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
@@ -47,6 +48,30 @@ public record Ring(List<Position> corners) {
     return inside;
   }
 
+  /// How large the area is, in square metres, on the mean sphere ([Distance#EARTH_RADIUS_M]) with
+  /// edges that are straight in latitude and longitude. Equal on every machine (`StrictMath`).
+  /// O(corners).
+  public long areaM2() {
+    double sum = 0;
+    for (int i = 0; i < corners.size(); i++) {
+      Position a = corners.get(i);
+      Position b = next(corners, i);
+      double east = StrictMath.toRadians(b.longitudeDegrees() - a.longitudeDegrees());
+      sum += east * meanSine(a, b);
+    }
+    double area = StrictMath.abs(sum) * Distance.EARTH_RADIUS_M * Distance.EARTH_RADIUS_M;
+    return StrictMath.round(area);
+  }
+
+  /// The mean of the sine of the latitude along a straight edge, by Simpson's rule: off by less
+  /// than 1 in 10 000 for an edge of ten degrees.
+  private static double meanSine(Position a, Position b) {
+    double from = StrictMath.toRadians(a.latitudeDegrees());
+    double to = StrictMath.toRadians(b.latitudeDegrees());
+    double middle = StrictMath.sin((from + to) / 2);
+    return (StrictMath.sin(from) + 4 * middle + StrictMath.sin(to)) / 6;
+  }
+
   /// Whether `p` lies strictly east of the edge, in whichever direction the edge is walked.
   private static boolean isEastOf(Position a, Position b, Position p) {
     return a.latitudeMicro() < b.latitudeMicro() ? turn(a, b, p) > 0 : turn(b, a, p) > 0;
@@ -63,7 +88,7 @@ public record Ring(List<Position> corners) {
   ///
   /// @throws MalformedJsonException when a number is missing or out of range
   /// @throws IllegalArgumentException when the corners are no such edge
-  static Ring fromJson(Json.Arr json) throws MalformedJsonException {
+  public static Ring fromJson(Json.Arr json) throws MalformedJsonException {
     List<Long> numbers = json.integers(-180L * Position.MICRO, 180L * Position.MICRO);
     if (numbers.size() % 2 != 0) {
       throw new MalformedJsonException(

@@ -21,7 +21,10 @@ import org.sarhad.tlog.Bytes;
 /// without objection is what [ChannelState#apply] lets take effect.
 public final class RecordRules {
   /// First words of the kinds whose payloads are never erased.
-  private static final List<String> KEPT = List.of(RecordKind.APPLICATION, "act", "modalities");
+  private static final List<String> KEPT = List.of(RecordKind.APPLICATION, "act", "modalities", "crossing");
+
+  /// One of them that is a text like any other.
+  private static final Kind REPORT = Kind.of("crossing.reported");
 
   private RecordRules() {}
 
@@ -135,10 +138,10 @@ public final class RecordRules {
         : Optional.empty();
   }
 
-  /// Whether the payloads of entries of `kind` are never erased (02-7.5): who could sign what, and
-  /// who is bound by what, depends on them.
+  /// Whether the payloads of entries of `kind` are never erased (02-7.5): who could sign what, who
+  /// is bound by what, and which unit was where by whose leave, depends on them.
   public static boolean isKept(Kind kind) {
-    return KEPT.contains(kind.application());
+    return KEPT.contains(kind.application()) && !kind.equals(REPORT);
   }
 
   /// The objections that look at one fact where it stands.

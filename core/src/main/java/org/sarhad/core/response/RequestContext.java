@@ -15,10 +15,17 @@ import org.sarhad.core.party.Role;
 /// @param roles what the officer may do now
 /// @param now the node's time
 /// @param soil whose soil a position is on, as far as is agreed
+/// @param passes which own units may be on the other side's soil now
 /// @param missing how many entries the own log is known to lack here, after an old backup: each of
 ///   them may have given a name, so new names begin behind as many
 public record RequestContext(
-    PartyId own, OfficerId officer, Set<Role> roles, Instant now, Soil soil, long missing) {
+    PartyId own,
+    OfficerId officer,
+    Set<Role> roles,
+    Instant now,
+    Soil soil,
+    Passes passes,
+    long missing) {
   public RequestContext {
     if (missing < 0) {
       throw new IllegalArgumentException(missing + " entries missing");
@@ -26,9 +33,9 @@ public record RequestContext(
     roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
   }
 
-  /// With the line unknown, so that no destination is refused for lying beyond it, and nothing
-  /// missing.
+  /// With the line unknown, so that no destination is refused for lying beyond it, no leave to
+  /// cross, and nothing missing.
   public static RequestContext of(PartyId own, OfficerId officer, Set<Role> roles, Instant now) {
-    return new RequestContext(own, officer, roles, now, Soil.UNKNOWN, 0);
+    return new RequestContext(own, officer, roles, now, Soil.UNKNOWN, Passes.NONE, 0);
   }
 }

@@ -64,7 +64,11 @@ public sealed interface ResponseRequest {
   /// precision; the exact one stays inside.
   record ReportStatus(
       UnitId unit, UnitStatus status, Optional<Fix> fix, Words words, Audience audience)
-      implements ResponseRequest {}
+      implements ResponseRequest {
+    ReportStatus as(UnitStatus other) {
+      return new ReportStatus(unit, other, fix, words, audience);
+    }
+  }
 
   /// Take an own unit out of the register for good. Internal.
   record RetireUnit(UnitId unit, Words reason) implements ResponseRequest {}

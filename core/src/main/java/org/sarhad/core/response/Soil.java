@@ -14,4 +14,10 @@ public interface Soil {
   /// The side on whose soil `position` lies; empty within the line's uncertainty and where no line
   /// is agreed.
   Optional<PartyId> of(Position position);
+
+  /// Whether `position` is on or at the line: within its uncertainty, so that nobody can say whose
+  /// soil it is. False where no line is known at all.
+  default boolean isAtLine(Position position) {
+    return false;
+  }
 }

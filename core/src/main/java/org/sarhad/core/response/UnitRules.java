@@ -3,14 +3,21 @@ package org.sarhad.core.response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.fact.Audience;
 import org.sarhad.core.fact.Authored;
 import org.sarhad.core.fact.Decision;
 import org.sarhad.core.geo.Place;
+import org.sarhad.core.geo.Position;
 
 /// The rules for own units. Every one of them objects to a unit of the other side.
 record UnitRules(Case at) {
   private static final int CALL_SIGN_MAX = 100;
+
+  /// What a unit reports that moves towards something.
+  private static final Set<UnitStatus> UNDER_WAY =
+      Ordered.set(UnitStatus.DSP, UnitStatus.ACK, UnitStatus.ENR, UnitStatus.TRN);
 
   Decision<ResponseFact, ResponseReply, Refusal> register(ResponseRequest.RegisterUnit request) {
     int last = at.ownSide().units().lastUnit();
@@ -75,7 +82,22 @@ record UnitRules(Case at) {
             .optional("words", request.words(), at.textMax())
             .unless(canBeTold(id, request.audience()), Refusal.NOT_RELEASED_YET, id.toString());
     request.fix().ifPresent(fix -> objections.past("fix", fix.at()));
-    return objections.otherwise(id.toString(), () -> statusFacts(request));
+    return objections.otherwise(id.toString(), () -> statusFacts(atLine(request)));
+  }
+
+  /// A unit on its way that has come to the line without a leave to cross is staged there, whatever
+  /// it says it does (red line 1). Beyond the line nothing is made of its report: a status never
+  /// says less than is known, and [LineAlarm] tells the own watch.
+  private ResponseRequest.ReportStatus atLine(ResponseRequest.ReportStatus request) {
+    boolean isHeld =
+        UNDER_WAY.contains(request.status())
+            && request.fix().filter(fix -> isAtLine(fix.position())).isPresent()
+            && !at.context().passes().holds(request.unit(), at.now());
+    return isHeld ? request.as(UnitStatus.STG_L) : request;
+  }
+
+  private boolean isAtLine(Position position) {
+    return at.context().soil().isAtLine(position);
   }
 
   /// What the other side gets is coarsened; where that loses something, the own side keeps the
@@ -135,7 +157,7 @@ record UnitRules(Case at) {
             Refusal.UNIT_NOT_READY,
             id + ": " + unit.map(known -> known.status().code()).orElse(""))
         .unless(
-            isOnOwnSoil(request.destination()),
+            mayGo(id, request.destination()),
             Refusal.CROSSING_NEEDS_ASSENT,
             request.destination().label())
         .unless(
@@ -193,11 +215,14 @@ record UnitRules(Case at) {
     return audience == Audience.INTERNAL || at.ownUnit(id).map(Unit::isShown).orElse(true);
   }
 
-  private boolean isOnOwnSoil(Place destination) {
+  /// On own soil, or where a leave to cross covers it now.
+  private boolean mayGo(UnitId id, Place destination) {
     return destination
         .position()
-        .flatMap(at.context().soil()::of)
-        .map(at.own()::equals)
+        .filter(
+            position ->
+                at.context().soil().of(position).filter(side -> !side.equals(at.own())).isPresent())
+        .map(position -> at.context().passes().covers(id, position, at.now()))
         .orElse(true);
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.complaints.ComplaintFactKind;
+import org.sarhad.core.crossing.CrossingFactKind;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.json.Json;
@@ -37,6 +38,7 @@ class StatementTest {
             kinds(MeetingFactKind.values(), MeetingFactKind::kind),
             kinds(CommitmentFactKind.values(), CommitmentFactKind::kind),
             kinds(ComplaintFactKind.values(), ComplaintFactKind::kind),
+            kinds(CrossingFactKind.values(), CrossingFactKind::kind),
             kinds(FactKind.values(), kind -> Kind.of(kind.code())))
         .flatMap(family -> family)
         .toList();

@@ -38,6 +38,7 @@ final class Scene implements EntryWays {
   private final Set<EntryId> read = new HashSet<>();
   private ResponseState joint;
   private Soil soil = Soil.UNKNOWN;
+  private Passes passes = Passes.NONE;
   private ResponseSettings settings = ResponseSettings.defaults();
   private Instant now = Samples.NOON;
   private boolean linked = true;
@@ -71,6 +72,11 @@ final class Scene implements EntryWays {
 
   Scene line(Soil known) {
     soil = known;
+    return this;
+  }
+
+  Scene passes(Passes known) {
+    passes = known;
     return this;
   }
 
@@ -117,7 +123,7 @@ final class Scene implements EntryWays {
         at(side),
         request,
         settings,
-        new RequestContext(side, officer(side, signs), roles, now, soil, 0));
+        new RequestContext(side, officer(side, signs), roles, now, soil, passes, 0));
   }
 
   /// Asks and expects to be refused.

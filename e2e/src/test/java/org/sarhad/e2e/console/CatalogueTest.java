@@ -28,6 +28,8 @@ import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.commitments.CommitmentRefusal;
 import org.sarhad.core.complaints.ComplaintFactKind;
 import org.sarhad.core.complaints.ComplaintRefusal;
+import org.sarhad.core.crossing.CrossingFactKind;
+import org.sarhad.core.crossing.CrossingRefusal;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.fact.RefusalCode;
 import org.sarhad.core.inquiry.InquiryFactKind;
@@ -57,7 +59,14 @@ class CatalogueTest {
 
   /// Dialogs of one kind build all their keys from their name.
   private static final Set<String> NAMED =
-      Set.of("contain.", "conclude.", "reopen.", "correct.", "withdraw.", "translate.");
+      Set.of(
+          "contain.",
+          "conclude.",
+          "reopen.",
+          "correct.",
+          "withdraw.",
+          "translate.",
+          "crossingStage.");
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
@@ -198,7 +207,8 @@ class CatalogueTest {
         Arguments.of("inquiry", InquiryRefusal.values()),
         Arguments.of("meeting", MeetingRefusal.values()),
         Arguments.of("commitment", CommitmentRefusal.values()),
-        Arguments.of("complaint", ComplaintRefusal.values()));
+        Arguments.of("complaint", ComplaintRefusal.values()),
+        Arguments.of("crossing", CrossingRefusal.values()));
   }
 
   /// Whatever can stand in a log is told in words. What only a node notes for itself, in its
@@ -214,7 +224,8 @@ class CatalogueTest {
                 Arrays.stream(InquiryFactKind.values()).map(InquiryFactKind::kind),
                 Arrays.stream(MeetingFactKind.values()).map(MeetingFactKind::kind),
                 Arrays.stream(CommitmentFactKind.values()).map(CommitmentFactKind::kind),
-                Arrays.stream(ComplaintFactKind.values()).map(ComplaintFactKind::kind))
+                Arrays.stream(ComplaintFactKind.values()).map(ComplaintFactKind::kind),
+                Arrays.stream(CrossingFactKind.values()).map(CrossingFactKind::kind))
             .flatMap(all -> all);
     assertThat(keysOf("kind."))
         .filteredOn(key -> !key.startsWith("kind.node."))

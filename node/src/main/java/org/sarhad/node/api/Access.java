@@ -31,6 +31,11 @@ sealed interface Access {
     return new SignedIn();
   }
 
+  /// Holders of any of `roles`.
+  static Access holding(Set<Role> roles) {
+    return new Holding(roles);
+  }
+
   /// Holders of any of these roles.
   static Access of(Role first, Role... more) {
     return new Holding(EnumSet.of(first, more));

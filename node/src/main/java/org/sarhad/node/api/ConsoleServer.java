@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.sarhad.core.joint.Border;
 import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.core.response.StraightLineTravel;
 import org.sarhad.core.response.TravelTime;
@@ -40,6 +41,7 @@ public final class ConsoleServer implements AutoCloseable {
   /// @param peers fetches cards of strangers
   /// @param metrics counts
   /// @param clock the machine's
+  /// @param border the operational line, as this node has it
   /// @param verifier checks signatures that are shown
   /// @param tls for the configuration that wants it
   /// @param posts the operator's posts as GeoJSON
@@ -50,6 +52,7 @@ public final class ConsoleServer implements AutoCloseable {
       PeerClient peers,
       Metrics metrics,
       Clock clock,
+      Border border,
       Verifier verifier,
       SSLContext tls,
       Optional<Bytes> posts,
@@ -67,6 +70,7 @@ public final class ConsoleServer implements AutoCloseable {
             ResponseSettings.defaults(),
             parts.accounts(),
             parts.clock(),
+            parts.border(),
             console.answerDeadline());
     var hub = new EventHub(epoch(startedAt), console.streamQueue());
     var api =
@@ -120,6 +124,7 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new ActOperations(surface, accounts).list());
     all.addAll(new ModalitiesOperations(surface).list());
     all.addAll(new StatementOperations(surface).list());
+    all.addAll(new CrossingOperations(surface).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
     all.addAll(new PaperOperations(surface).list());

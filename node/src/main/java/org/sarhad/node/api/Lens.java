@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.joint.Border;
+import org.sarhad.core.joint.CrossingPasses;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
@@ -14,6 +16,7 @@ import org.sarhad.core.response.Deadline;
 import org.sarhad.core.response.Incident;
 import org.sarhad.core.response.IncidentId;
 import org.sarhad.core.response.Ladder;
+import org.sarhad.core.response.LineAlarm;
 import org.sarhad.core.response.ResponseClocks;
 import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.core.response.ResponseState;
@@ -34,22 +37,26 @@ final class Lens {
   private final Parties parties;
   private final ResponseSettings settings;
   private final Accounts accounts;
+  private final Border border;
   private final Instant now;
   private final boolean releasedOnly;
   private final Map<OfficerId, Optional<String>> names = new HashMap<>();
 
+  /// @param border the operational line, as this node has it
   /// @param releasedOnly whether what is internal is hidden from this caller
   Lens(
       NodeView view,
       Parties parties,
       ResponseSettings settings,
       Accounts accounts,
+      Border border,
       Instant now,
       boolean releasedOnly) {
     this.view = view;
     this.parties = parties;
     this.settings = settings;
     this.accounts = accounts;
+    this.border = border;
     this.now = now;
     this.releasedOnly = releasedOnly;
   }
@@ -110,6 +117,18 @@ final class Lens {
             deadline ->
                 response().incident(deadline.key().incident()).filter(this::shows).isPresent())
         .toList();
+  }
+
+  /// Own units that hold at the line, or are beyond it without a leave, the oldest first.
+  List<LineAlarm> lineAlarms() {
+    return releasedOnly
+        ? List.of()
+        : LineAlarm.of(
+            response(),
+            own(),
+            border.soil(),
+            CrossingPasses.of(view.expected(), border.line()),
+            now);
   }
 
   /// The running and missed duties about one incident, soonest due first.
@@ -180,6 +199,23 @@ final class Lens {
   /// What colleagues call the desk behind a key of this side.
   Optional<String> nameOf(OfficerId officer) {
     return names.computeIfAbsent(officer, o -> accounts.findBy(o).map(Account::name));
+  }
+
+  /// A unit at the line is a clock that is overdue from the beginning: it sounds until it has gone.
+  ClockView clock(LineAlarm alarm) {
+    return new ClockView(
+        switch (alarm.where()) {
+          case AT_LINE -> "line_held";
+          case ACROSS -> "line_crossed";
+        },
+        alarm.unit().toString(),
+        response().side(own()).units().incidentOf(alarm.unit()).map(Object::toString),
+        own().value(),
+        Optional.empty(),
+        Optional.of(alarm.since()),
+        alarm.since(),
+        Codes.of(Deadline.Status.OVERDUE),
+        true);
   }
 
   ClockView clock(Deadline deadline) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sarhad.core.fact.RefusalCode.Retry;
 import org.sarhad.core.response.Alarms;
 import org.sarhad.core.response.Incident;
@@ -12,6 +13,7 @@ import org.sarhad.core.response.Said;
 import org.sarhad.core.response.Unit;
 import org.sarhad.node.api.view.HealthView;
 import org.sarhad.node.api.view.OverviewView;
+import org.sarhad.node.api.view.OverviewView.ClockView;
 import org.sarhad.node.api.view.OverviewView.DutyView;
 import org.sarhad.node.api.view.Problem;
 import org.sarhad.node.machine.GuardState;
@@ -37,7 +39,7 @@ final class OverviewOperations {
             lens.now(),
             lens.parties().own(),
             view.links().stream().map(link -> LinkWords.view(lens, link)).toList(),
-            lens.deadlines().stream().map(lens::clock).toList(),
+            clocks(lens),
             onDuty(lens),
             unread(lens),
             figures(lens),
@@ -46,6 +48,18 @@ final class OverviewOperations {
             Optional.of(view.guardSentence()).filter(sentence -> !sentence.isEmpty()),
             view.displaced(),
             problems(lens)));
+  }
+
+  /// What has to be done and by when, the soonest first: what people owe each other, what a
+  /// crossing asks for, and who stands at the line.
+  private static List<ClockView> clocks(Lens lens) {
+    return Stream.of(
+            lens.lineAlarms().stream().map(lens::clock),
+            new Crossings(lens).clocks().stream(),
+            lens.deadlines().stream().map(lens::clock))
+        .flatMap(clocks -> clocks)
+        .sorted(Comparator.comparing(ClockView::due))
+        .toList();
   }
 
   private static List<DutyView> onDuty(Lens lens) {

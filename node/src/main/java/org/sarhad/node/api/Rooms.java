@@ -33,6 +33,7 @@ import org.sarhad.core.response.Stage;
 import org.sarhad.core.response.Tasking;
 import org.sarhad.core.response.UnitId;
 import org.sarhad.core.response.Words;
+import org.sarhad.node.api.view.CrossingViews;
 import org.sarhad.node.api.view.GeoViews;
 import org.sarhad.node.api.view.IncidentViews;
 
@@ -100,11 +101,20 @@ final class Rooms {
                         .map(said -> report(said, incident))
                         .toList(),
                     deadlines.stream().map(lens::clock).toList(),
+                    crossings(incident),
                     line.alert()
                         .codeWord()
                         .flatMap(word -> RunCards.find(lens.response(), lens.own(), word))
                         .map(ShiftOperations::card),
                     may(incident, roles)));
+  }
+
+  private List<CrossingViews.CrossingView> crossings(Incident incident) {
+    var all = new Crossings(lens);
+    return all.all()
+        .filter(one -> CrossingOperations.isOf(one, incident.id().toString()))
+        .map(all::view)
+        .toList();
   }
 
   private IncidentViews.Item item(RoomItem item) {

@@ -3,9 +3,11 @@ package org.sarhad.node.api;
 import static org.sarhad.core.party.Role.CHIEF;
 import static org.sarhad.core.party.Role.CLERK;
 import static org.sarhad.core.party.Role.COMPLIANCE;
+import static org.sarhad.core.party.Role.DISPATCHER;
 import static org.sarhad.core.party.Role.INVESTIGATOR;
 import static org.sarhad.core.party.Role.LIAISON;
 import static org.sarhad.core.party.Role.SECTOR_COMMANDER;
+import static org.sarhad.core.party.Role.UNIT_LEADER;
 import static org.sarhad.core.party.Role.WATCH_OFFICER;
 
 import java.util.List;
@@ -17,11 +19,20 @@ import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.node.machine.NodeRequest;
 
 /// What one side says between the sides, in the words of its chapter of the protocol: about the
-/// agreed rules, a matter under inquiry, a duty, a meeting, a commitment, a complaint. Its rules
-/// decide who may say it.
+/// agreed rules, a matter under inquiry, a duty, a meeting, a commitment, a complaint, a crossing.
+/// Its rules decide who may say it.
 final class StatementOperations {
   private static final Access SPEAKS =
-      Access.of(CHIEF, SECTOR_COMMANDER, WATCH_OFFICER, LIAISON, INVESTIGATOR, CLERK, COMPLIANCE);
+      Access.of(
+          CHIEF,
+          SECTOR_COMMANDER,
+          WATCH_OFFICER,
+          DISPATCHER,
+          UNIT_LEADER,
+          LIAISON,
+          INVESTIGATOR,
+          CLERK,
+          COMPLIANCE);
 
   private final Surface surface;
 
@@ -68,7 +79,8 @@ final class StatementOperations {
           Statement.OnInquiry _,
           Statement.OnMeetings _,
           Statement.OnCommitments _,
-          Statement.OnComplaints _ ->
+          Statement.OnComplaints _,
+          Statement.OnCrossings _ ->
           true;
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> false;
     };

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.RefusalCode.Retry;
+import org.sarhad.core.joint.Border;
 import org.sarhad.core.response.AssistanceFact;
 import org.sarhad.core.response.HistoryFact;
 import org.sarhad.core.response.HotlineFact;
@@ -33,6 +34,7 @@ final class Surface {
   private final ResponseSettings settings;
   private final Accounts accounts;
   private final Clock clock;
+  private final Border border;
   private final Duration answerDeadline;
 
   Surface(
@@ -41,12 +43,14 @@ final class Surface {
       ResponseSettings settings,
       Accounts accounts,
       Clock clock,
+      Border border,
       Duration answerDeadline) {
     this.node = node;
     this.parties = parties;
     this.settings = settings;
     this.accounts = accounts;
     this.clock = clock;
+    this.border = border;
     this.answerDeadline = answerDeadline;
   }
 
@@ -75,7 +79,7 @@ final class Surface {
   private Lens look(boolean releasedOnly) {
     var view = node.view();
     var agreed = view.agreed().response(settings);
-    return new Lens(view, parties, agreed, accounts, clock.now(), releasedOnly);
+    return new Lens(view, parties, agreed, accounts, border, clock.now(), releasedOnly);
   }
 
   /// Asks about the response, and answers with what was written.

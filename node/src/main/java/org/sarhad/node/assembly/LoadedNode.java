@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.Optional;
+import org.sarhad.core.joint.Border;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.Officer;
 import org.sarhad.core.response.ResponseSettings;
-import org.sarhad.core.response.Soil;
 import org.sarhad.node.account.Account;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.config.NodeConfig;
@@ -42,6 +42,7 @@ import org.sarhad.tlog.note.VerifierKey;
 /// The node of a directory, locked and loaded, with neither doors nor a way out yet.
 ///
 /// @param node stands on `store`; not yet running
+/// @param border the operational line of its directory
 record LoadedNode(
     Clock clock,
     Signatures signatures,
@@ -49,7 +50,8 @@ record LoadedNode(
     Accounts accounts,
     Node node,
     NodeStore store,
-    NodeSettings settings) {
+    NodeSettings settings,
+    Border border) {
 
   /// Locks and loads `directory`, pushing what must be closed onto `open`.
   ///
@@ -93,11 +95,16 @@ record LoadedNode(
             .with(defaults.link().withCallDeadline(config.peer().callDeadline()))
             .with(config.peer().entries());
     var founding = founding(accounts, keyDirectory);
+    var border = LineFile.border(directory);
     var node =
         new Node(
             self,
             new NodeConfiguration(
-                settings, ResponseSettings.defaults(), Soil.UNKNOWN, founding, settings.tick()),
+                settings,
+                ResponseSettings.defaults(),
+                border,
+                founding,
+                settings.tick()),
             store,
             signatures,
             randomness,
@@ -108,7 +115,7 @@ record LoadedNode(
           "This node has no administrator yet. Say `sarhad account add --directory %s --login admin --role admin`, then start it again."
               .formatted(directory));
     }
-    return new LoadedNode(clock, signatures, keys, accounts, node, store, settings);
+    return new LoadedNode(clock, signatures, keys, accounts, node, store, settings, border);
   }
 
   /// Lets it run, with `peers` as its way out, pushing what must be closed onto `open`.

@@ -128,6 +128,7 @@ public final class RunningNode implements AutoCloseable {
                 peers,
                 metrics,
                 clock,
+                loaded.border(),
                 loaded.signatures(),
                 keys.tls().serverContext(),
                 posts(directory),

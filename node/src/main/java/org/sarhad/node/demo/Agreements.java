@@ -144,11 +144,11 @@ final class Agreements {
                     .put("role", Desk.CHIEF.role())
                     .put("until", until.toString()))
             .orThrow("lending the role");
-    var crossing = act("crossing", object().put("minutes", 90));
-    crossing.put("delegation", lent.path("entries").path(0).asText());
+    var agreement = act("local_agreement", object().put("minutes", 90));
+    agreement.put("delegation", lent.path("entries").path(0).asText());
     checks.that(
         "the deputy proposes in the chief's place",
-        a.as(Desk.COMMANDER).post(ACTS, crossing).isSuccess());
+        a.as(Desk.COMMANDER).post(ACTS, agreement).isSuccess());
     checks.within(
         SOON,
         "when the time has come, A's node ends it by itself",
@@ -156,7 +156,7 @@ final class Agreements {
     checks.equal(
         "the deputy's signature counts no more",
         "act.no_delegation",
-        a.as(Desk.COMMANDER).post(ACTS, crossing).code());
+        a.as(Desk.COMMANDER).post(ACTS, agreement).code());
   }
 
   // --- 28: suspension --------------------------------------------------------------------------

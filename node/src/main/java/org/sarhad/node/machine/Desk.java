@@ -15,6 +15,9 @@ import org.sarhad.core.entry.Kind;
 import org.sarhad.core.fact.Decision;
 import org.sarhad.core.fact.FactContext;
 import org.sarhad.core.joint.AccordRules;
+import org.sarhad.core.joint.Border;
+import org.sarhad.core.joint.CrossingPasses;
+import org.sarhad.core.joint.CrossingRequests;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.OfficerId;
@@ -28,7 +31,6 @@ import org.sarhad.core.response.RequestContext;
 import org.sarhad.core.response.ResponseRequest;
 import org.sarhad.core.response.ResponseRules;
 import org.sarhad.core.response.ResponseSettings;
-import org.sarhad.core.response.Soil;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.link.Hello;
 import org.sarhad.node.link.PairingCard;
@@ -42,24 +44,25 @@ final class Desk {
 
   private final NodeIdentity self;
   private final Supplier<ResponseSettings> response;
-  private final Soil soil;
+  private final Border border;
   private final RecordRules.EnvelopeReader entries;
   private final LongSupplier missing;
   private final BooleanSupplier isDisagreeing;
 
   /// @param response what the response goes by at this moment
+  /// @param border the operational line, as this node has it
   /// @param missing how many own entries are known to be missing here
   /// @param isDisagreeing whether a peer is known to have computed another joint state
   Desk(
       NodeIdentity self,
       Supplier<ResponseSettings> response,
-      Soil soil,
+      Border border,
       RecordRules.EnvelopeReader entries,
       LongSupplier missing,
       BooleanSupplier isDisagreeing) {
     this.self = self;
     this.response = response;
-    this.soil = soil;
+    this.border = border;
     this.entries = entries;
     this.missing = missing;
     this.isDisagreeing = isDisagreeing;
@@ -124,7 +127,8 @@ final class Desk {
             session.officer(),
             officer.get().roles(),
             batch.now().wall(),
-            soil,
+            border.soil(),
+            CrossingPasses.of(batch.accord(), border.line()),
             missing.getAsLong());
     var decision = ResponseRules.decide(batch.facts().response(), request, response.get(), context);
     return switch (decision) {
@@ -151,7 +155,11 @@ final class Desk {
     }
     var objection =
         AccordRules.objection(
-            batch.accord(), batch.facts().channel(), place(session, batch), statement);
+                batch.accord(), batch.facts().channel(), place(session, batch), statement)
+            .or(
+                () ->
+                    new CrossingRequests(batch.accord(), batch.facts().response(), border)
+                        .objection(statement));
     if (objection.isPresent()) {
       var found = objection.get();
       return Outcome.Refused.of(found.area(), found.refusal(), found.detail());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.complaints.ComplaintFact;
+import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.entry.Payload;
 import org.sarhad.core.entry.Release;
@@ -83,6 +84,8 @@ record Draft(
       case Statement.OnCommitments(CommitmentFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnComplaints(ComplaintFact fact) ->
+          shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnCrossings(CrossingFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnChannel(RecordFact fact) -> of(fact);
       case Statement.OnResponse(ResponseFact fact) ->

@@ -68,7 +68,7 @@ public final class Node {
         new Desk(
             self,
             kernel::response,
-            configuration.soil(),
+            configuration.border(),
             kernel::envelope,
             () -> kernel.guard().behindBy().orElse(0),
             () -> comparison.disagreeing().isPresent());

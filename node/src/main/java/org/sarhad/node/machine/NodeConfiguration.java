@@ -3,22 +3,22 @@ package org.sarhad.node.machine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.sarhad.core.joint.Border;
 import org.sarhad.core.record.Officer;
 import org.sarhad.core.response.ResponseSettings;
-import org.sarhad.core.response.Soil;
 import org.sarhad.tlog.tree.Hash;
 
 /// What a node is told beside who it is.
 ///
 /// @param settings the numbers of the machine
 /// @param response the numbers of the response
-/// @param soil whose soil a place is on
+/// @param border the operational line, as this node's own file has it
 /// @param founding what the first entry of a new log says; empty for a node that must have one
 /// @param reviewEvery how often deadlines are looked at
 public record NodeConfiguration(
     NodeSettings settings,
     ResponseSettings response,
-    Soil soil,
+    Border border,
     Optional<Founding> founding,
     Duration reviewEvery) {
 
@@ -38,13 +38,13 @@ public record NodeConfiguration(
     return new NodeConfiguration(
         NodeSettings.DEFAULTS,
         ResponseSettings.defaults(),
-        Soil.UNKNOWN,
+        Border.UNKNOWN,
         Optional.of(founding),
         Duration.ofSeconds(1));
   }
 
   /// These with other settings of the machine.
   public NodeConfiguration with(NodeSettings other) {
-    return new NodeConfiguration(other, response, soil, founding, reviewEvery);
+    return new NodeConfiguration(other, response, border, founding, reviewEvery);
   }
 }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.core.time.UtcTime;
 import org.sarhad.node.testing.OpenApi;
 import org.sarhad.node.testing.TestClient;
 import org.sarhad.node.testing.TestNode;
@@ -67,6 +68,7 @@ class ContractTest {
         rules(chief, theirChief);
         statements(chief, watch);
         acts(chief, watch, theirChief);
+        crossings(watch, chief, theirChief, theirCommander, there, incident, unit);
         delegations(chief, watch);
         record(watch, chief, compliance, incident);
         link(admin, watch);
@@ -418,8 +420,8 @@ class ContractTest {
 
   /// Nothing is agreed on before there are rules.
   private void rules(TestClient chief, TestClient theirChief) throws Exception {
-    var crossing = "{\"kind\":\"crossing\",\"terms\":{}}";
-    assertThat(post(chief, "/api/v1/acts", crossing, 409).at("/code").asText())
+    var agreement = "{\"kind\":\"local_agreement\",\"terms\":{}}";
+    assertThat(post(chief, "/api/v1/acts", agreement, 409).at("/code").asText())
         .isEqualTo("modalities.no_modalities");
     assertThat(get(chief, "/api/v1/modalities", 200).at("/nextNumber").asInt()).isEqualTo(1);
     var document =
@@ -453,11 +455,11 @@ class ContractTest {
   }
 
   private void acts(TestClient chief, TestClient watch, TestClient theirChief) throws Exception {
-    var crossing = "{\"kind\":\"crossing\",\"terms\":{\"minutes\":90}%s}";
-    post(watch, "/api/v1/acts", crossing.formatted(""), 409);
-    post(chief, "/api/v1/acts", "{\"kind\":\"crossing\",\"terms\":{\"km\":1.5}}", 400);
-    var first = propose(chief, theirChief, crossing.formatted(",\"as\":\"chief\""));
-    get(theirChief, "/api/v1/acts?kind=crossing&phase=open&limit=5", 200);
+    var agreement = "{\"kind\":\"local_agreement\",\"terms\":{\"minutes\":90}%s}";
+    post(watch, "/api/v1/acts", agreement.formatted(""), 409);
+    post(chief, "/api/v1/acts", "{\"kind\":\"local_agreement\",\"terms\":{\"km\":1.5}}", 400);
+    var first = propose(chief, theirChief, agreement.formatted(",\"as\":\"chief\""));
+    get(theirChief, "/api/v1/acts?kind=local_agreement&phase=open&limit=5", 200);
     get(chief, "/api/v1/acts?phase=soon", 400);
     get(chief, first.path(), 200);
     get(chief, "/api/v1/acts/ir/999999", 404);
@@ -467,18 +469,18 @@ class ContractTest {
     chief.await(first.path(), act -> act.at("/act/stage").asText().equals("effective"));
 
     var counter =
-        propose(theirChief, chief, crossing.formatted(",\"supersedes\":" + first.reference()));
+        propose(theirChief, chief, agreement.formatted(",\"supersedes\":" + first.reference()));
     post(
         chief,
         "/api/v1/acts",
-        crossing.formatted(
+        agreement.formatted(
             ",\"counters\":%s,\"delegation\":\"ir/1\"".formatted(counter.reference())),
         409);
     var countering =
         propose(
             chief,
             theirChief,
-            crossing.formatted(
+            agreement.formatted(
                 ",\"counters\":%s,\"expires\":\"2100-01-01T00:00:00.000Z\""
                     .formatted(counter.reference())));
     var because = countering.signing(",\"reason\":\"not at night\"");
@@ -491,7 +493,7 @@ class ContractTest {
     chief.await(countering.path(), act -> act.at("/act/stage").asText().equals("refused"));
     get(chief, countering.path(), 200);
 
-    var last = propose(chief, theirChief, crossing.formatted(""));
+    var last = propose(chief, theirChief, agreement.formatted(""));
     post(
         chief,
         last.path() + "/withdrawals",
@@ -503,6 +505,71 @@ class ContractTest {
         last.signing(",\"reason\":\"twice\",\"delegation\":\"ir/1\""),
         409);
     chief.await(last.path(), act -> act.at("/act/stage").asText().equals("withdrawn"));
+  }
+
+  /// Our unit visits the other side, whose watch stops it.
+  private void crossings(
+      TestClient watch,
+      TestClient chief,
+      TestClient theirChief,
+      TestClient theirCommander,
+      TestClient there,
+      String incident,
+      String unit)
+      throws Exception {
+    get(watch, "/api/v1/crossings", 200);
+    get(watch, "/api/v1/crossings?incident=INC-IR-1&state=current&limit=5", 200);
+    get(watch, "/api/v1/crossings?state=soon", 400);
+    get(watch, "/api/v1/crossings/ir/999999", 404);
+    var officer = there.get("/api/v1/session").json().at("/officer").asText();
+    var terms =
+        """
+        {"kind":"crossing","expires":"%s","terms":{"area":[26230000,61900000,26230000,61920000,26250000,61920000],
+         "conditions":{"en":"by day"},"from":"%s","host":"pk","in_charge":"%s","incident":"%s","languages":["en"],
+         "purpose":{"en":"Search"},"units":["%s"],"until":"%s","visitor":"ir"}}
+        """;
+    var commanding = theirCommander.get("/api/v1/session").json().at("/officer").asText();
+    var refused =
+        post(
+            chief,
+            "/api/v1/acts",
+            terms.formatted(utc(-4), utc(1), officer, incident, unit, utc(-60)),
+            409);
+    assertThat(refused.at("/code").asText()).isEqualTo("crossing.host_officer_unknown");
+    var asked =
+        propose(
+            chief,
+            theirChief,
+            terms.formatted(utc(-4), utc(1), commanding, incident, unit, utc(-60)));
+    get(chief, "/api/v1/crossings/" + asked.act(), 200);
+    post(theirChief, asked.path() + "/assents", asked.signing(""), 201);
+    var one = "/api/v1/crossings/" + asked.act();
+    watch.await(one, seen -> seen.at("/stage").asText().equals("live"));
+    post(
+        there,
+        one + "/stop",
+        "{\"units\":[\"%s\"],\"reason\":\"Shots ahead\",\"language\":\"en\"}".formatted(unit),
+        201);
+    post(there, "/api/v1/crossings/pk/999999/stop", "{}", 404);
+    post(watch, one + "/stop", "{}", 409);
+    var stopped = watch.await(one, seen -> seen.at("/stage").asText().equals("stopped"));
+    post(
+        watch,
+        "/api/v1/statements",
+        "{\"kind\":\"crossing.stop_confirmed\",\"body\":{\"at\":\"%s\",\"stop\":\"%s\",\"unit\":\"%s\"}}"
+            .formatted(utc(0), stopped.at("/stops/0/entry").asText(), unit),
+        201);
+    post(
+        there,
+        "/api/v1/crossings/stop",
+        "{\"units\":[\"%s\"],\"reason\":\"Stay where you are\",\"language\":\"en\"}".formatted(unit),
+        201);
+    post(there, "/api/v1/crossings/stop", "{}", 400);
+    get(watch, one, 200);
+    get(watch, "/api/v1/crossings", 200);
+    get(watch, "/api/v1/incidents/" + incident, 200);
+    get(watch, "/api/v1/overview", 200);
+    get(there, "/api/v1/overview", 200);
   }
 
   /// An act as somebody was shown it.
@@ -531,14 +598,14 @@ class ContractTest {
         post(
                 chief,
                 "/api/v1/delegations",
-                "{\"to\":\"watch\",\"role\":\"chief\",\"kinds\":[\"crossing\"],\"until\":\"2100-01-01T00:00:00.000Z\"}",
+                "{\"to\":\"watch\",\"role\":\"chief\",\"kinds\":[\"local_agreement\"],\"until\":\"2100-01-01T00:00:00.000Z\"}",
                 201)
             .at("/entries/0")
             .asText();
     post(
         watch,
         "/api/v1/acts",
-        "{\"kind\":\"crossing\",\"terms\":{},\"delegation\":\"%s\"}".formatted(lent),
+        "{\"kind\":\"local_agreement\",\"terms\":{},\"delegation\":\"%s\"}".formatted(lent),
         201);
     get(chief, "/api/v1/delegations", 200);
     post(chief, "/api/v1/delegations", "{\"to\":\"nobody\",\"role\":\"chief\"}", 409, 404);
@@ -736,6 +803,10 @@ class ContractTest {
         }
       }
     }
+  }
+
+  private static String utc(int minutesAgo) {
+    return UtcTime.print(UtcTime.toMillis(Instant.now().minusSeconds(60L * minutesAgo)));
   }
 
   private static String ago(int minutes) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.core.joint.Border;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.node.account.Accounts;
@@ -71,6 +72,7 @@ class RoutesTest {
               peers,
               metrics,
               clock,
+              Border.UNKNOWN,
               Signatures.jdk(),
               tls.serverContext(),
               Optional.empty(),
@@ -82,6 +84,7 @@ class RoutesTest {
               ResponseSettings.defaults(),
               accounts,
               clock,
+              Border.UNKNOWN,
               Duration.ofSeconds(1));
       return ConsoleServer.operations(config.console(), parts, surface, new EventHub("test", 16));
     }

@@ -23,7 +23,7 @@ import org.sarhad.sim.world.SimRandom;
 /// whose time for that is over, as people do.
 final class Negotiations {
   private static final Capacity CHIEF = Capacity.of(Role.CHIEF);
-  private static final ActKind CROSSING = ActKind.of("crossing");
+  private static final ActKind AGREEMENT = ActKind.of("local_agreement");
   private static final Duration NOTICE = Duration.ofHours(49);
   private static final String REASON = "not like this";
 
@@ -71,7 +71,7 @@ final class Negotiations {
               .<ActFact>map(act -> new ActFact.Withdrawn(act.ref(), CHIEF, REASON))
               .orElseGet(() -> treaty(node, isLawless));
       default ->
-          one(node, act -> act.isEffective() && act.proposal().said().act().equals(CROSSING))
+          one(node, act -> act.isEffective() && act.proposal().said().act().equals(AGREEMENT))
               .<ActFact>map(act -> proposal(node).superseding(act.ref()))
               .orElseGet(() -> treaty(node, isLawless));
     };
@@ -79,7 +79,7 @@ final class Negotiations {
 
   private ActFact.Proposed proposal(SimNode node) {
     return new ActFact.Proposed(
-        CROSSING,
+        AGREEMENT,
         Json.obj().put("number", serial++).build(),
         node.seen().expected().version(),
         CHIEF,

@@ -42,7 +42,7 @@ public class ActAttacksTest {
 
   private static ActFact.Proposed crossing() {
     return new ActFact.Proposed(
-        ActKind.of("crossing"),
+        ActKind.of("local_agreement"),
         Json.obj().put("minutes", 90).build(),
         1,
         CHIEF,

@@ -53,7 +53,7 @@ public class JointActsTest {
 
   private static ActFact.Proposed crossing(Capacity as) {
     return new ActFact.Proposed(
-        ActKind.of("crossing"),
+        ActKind.of("local_agreement"),
         Json.obj().put("minutes", 90).build(),
         1,
         as,

@@ -42,6 +42,7 @@ public final class IncidentViews {
       List<Help> assistance,
       List<Report> sitreps,
       List<ClockView> clocks,
+      List<CrossingViews.CrossingView> crossings,
       Optional<ShiftViews.RunCardView> runCard,
       List<String> may) {}
 
