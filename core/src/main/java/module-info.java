@@ -20,6 +20,7 @@ module org.sarhad.core {
   exports org.sarhad.core.entry;
   exports org.sarhad.core.fact;
   exports org.sarhad.core.geo;
+  exports org.sarhad.core.handover;
   exports org.sarhad.core.health;
   exports org.sarhad.core.inquiry;
   exports org.sarhad.core.joint;
