@@ -9,6 +9,7 @@ import static org.sarhad.core.handover.HandoverScene.PK;
 import static org.sarhad.core.handover.HandoverScene.REASONS;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -147,7 +148,7 @@ class HandoverTermsTest {
   void theOpenerIsInTheName(String name) {
     String party = name.substring(name.indexOf('-') + 1, name.lastIndexOf('-'));
 
-    assertThat(IncidentName.of(name).owner()).isEqualTo(PartyId.of(party.toLowerCase()));
+    assertThat(IncidentName.of(name).owner()).isEqualTo(PartyId.of(party.toLowerCase(Locale.ROOT)));
     assertThat(IncidentName.of(name)).hasToString(name);
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -273,11 +274,11 @@ class HandoverTest {
   }
 
   private static PartyId from(String offer) {
-    return PartyId.of(offer.substring(0, 2).toLowerCase());
+    return PartyId.of(offer.substring(0, 2).toLowerCase(Locale.ROOT));
   }
 
   private static PartyId to(String offer) {
-    return PartyId.of(offer.substring(3, 5).toLowerCase());
+    return PartyId.of(offer.substring(3, 5).toLowerCase(Locale.ROOT));
   }
 
   @Test
