@@ -14,6 +14,7 @@ module org.sarhad.core {
   requires transitive org.sarhad.tlog;
 
   exports org.sarhad.core.act;
+  exports org.sarhad.core.activity;
   exports org.sarhad.core.commitments;
   exports org.sarhad.core.complaints;
   exports org.sarhad.core.crossing;
@@ -21,7 +22,9 @@ module org.sarhad.core {
   exports org.sarhad.core.entry;
   exports org.sarhad.core.fact;
   exports org.sarhad.core.geo;
+  exports org.sarhad.core.handover;
   exports org.sarhad.core.health;
+  exports org.sarhad.core.information;
   exports org.sarhad.core.inquiry;
   exports org.sarhad.core.joint;
   exports org.sarhad.core.json;

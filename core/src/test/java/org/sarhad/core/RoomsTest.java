@@ -87,11 +87,15 @@ class RoomsTest {
   private static final Room MEETINGS = MAP.room("org.sarhad.core.meetings");
   private static final Room COMMITMENTS = MAP.room("org.sarhad.core.commitments");
   private static final Room COMPLAINTS = MAP.room("org.sarhad.core.complaints");
+  private static final Room ACTIVITY = MAP.room("org.sarhad.core.activity");
+  private static final Room HANDOVER = MAP.room("org.sarhad.core.handover");
+  private static final Room INFORMATION = MAP.room("org.sarhad.core.information");
 
   private static final Room CROSSING = MAP.room("org.sarhad.core.crossing");
 
   private static final List<Room> APPLICATIONS = List.of(RESPONSE);
-  private static final List<Room> REGISTERS = List.of(MEETINGS, COMMITMENTS, COMPLAINTS);
+  private static final List<Room> REGISTERS =
+      List.of(MEETINGS, COMMITMENTS, COMPLAINTS, INFORMATION);
 
   // A projection: it reads the registers, and nobody reads it.
   private static final Room HEALTH = MAP.room("org.sarhad.core.health");
@@ -120,10 +124,13 @@ class RoomsTest {
       register.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, ACT, REGISTER, TLOG, TREE);
     }
     CROSSING.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, ACT, MODALITIES, REGISTER);
+    ACTIVITY.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, ACT, FACT, MODALITIES, REGISTER, TREE);
+    HANDOVER.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TREE);
     HEALTH.mayUse(DATA, PARTY, ENTRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     JOINT.mayUse(
         DATA, PARTY, JSON, GEO, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
-    JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS, CROSSING);
+    JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
+    JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION);
   }
 
   @Test

@@ -72,6 +72,22 @@ public record Ring(List<Position> corners) {
     return (StrictMath.sin(from) + 4 * middle + StrictMath.sin(to)) / 6;
   }
 
+  /// Whether the two areas have a point in common, if only on their edges. O(corners²).
+  public boolean meets(Ring other) {
+    if (contains(other.corners.getFirst()) || other.contains(corners.getFirst())) {
+      return true;
+    }
+    for (int i = 0; i < corners.size(); i++) {
+      for (int j = 0; j < other.corners.size(); j++) {
+        Position c = other.corners.get(j);
+        if (meet(corners.get(i), next(corners, i), c, next(other.corners, j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /// Whether `p` lies strictly east of the edge, in whichever direction the edge is walked.
   private static boolean isEastOf(Position a, Position b, Position p) {
     return a.latitudeMicro() < b.latitudeMicro() ? turn(a, b, p) > 0 : turn(b, a, p) > 0;

@@ -27,6 +27,15 @@ final class Answers {
           case IncidentFact.Opened _, IncidentFact.Notified _ -> actsOnAlert(other);
           case AssistanceFact.Requested asked -> answersThread(asked.assistance(), other);
           case AssistanceFact.Offered offered -> answersThread(offered.assistance(), other);
+          case AssistanceFact.Answered answer ->
+              answer.answer() == AssistanceFact.Answer.CONDITIONAL
+                  && other instanceof AssistanceFact.ConditionsAnswered reply
+                  && reply.answer().equals(entry);
+          case AssistanceFact.ExtensionAsked _ ->
+              other instanceof AssistanceFact.ExtensionAnswered reply
+                  && reply.question().equals(entry);
+          case AssistanceFact.CostStated _ ->
+              other instanceof AssistanceFact.CostAnswered reply && reply.statement().equals(entry);
           case AssistanceFact.Said asked when asked.verb() != AssistanceFact.Verb.TELL ->
               other instanceof AssistanceFact.Said told
                   && told.assistance().equals(asked.assistance())

@@ -86,6 +86,11 @@ final class Authority {
       case ResponseRequest.CommitAssistance _ -> COMMITS;
       case ResponseRequest.SayInAssistance _ -> SPEAKS;
       case ResponseRequest.EndAssistance _ -> SPEAKS;
+      case ResponseRequest.AnswerConditions _ -> COMMITS;
+      case ResponseRequest.AskExtension _ -> SPEAKS;
+      case ResponseRequest.AnswerExtension _ -> COMMITS;
+      case ResponseRequest.StateCost _ -> COMMITS;
+      case ResponseRequest.AnswerCost _ -> COMMITS;
       case ResponseRequest.LogHotline _ -> SPEAKS;
       case ResponseRequest.AnswerHotline _ -> SPEAKS;
       case ResponseRequest.IssueSitrep _ -> COMMANDS;

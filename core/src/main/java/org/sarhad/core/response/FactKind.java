@@ -27,6 +27,11 @@ public enum FactKind {
   ASSISTANCE_COMMITTED(Reach.RELEASED),
   ASSISTANCE_SAID(Reach.RELEASED),
   ASSISTANCE_ENDED(Reach.RELEASED),
+  ASSISTANCE_CONDITIONS_ANSWERED(Reach.RELEASED),
+  ASSISTANCE_EXTENSION_ASKED(Reach.RELEASED),
+  ASSISTANCE_EXTENSION_ANSWERED(Reach.RELEASED),
+  ASSISTANCE_COST_STATED(Reach.RELEASED),
+  ASSISTANCE_COST_ANSWERED(Reach.RELEASED),
   HOTLINE(Reach.EITHER),
   HOTLINE_ANSWERED(Reach.RELEASED),
   SITREP(Reach.EITHER),
@@ -97,6 +102,11 @@ public enum FactKind {
       case AssistanceFact.Committed _ -> ASSISTANCE_COMMITTED;
       case AssistanceFact.Said _ -> ASSISTANCE_SAID;
       case AssistanceFact.Ended _ -> ASSISTANCE_ENDED;
+      case AssistanceFact.ConditionsAnswered _ -> ASSISTANCE_CONDITIONS_ANSWERED;
+      case AssistanceFact.ExtensionAsked _ -> ASSISTANCE_EXTENSION_ASKED;
+      case AssistanceFact.ExtensionAnswered _ -> ASSISTANCE_EXTENSION_ANSWERED;
+      case AssistanceFact.CostStated _ -> ASSISTANCE_COST_STATED;
+      case AssistanceFact.CostAnswered _ -> ASSISTANCE_COST_ANSWERED;
       case HotlineFact.Logged _ -> HOTLINE;
       case HotlineFact.Answered _ -> HOTLINE_ANSWERED;
       case ReportFact.SitrepIssued _ -> SITREP;

@@ -109,9 +109,42 @@ final class FactReader {
               assistance(body),
               incident(body),
               NounReader.code(body, "verb", AssistanceFact.Verb.class),
-              NounReader.words(body));
+              NounReader.words(body),
+              body.has("status")
+                  ? Optional.of(NounReader.code(body, "status", Deployment.class))
+                  : Optional.empty());
       case ASSISTANCE_ENDED ->
           new AssistanceFact.Ended(assistance(body), incident(body), NounReader.words(body));
+      case ASSISTANCE_CONDITIONS_ANSWERED ->
+          new AssistanceFact.ConditionsAnswered(
+              assistance(body),
+              incident(body),
+              body.as("answer", EntryId::parse),
+              body.bool("accepts"),
+              NounReader.words(body));
+      case ASSISTANCE_EXTENSION_ASKED ->
+          new AssistanceFact.ExtensionAsked(
+              assistance(body), incident(body), body.time("until"), NounReader.words(body));
+      case ASSISTANCE_EXTENSION_ANSWERED ->
+          new AssistanceFact.ExtensionAnswered(
+              assistance(body),
+              incident(body),
+              body.as("question", EntryId::parse),
+              body.findTime("until"),
+              NounReader.words(body));
+      case ASSISTANCE_COST_STATED ->
+          new AssistanceFact.CostStated(
+              assistance(body),
+              incident(body),
+              body.as("commitment", EntryId::parse),
+              NounReader.cost(body.object("cost")));
+      case ASSISTANCE_COST_ANSWERED ->
+          new AssistanceFact.CostAnswered(
+              assistance(body),
+              incident(body),
+              body.as("statement", EntryId::parse),
+              body.bool("agrees"),
+              NounReader.words(body));
       case HOTLINE ->
           new HotlineFact.Logged(
               hotline(body), findIncident(body), NounReader.call(body.object("call")));

@@ -103,8 +103,26 @@ final class FactWriter {
               .put("units", NounWriter.names(f.units()))
               .putIfPresent("cost", NounWriter.cost(f.cost()));
       case AssistanceFact.Said f ->
-          NounWriter.put(json, f.words()).put("verb", NounWriter.code(f.verb()));
+          NounWriter.put(json, f.words())
+              .put("verb", NounWriter.code(f.verb()))
+              .putIfPresent("status", f.status().map(NounWriter::code));
       case AssistanceFact.Ended f -> NounWriter.put(json, f.words());
+      case AssistanceFact.ConditionsAnswered f ->
+          NounWriter.put(json, f.words())
+              .put("answer", f.answer().toString())
+              .put("accepts", f.accepts());
+      case AssistanceFact.ExtensionAsked f ->
+          NounWriter.put(json, f.words()).put("until", f.until());
+      case AssistanceFact.ExtensionAnswered f -> {
+        f.until().ifPresent(until -> json.put("until", until));
+        yield NounWriter.put(json, f.words()).put("question", f.question().toString());
+      }
+      case AssistanceFact.CostStated f ->
+          json.put("commitment", f.commitment().toString()).put("cost", NounWriter.cost(f.cost()));
+      case AssistanceFact.CostAnswered f ->
+          NounWriter.put(json, f.words())
+              .put("statement", f.statement().toString())
+              .put("agrees", f.agrees());
     };
   }
 

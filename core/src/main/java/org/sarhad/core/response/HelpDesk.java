@@ -67,7 +67,36 @@ public record HelpDesk(
             ? Folded.unchanged(this, Anomaly.SAID_BEFORE)
             : Folded.to(with(fact.assistance(), thread.withEnded(said)));
       }
+      case AssistanceFact.ConditionsAnswered answered -> {
+        if (!own) {
+          yield Folded.unchanged(this, Anomaly.NOT_THE_OWNER);
+        }
+        yield thread.opened().isEmpty()
+            ? Folded.unchanged(this, Anomaly.UNKNOWN_SUBJECT)
+            : replied(said, thread.replies().conditions().containsKey(answered.answer()));
+      }
+      case AssistanceFact.ExtensionAsked _ ->
+          own && thread.opened().isEmpty()
+              ? Folded.unchanged(this, Anomaly.UNKNOWN_SUBJECT)
+              : Folded.to(with(fact.assistance(), thread.withItem(said)));
+      case AssistanceFact.ExtensionAnswered answered ->
+          replied(said, thread.replies().extensions().containsKey(answered.question()));
+      case AssistanceFact.CostStated stated ->
+          thread.hasCommittedIn(stated.commitment())
+              ? Folded.to(with(fact.assistance(), thread.withItem(said)))
+              : Folded.unchanged(this, Anomaly.UNKNOWN_SUBJECT);
+      case AssistanceFact.CostAnswered answered ->
+          replied(said, thread.replies().costs().containsKey(answered.statement()));
     };
+  }
+
+  private Folded<HelpDesk> replied(Said said, boolean isSaidBefore) {
+    if (isSaidBefore) {
+      return Folded.unchanged(this, Anomaly.SAID_BEFORE);
+    }
+    AssistanceId id = ((AssistanceFact) said.fact()).assistance();
+    HelpThread thread = thread(id);
+    return Folded.to(with(id, thread.with(thread.replies().with(said), said)));
   }
 
   Folded<HelpDesk> apply(FactContext context, HotlineFact fact) {

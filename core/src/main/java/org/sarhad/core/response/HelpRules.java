@@ -111,6 +111,10 @@ record HelpRules(Case at) {
             thread.map(this::isAccepted).orElse(true),
             Refusal.ASSISTANCE_NOT_ACCEPTED,
             id.toString())
+        .unless(
+            thread.map(known -> !known.areConditionsDeclined()).orElse(true),
+            Refusal.CONDITIONS_DECLINED,
+            id.toString())
         .otherwise(
             id.toString(),
             () ->
@@ -128,13 +132,21 @@ record HelpRules(Case at) {
     AssistanceId id = request.assistance();
     return inThread(request, id)
         .required("words", request.words(), at.textMax())
+        .unless(
+            request.status().isEmpty() || request.verb() == AssistanceFact.Verb.DEPLOYMENT_STATUS,
+            Refusal.STATUS_OUT_OF_PLACE,
+            request.verb().name())
         .otherwise(
             id.toString(),
             () ->
                 List.of(
                     Case.released(
                         new AssistanceFact.Said(
-                            id, incidentOf(id), request.verb(), request.words()))));
+                            id,
+                            incidentOf(id),
+                            request.verb(),
+                            request.words(),
+                            request.status()))));
   }
 
   Decision<ResponseFact, ResponseReply, Refusal> end(ResponseRequest.EndAssistance request) {
@@ -217,7 +229,7 @@ record HelpRules(Case at) {
   }
 
   /// The thread exists and neither side has ended it.
-  private Objections inThread(ResponseRequest request, AssistanceId id) {
+  Objections inThread(ResponseRequest request, AssistanceId id) {
     Optional<Assistance> thread = at.state().assistance(id);
     return at.objectionsTo(request)
         .unless(thread.isPresent(), Refusal.ASSISTANCE_UNKNOWN, id.toString())

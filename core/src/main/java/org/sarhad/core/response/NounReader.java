@@ -137,7 +137,12 @@ final class NounReader {
         words(json),
         json.as("payer", PartyId::of),
         json.text("currency"),
-        json.findInteger("amount_minor", 0, Json.INTEGER_MAX));
+        json.findInteger("amount_minor", 0, Json.INTEGER_MAX),
+        json.has("quantity") || json.has("unit")
+            ? Optional.of(
+                new CostLine.Quantity(
+                    json.integer("quantity", 0, Json.INTEGER_MAX), json.text("unit")))
+            : Optional.empty());
   }
 
   static Call call(Json.Obj json) throws MalformedJsonException {

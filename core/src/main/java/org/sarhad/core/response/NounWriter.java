@@ -80,15 +80,19 @@ final class NounWriter {
   }
 
   static Optional<Json.Obj> cost(Optional<CostLine> cost) {
-    return cost.map(
-        line -> {
-          var json =
-              put(Json.obj(), line.what())
-                  .put("payer", line.payer().value())
-                  .put("currency", line.currency());
-          line.amountMinor().ifPresent(amount -> json.put("amount_minor", amount));
-          return json.build();
-        });
+    return cost.map(NounWriter::cost);
+  }
+
+  static Json.Obj cost(CostLine line) {
+    var json =
+        put(Json.obj(), line.what())
+            .put("payer", line.payer().value())
+            .put("currency", line.currency());
+    line.amountMinor().ifPresent(amount -> json.put("amount_minor", amount));
+    line.quantity()
+        .ifPresent(
+            quantity -> json.put("quantity", quantity.amount()).put("unit", quantity.unit()));
+    return json.build();
   }
 
   static Json.Obj call(Call call) {

@@ -19,17 +19,21 @@ public enum Refusal implements RefusalCode {
       "Nobody can mean the time given. Check the clock and the field.", Retry.CHANGED),
   CODE_WORD_UNKNOWN("There is no run card for this code-word.", Retry.CHANGED),
   SITREP_OUT_OF_FORM("The short form has the letters A to F only.", Retry.CHANGED),
+  STATUS_OUT_OF_PLACE("Only a report on deployment says how far the means are.", Retry.CHANGED),
   INCIDENT_UNKNOWN("No incident of this name is known here.", Retry.CHANGED),
   UNIT_UNKNOWN("No unit of this name is known here.", Retry.CHANGED),
   TASKING_UNKNOWN("No tasking of this name is known here.", Retry.CHANGED),
   ASSISTANCE_UNKNOWN(
       "No request or offer of assistance of this name is known here.", Retry.CHANGED),
   HOTLINE_UNKNOWN("No hotline notice of this name is known here.", Retry.CHANGED),
+  COMMITMENT_UNKNOWN("Your side has committed nothing in that entry.", Retry.CHANGED),
   ITEM_UNKNOWN("This incident has no such item that you could do this to.", Retry.CHANGED),
   OFFER_UNKNOWN("This watch is not on offer to you.", Retry.LATER),
   PEER_UNIT_ASK_DONT_TASK(
       "This unit belongs to the other side. Ask for it; it cannot be tasked from here.",
       Retry.NEVER),
+  NOT_THE_HELPED("Only the side that is helped can do this.", Retry.NEVER),
+  NOT_THE_HELPER("Only the side that helps can do this.", Retry.NEVER),
   NOT_YOURS("This belongs to the other side, which alone can change it.", Retry.NEVER),
   OWN_NEEDS_NO_ANSWER("This is your own side's. The other side answers it.", Retry.NEVER),
   ALREADY_RELEASED("The other side has been told already, and that cannot be undone.", Retry.NEVER),
@@ -41,6 +45,10 @@ public enum Refusal implements RefusalCode {
   ASSISTANCE_ENDED("This assistance has ended.", Retry.NEVER),
   ASSISTANCE_NOT_ACCEPTED(
       "This assistance is not accepted. Nothing can be committed before it is.", Retry.LATER),
+  CONDITIONS_DECLINED(
+      "The other side has not taken your conditions. Nothing can be committed under them.",
+      Retry.NEVER),
+  NOTHING_TO_ANSWER("There is nothing of that sort that waits for your answer.", Retry.LATER),
   UNIT_RETIRED("This unit has left the register.", Retry.NEVER),
   UNIT_ON_TASKING("This unit is on a tasking. End that first.", Retry.LATER),
   UNIT_NOT_READY(

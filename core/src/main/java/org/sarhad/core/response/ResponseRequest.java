@@ -113,8 +113,35 @@ public sealed interface ResponseRequest {
     }
   }
 
-  /// Say something within a thread of assistance. Always released.
-  record SayInAssistance(AssistanceId assistance, AssistanceFact.Verb verb, Words words)
+  /// Say something within a thread of assistance; how far the own means are too, where that is what
+  /// is said. Always released.
+  record SayInAssistance(
+      AssistanceId assistance, AssistanceFact.Verb verb, Words words, Optional<Deployment> status)
+      implements ResponseRequest {
+    /// In words alone.
+    public SayInAssistance(AssistanceId assistance, AssistanceFact.Verb verb, Words words) {
+      this(assistance, verb, words, Optional.empty());
+    }
+  }
+
+  /// Take the conditions of the other side's yes, or not. Always released.
+  record AnswerConditions(AssistanceId assistance, boolean accepts, Words words)
+      implements ResponseRequest {}
+
+  /// Ask the helper to stay until then. Always released.
+  record AskExtension(AssistanceId assistance, Instant until, Words words)
+      implements ResponseRequest {}
+
+  /// Say until when the own means stay; empty when they cannot. Always released.
+  record AnswerExtension(AssistanceId assistance, Optional<Instant> until, Words words)
+      implements ResponseRequest {}
+
+  /// State the final figure for what was committed in the entry `commitment`. Always released.
+  record StateCost(AssistanceId assistance, EntryId commitment, CostLine cost)
+      implements ResponseRequest {}
+
+  /// Agree to a final figure, or dispute it. Always released.
+  record AnswerCost(AssistanceId assistance, EntryId statement, boolean agrees, Words words)
       implements ResponseRequest {}
 
   /// Say that the help is no longer needed. Always released.

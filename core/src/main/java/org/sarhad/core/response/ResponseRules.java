@@ -24,6 +24,7 @@ public final class ResponseRules {
     var incidents = new IncidentRules(asked);
     var units = new UnitRules(asked);
     var help = new HelpRules(asked);
+    var deployment = new DeploymentRules(asked);
     var papers = new PaperRules(asked);
     var watch = new WatchRules(asked);
     return switch (request) {
@@ -49,6 +50,11 @@ public final class ResponseRules {
       case ResponseRequest.CommitAssistance r -> help.commit(r);
       case ResponseRequest.SayInAssistance r -> help.say(r);
       case ResponseRequest.EndAssistance r -> help.end(r);
+      case ResponseRequest.AnswerConditions r -> deployment.answerConditions(r);
+      case ResponseRequest.AskExtension r -> deployment.askExtension(r);
+      case ResponseRequest.AnswerExtension r -> deployment.answerExtension(r);
+      case ResponseRequest.StateCost r -> deployment.stateCost(r);
+      case ResponseRequest.AnswerCost r -> deployment.answerCost(r);
       case ResponseRequest.LogHotline r -> help.logCall(r);
       case ResponseRequest.AnswerHotline r -> help.answerCall(r);
       case ResponseRequest.IssueSitrep r -> papers.sitrep(r);

@@ -19,7 +19,7 @@ import org.sarhad.core.party.Role;
 /// are not, or are not theirs.
 final class RandomRequests {
   private static final Words WORDS = Words.en("words");
-  private static final int KINDS = 31;
+  private static final int KINDS = 36;
 
   private final SplittableRandom random;
 
@@ -102,6 +102,17 @@ final class RandomRequests {
               Words.NONE,
               audience);
       case 29 -> watch(state, own, now, audience);
+      case 30 -> new ResponseRequest.AnswerConditions(thread(), random.nextInt(4) > 0, WORDS);
+      case 31 -> new ResponseRequest.AskExtension(thread(), now.plusSeconds(3_600), WORDS);
+      case 32 ->
+          new ResponseRequest.AnswerExtension(
+              thread(),
+              random.nextBoolean() ? Optional.of(now.plusSeconds(1_800)) : Optional.empty(),
+              WORDS);
+      case 33 -> new ResponseRequest.StateCost(thread(), item(state, incident), Samples.cost());
+      case 34 ->
+          new ResponseRequest.AnswerCost(
+              thread(), item(state, incident), random.nextBoolean(), WORDS);
       default ->
           random.nextBoolean()
               ? new ResponseRequest.IssueDailyReport(WORDS, audience)

@@ -63,6 +63,15 @@ class RefusalTableTest {
               PK,
               WATCH,
               sitrep(scene.alert(PK, Audience.INTERNAL), Sitrep.Letter.G, Audience.INTERNAL));
+      case STATUS_OUT_OF_PLACE ->
+          scene.refuse(
+              IR,
+              WATCH,
+              new ResponseRequest.SayInAssistance(
+                  scene.request(IR, scene.alert(IR, Audience.RELEASE)),
+                  AssistanceFact.Verb.ASK,
+                  HELLO,
+                  Optional.of(Deployment.AT_WORK)));
       case INCIDENT_UNKNOWN ->
           scene.refuse(
               IR,
@@ -76,6 +85,14 @@ class RefusalTableTest {
       case HOTLINE_UNKNOWN ->
           scene.refuse(
               PK, WATCH, new ResponseRequest.AnswerHotline(new HotlineId(IR, 7), true, HELLO));
+      case COMMITMENT_UNKNOWN -> {
+        AssistanceId asked = scene.request(IR, scene.alert(IR, Audience.RELEASE));
+        scene.ask(PK, Role.CHIEF, Scene.yes(asked));
+        yield scene.refuse(
+            PK,
+            Role.CHIEF,
+            new ResponseRequest.StateCost(asked, Samples.entry(PK, 99), Samples.cost()));
+      }
       case ITEM_UNKNOWN ->
           scene.refuse(
               PK,
@@ -94,6 +111,18 @@ class RefusalTableTest {
                   scene.alert(PK, Audience.RELEASE),
                   scene.unit(IR, Audience.RELEASE),
                   Audience.INTERNAL));
+      case NOT_THE_HELPED -> {
+        AssistanceId asked = scene.request(IR, scene.alert(IR, Audience.RELEASE));
+        scene.ask(PK, Role.CHIEF, Scene.yes(asked));
+        yield scene.refuse(
+            PK, WATCH, new ResponseRequest.AskExtension(asked, scene.now().plusSeconds(60), HELLO));
+      }
+      case NOT_THE_HELPER -> {
+        AssistanceId asked = scene.request(IR, scene.alert(IR, Audience.RELEASE));
+        scene.ask(PK, Role.CHIEF, Scene.yes(asked));
+        yield scene.refuse(
+            IR, Role.CHIEF, new ResponseRequest.AnswerExtension(asked, Optional.empty(), HELLO));
+      }
       case NOT_YOURS ->
           scene.refuse(
               PK,
@@ -144,6 +173,21 @@ class RefusalTableTest {
             Role.CHIEF,
             new ResponseRequest.CommitAssistance(asked, List.of(), HELLO, Optional.empty()));
       }
+      case CONDITIONS_DECLINED -> {
+        AssistanceId asked = scene.request(IR, scene.alert(IR, Audience.RELEASE));
+        scene.ask(PK, Role.CHIEF, Scene.yesIf(asked));
+        scene.ask(IR, Role.CHIEF, new ResponseRequest.AnswerConditions(asked, false, HELLO));
+        yield scene.refuse(
+            PK,
+            Role.CHIEF,
+            new ResponseRequest.CommitAssistance(asked, List.of(), HELLO, Optional.empty()));
+      }
+      case NOTHING_TO_ANSWER ->
+          scene.refuse(
+              IR,
+              Role.CHIEF,
+              new ResponseRequest.AnswerConditions(
+                  scene.request(IR, scene.alert(IR, Audience.RELEASE)), true, HELLO));
       case UNIT_RETIRED -> {
         UnitId unit = scene.unit(PK, Audience.INTERNAL);
         var retire = new ResponseRequest.RetireUnit(unit, HELLO);

@@ -84,7 +84,12 @@ final class Samples {
   }
 
   static CostLine cost() {
-    return new CostLine(Words.en("Fuel and duty hours"), PK, "PKR", Optional.of(12_500_00L));
+    return new CostLine(
+        Words.en("Fuel and duty hours"),
+        PK,
+        "PKR",
+        Optional.of(12_500_00L),
+        Optional.of(new CostLine.Quantity(300, "litres")));
   }
 
   static Call call() {
@@ -205,6 +210,12 @@ final class Samples {
             new AssistanceFact.Committed(help, incident, List.of(unit), words, Optional.of(cost())),
             new AssistanceFact.Said(help, incident, AssistanceFact.Verb.DEPLOYMENT_STATUS, words),
             new AssistanceFact.Ended(help, incident, words),
+            new AssistanceFact.ConditionsAnswered(help, incident, item, true, words),
+            new AssistanceFact.ExtensionAsked(help, incident, NOON.plusSeconds(3_600), words),
+            new AssistanceFact.ExtensionAnswered(
+                help, incident, item, Optional.of(NOON.plusSeconds(1_800)), words),
+            new AssistanceFact.CostStated(help, incident, item, cost()),
+            new AssistanceFact.CostAnswered(help, incident, item, false, words),
             new HotlineFact.Logged(new HotlineId(PK, 1), Optional.of(incident), call()),
             new HotlineFact.Answered(new HotlineId(PK, 1), Optional.empty(), true, words),
             new ReportFact.SitrepIssued(incident, sitrep(2)),

@@ -265,6 +265,15 @@ final class Scene implements EntryWays {
         id, AssistanceFact.Answer.ACCEPTED, List.of(), Words.en("Yes"), List.of(units));
   }
 
+  static ResponseRequest.AnswerAssistance yesIf(AssistanceId id, UnitId... units) {
+    return new ResponseRequest.AnswerAssistance(
+        id,
+        AssistanceFact.Answer.CONDITIONAL,
+        List.of(Words.en("By day only")),
+        Words.en("Yes"),
+        List.of(units));
+  }
+
   static ResponseRequest.Note note(IncidentId incident, String text, Audience audience) {
     return new ResponseRequest.Note(incident, Words.en(text), Optional.empty(), audience);
   }

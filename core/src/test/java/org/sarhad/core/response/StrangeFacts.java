@@ -71,6 +71,21 @@ final class StrangeFacts {
       case ASSISTANCE_SAID ->
           new AssistanceFact.Said(help, incident, any(random, AssistanceFact.Verb.values()), WORDS);
       case ASSISTANCE_ENDED -> new AssistanceFact.Ended(help, incident, WORDS);
+      case ASSISTANCE_CONDITIONS_ANSWERED ->
+          new AssistanceFact.ConditionsAnswered(help, incident, item, random.nextBoolean(), WORDS);
+      case ASSISTANCE_EXTENSION_ASKED ->
+          new AssistanceFact.ExtensionAsked(help, incident, Samples.NOON, WORDS);
+      case ASSISTANCE_EXTENSION_ANSWERED ->
+          new AssistanceFact.ExtensionAnswered(
+              help,
+              incident,
+              item,
+              random.nextBoolean() ? Optional.of(Samples.NOON) : Optional.empty(),
+              WORDS);
+      case ASSISTANCE_COST_STATED ->
+          new AssistanceFact.CostStated(help, incident, item, Samples.cost());
+      case ASSISTANCE_COST_ANSWERED ->
+          new AssistanceFact.CostAnswered(help, incident, item, random.nextBoolean(), WORDS);
       case HOTLINE -> new HotlineFact.Logged(call, Optional.of(incident), Samples.call());
       case HOTLINE_ANSWERED ->
           new HotlineFact.Answered(call, Optional.of(incident), random.nextBoolean(), WORDS);

@@ -112,6 +112,19 @@ final class Plain {
       case AssistanceFact.Said f ->
           "said in %s on %s: %s".formatted(id, f.incident(), shortened(f.words().text()));
       case AssistanceFact.Ended f -> "ended %s on %s".formatted(id, f.incident());
+      case AssistanceFact.ConditionsAnswered f ->
+          "%s the conditions in %s on %s"
+              .formatted(f.accepts() ? "took" : "did not take", id, f.incident());
+      case AssistanceFact.ExtensionAsked f ->
+          "asked for help until %s, %s on %s".formatted(f.until(), id, f.incident());
+      case AssistanceFact.ExtensionAnswered f ->
+          f.until()
+              .map(until -> "said in %s on %s: until %s".formatted(id, f.incident(), until))
+              .orElseGet(() -> "said in %s on %s: no longer".formatted(id, f.incident()));
+      case AssistanceFact.CostStated f -> "stated what %s on %s cost".formatted(id, f.incident());
+      case AssistanceFact.CostAnswered f ->
+          "%s what %s on %s cost"
+              .formatted(f.agrees() ? "agreed to" : "disputed", id, f.incident());
     };
   }
 

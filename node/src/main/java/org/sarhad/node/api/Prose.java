@@ -40,6 +40,11 @@ final class Prose {
       case AssistanceFact.Committed f -> f.words();
       case AssistanceFact.Said f -> f.words();
       case AssistanceFact.Ended f -> f.words();
+      case AssistanceFact.ConditionsAnswered f -> f.words();
+      case AssistanceFact.ExtensionAsked f -> f.words();
+      case AssistanceFact.ExtensionAnswered f -> f.words();
+      case AssistanceFact.CostStated f -> f.cost().what();
+      case AssistanceFact.CostAnswered f -> f.words();
       case HotlineFact.Logged f -> f.call().words();
       case HotlineFact.Answered f -> f.words();
       case ReportFact.SitrepIssued f ->
