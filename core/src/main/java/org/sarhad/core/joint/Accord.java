@@ -7,6 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.sarhad.core.act.Act;
+import org.sarhad.core.act.ActKind;
+import org.sarhad.core.activity.ActivityFact;
+import org.sarhad.core.activity.ActivityState;
+import org.sarhad.core.handover.HandoverState;
+import org.sarhad.core.handover.HandoverTerms;
+import org.sarhad.core.information.InformationFact;
+import org.sarhad.core.information.InformationSettings;
+import org.sarhad.core.information.InformationState;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActsState;
@@ -21,11 +29,9 @@ import org.sarhad.core.crossing.CrossingGrounds;
 import org.sarhad.core.crossing.CrossingState;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.Officers;
-import org.sarhad.core.data.Ordered;
 import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.inquiry.InquirySettings;
 import org.sarhad.core.inquiry.InquiryState;
-import org.sarhad.core.meetings.MeetingActs;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingsState;
 import org.sarhad.core.modalities.ClockSettings;
@@ -50,28 +56,57 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param acts what was proposed, and how far it is
 /// @param modalities the rules that were agreed on
 /// @param inquiry the matters in which each gives its account, and what they find together
-/// @param meetings what the sides do again and again, and what was made of it
-/// @param commitments what they have promised
-/// @param complaints what they hold against each other
-/// @param crossings which units of one side may be, and are, on the other's soil
+/// @param registers what they keep of each other's word
+/// @param coordination how they work together at the line
 public record Accord(
     ActsState acts,
     ModalitiesState modalities,
     InquiryState inquiry,
-    MeetingsState meetings,
-    CommitmentsState commitments,
-    ComplaintsState complaints,
-    CrossingState crossings) {
+    Registers registers,
+    Coordination coordination) {
   /// Nothing agreed yet.
   public static final Accord NONE =
       new Accord(
           ActsState.NONE,
           ModalitiesState.of(),
           InquiryState.of(List.of()),
-          MeetingsState.of(Ordered.set()),
-          CommitmentsState.of(Ordered.set()),
-          ComplaintsState.of(Ordered.set()),
-          CrossingState.of(Ordered.set()));
+          Registers.NONE,
+          Coordination.NONE);
+
+  /// What the sides do again and again, and what was made of it.
+  public MeetingsState meetings() {
+    return registers.meetings();
+  }
+
+  /// What they have promised.
+  public CommitmentsState commitments() {
+    return registers.commitments();
+  }
+
+  /// What they hold against each other.
+  public ComplaintsState complaints() {
+    return registers.complaints();
+  }
+
+  /// Which units of one side may be, and are, on the other's soil.
+  public CrossingState crossings() {
+    return coordination.crossings();
+  }
+
+  /// Which side is responsible for which incident.
+  public HandoverState handovers() {
+    return coordination.handovers();
+  }
+
+  /// What either does near the line, said beforehand.
+  public ActivityState activities() {
+    return coordination.activities();
+  }
+
+  /// What either has asked the other to tell it.
+  public InformationState information() {
+    return coordination.information();
+  }
 
   // ---- folding --------------------------------------------------------------------------------
 
@@ -103,91 +138,47 @@ public record Accord(
         acts,
         modalities.moved(entry, act),
         inquiry.moved(entry, act),
-        MeetingActs.kinds().contains(act.proposal().said().act())
-            ? meetings.moved(entry, act)
-            : meetings,
-        commitments.moved(entry, act),
-        complaints.moved(entry, act),
-        act.proposal().said().act().equals(CrossingTerms.KIND)
-            ? crossings.moved(entry, act, crossingGrounds(), officers(channel))
-            : crossings);
+        registers.moved(entry, act),
+        movedAtTheLine(channel, entry, act));
+  }
+
+  private Coordination movedAtTheLine(ChannelState channel, ActEntry entry, Act act) {
+    ActKind kind = act.proposal().said().act();
+    if (kind.equals(CrossingTerms.KIND)) {
+      return coordination.with(
+          crossings().moved(entry, act, crossingGrounds(), officers(channel)));
+    }
+    return kind.equals(HandoverTerms.KIND)
+        ? coordination.with(handovers().moved(entry, act))
+        : coordination;
   }
 
   private Accord said(ActEntry entry, Statement statement) {
     return switch (statement) {
-      case Statement.OnModalities(ModalitiesFact fact) ->
-          new Accord(
-              acts,
-              modalities.apply(entry, fact),
-              inquiry,
-              meetings,
-              commitments,
-              complaints,
-              crossings);
+      case Statement.OnModalities(ModalitiesFact fact) -> with(modalities.apply(entry, fact));
       case Statement.OnInquiry(InquiryFact fact) ->
-          new Accord(
-              acts,
-              modalities,
-              inquiry.apply(entry, fact, inquirySettings()),
-              meetings,
-              commitments,
-              complaints,
-              crossings);
+          with(inquiry.apply(entry, fact, inquirySettings()));
       case Statement.OnMeetings(MeetingFact fact) ->
-          new Accord(
-              acts,
-              modalities,
-              inquiry,
-              meetings.apply(entry, fact),
-              commitments,
-              complaints,
-              crossings);
+          with(registers.with(meetings().apply(entry, fact)));
       case Statement.OnCommitments(CommitmentFact fact) ->
-          new Accord(
-              acts,
-              modalities,
-              inquiry,
-              meetings,
-              commitments.apply(entry, fact),
-              complaints,
-              crossings);
+          with(registers.with(commitments().apply(entry, fact)));
       case Statement.OnComplaints(ComplaintFact fact) ->
-          new Accord(
-              acts,
-              modalities,
-              inquiry,
-              meetings,
-              commitments,
-              complaints.apply(entry, fact),
-              crossings);
+          with(registers.with(complaints().apply(entry, fact)));
       case Statement.OnCrossings(CrossingFact fact) ->
-          new Accord(
-              acts,
-              modalities,
-              inquiry,
-              meetings,
-              commitments,
-              complaints,
-              crossings.apply(entry, fact, crossingGrounds()));
+          with(coordination.with(crossings().apply(entry, fact, crossingGrounds())));
+      case Statement.OnActivities(ActivityFact fact) ->
+          with(coordination.with(activities().apply(entry, fact)));
+      case Statement.OnInformation(InformationFact fact) ->
+          with(coordination.with(information().apply(entry, fact)));
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> this;
     };
-  }
-
-  private Accord with(ActsState next) {
-    return new Accord(next, modalities, inquiry, meetings, commitments, complaints, crossings);
   }
 
   /// This between the sides of `channel`: those of whom something can be agreed now.
   Accord among(ChannelState channel) {
     SortedSet<PartyId> sides = signatories(channel).parties();
     return new Accord(
-        acts,
-        modalities,
-        inquiry.among(sides),
-        meetings.among(sides),
-        commitments.among(sides),
-        complaints.among(sides),
-        crossings.among(sides));
+        acts, modalities, inquiry.among(sides), registers.among(sides), coordination.among(sides));
   }
 
   /// Equal on two nodes that have folded the same entries with the same result.
@@ -198,10 +189,13 @@ public record Accord(
             acts.digest().toBytes(),
             modalities.digest().toBytes(),
             inquiry.digest().toBytes(),
-            meetings.digest().toBytes(),
-            commitments.digest().toBytes(),
-            complaints.digest().toBytes(),
-            crossings.digest().toBytes()));
+            meetings().digest().toBytes(),
+            commitments().digest().toBytes(),
+            complaints().digest().toBytes(),
+            crossings().digest().toBytes(),
+            handovers().digest().toBytes(),
+            activities().digest().toBytes(),
+            information().digest().toBytes()));
   }
 
   // ---- asking ---------------------------------------------------------------------------------
@@ -212,8 +206,8 @@ public record Accord(
     List<Statement> due = new ArrayList<>();
     Expiries.due(acts, party, now).forEach(fact -> due.add(new Statement.OnAct(fact)));
     modalities.due(party, now).forEach(fact -> due.add(new Statement.OnModalities(fact)));
-    meetings.due(party, now).forEach(fact -> due.add(new Statement.OnMeetings(fact)));
-    crossings
+    meetings().due(party, now).forEach(fact -> due.add(new Statement.OnMeetings(fact)));
+    crossings()
         .due(party, now, crossingGrounds())
         .forEach(fact -> due.add(new Statement.OnCrossings(fact)));
     return List.copyOf(due);
@@ -255,6 +249,15 @@ public record Accord(
         agreed.get(ClockSettings.JOINT_VISIT));
   }
 
+  /// How long an answer to a request of information may take.
+  public InformationSettings informationSettings() {
+    Settings agreed = modalities.settings();
+    return new InformationSettings(
+        agreed.get(ClockSettings.INFORMATION_URGENT),
+        agreed.get(ClockSettings.INFORMATION_INDIRECT),
+        agreed.get(ClockSettings.INFORMATION_OTHER));
+  }
+
   /// What crossings go by.
   public CrossingGrounds crossingGrounds() {
     return new CrossingGrounds(modalities);
@@ -278,5 +281,27 @@ public record Accord(
   /// Who signs what, by what is agreed.
   public Signatories signatories(ChannelState channel) {
     return new Signatories(channel, modalities.quorums());
+  }
+
+  // ---- copies with one part changed -----------------------------------------------------------
+
+  private Accord with(ActsState next) {
+    return new Accord(next, modalities, inquiry, registers, coordination);
+  }
+
+  private Accord with(ModalitiesState next) {
+    return new Accord(acts, next, inquiry, registers, coordination);
+  }
+
+  private Accord with(InquiryState next) {
+    return new Accord(acts, modalities, next, registers, coordination);
+  }
+
+  private Accord with(Registers next) {
+    return new Accord(acts, modalities, inquiry, next, coordination);
+  }
+
+  private Accord with(Coordination next) {
+    return new Accord(acts, modalities, inquiry, registers, next);
   }
 }

@@ -8,6 +8,9 @@ import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.ActRules;
+import org.sarhad.core.activity.ActivityFact;
+import org.sarhad.core.activity.ActivityFactKind;
+import org.sarhad.core.activity.ActivityRules;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.commitments.CommitmentRules;
@@ -23,6 +26,9 @@ import org.sarhad.core.crossing.CrossingTermsRules;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Decision;
 import org.sarhad.core.fact.RefusalCode;
+import org.sarhad.core.information.InformationFact;
+import org.sarhad.core.information.InformationFactKind;
+import org.sarhad.core.information.InformationRules;
 import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.inquiry.InquiryRules;
@@ -90,6 +96,16 @@ public final class AccordRules {
               CrossingFactKind.APPLICATION,
               CrossingRules.decide(
                   accord.among(channel).crossings(), accord.crossingGrounds(), entry, fact));
+      case Statement.OnActivities(ActivityFact fact) ->
+          refused(
+              ActivityFactKind.APPLICATION,
+              ActivityRules.decide(
+                  accord.among(channel).activities(), entry.context(), entry.seen(), fact));
+      case Statement.OnInformation(InformationFact fact) ->
+          refused(
+              InformationFactKind.APPLICATION,
+              InformationRules.decide(
+                  accord.among(channel).information(), entry.context(), entry.seen(), fact));
       case Statement.OnChannel _, Statement.OnResponse _ ->
           throw new IllegalArgumentException("nothing between the sides: " + statement);
     };

@@ -43,7 +43,9 @@ public record JointState(long count, ChannelState channel, Accord accord, Respon
             Statement.OnMeetings _,
             Statement.OnCommitments _,
             Statement.OnComplaints _,
-            Statement.OnCrossings _ -> {
+            Statement.OnCrossings _,
+            Statement.OnActivities _,
+            Statement.OnInformation _ -> {
           // The accord takes it, as it takes every entry.
         }
       }

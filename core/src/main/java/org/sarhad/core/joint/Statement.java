@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActFactKind;
+import org.sarhad.core.activity.ActivityFact;
+import org.sarhad.core.activity.ActivityFactKind;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.complaints.ComplaintFact;
@@ -12,6 +14,8 @@ import org.sarhad.core.complaints.ComplaintFactKind;
 import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.crossing.CrossingFactKind;
 import org.sarhad.core.entry.Kind;
+import org.sarhad.core.information.InformationFact;
+import org.sarhad.core.information.InformationFactKind;
 import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.json.Json;
@@ -51,6 +55,12 @@ public sealed interface Statement {
 
   /// About a crossing.
   record OnCrossings(CrossingFact fact) implements Statement {}
+
+  /// About something that a side does near the line.
+  record OnActivities(ActivityFact fact) implements Statement {}
+
+  /// About something that one side asks the other to tell it.
+  record OnInformation(InformationFact fact) implements Statement {}
 
   /// About the response.
   record OnResponse(ResponseFact fact) implements Statement {}
@@ -111,6 +121,12 @@ public sealed interface Statement {
             () ->
                 CrossingFactKind.find(kind)
                     .map(k -> body -> new OnCrossings(CrossingFact.fromJson(k, body))),
+            () ->
+                ActivityFactKind.find(kind)
+                    .map(k -> body -> new OnActivities(ActivityFact.fromJson(k, body))),
+            () ->
+                InformationFactKind.find(kind)
+                    .map(k -> body -> new OnInformation(InformationFact.fromJson(k, body))),
             () ->
                 FactKind.find(kind.value())
                     .map(_ -> body -> new OnResponse(ResponseFact.parse(kind.value(), body))))

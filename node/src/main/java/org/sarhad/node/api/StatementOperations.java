@@ -80,7 +80,9 @@ final class StatementOperations {
           Statement.OnMeetings _,
           Statement.OnCommitments _,
           Statement.OnComplaints _,
-          Statement.OnCrossings _ ->
+          Statement.OnCrossings _,
+          Statement.OnActivities _,
+          Statement.OnInformation _ ->
           true;
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> false;
     };

@@ -18,6 +18,7 @@ import org.sarhad.core.joint.AccordRules;
 import org.sarhad.core.joint.Border;
 import org.sarhad.core.joint.CrossingPasses;
 import org.sarhad.core.joint.CrossingRequests;
+import org.sarhad.core.joint.HandoverRequests;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.OfficerId;
@@ -159,6 +160,14 @@ final class Desk {
             .or(
                 () ->
                     new CrossingRequests(batch.accord(), batch.facts().response(), border)
+                        .objection(statement))
+            .or(
+                () ->
+                    new HandoverRequests(
+                            batch.accord(),
+                            batch.facts().channel(),
+                            batch.facts().response(),
+                            self.party())
                         .objection(statement));
     if (objection.isPresent()) {
       var found = objection.get();

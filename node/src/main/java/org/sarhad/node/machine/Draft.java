@@ -3,6 +3,7 @@ package org.sarhad.node.machine;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.act.ActFact;
+import org.sarhad.core.activity.ActivityFact;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.complaints.ComplaintFact;
 import org.sarhad.core.crossing.CrossingFact;
@@ -11,6 +12,7 @@ import org.sarhad.core.entry.Payload;
 import org.sarhad.core.entry.Release;
 import org.sarhad.core.fact.Audience;
 import org.sarhad.core.fact.Authored;
+import org.sarhad.core.information.InformationFact;
 import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
@@ -86,6 +88,10 @@ record Draft(
       case Statement.OnComplaints(ComplaintFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnCrossings(CrossingFact fact) ->
+          shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnActivities(ActivityFact fact) ->
+          shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnInformation(InformationFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnChannel(RecordFact fact) -> of(fact);
       case Statement.OnResponse(ResponseFact fact) ->
