@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.act.ActRefusal;
+import org.sarhad.core.activity.ActivityFactKind;
+import org.sarhad.core.activity.ActivityRefusal;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.commitments.CommitmentRefusal;
 import org.sarhad.core.complaints.ComplaintFactKind;
@@ -32,6 +34,9 @@ import org.sarhad.core.crossing.CrossingFactKind;
 import org.sarhad.core.crossing.CrossingRefusal;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.fact.RefusalCode;
+import org.sarhad.core.handover.HandoverRefusal;
+import org.sarhad.core.information.InformationFactKind;
+import org.sarhad.core.information.InformationRefusal;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.inquiry.InquiryRefusal;
 import org.sarhad.core.meetings.MeetingFactKind;
@@ -208,7 +213,10 @@ class CatalogueTest {
         Arguments.of("meeting", MeetingRefusal.values()),
         Arguments.of("commitment", CommitmentRefusal.values()),
         Arguments.of("complaint", ComplaintRefusal.values()),
-        Arguments.of("crossing", CrossingRefusal.values()));
+        Arguments.of("crossing", CrossingRefusal.values()),
+        Arguments.of("handover", HandoverRefusal.values()),
+        Arguments.of("activity", ActivityRefusal.values()),
+        Arguments.of("information", InformationRefusal.values()));
   }
 
   /// Whatever can stand in a log is told in words. What only a node notes for itself, in its
@@ -225,6 +233,8 @@ class CatalogueTest {
                 Arrays.stream(MeetingFactKind.values()).map(MeetingFactKind::kind),
                 Arrays.stream(CommitmentFactKind.values()).map(CommitmentFactKind::kind),
                 Arrays.stream(ComplaintFactKind.values()).map(ComplaintFactKind::kind),
+                Arrays.stream(ActivityFactKind.values()).map(ActivityFactKind::kind),
+                Arrays.stream(InformationFactKind.values()).map(InformationFactKind::kind),
                 Arrays.stream(CrossingFactKind.values()).map(CrossingFactKind::kind))
             .flatMap(all -> all);
     assertThat(keysOf("kind."))
