@@ -13,6 +13,7 @@ export const ACT_KINDS = [
   'memorandum',
   'modalities',
   'crossing',
+  'handover',
   'finding',
   'joint_record',
   'joint_visit',

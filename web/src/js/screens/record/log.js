@@ -107,6 +107,9 @@ const KINDS = [
   'meeting.',
   'commitment.',
   'complaint.',
+  'crossing.',
+  'activity.',
+  'information.',
   'record.',
 ];
 
