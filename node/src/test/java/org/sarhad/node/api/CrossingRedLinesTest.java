@@ -50,8 +50,10 @@ class CrossingRedLinesTest {
           var hostChief = ir.signIn("chief");
           var hostCommander = ir.signIn("commander");
           var visitor = pk.signIn("watch");
+          var visitorCommander = pk.signIn("commander");
           var visitorChief = pk.signIn("chief")) {
-        var scene = new Scene(host, hostChief, hostCommander, visitor, visitorChief);
+        var scene = new Scene(
+                host, hostChief, hostCommander, visitor, visitorCommander, visitorChief);
         scene.begin();
         scene.noUnitIsSentWithoutALiveAssent();
         scene.aUnitAtTheLineIsStagedAndNobodySeesItFiner();
@@ -73,6 +75,7 @@ class CrossingRedLinesTest {
       TestClient hostChief,
       TestClient hostCommander,
       TestClient visitor,
+      TestClient visitorCommander,
       TestClient visitorChief) {
     private static final String INCIDENT = "INC-PK-1";
     private static final String PATROL = "U-PK-1";
@@ -232,6 +235,7 @@ class CrossingRedLinesTest {
     void aWindowEndsByItself() throws Exception {
       var brief = agree(JSON.readTree(crossing(AREA, Duration.ofSeconds(25), PATROL)));
       var one = "/api/v1/crossings/" + brief;
+      Thread.sleep(15_000);
       var ended = host.await(one, seen -> seen.has("ended"));
       assertThat(stage(ended)).isEqualTo("ended");
       assertThat(ended.at("/ended/how").asText()).isEqualTo("window_over");
@@ -288,7 +292,7 @@ class CrossingRedLinesTest {
     // ---- parts ----------------------------------------------------------------------------------
 
     private void register(String name, String type) throws Exception {
-      visitor
+      visitorCommander
           .post(
               "/api/v1/units",
               "{\"name\":\"%s\",\"type\":\"%s\",\"station\":%s,\"status\":\"AVL\",\"audience\":\"release\"}"
