@@ -15,7 +15,9 @@ class PolylineTest {
   private static final Polyline BENT =
       new Polyline(
           List.of(
-              Position.ofDegrees(29, 61), Position.ofDegrees(30, 61), Position.ofDegrees(29, 61.5)));
+              Position.ofDegrees(29, 61),
+              Position.ofDegrees(30, 61),
+              Position.ofDegrees(29, 61.5)));
 
   @ParameterizedTest
   @CsvSource({
@@ -41,7 +43,8 @@ class PolylineTest {
         300,
         random -> {
           Position position =
-              Position.ofDegrees(29.2 + random.nextDouble() * 0.6, 60.5 + random.nextDouble() * 0.4);
+              Position.ofDegrees(
+                  29.2 + random.nextDouble() * 0.6, 60.5 + random.nextDouble() * 0.4);
           Polyline.Offset there = BENT.offset(position);
           assertThat(back.offset(position))
               .isEqualTo(new Polyline.Offset(there.metres(), !there.isLeft()));
@@ -49,7 +52,8 @@ class PolylineTest {
         });
   }
 
-  /// Within a tenth of a per cent of the great circle, as it says, for points that lie squarely off.
+  /// Within a tenth of a per cent of the great circle, as it says, for points that lie squarely
+  /// off.
   @Test
   void distancesAreThoseOnTheGround() {
     Polyline meridian =

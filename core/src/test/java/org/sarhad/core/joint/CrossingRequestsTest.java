@@ -126,8 +126,7 @@ class CrossingRequestsTest {
             Ordered.set("en"));
     return refusal(
         new Statement.OnAct(
-            ActFact.Proposed.of(
-                CrossingTerms.KIND, terms.toJson(), Capacity.of(Role.CHIEF))));
+            ActFact.Proposed.of(CrossingTerms.KIND, terms.toJson(), Capacity.of(Role.CHIEF))));
   }
 
   private Optional<CrossingRefusal> lane(UnitName unit, LaneService service) {
@@ -178,9 +177,7 @@ class CrossingRequestsTest {
                 .objection(
                     new Statement.OnAct(
                         ActFact.Proposed.of(
-                            CrossingTerms.KIND,
-                            Json.obj().build(),
-                            Capacity.of(Role.CHIEF)))))
+                            CrossingTerms.KIND, Json.obj().build(), Capacity.of(Role.CHIEF)))))
         .as("what is no crossing its own rules refuse")
         .isEmpty();
   }
