@@ -1,5 +1,5 @@
-/// The yes to cross (docs/protocol/11-crossing.md, clause 11-1): units of one side, the *visitor*, on the soil
-/// of the other, the *host*.
+/// The yes to cross (docs/protocol/11-crossing.md, clause 11-1): units of one side, the *visitor*,
+/// on the soil of the other, the *host*.
 ///
 /// A *leave* is signed by both sides over the same bytes, an act of kind `crossing`: these units,
 /// in this area, from then until then, under that officer of the host. Or it was signed beforehand,
@@ -13,6 +13,6 @@
 ///
 /// [CrossingTerms] and [CrossingTermsRules] are what is signed, [CrossingFact] and [CrossingRules]
 /// what is said; [CrossingState] folds both; [CrossingRefusal] says why not; [CrossingClocks] what
-/// is owed and by when. Sources (clause 11-9): Schengen Convention art. 40 and 41; the US-Canada agreement on
-/// shiprider operations; EMRIC for the fast lane.
+/// is owed and by when. Sources (clause 11-9): Schengen Convention art. 40 and 41; the US-Canada
+/// agreement on shiprider operations; EMRIC for the fast lane.
 package org.sarhad.core.crossing;

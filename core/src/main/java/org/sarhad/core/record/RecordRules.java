@@ -21,7 +21,8 @@ import org.sarhad.tlog.Bytes;
 /// without objection is what [ChannelState#apply] lets take effect.
 public final class RecordRules {
   /// First words of the kinds whose payloads are never erased.
-  private static final List<String> KEPT = List.of(RecordKind.APPLICATION, "act", "modalities", "crossing");
+  private static final List<String> KEPT =
+      List.of(RecordKind.APPLICATION, "act", "modalities", "crossing");
 
   /// One of them that is a text like any other.
   private static final Kind REPORT = Kind.of("crossing.reported");

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.sarhad.core.party.PartyId;
 
 /// An own unit that is at the operational line and holds, or beyond it without a leave: what the
-/// own watch has to know at once (protocol clause 11-8). It lasts until the unit reports something else.
+/// own watch has to know at once (protocol clause 11-8). It lasts until the unit reports something
+/// else.
 ///
 /// @param unit which one
 /// @param where at the line, or beyond it

@@ -145,9 +145,12 @@ class CrossingBodiesTest {
         "REPORTED | {'crossing':'E'}",
         "REPORTED | {'crossing':'E','done':'all'}",
         "REPORT_OVERDUE | {}",
-        "FAST_LANE_USED | {'host':'ir','incident':'INC-PK-1','purpose':{'en':'x'},'units':[],'until':'2019-04-22T08:00:00.123Z'}",
-        "FAST_LANE_USED | {'host':'ir','incident':'INC-PK-1','purpose':{'en':'x'},'units':[{'service':'police','unit':'U-PK-1'}],'until':'2019-04-22T08:00:00.123Z'}",
-        "FAST_LANE_USED | {'host':'ir','incident':'INC-1','purpose':{'en':'x'},'units':[{'service':'fire','unit':'U-PK-1'}],'until':'2019-04-22T08:00:00.123Z'}"
+        "FAST_LANE_USED |"
+            + " {'host':'ir','incident':'INC-PK-1','purpose':{'en':'x'},'units':[],'until':'2019-04-22T08:00:00.123Z'}",
+        "FAST_LANE_USED |"
+            + " {'host':'ir','incident':'INC-PK-1','purpose':{'en':'x'},'units':[{'service':'police','unit':'U-PK-1'}],'until':'2019-04-22T08:00:00.123Z'}",
+        "FAST_LANE_USED |"
+            + " {'host':'ir','incident':'INC-1','purpose':{'en':'x'},'units':[{'service':'fire','unit':'U-PK-1'}],'until':'2019-04-22T08:00:00.123Z'}"
       })
   void whatIsNotQuiteItIsRefused(CrossingFactKind kind, String body) throws Exception {
     String text = body.replace('\'', '"').replace("\"E\"", "\"pk.sarhad.example/joint#12\"");
@@ -166,8 +169,7 @@ class CrossingBodiesTest {
 
   @Test
   void aWindowHasALength() {
-    assertThatThrownBy(
-            () -> CrossingScene.terms(Sides.EIGHT, Sides.EIGHT, CrossingScene.FIRST))
+    assertThatThrownBy(() -> CrossingScene.terms(Sides.EIGHT, Sides.EIGHT, CrossingScene.FIRST))
         .hasMessageContaining("an end after the beginning");
     assertThat(CrossingScene.terms().length()).isEqualTo(Duration.ofMinutes(90));
   }

@@ -23,9 +23,9 @@ import org.sarhad.core.party.Role;
 import org.sarhad.core.testing.Seeded;
 import org.sarhad.core.testing.Voices;
 
-/// Whatever the sides sign and say, honest or not, knowing each other's words or not: the fold never
-/// throws, folded again it is the same, and no leave is there that nobody gave, after a STOP, beyond
-/// five hours, or for a unit of somebody else.
+/// Whatever the sides sign and say, honest or not, knowing each other's words or not: the fold
+/// never throws, folded again it is the same, and no leave is there that nobody gave, after a STOP,
+/// beyond five hours, or for a unit of somebody else.
 class CrossingPropertiesTest {
   private static final List<UnitName> UNITS =
       List.of(CrossingScene.FIRST, CrossingScene.SECOND, CrossingScene.THEIRS);
@@ -114,9 +114,7 @@ class CrossingPropertiesTest {
       moved(
           entry,
           Voices.at(
-              Voices.act(entry, entry, next, scene.voices.parties()),
-              ActStage.PROPOSED,
-              entry));
+              Voices.act(entry, entry, next, scene.voices.parties()), ActStage.PROPOSED, entry));
     }
 
     private void advance() {
@@ -124,8 +122,7 @@ class CrossingPropertiesTest {
       if (open.isEmpty()) {
         return;
       }
-      PartyId other =
-          open.get().proposal().proposer().equals(HOST) ? VISITOR : HOST;
+      PartyId other = open.get().proposal().proposer().equals(HOST) ? VISITOR : HOST;
       ActStage stage =
           switch (random.nextInt(6)) {
             case 0 -> ActStage.REFUSED;
@@ -140,11 +137,7 @@ class CrossingPropertiesTest {
           .supersedes()
           .map(ref -> scene.acts.get(ref.entry()))
           .filter(old -> stage == ActStage.EFFECTIVE && old.isEffective())
-          .ifPresent(
-              old ->
-                  moved(
-                      entry,
-                      Voices.at(old, ActStage.SUPERSEDED, entry)));
+          .ifPresent(old -> moved(entry, Voices.at(old, ActStage.SUPERSEDED, entry)));
     }
 
     private void say() {
@@ -164,8 +157,7 @@ class CrossingPropertiesTest {
       return switch (random.nextInt(10)) {
         case 0, 1 -> new CrossingFact.Entered(id, unit, at);
         case 2 -> new CrossingFact.Left(unit, at);
-        case 3 ->
-            random.nextBoolean() ? CrossingScene.stop(id) : CrossingScene.stop(some(2));
+        case 3 -> random.nextBoolean() ? CrossingScene.stop(id) : CrossingScene.stop(some(2));
         case 4 -> new CrossingFact.StopConfirmed(stop(), unit, at);
         case 5 -> new CrossingFact.ChargeTaken(id);
         case 6 ->
@@ -204,15 +196,14 @@ class CrossingPropertiesTest {
       for (UnitName unit : UNITS) {
         scene.state.leavesOf(unit, now).forEach(crossing -> checkLeave(crossing, unit));
       }
-      scene.state
-          .inside()
-          .stream()
+      scene.state.inside().stream()
           .forEach(
               there ->
                   assertThat(there.value().entered().entry().origin())
                       .as("only its own side says where a unit is")
                       .isEqualTo(Voices.log(there.key().owner())));
-      scene.state
+      scene
+          .state
           .breaches()
           .values()
           .forEach(b -> assertThat(b.said().said().unit().owner()).isEqualTo(b.by()));
@@ -231,7 +222,8 @@ class CrossingPropertiesTest {
       assertThat(Stay.length(scene.state, crossing.id(), leave))
           .isLessThanOrEqualTo(Duration.ofHours(5));
       // A STOP of this unit stands before what gave the leave, or there is no leave.
-      scene.state
+      scene
+          .state
           .stops()
           .values()
           .filter(stop -> stop.isFor(unit) && stop.by().equals(leave.host()))
@@ -265,7 +257,8 @@ class CrossingPropertiesTest {
 
     private UnitName[] some(int most) {
       int count = random.nextInt(1, most + 1);
-      return Ordered.set(random.ints(count, 0, 9).mapToObj(i -> UNITS.get(i < 8 ? i % 2 : 2)).toList())
+      return Ordered.set(
+              random.ints(count, 0, 9).mapToObj(i -> UNITS.get(i < 8 ? i % 2 : 2)).toList())
           .toArray(UnitName[]::new);
     }
 

@@ -28,8 +28,8 @@ import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActStage;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Seen;
-import org.sarhad.core.modalities.Setting;
 import org.sarhad.core.modalities.RedLines;
+import org.sarhad.core.modalities.Setting;
 import org.sarhad.core.party.Role;
 
 /// docs/domain/response.md, §1, and protocol clause 08-4: the lines that nobody can cross with any
@@ -122,8 +122,7 @@ class CrossingRedLinesTest {
             org.sarhad.core.party.OfficerId.of("pk.sarhad.example/officer/7f3a"),
             terms.conditions(),
             terms.languages());
-    assertThat(scene.refuse(scene.proposed(own)))
-        .isEqualTo(CrossingRefusal.HOST_OFFICER_UNKNOWN);
+    assertThat(scene.refuse(scene.proposed(own))).isEqualTo(CrossingRefusal.HOST_OFFICER_UNKNOWN);
   }
 
   @Test
@@ -136,7 +135,9 @@ class CrossingRedLinesTest {
                 new CrossingFact.ChargeTaken(id)))
         .isEqualTo(CrossingRefusal.NOT_HOST);
     scene.say(HOST, new CrossingFact.ChargeTaken(id));
-    assertThat(scene.crossing(id).inCharge()).isPresent().isNotEqualTo(java.util.Optional.of(IN_CHARGE));
+    assertThat(scene.crossing(id).inCharge())
+        .isPresent()
+        .isNotEqualTo(java.util.Optional.of(IN_CHARGE));
   }
 
   // ---- 3: the host may stop at any time -------------------------------------------------------
@@ -144,7 +145,8 @@ class CrossingRedLinesTest {
   @Test
   void stopBeforeTheWindowInItAndAfterIt() {
     EntryId id = scene.grant(terms()).id();
-    for (Instant at : List.of(scene.voices.time(), BEGIN.plusSeconds(1), BEGIN.plusSeconds(99_999))) {
+    for (Instant at :
+        List.of(scene.voices.time(), BEGIN.plusSeconds(1), BEGIN.plusSeconds(99_999))) {
       scene.voices.at(at);
       EntryId said = scene.say(HOST, stop(id));
       assertThat(scene.state.stop(said)).isPresent();
@@ -190,9 +192,7 @@ class CrossingRedLinesTest {
     Act offered =
         scene.propose(
             HOST,
-            scene
-                .proposed(terms(end, end.plusSeconds(600), FIRST))
-                .superseding(scene.ref(id)));
+            scene.proposed(terms(end, end.plusSeconds(600), FIRST)).superseding(scene.ref(id)));
     scene.say(HOST, stop(id));
     Act act = scene.move(offered, ActStage.EFFECTIVE, VISITOR);
     scene.voices.at(end.plusSeconds(1));
@@ -238,13 +238,11 @@ class CrossingRedLinesTest {
     scene.voices.at(BEGIN);
     scene.say(HOST, stop(id));
     scene.voices.at(BEGIN.plusSeconds(30));
-    scene.hear(
-        scene.voices.seeing(VISITOR, before, Role.WATCH_OFFICER), scene.entered(id, FIRST));
+    scene.hear(scene.voices.seeing(VISITOR, before, Role.WATCH_OFFICER), scene.entered(id, FIRST));
     assertThat(scene.state.breaches()).isEmpty();
     assertThat(scene.state.inside().containsKey(FIRST)).isTrue();
     assertThat(scene.isLeave(id, FIRST)).as("the STOP counts all the same").isFalse();
-    assertThat(duties(HOST))
-        .contains(CrossingDuty.Sort.CONFIRM_STOP, CrossingDuty.Sort.GO_BACK);
+    assertThat(duties(HOST)).contains(CrossingDuty.Sort.CONFIRM_STOP, CrossingDuty.Sort.GO_BACK);
   }
 
   @Test
@@ -260,10 +258,8 @@ class CrossingRedLinesTest {
   @Test
   void hostSaysThatTheVisitorsUnitEnteredOrLeft() {
     EntryId id = scene.inside(FIRST);
-    assertThat(scene.refuse(HOST, scene.left(FIRST)))
-        .isEqualTo(CrossingRefusal.UNIT_NOT_VISITORS);
-    assertThat(scene.refuse(HOST, scene.entered(id, FIRST)))
-        .isEqualTo(CrossingRefusal.NOT_VISITOR);
+    assertThat(scene.refuse(HOST, scene.left(FIRST))).isEqualTo(CrossingRefusal.UNIT_NOT_VISITORS);
+    assertThat(scene.refuse(HOST, scene.entered(id, FIRST))).isEqualTo(CrossingRefusal.NOT_VISITOR);
     assertThat(scene.state.breaches()).as("nobody incriminates another").isEmpty();
   }
 
@@ -277,8 +273,7 @@ class CrossingRedLinesTest {
 
   @Test
   void proposalThatWaitsForEver() {
-    assertThat(scene.refuse(proposed(terms().toJson())))
-        .isEqualTo(CrossingRefusal.EXPIRY_MISSING);
+    assertThat(scene.refuse(proposed(terms().toJson()))).isEqualTo(CrossingRefusal.EXPIRY_MISSING);
   }
 
   @Test
@@ -325,9 +320,7 @@ class CrossingRedLinesTest {
       Instant next = until.minusSeconds(60);
       Act act =
           scene.grant(
-              scene
-                  .proposed(terms(next, next.plus(step), FIRST))
-                  .superseding(scene.ref(id)));
+              scene.proposed(terms(next, next.plus(step), FIRST)).superseding(scene.ref(id)));
       if (scene.state.voids().containsKey(act.by())) {
         refused.add(scene.state.voids().get(act.by()));
         break;
@@ -427,10 +420,7 @@ class CrossingRedLinesTest {
             scene.voices.time(),
             java.util.Optional.empty(),
             _ -> java.util.Optional.of(scene.voices.time()))
-        .duties()
-        .stream()
-        .map(CrossingDuty::what)
-        .toList();
+        .duties().stream().map(CrossingDuty::what).toList();
   }
 
   private void assertBreach(CrossingRefusal why) {

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActKind;
-import org.sarhad.core.act.ActStage;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.json.Json;
@@ -78,8 +77,7 @@ class CrossingRefusalTableTest {
   private CrossingRefusal provoke(CrossingRefusal refusal) {
     return switch (refusal) {
       case NOT_A_SIDE ->
-          scene.refuse(
-              Voices.of("tm").says(PartyId.of("tm"), Role.CHIEF), scene.left(FIRST));
+          scene.refuse(Voices.of("tm").says(PartyId.of("tm"), Role.CHIEF), scene.left(FIRST));
       case NOT_RELEASED ->
           scene.refuse(scene.voices.internal(VISITOR, Role.WATCH_OFFICER), scene.left(FIRST));
       case NO_OFFICER -> scene.refuse(scene.voices.node(HOST), stop(FIRST));
@@ -97,8 +95,7 @@ class CrossingRefusalTableTest {
       case OWN_SOIL -> scene.refuse(withSides(VISITOR, VISITOR));
       case NOT_VISITOR -> {
         EntryId id = scene.grant(terms()).id();
-        yield scene.refuse(
-            scene.voices.says(HOST, Role.CHIEF), scene.entered(id, THEIRS));
+        yield scene.refuse(scene.voices.says(HOST, Role.CHIEF), scene.entered(id, THEIRS));
       }
       case NOT_HOST -> scene.refuse(VISITOR, stop(scene.grant(terms()).id()));
       case UNIT_NOT_VISITORS ->
@@ -127,8 +124,7 @@ class CrossingRefusalTableTest {
       case TOO_MANY_UNITS ->
           scene.refuse(
               scene.proposed(
-                  terms(
-                      BEGIN, BEGIN.plusSeconds(600), FIRST, SECOND, UnitName.parse("U-PK-3"))));
+                  terms(BEGIN, BEGIN.plusSeconds(600), FIRST, SECOND, UnitName.parse("U-PK-3"))));
       case TOO_LONG ->
           scene.refuse(
               scene.proposed(
@@ -166,8 +162,7 @@ class CrossingRefusalTableTest {
         Instant end = scene.voices.time();
         yield scene.refuse(scene.proposed(terms(end.minusSeconds(60), end, FIRST)));
       }
-      case OUTSIDE_WINDOW ->
-          scene.refuse(VISITOR, scene.entered(scene.grant(terms()).id(), FIRST));
+      case OUTSIDE_WINDOW -> scene.refuse(VISITOR, scene.entered(scene.grant(terms()).id(), FIRST));
       case ALREADY_INSIDE -> {
         EntryId id = scene.inside(FIRST);
         yield scene.refuse(VISITOR, scene.entered(id, FIRST));
@@ -210,14 +205,12 @@ class CrossingRefusalTableTest {
         new CrossingTermsRules(
             scene.state, scene.grounds(), CrossingScene.officers(), scene.voices.parties());
     var entry = scene.voices.says(VISITOR, Role.CHIEF);
-    var said =
-        scene.proposed(terms(BEGIN, BEGIN.plus(Duration.ofMinutes(91)), FIRST));
+    var said = scene.proposed(terms(BEGIN, BEGIN.plus(Duration.ofMinutes(91)), FIRST));
 
     assertThat(rules.objection(entry, said, entry.id()))
         .contains(
             new CrossingObjection(
-                CrossingRefusal.TOO_LONG,
-                "91 min; crossing.duration is 90 min (clause 11.2)"));
+                CrossingRefusal.TOO_LONG, "91 min; crossing.duration is 90 min (clause 11.2)"));
   }
 
   @Test
@@ -242,10 +235,8 @@ class CrossingRefusalTableTest {
   void theLaneCountsWhoIsInItAlready() {
     Instant end = scene.voices.time().plus(Duration.ofHours(1));
     EntryId first =
-        scene.say(
-            VISITOR, lane(end, FIRST, SECOND, unit(3), unit(4), unit(5), unit(6)));
-    assertThat(scene.refuse(VISITOR, lane(end, unit(7))))
-        .isEqualTo(CrossingRefusal.TOO_MANY_UNITS);
+        scene.say(VISITOR, lane(end, FIRST, SECOND, unit(3), unit(4), unit(5), unit(6)));
+    assertThat(scene.refuse(VISITOR, lane(end, unit(7)))).isEqualTo(CrossingRefusal.TOO_MANY_UNITS);
     scene.voices.at(scene.voices.time().plusSeconds(10));
     scene.say(VISITOR, scene.entered(first, SECOND));
     scene.say(VISITOR, scene.left(SECOND));
@@ -311,8 +302,10 @@ class CrossingRefusalTableTest {
   private ActFact.Proposed stayTooLong() {
     Duration step = Duration.ofMinutes(90);
     for (int i = 0; i < 3; i++) {
-      scene.grant(terms(BEGIN.plus(step.multipliedBy(i)), BEGIN.plus(step.multipliedBy(i + 1)), FIRST));
+      scene.grant(
+          terms(BEGIN.plus(step.multipliedBy(i)), BEGIN.plus(step.multipliedBy(i + 1)), FIRST));
     }
-    return scene.proposed(terms(BEGIN.plus(step.multipliedBy(3)), BEGIN.plus(step.multipliedBy(4)), FIRST));
+    return scene.proposed(
+        terms(BEGIN.plus(step.multipliedBy(3)), BEGIN.plus(step.multipliedBy(4)), FIRST));
   }
 }

@@ -75,8 +75,7 @@ final class CrossingScene {
         Path.of(System.getProperty("sarhad.root", ".."), "docs/scenarios/modalities-1.json");
     try {
       Json.Obj terms =
-          (Json.Obj)
-              Json.parse(Bytes.of(Files.readAllBytes(file)), JsonLimits.ofBytes(200_000));
+          (Json.Obj) Json.parse(Bytes.of(Files.readAllBytes(file)), JsonLimits.ofBytes(200_000));
       Voices before = Voices.of("ir", "pk");
       Act act =
           Voices.act(
@@ -85,8 +84,7 @@ final class CrossingScene {
               ModalitiesState.KIND,
               terms,
               before.parties());
-      ModalitiesState state =
-          ModalitiesState.of().moved(before.says(VISITOR, Role.CHIEF), act);
+      ModalitiesState state = ModalitiesState.of().moved(before.says(VISITOR, Role.CHIEF), act);
       assertThat(state.inForce()).as("%s", state.voids()).isPresent();
       return state;
     } catch (IOException e) {

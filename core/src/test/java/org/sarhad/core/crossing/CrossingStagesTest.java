@@ -58,8 +58,7 @@ class CrossingStagesTest {
 
   @Test
   void refusedIsNotGiven() {
-    Act act =
-        scene.move(scene.propose(VISITOR, scene.proposed(terms())), ActStage.REFUSED, HOST);
+    Act act = scene.move(scene.propose(VISITOR, scene.proposed(terms())), ActStage.REFUSED, HOST);
     assertThat(scene.stage(act.id())).isEqualTo(CrossingStage.NOT_GIVEN);
   }
 
@@ -149,15 +148,19 @@ class CrossingStagesTest {
 
     assertThat(confirmation(HOST, had.plusSeconds(10), Optional.empty(), Optional.empty()).status())
         .isEqualTo(CrossingDuty.Status.NOT_DELIVERED);
-    CrossingDuty running = confirmation(HOST, had.plusSeconds(10), Optional.of(had), Optional.empty());
+    CrossingDuty running =
+        confirmation(HOST, had.plusSeconds(10), Optional.of(had), Optional.empty());
     assertThat(running.status()).isEqualTo(CrossingDuty.Status.RUNNING);
     assertThat(running.due()).isEqualTo(had.plusSeconds(120));
     assertThat(running.subject()).isEqualTo(said);
     assertThat(running.audible()).isFalse();
-    assertThat(confirmation(VISITOR, had.plusSeconds(10), Optional.of(had), Optional.empty()).audible())
+    assertThat(
+            confirmation(VISITOR, had.plusSeconds(10), Optional.of(had), Optional.empty())
+                .audible())
         .as("the visitor's alarm sounds at once")
         .isTrue();
-    CrossingDuty late = confirmation(HOST, had.plusSeconds(120), Optional.of(had), Optional.empty());
+    CrossingDuty late =
+        confirmation(HOST, had.plusSeconds(120), Optional.of(had), Optional.empty());
     assertThat(late.status()).isEqualTo(CrossingDuty.Status.OVERDUE);
     assertThat(late.audible()).isTrue();
     assertThat(

@@ -292,7 +292,8 @@ class CatalogueTest {
   @Test
   void textInMarkupWouldBeSeen() {
     String module =
-        "const a = html`<p title=\"Seen ${b}\">${c ? html`<b>Hello</b>` : 'x'} /x/</p>`; // html`<i>no</i>`";
+        "const a = html`<p title=\"Seen ${b}\">${c ? html`<b>Hello</b>` : 'x'} /x/</p>`; //"
+            + " html`<i>no</i>`";
     assertThat(Templates.of(module).stream().flatMap(template -> textOf(template).stream()))
         .anySatisfy(text -> assertThat(text).contains("Hello"))
         .anySatisfy(text -> assertThat(text).contains("Seen"))

@@ -23,8 +23,7 @@ final class CrossingOperations {
   private static final int UNITS_MAX = 50;
 
   /// Whoever may be given the STOP by the agreed rules; they decide.
-  private static final Access STOPS =
-      Access.holding(CrossingRules.UNIT_ROLES);
+  private static final Access STOPS = Access.holding(CrossingRules.UNIT_ROLES);
 
   private enum Which {
     CURRENT,

@@ -213,18 +213,12 @@ final class Crossings {
             .inCharge()
             .map(
                 officer ->
-                    lens.author(
-                        crossing.leave().host(), Optional.of(officer), Optional.of(role))),
+                    lens.author(crossing.leave().host(), Optional.of(officer), Optional.of(role))),
         crossing.course().charge().flatMap(Charge::by).map(lens::entryName));
   }
 
   private List<CrossingViews.StopView> stops(Crossing crossing) {
-    return known
-        .stops()
-        .values()
-        .filter(stop -> isAbout(stop, crossing))
-        .map(this::stop)
-        .toList();
+    return known.stops().values().filter(stop -> isAbout(stop, crossing)).map(this::stop).toList();
   }
 
   private static boolean isAbout(Stop stop, Crossing crossing) {
@@ -241,7 +235,9 @@ final class Crossings {
         lens.entryName(stop.id()),
         stop.id().toString(),
         lens.author(
-            stop.by(), lens.view().entry(stop.id()).flatMap(entry -> entry.author()), Optional.empty()),
+            stop.by(),
+            lens.view().entry(stop.id()).flatMap(entry -> entry.author()),
+            Optional.empty()),
         stop.said().at(),
         stop.said().said().reason().map(Wording::toJson),
         stop.units().stream().map(unit -> confirmation(stop, unit)).toList());
@@ -255,8 +251,7 @@ final class Crossings {
         word.map(Word::entry).map(lens::entryName),
         duties.stream()
             .filter(
-                duty ->
-                    duty.subject().equals(stop.id()) && duty.unit().equals(Optional.of(unit)))
+                duty -> duty.subject().equals(stop.id()) && duty.unit().equals(Optional.of(unit)))
             .findFirst()
             .map(this::clock));
   }

@@ -100,11 +100,7 @@ record LoadedNode(
         new Node(
             self,
             new NodeConfiguration(
-                settings,
-                ResponseSettings.defaults(),
-                border,
-                founding,
-                settings.tick()),
+                settings, ResponseSettings.defaults(), border, founding, settings.tick()),
             store,
             signatures,
             randomness,

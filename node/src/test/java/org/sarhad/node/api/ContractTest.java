@@ -562,7 +562,8 @@ class ContractTest {
     post(
         there,
         "/api/v1/crossings/stop",
-        "{\"units\":[\"%s\"],\"reason\":\"Stay where you are\",\"language\":\"en\"}".formatted(unit),
+        "{\"units\":[\"%s\"],\"reason\":\"Stay where you are\",\"language\":\"en\"}"
+            .formatted(unit),
         201);
     post(there, "/api/v1/crossings/stop", "{}", 400);
     get(watch, one, 200);

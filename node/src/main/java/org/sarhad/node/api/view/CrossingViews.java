@@ -66,13 +66,17 @@ public final class CrossingViews {
 
   /// `CrossingConfirmation` of the contract.
   public record ConfirmationView(
-      String unit, Optional<Instant> confirmedAt, Optional<String> entry, Optional<ClockView> clock) {}
+      String unit,
+      Optional<Instant> confirmedAt,
+      Optional<String> entry,
+      Optional<ClockView> clock) {}
 
   /// `CrossingEnd` of the contract.
   public record EndView(String how, Instant at, String entry) {}
 
   /// `CrossingReports` of the contract.
-  public record ReportsView(boolean owed, Instant due, Optional<String> overdue, List<ReportView> made) {}
+  public record ReportsView(
+      boolean owed, Instant due, Optional<String> overdue, List<ReportView> made) {}
 
   /// `CrossingReport` of the contract.
   public record ReportView(
