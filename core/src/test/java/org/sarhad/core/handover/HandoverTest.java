@@ -435,6 +435,7 @@ class HandoverTest {
   void somebodyIsAlwaysResponsibleAndOnlyOne() {
     List<PartyId> sides = List.of(IR, OM, PK);
     List<Part> parts = List.of(Part.WHOLE, SEARCH, Part.of(Part.Kind.FIRE));
+    List<ActStage> stages = List.of(ActStage.values());
     int[] moved = new int[1];
     Seeded.check(
         300,
@@ -459,7 +460,7 @@ class HandoverTest {
               ActStage stage =
                   random.nextBoolean()
                       ? ActStage.EFFECTIVE
-                      : ActStage.values()[random.nextInt(ActStage.values().length)];
+                      : stages.get(random.nextInt(stages.size()));
               canMove = stage == ActStage.EFFECTIVE || stage == ActStage.VOIDED;
               one.move(sides.get(random.nextInt(3)), act, stage);
             }
