@@ -29,7 +29,7 @@ import org.sarhad.core.response.Words;
 /// Asking the other side for help, answering it, and the calls that go beside the record.
 final class AssistanceOperations {
   private static final String ONE = "/api/v1/incidents/{incident}";
-  private static final String THREAD = ONE + "/assistance/{assistance}";
+  static final String THREAD = ONE + "/assistance/{assistance}";
   private static final int NEED_MAX = 2_000;
   private static final int TEXT_MAX = 4_000;
   private static final int UNITS_MAX = 32;
@@ -105,7 +105,8 @@ final class AssistanceOperations {
         "expected one of " + String.join(", ", words.keySet()));
   }
 
-  private static Optional<CostLine> cost(Fields fields) {
+  /// What a piece of help costs, if it is said.
+  static Optional<CostLine> cost(Fields fields) {
     return fields.optionalObject(
         "cost",
         object -> {
@@ -116,8 +117,21 @@ final class AssistanceOperations {
                   "currency", "XXX", AssistanceOperations::currency, "expected an ISO 4217 code");
           int amount = object.number("amountMinor", -1, 0, Integer.MAX_VALUE);
           return new CostLine(
-              what, payer, currency, amount < 0 ? Optional.empty() : Optional.of((long) amount));
+              what,
+              payer,
+              currency,
+              amount < 0 ? Optional.empty() : Optional.of((long) amount),
+              quantity(object));
         });
+  }
+
+  /// Of what the money is reckoned, if that is said.
+  private static Optional<CostLine.Quantity> quantity(Fields fields) {
+    return fields.optionalObject(
+        "quantity",
+        object ->
+            new CostLine.Quantity(
+                object.number("amount", 0, 0, Integer.MAX_VALUE), object.text("unit", 1, 40)));
   }
 
   private static String currency(String code) {
@@ -169,10 +183,10 @@ final class AssistanceOperations {
     var fields = call.body();
     var words = Texts.in(fields).optionalWords("text", TEXT_MAX);
     var units = fields.list("units", UNITS_MAX, UnitId::parse, UNIT_EXPECTED);
+    var cost = cost(fields);
     fields.finish();
     return withThread(
-        call,
-        thread -> new ResponseRequest.CommitAssistance(thread, units, words, Optional.empty()));
+        call, thread -> new ResponseRequest.CommitAssistance(thread, units, words, cost));
   }
 
   private Answer say(Call call) throws MalformedRequestException {
@@ -230,7 +244,8 @@ final class AssistanceOperations {
         .orElseGet(() -> Answer.unknown(call.part("incident")));
   }
 
-  private Answer withThread(Call call, Function<AssistanceId, ResponseRequest> request) {
+  /// Asks for something in the thread that the path names.
+  Answer withThread(Call call, Function<AssistanceId, ResponseRequest> request) {
     return named(call, "assistance", AssistanceId::parse)
         .filter(id -> surface.node().view().response().assistance(id).isPresent())
         .map(id -> surface.respond(call, request.apply(id)))

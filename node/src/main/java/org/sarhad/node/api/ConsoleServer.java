@@ -117,7 +117,9 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new SessionOperations(console, accounts, parts.node(), surface.parties()).list());
     all.addAll(new OverviewOperations(surface).list());
     all.addAll(new IncidentOperations(surface).list());
-    all.addAll(new AssistanceOperations(surface).list());
+    var threads = new AssistanceOperations(surface);
+    all.addAll(threads.list());
+    all.addAll(new HelpOperations(surface, threads).list());
     all.addAll(new UnitOperations(surface, travel).list());
     all.addAll(new ShiftOperations(surface, accounts).list());
     all.addAll(new ReportOperations(surface).list());

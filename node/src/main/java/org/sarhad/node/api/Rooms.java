@@ -18,6 +18,9 @@ import org.sarhad.core.record.ClockNote;
 import org.sarhad.core.response.Anomaly;
 import org.sarhad.core.response.Assistance;
 import org.sarhad.core.response.AssistanceFact;
+import org.sarhad.core.response.CostLine;
+import org.sarhad.core.response.Extension;
+import org.sarhad.core.response.HelpCost;
 import org.sarhad.core.response.Deadline;
 import org.sarhad.core.response.Incident;
 import org.sarhad.core.response.IncidentFact;
@@ -206,7 +209,33 @@ final class Rooms {
             .distinct()
             .toList(),
         lens.entryName(thread.opened().entry()),
-        thread.answer().map(said -> lens.entryName(said.entry())));
+        thread.answer().map(said -> lens.entryName(said.entry())),
+        Codes.of(thread.stage()),
+        thread.deployment().map(Codes::of),
+        thread.extensions().stream()
+            .filter(extension -> extension.answered().isEmpty())
+            .map(Extension::wanted)
+            .reduce((_, later) -> later),
+        thread.until(),
+        thread.costs().stream().map(this::cost).toList());
+  }
+
+  private IncidentViews.HelpCost cost(HelpCost cost) {
+    return new IncidentViews.HelpCost(
+        lens.entryName(cost.commitment().entry()),
+        Codes.of(cost.standing()),
+        cost.estimate().map(Rooms::line),
+        cost.figure().map(Rooms::line),
+        cost.stated().map(said -> lens.entryName(said.entry())));
+  }
+
+  private static IncidentViews.Cost line(CostLine line) {
+    return new IncidentViews.Cost(
+        line.what().text(),
+        line.payer().value(),
+        line.currency(),
+        line.amountMinor(),
+        line.quantity().map(of -> new IncidentViews.CostQuantity(of.amount(), of.unit())));
   }
 
   private IncidentViews.Report report(Said said, Incident incident) {

@@ -59,6 +59,9 @@ public final class RunningNode implements AutoCloseable {
   /// The operator's posts, for the map, if there are any.
   public static final String POSTS = "posts.geojson";
 
+  /// The file of the operational line, beside the configuration.
+  public static final String LINE = LineFile.NAME;
+
   private static final Logger LOG = LoggerFactory.getLogger(RunningNode.class);
 
   private final Deque<AutoCloseable> open;

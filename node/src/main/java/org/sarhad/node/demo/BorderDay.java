@@ -32,6 +32,7 @@ final class BorderDay {
 
   private String incident = "";
   private String patrol = "";
+  private String reserve = "";
   private String ambulance = "";
 
   BorderDay(Side a, Side b, LinkRelay toA, LinkRelay toB, Checks checks) {
@@ -130,7 +131,7 @@ final class BorderDay {
 
   /// Both sides register the units the story needs.
   void registerUnits() {
-    register(b, "Turbat patrol 1", "patrol", "Turbat", 26.00122, 63.04849);
+    reserve = register(b, "Turbat patrol 1", "patrol", "Turbat", 26.00122, 63.04849);
     patrol = register(b, "Mand patrol 2", "patrol", "Mand", 26.1189, 61.9836);
     register(a, "Pishin patrol 1", "patrol", "Pishin", 26.07937, 61.75403);
     ambulance = register(a, "Rask ambulance 1", "ambulance", "Rask", 26.23682, 61.39901);
@@ -257,6 +258,11 @@ final class BorderDay {
         "and which unit A committed",
         () ->
             roomOf(b).path("assistance").path(0).path("committed").toString().contains(ambulance));
+  }
+
+  /// What the day has come to so far.
+  AtTheLine.Day soFar() {
+    return new AtTheLine.Day(incident, patrol, reserve, ambulance);
   }
 
   // --- 15 and 16: the link is cut and comes back

@@ -98,6 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
           new BorderDay(sideA, sideB, toA, toB, checks),
           new Agreements(sideA, sideB, checks),
           new PastMatters(sideA, sideB, checks),
+          new AtTheLine(sideA, sideB, checks),
           new LiveMatter(sideA, sideB, checks),
           new DutyCalendar(sideA, sideB, checks),
           new Tampering(sideA, sideB, directory, checks));
@@ -122,6 +123,7 @@ public final class DemoCommand implements Callable<Integer> {
       BorderDay day,
       Agreements agreements,
       PastMatters past,
+      AtTheLine line,
       LiveMatter matter,
       DutyCalendar calendar,
       Tampering tampering)
@@ -142,8 +144,12 @@ public final class DemoCommand implements Callable<Integer> {
     day.tellAndAcknowledge();
     day.taskOwnUnitsOnly();
     day.askForHelp();
+    line.useFastLane(day.soFar());
+    line.stageAtTheLine(day.soFar());
+    line.assentAndStop(day.soFar());
     day.workWhileCut();
     day.catchUp();
+    line.handOver(day.soFar());
     day.reportAndHandOver();
     matter.visit(day.close());
     matter.find();
@@ -177,6 +183,7 @@ public final class DemoCommand implements Callable<Integer> {
         Map.of(),
         Stream.concat(Stream.of("keys", "new", "--directory", directoryName), settings).toList());
     Files.write(side.directory().resolve(RunningNode.POSTS), resource("demo/posts.geojson"));
+    Files.write(side.directory().resolve(RunningNode.LINE), resource("demo/line.geojson"));
     NodeProcess.runToEnd(
         log,
         Map.of("SARHAD_PASSWORD", Desk.ADMIN.password(side.id())),

@@ -48,7 +48,7 @@ import org.sarhad.tlog.tree.Merkle;
 /// the public API.
 final class LiveMatter {
   private static final Place SCENE =
-      Place.at("exit road north-west of post 42", Position.ofDegrees(26.2, 61.85), 500);
+      Place.at("exit road north of the line", Position.ofDegrees(26.28, 61.88), 500);
   private static final int EXPERTS = 2;
   private static final int EXHIBITS = 4;
   private static final String EXIT_A = "north-west, inland";

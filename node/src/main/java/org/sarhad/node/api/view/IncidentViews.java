@@ -101,7 +101,33 @@ public final class IncidentViews {
       Optional<String> reason,
       List<String> committed,
       String entry,
-      Optional<String> answerEntry) {}
+      Optional<String> answerEntry,
+      String stage,
+      Optional<String> deployment,
+      Optional<Instant> stayAsked,
+      Optional<Instant> until,
+      List<HelpCost> costs) {}
+
+  /// `HelpCost` of the contract.
+  ///
+  /// @param standing whether the sides agree on the final figure
+  public record HelpCost(
+      String commitment,
+      String standing,
+      Optional<Cost> estimate,
+      Optional<Cost> figure,
+      Optional<String> statement) {}
+
+  /// `CostLine` of the contract.
+  public record Cost(
+      String what,
+      String payer,
+      String currency,
+      Optional<Long> amountMinor,
+      Optional<CostQuantity> quantity) {}
+
+  /// `CostQuantity` of the contract.
+  public record CostQuantity(long amount, String unit) {}
 
   /// `Sitrep` of the contract.
   public record Report(
