@@ -20,7 +20,7 @@ import org.sarhad.core.act.Seats;
 import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.IncidentName;
-import org.sarhad.core.crossing.LaneService;
+import org.sarhad.core.crossing.LaneWork;
 import org.sarhad.core.crossing.UnitName;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryLimits;
@@ -140,7 +140,7 @@ class StateImageTest {
     return new CrossingFact.FastLaneUsed(
         new IncidentName("EX-PK-1"),
         PartyId.of("ir"),
-        new TreeMap<>(Map.of(unit(), LaneService.MEDICAL)),
+        new TreeMap<>(Map.of(unit(), LaneWork.MEDICAL)),
         Instant.EPOCH,
         Wording.of("en", "Wounded"));
   }
