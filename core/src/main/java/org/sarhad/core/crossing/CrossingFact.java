@@ -76,12 +76,12 @@ public sealed interface CrossingFact {
     return json.as("unit", UnitName::parse);
   }
 
-  private static SortedMap<UnitName, LaneService> services(Json.Obj json)
+  private static SortedMap<UnitName, LaneWork> services(Json.Obj json)
       throws MalformedJsonException {
-    TreeMap<UnitName, LaneService> services = new TreeMap<>();
+    TreeMap<UnitName, LaneWork> services = new TreeMap<>();
     for (Json.Obj item : json.array("units").objects()) {
       services.put(
-          unit(item), item.as("service", code -> Bodies.constant(code, LaneService.class)));
+          unit(item), item.as("service", code -> Bodies.constant(code, LaneWork.class)));
     }
     return services;
   }
@@ -286,7 +286,7 @@ public sealed interface CrossingFact {
   record FastLaneUsed(
       IncidentName incident,
       PartyId host,
-      SortedMap<UnitName, LaneService> services,
+      SortedMap<UnitName, LaneWork> services,
       Instant until,
       Wording purpose)
       implements CrossingFact {

@@ -10,7 +10,7 @@ import org.sarhad.core.crossing.CrossingFactKind;
 import org.sarhad.core.crossing.CrossingRefusal;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.IncidentName;
-import org.sarhad.core.crossing.LaneService;
+import org.sarhad.core.crossing.LaneWork;
 import org.sarhad.core.crossing.Leave;
 import org.sarhad.core.crossing.UnitName;
 import org.sarhad.core.geo.Position;
@@ -35,11 +35,33 @@ public record CrossingRequests(Accord accord, ResponseState response, Border bor
   /// Why one's own side should not say `statement`; empty when there is no reason here.
   public Optional<Objection> objection(Statement statement) {
     return switch (statement) {
-      case Statement.OnAct(ActFact.Proposed said) -> toTerms(said);
-      case Statement.OnAct(ActFact.Assented said) ->
+      case Statement.OnAct(ActFact fact) -> toAct(fact);
+      case Statement.OnCrossings(CrossingFact fact) ->
+          fact instanceof CrossingFact.FastLaneUsed use ? toLane(use) : Optional.empty();
+      case Statement.OnChannel _,
+          Statement.OnModalities _,
+          Statement.OnInquiry _,
+          Statement.OnMeetings _,
+          Statement.OnCommitments _,
+          Statement.OnComplaints _,
+          Statement.OnResponse _ ->
+          Optional.empty();
+    };
+  }
+
+  /// To propose and to assent; to say no, and to take back, is always open.
+  private Optional<Objection> toAct(ActFact fact) {
+    return switch (fact) {
+      case ActFact.Proposed said -> toTerms(said);
+      case ActFact.Assented said ->
           accord.acts().act(said.act().entry()).flatMap(act -> toTerms(act.proposal().said()));
-      case Statement.OnCrossings(CrossingFact.FastLaneUsed said) -> toLane(said);
-      case Statement _ -> Optional.empty();
+      case ActFact.Refused _,
+          ActFact.Withdrawn _,
+          ActFact.Expired _,
+          ActFact.Contested _,
+          ActFact.Delegated _,
+          ActFact.DelegationEnded _ ->
+          Optional.empty();
     };
   }
 
@@ -82,14 +104,14 @@ public record CrossingRequests(Accord accord, ResponseState response, Border bor
         : refused(CrossingRefusal.UNIT_NOT_SHOWN, name.toString());
   }
 
-  private Optional<Objection> toServices(SortedMap<UnitName, LaneService> services) {
+  private Optional<Objection> toServices(SortedMap<UnitName, LaneWork> services) {
     return services.entrySet().stream()
         .filter(unit -> !isFor(unit.getKey(), unit.getValue()))
         .findFirst()
         .flatMap(unit -> refused(CrossingRefusal.LANE_SERVICE, unit.getKey().toString()));
   }
 
-  private boolean isFor(UnitName name, LaneService service) {
+  private boolean isFor(UnitName name, LaneWork service) {
     UnitType wanted =
         switch (service) {
           case MEDICAL -> UnitType.AMBULANCE;

@@ -138,9 +138,9 @@ final class CrossingScene {
   }
 
   static CrossingFact.FastLaneUsed lane(Instant until, UnitName... units) {
-    TreeMap<UnitName, LaneService> services = new TreeMap<>();
+    TreeMap<UnitName, LaneWork> services = new TreeMap<>();
     for (UnitName unit : units) {
-      services.put(unit, LaneService.MEDICAL);
+      services.put(unit, LaneWork.MEDICAL);
     }
     return new CrossingFact.FastLaneUsed(INCIDENT, HOST, services, until, WORDS);
   }

@@ -19,7 +19,7 @@ import org.sarhad.core.crossing.CrossingRefusal;
 import org.sarhad.core.crossing.CrossingState;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.IncidentName;
-import org.sarhad.core.crossing.LaneService;
+import org.sarhad.core.crossing.LaneWork;
 import org.sarhad.core.crossing.UnitName;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
@@ -129,8 +129,8 @@ class CrossingRequestsTest {
             ActFact.Proposed.of(CrossingTerms.KIND, terms.toJson(), Capacity.of(Role.CHIEF))));
   }
 
-  private Optional<CrossingRefusal> lane(UnitName unit, LaneService service) {
-    SortedMap<UnitName, LaneService> services = new TreeMap<>();
+  private Optional<CrossingRefusal> lane(UnitName unit, LaneWork service) {
+    SortedMap<UnitName, LaneWork> services = new TreeMap<>();
     services.put(unit, service);
     return refusal(
         new Statement.OnCrossings(
@@ -184,10 +184,10 @@ class CrossingRequestsTest {
 
   @Test
   void onlyAmbulancesAndFireEnginesUseTheLane() {
-    assertThat(lane(AMBULANCE, LaneService.MEDICAL)).isEmpty();
-    assertThat(lane(AMBULANCE, LaneService.FIRE)).contains(CrossingRefusal.LANE_SERVICE);
-    assertThat(lane(PATROL, LaneService.MEDICAL)).contains(CrossingRefusal.LANE_SERVICE);
-    assertThat(lane(HIDDEN, LaneService.MEDICAL)).contains(CrossingRefusal.UNIT_NOT_SHOWN);
+    assertThat(lane(AMBULANCE, LaneWork.MEDICAL)).isEmpty();
+    assertThat(lane(AMBULANCE, LaneWork.FIRE)).contains(CrossingRefusal.LANE_SERVICE);
+    assertThat(lane(PATROL, LaneWork.MEDICAL)).contains(CrossingRefusal.LANE_SERVICE);
+    assertThat(lane(HIDDEN, LaneWork.MEDICAL)).contains(CrossingRefusal.UNIT_NOT_SHOWN);
   }
 
   @Test

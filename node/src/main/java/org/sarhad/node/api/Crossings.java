@@ -18,7 +18,7 @@ import org.sarhad.core.crossing.CrossingRefusal;
 import org.sarhad.core.crossing.CrossingStage;
 import org.sarhad.core.crossing.CrossingState;
 import org.sarhad.core.crossing.CrossingTerms;
-import org.sarhad.core.crossing.LaneService;
+import org.sarhad.core.crossing.LaneWork;
 import org.sarhad.core.crossing.LaneUse;
 import org.sarhad.core.crossing.Leave;
 import org.sarhad.core.crossing.Stop;
@@ -179,7 +179,7 @@ final class Crossings {
         doubts(crossing, unit));
   }
 
-  private static Optional<LaneService> service(Crossing crossing, UnitName unit) {
+  private static Optional<LaneWork> service(Crossing crossing, UnitName unit) {
     return crossing.leave() instanceof LaneUse use
         ? Optional.ofNullable(use.said().services().get(unit))
         : Optional.empty();
@@ -195,7 +195,7 @@ final class Crossings {
     }
     var wanted =
         service(crossing, name)
-            .map(service -> service == LaneService.MEDICAL ? UnitType.AMBULANCE : UnitType.FIRE);
+            .map(service -> service == LaneWork.MEDICAL ? UnitType.AMBULANCE : UnitType.FIRE);
     if (wanted.isPresent()
         && unit.map(seen -> seen.description().type()).filter(wanted.get()::equals).isEmpty()) {
       doubts.add("other_type");

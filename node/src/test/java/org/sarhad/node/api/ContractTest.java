@@ -534,7 +534,7 @@ class ContractTest {
             chief,
             "/api/v1/acts",
             terms.formatted(utc(-4), utc(1), officer, incident, unit, utc(-60)),
-            409);
+            404);
     assertThat(refused.at("/code").asText()).isEqualTo("crossing.host_officer_unknown");
     var asked =
         propose(

@@ -7,27 +7,41 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.Seats;
+import org.sarhad.core.crossing.CrossingFact;
+import org.sarhad.core.crossing.CrossingTerms;
+import org.sarhad.core.crossing.IncidentName;
+import org.sarhad.core.crossing.LaneWork;
+import org.sarhad.core.crossing.UnitName;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryLimits;
 import org.sarhad.core.entry.Kind;
+import org.sarhad.core.geo.Position;
 import org.sarhad.core.inquiry.Grading;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.meetings.Escalation;
 import org.sarhad.core.meetings.MeetingSettings;
 import org.sarhad.core.modalities.Document;
+import org.sarhad.core.modalities.Ring;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.order.JointOrder;
+import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.Officer;
 import org.sarhad.core.record.SideKeys;
+import org.sarhad.core.register.Wording;
 import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.ResponseFact;
 import org.sarhad.node.snapshot.MalformedSnapshotException;
@@ -91,7 +105,44 @@ class StateImageTest {
         .with(Escalation.class, List.of(MeetingSettings.defaults().escalation()))
         .with(Seats.class, List.of(Seats.of(Role.CHIEF, 1), Seats.of(Role.CLERK, 2)))
         .with(ActKind.class, List.of(ActKind.of("crossing"), ActKind.of("modalities")))
+        .with(UnitName.class, List.of(unit()))
+        .with(IncidentName.class, List.of(new IncidentName("INC-PK-1")))
+        .with(CrossingTerms.class, List.of(crossing()))
+        .with(CrossingFact.Stopped.class, List.of(stop()))
+        .with(CrossingFact.FastLaneUsed.class, List.of(lane()))
         .with(JointOrder.class, List.of(new JointOrder(List.of(Origin.of("ir"), Origin.of("pk")))));
+  }
+
+  private static UnitName unit() {
+    return UnitName.parse("U-PK-3");
+  }
+
+  private static CrossingTerms crossing() {
+    return new CrossingTerms(
+        new IncidentName("INC-PK-1"),
+        PartyId.of("pk"),
+        PartyId.of("ir"),
+        Ordered.set(unit()),
+        new Ring(List.of(new Position(0, 0), new Position(0, 9), new Position(9, 0))),
+        Instant.EPOCH,
+        Instant.EPOCH.plusSeconds(60),
+        Wording.of("en", "Search"),
+        OfficerId.of("ir.sarhad.example/officer/c0"),
+        Optional.of(Wording.of("en", "By day")),
+        Ordered.set("en", "ur"));
+  }
+
+  private static CrossingFact.Stopped stop() {
+    return new CrossingFact.Stopped(Optional.empty(), Ordered.set(unit()), Optional.empty());
+  }
+
+  private static CrossingFact.FastLaneUsed lane() {
+    return new CrossingFact.FastLaneUsed(
+        new IncidentName("EX-PK-1"),
+        PartyId.of("ir"),
+        new TreeMap<>(Map.of(unit(), LaneWork.MEDICAL)),
+        Instant.EPOCH,
+        Wording.of("en", "Wounded"));
   }
 
   /// The first version of the worked example.
