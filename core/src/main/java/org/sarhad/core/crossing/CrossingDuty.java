@@ -1,5 +1,6 @@
 package org.sarhad.core.crossing;
 
+import org.sarhad.core.register.IncidentName;
 import java.time.Instant;
 import java.util.Optional;
 import org.sarhad.core.entry.EntryId;

@@ -1,5 +1,6 @@
 package org.sarhad.core.crossing;
 
+import org.sarhad.core.register.IncidentName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -309,7 +310,7 @@ public sealed interface CrossingFact {
     public Json.Obj toJson() {
       return Json.obj()
           .put("host", host.value())
-          .put("incident", incident.text())
+          .put("incident", incident.value())
           .put("purpose", purpose.toJson())
           .put(
               "units",

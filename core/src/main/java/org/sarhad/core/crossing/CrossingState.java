@@ -1,5 +1,6 @@
 package org.sarhad.core.crossing;
 
+import org.sarhad.core.register.IncidentName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

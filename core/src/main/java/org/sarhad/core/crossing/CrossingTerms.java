@@ -1,5 +1,6 @@
 package org.sarhad.core.crossing;
 
+import org.sarhad.core.register.IncidentName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -94,7 +95,7 @@ public record CrossingTerms(
         .put("from", UtcTime.print(from))
         .put("host", host.value())
         .put("in_charge", inCharge.value())
-        .put("incident", incident.text())
+        .put("incident", incident.value())
         .put("languages", Bodies.named(languages))
         .put("purpose", purpose.toJson())
         .put("units", Bodies.named(units))

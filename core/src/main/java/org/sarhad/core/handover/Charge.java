@@ -1,5 +1,6 @@
 package org.sarhad.core.handover;
 
+import org.sarhad.core.register.IncidentName;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.data.PersistentMap;

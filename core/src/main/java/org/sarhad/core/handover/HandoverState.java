@@ -1,5 +1,6 @@
 package org.sarhad.core.handover;
 
+import org.sarhad.core.register.IncidentName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

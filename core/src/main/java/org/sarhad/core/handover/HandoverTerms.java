@@ -1,5 +1,6 @@
 package org.sarhad.core.handover;
 
+import org.sarhad.core.register.IncidentName;
 import java.util.Optional;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.entry.EntryId;

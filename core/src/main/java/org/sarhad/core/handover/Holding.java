@@ -1,5 +1,6 @@
 package org.sarhad.core.handover;
 
+import org.sarhad.core.register.IncidentName;
 import java.util.Optional;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;

@@ -9,7 +9,7 @@ import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.crossing.CrossingFactKind;
 import org.sarhad.core.crossing.CrossingRefusal;
 import org.sarhad.core.crossing.CrossingTerms;
-import org.sarhad.core.crossing.IncidentName;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.crossing.LaneWork;
 import org.sarhad.core.crossing.Leave;
 import org.sarhad.core.crossing.UnitName;
@@ -89,9 +89,9 @@ public record CrossingRequests(Accord accord, ResponseState response, Border bor
   }
 
   private Optional<Objection> toIncident(IncidentName name) {
-    return response.incident(IncidentId.parse(name.text())).filter(Incident::isReleased).isPresent()
+    return response.incident(IncidentId.parse(name.value())).filter(Incident::isReleased).isPresent()
         ? Optional.empty()
-        : refused(CrossingRefusal.INCIDENT_UNKNOWN, name.text());
+        : refused(CrossingRefusal.INCIDENT_UNKNOWN, name.value());
   }
 
   private Optional<Objection> toUnits(Leave leave) {

@@ -6,7 +6,7 @@ import org.sarhad.core.act.ActFact;
 import org.sarhad.core.handover.HandoverRefusal;
 import org.sarhad.core.handover.HandoverRules;
 import org.sarhad.core.handover.HandoverTerms;
-import org.sarhad.core.handover.IncidentName;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.handover.Surroundings;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.ChannelState;

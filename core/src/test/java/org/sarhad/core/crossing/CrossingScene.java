@@ -1,5 +1,6 @@
 package org.sarhad.core.crossing;
 
+import org.sarhad.core.register.IncidentName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

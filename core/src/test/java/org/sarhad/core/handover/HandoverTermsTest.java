@@ -1,5 +1,6 @@
 package org.sarhad.core.handover;
 
+import org.sarhad.core.register.IncidentName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sarhad.core.handover.HandoverScene.BRIEFING;

@@ -18,7 +18,7 @@ import org.sarhad.core.crossing.CrossingGrounds;
 import org.sarhad.core.crossing.CrossingRefusal;
 import org.sarhad.core.crossing.CrossingState;
 import org.sarhad.core.crossing.CrossingTerms;
-import org.sarhad.core.crossing.IncidentName;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.crossing.LaneWork;
 import org.sarhad.core.crossing.UnitName;
 import org.sarhad.core.data.Ordered;

@@ -61,7 +61,7 @@ final class CrossingOperations {
   }
 
   static boolean isOf(Crossing crossing, String incident) {
-    return crossing.leave().incident().text().equals(incident);
+    return crossing.leave().incident().value().equals(incident);
   }
 
   private Answer crossing(Call call) {

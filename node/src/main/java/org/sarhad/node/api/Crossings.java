@@ -112,7 +112,7 @@ final class Crossings {
         lens.entryName(crossing.id()),
         crossing.id().toString(),
         crossing.isInLane() ? "fast_lane" : "assent",
-        leave.incident().text(),
+        leave.incident().value(),
         leave.visitor().value(),
         leave.host().value(),
         Codes.of(stage(crossing)),

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.crossing.CrossingTerms;
-import org.sarhad.core.crossing.LaneService;
+import org.sarhad.core.crossing.LaneWork;
 import org.sarhad.core.crossing.UnitName;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.geo.Position;
@@ -103,7 +103,7 @@ final class AtTheLine {
     return new CrossingFact.FastLaneUsed(
         IncidentName.of(incident),
         PartyId.of(host.id()),
-        Ordered.map(Map.of(UnitName.parse(unit), LaneService.MEDICAL)),
+        Ordered.map(Map.of(UnitName.parse(unit), LaneWork.MEDICAL)),
         now().plus(time),
         Wording.of("en", "two wounded at post 42"));
   }

@@ -19,7 +19,7 @@ import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.Seats;
 import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.crossing.CrossingTerms;
-import org.sarhad.core.crossing.IncidentName;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.crossing.LaneWork;
 import org.sarhad.core.crossing.UnitName;
 import org.sarhad.core.data.Ordered;

@@ -1,4 +1,4 @@
-package org.sarhad.core.handover;
+package org.sarhad.core.register;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,6 +27,11 @@ public record IncidentName(String value) implements Comparable<IncidentName> {
   /// The incident called `value`; same as the constructor.
   public static IncidentName of(String value) {
     return new IncidentName(value);
+  }
+
+  /// Whether it is an exercise.
+  public boolean isExercise() {
+    return value.startsWith("EX-");
   }
 
   /// The side that opened it.
