@@ -104,6 +104,18 @@ export class Acts {
   }
 
   /**
+   * Sends one of several things that are sent one after the other.
+   * @param {string} path
+   * @param {object} body
+   * @param {string} key the same for every try
+   * @returns {Promise<void>} rejected with what the node said against it
+   */
+  async post(path, body, key) {
+    await this.#console.api.send('POST', path, body, key);
+    this.#console.feed.stale('');
+  }
+
+  /**
    * Shows a sentence for a few seconds, and has it read out.
    * @param {string} key
    * @param {Record<string, string | number>} [values]

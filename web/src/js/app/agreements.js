@@ -19,12 +19,17 @@ export const ACT_KINDS = [
   'joint_visit',
   'joint_minutes',
   'commitment',
+  'commitment_closed',
   'recurring_duty',
+  'duty_cancelled',
   'alias',
 ];
 
-/** The kind that is written by hand in the console. */
+/** A text without a form of its own. */
 export const MEMORANDUM = 'memorandum';
+
+/** Kinds that are written in the console, each in a form of its own. */
+export const WRITTEN = [MEMORANDUM, 'commitment', 'commitment_closed', 'recurring_duty', 'duty_cancelled', 'joint_record'];
 
 /** Who signs where no rules have been agreed. */
 export const SIGNATORY = 'chief';
@@ -150,7 +155,7 @@ export function actsOn(view, act) {
   const other = open && !mine && free.length > 0;
   const signed = ours.signed.some(({by}) => by.officer === view.session.officer);
   const seats = Object.keys(ours.seats);
-  const writes = act.kind === MEMORANDUM ? capacities(view, [SIGNATORY], MEMORANDUM) : [];
+  const writes = WRITTEN.includes(act.kind) ? capacities(view, [SIGNATORY], act.kind) : [];
   return {
     assent: open && !signed ? capacities(view, free, act.kind) : [],
     refuse: other ? capacities(view, seats, act.kind) : [],

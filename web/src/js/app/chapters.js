@@ -17,7 +17,7 @@ import {Refused, saidNothing} from './api.js';
  * @typedef {object} Chapter
  * @property {string[]} places the screens that it has
  * @property {string[]} words the catalogues that it speaks from, beside that of the desk
- * @property {string} [sheet] its style sheet
+ * @property {string | string[]} [sheet] its style sheet, or several
  * @property {() => Promise<Pages>} open
  */
 
@@ -28,6 +28,12 @@ export const CHAPTERS = {
     words: ['joint', 'agreements'],
     sheet: 'agreements',
     open: () => import('../screens/agreements/chapter.js'),
+  },
+  cooperation: {
+    places: ['cooperation'],
+    words: ['joint', 'agreements', 'registers'],
+    sheet: ['agreements', 'cooperation'],
+    open: () => import('../screens/registers/chapter.js'),
   },
   record: {
     places: ['record', 'history'],
@@ -109,8 +115,8 @@ export class Chapters {
 
   /** @param {string} name */
   async #fetch(name) {
-    const {words, sheet, open} = CHAPTERS[name];
-    const [pages] = await Promise.all([open(), this.#console.learn(words), sheet ? dress(sheet) : undefined]);
+    const {words, sheet = [], open} = CHAPTERS[name];
+    const [pages] = await Promise.all([open(), this.#console.learn(words), ...[sheet].flat().map(dress)]);
     this.#here.set(name, pages);
   }
 }

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Route
- * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `agreements`, `link`, `handover`, `admin`, `paper`
+ * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `agreements`, `cooperation`, `link`, `handover`, `admin`, `paper`
  * @property {string[]} rest further steps of the path
  * @property {URLSearchParams} query
  */
@@ -45,6 +45,24 @@ export const toEntry = (name) => to('record', name.split('/'));
  * @param {string} name
  */
 export const toAct = (name) => to('agreements', name.split('/'));
+
+/**
+ * A meeting by the entry that called it, `ir/12`.
+ * @param {string} name
+ */
+export const toMeeting = (name) => to('cooperation', ['meetings', ...name.split('/')]);
+
+/**
+ * A commitment by the entry that made it and its number there.
+ * @param {{entry: string, number: number}} commitment
+ */
+export const toCommitment = ({entry, number}) => to('cooperation', ['commitments', ...entry.split('/'), String(number)]);
+
+/**
+ * A complaint by the entry that lodged it.
+ * @param {string} name
+ */
+export const toComplaint = (name) => to('cooperation', ['complaints', ...name.split('/')]);
 
 /**
  * The print of an entry.

@@ -112,6 +112,9 @@ export class Stream {
   }
 }
 
+/** What the sides keep together, which any entry may change. */
+const REGISTERS = ['/duties', '/meetings', '/commitments', '/complaints', '/cooperation'];
+
 /**
  * Which readings an event makes stale.
  * @param {Heard} heard
@@ -127,7 +130,7 @@ export function touchedBy({name, data}) {
     case 'link':
       return ['/overview', '/link', '/record/heads', '/incidents'];
     case 'record':
-      return ['/record', '/overview', '/incidents', '/acts', '/delegations'];
+      return ['/record', '/overview', '/incidents', '/acts', '/delegations', ...REGISTERS];
     case 'shift':
       return ['/shift', '/overview'];
     case 'history':

@@ -102,6 +102,22 @@ export class Words {
     return this.#signed.format(n);
   }
 
+  /**
+   * A number with one decimal at most: a share.
+   * @param {number} n
+   */
+  decimal(n) {
+    return new Intl.NumberFormat(this.rules.locale, {maximumFractionDigits: 1}).format(n);
+  }
+
+  /**
+   * The same as a difference.
+   * @param {number} n
+   */
+  signedDecimal(n) {
+    return new Intl.NumberFormat(this.rules.locale, {maximumFractionDigits: 1, signDisplay: 'exceptZero'}).format(n);
+  }
+
   /** @param {string} key */
   #message(key) {
     let pieces = this.#parsed.get(key);

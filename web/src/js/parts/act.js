@@ -14,14 +14,25 @@ export function kindOf({words}, kind) {
 }
 
 /**
- * The title that its terms give it, if they do.
+ * The title that its terms give it, if they do: in this language, where they have it in several.
  * @param {import('../app/types.js').Act} act
+ * @param {string} language
  * @returns {string | undefined}
  */
-export function titleOf({terms}) {
+export function titleOf({terms}, language) {
   const {title} = terms;
-  const text = typeof title === 'object' ? title?.text : title;
+  const text = title && typeof title === 'object' ? (title.text ?? title[language] ?? title.en ?? Object.values(title)[0]) : title;
   return typeof text === 'string' && text.trim() ? text : undefined;
+}
+
+/**
+ * The word for a name in the terms of an act, beside those that stand in all kinds of entry.
+ * @param {import('../app/view.js').View} view
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+export function termWord({words}, name) {
+  return `actTerm.${name}` in words.catalogue ? words.text(`actTerm.${name}`) : undefined;
 }
 
 /**

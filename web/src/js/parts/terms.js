@@ -15,34 +15,44 @@ const UNSEEN = /([\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200
 
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
+/** A language by its code, where a text stands in several. */
+const LANGUAGE = /^(en|fa|ur)$/;
+
 /** Words of one language, as records have them: `{lang: 'fa', text: '…'}`. */
 const SAID = new Set(['lang', 'text']);
+
+/** @typedef {(name: string) => string | undefined} More words for names that stand in some terms only */
+
+/** @type {More} */
+const NO_MORE = () => undefined;
 
 /**
  * @param {import('../app/view.js').View} view
  * @param {Record<string, any>} terms
+ * @param {More} [more]
  */
-export function termsOf(view, terms) {
-  return html`<div class="terms">${valueOf(view, terms, languageOf(terms))}</div>`;
+export function termsOf(view, terms, more = NO_MORE) {
+  return html`<div class="terms">${valueOf(view, terms, languageOf(terms), more)}</div>`;
 }
 
 /**
  * @param {import('../app/view.js').View} view
  * @param {unknown} value
  * @param {string | undefined} language of the words in it
+ * @param {More} more
  * @returns {unknown}
  */
-function valueOf(view, value, language) {
+function valueOf(view, value, language, more) {
   const {words} = view;
   if (Array.isArray(value)) {
     return value.length
       ? html`<ol class="items ${value.every(isShort) ? 'short' : ''}">
-          ${value.map((item) => html`<li>${valueOf(view, item, language)}</li>`)}
+          ${value.map((item) => html`<li>${valueOf(view, item, language, more)}</li>`)}
         </ol>`
       : html`<span class="quiet">${words.text('terms.none')}</span>`;
   }
   if (value && typeof value === 'object') {
-    return objectOf(view, /** @type {Record<string, any>} */ (value), language);
+    return objectOf(view, /** @type {Record<string, any>} */ (value), language, more);
   }
   if (typeof value === 'boolean') {
     return html`${words.text(value ? 'terms.yes' : 'terms.no')} <bdi class="code quiet">${String(value)}</bdi>`;
@@ -71,8 +81,9 @@ function isShort(value) {
  * @param {import('../app/view.js').View} view
  * @param {Record<string, any>} value
  * @param {string | undefined} outer language of the words around it
+ * @param {More} more
  */
-function objectOf(view, value, outer) {
+function objectOf(view, value, outer, more) {
   const {words} = view;
   const language = languageOf(value) ?? outer;
   const first = FIRST.filter((name) => Object.hasOwn(value, name));
@@ -83,13 +94,13 @@ function objectOf(view, value, outer) {
     return html`<span class="quiet">${words.text('terms.none')}</span>`;
   }
   if (pairs.length === SAID.size && pairs.every(([name, part]) => SAID.has(name) && typeof part === 'string')) {
-    return html`<div class="said-in"><bdi class="code tag">${value.lang}</bdi> ${valueOf(view, value.text, language)}</div>`;
+    return html`<div class="said-in"><bdi class="code tag">${value.lang}</bdi> ${valueOf(view, value.text, language, more)}</div>`;
   }
   return html`<dl>
     ${pairs.map(
       ([name, part]) => html`<div>
-        <dt>${nameOf(view, name)}</dt>
-        <dd>${valueOf(view, part, language)}</dd>
+        <dt>${nameOf(view, name, more)}</dt>
+        <dd>${valueOf(view, part, LANGUAGE.test(name) ? name : language, more)}</dd>
       </div>`,
     )}
   </dl>`;
@@ -98,11 +109,11 @@ function objectOf(view, value, outer) {
 /**
  * @param {import('../app/view.js').View} view
  * @param {string} name
+ * @param {More} more
  */
-function nameOf({words}, name) {
-  return `term.${name}` in words.catalogue
-    ? html`<span title=${name}>${words.of('term', name)}</span>`
-    : html`<bdi class="code">${plainly(name)}</bdi>`;
+function nameOf({words}, name, more) {
+  const word = `term.${name}` in words.catalogue ? words.of('term', name) : more(name);
+  return word ? html`<span title=${name}>${word}</span>` : html`<bdi class="code">${plainly(name)}</bdi>`;
 }
 
 /**

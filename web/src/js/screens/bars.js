@@ -24,6 +24,7 @@ export function bars(view) {
     restoredBar(view),
     overview ? guardBar(view, overview) : nothing,
     ...(overview?.problems ?? []).map((problem) => problemBar(view, problem)),
+    dutyBar(view),
     hearingBar(view),
     soundBar(view),
   ];
@@ -80,6 +81,24 @@ function linkBar(view, link) {
     default:
       return nothing;
   }
+}
+
+/**
+ * Recurring duties that were not done and have been brought before a role of this officer.
+ * @param {import('../app/view.js').View} view
+ */
+function dutyBar(view) {
+  const {words} = view;
+  /** @type {{before?: string}[]} */
+  const late = view.feed.read('/duties').data?.late ?? [];
+  const count = late.filter(({before}) => before && view.may(before)).length;
+  return count
+    ? html`<div class="bar warn" role="status">
+        ${icon('cooperation')}
+        <p>${words.text('bar.duties', {count})}</p>
+        <a class="button" href=${to('cooperation', ['calendar'])}>${words.text('bar.toCalendar')}</a>
+      </div>`
+    : nothing;
 }
 
 /** @param {import('../app/view.js').View} view */

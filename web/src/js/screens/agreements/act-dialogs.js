@@ -1,20 +1,15 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {capacities, freeSeats, MEMORANDUM, SIGNATORY} from '../../app/agreements.js';
-import {LANGUAGES} from '../../i18n/languages.js';
+import {capacities, freeSeats} from '../../app/agreements.js';
 import {kindOf, titleOf} from '../../parts/act.js';
 import {dialog} from '../../parts/dialog.js';
 import {choice, field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
 import {leafInGroups} from '../../parts/leaf.js';
-import {until} from '../../parts/until.js';
 
 /**
  * Signing. Each dialog says what the signature means before it can be given, and shows once more which bytes it is for:
  * what is sent names the leaf hash that was on the screen, so the node cannot put another text under it.
  */
-
-/** Announced ends that are offered, in hours. */
-const EXPIRIES = [1, 6, 24, 72, 240];
 
 /** What each signature means, line by line. */
 const MEANS = {
@@ -99,7 +94,7 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
   const draft = view.draft(name);
   /** @type {import('../../app/types.js').Act} */
   const about = draft.about;
-  const title = titleOf(about);
+  const title = titleOf(about, words.language);
   const able = capacities(view, roles, about.kind);
   const as = able.find((one) => keyOf(one) === draft.capacity) ?? able[0];
   const side = view.nameOf(view.peer);
@@ -129,6 +124,8 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
   });
 }
 
+// ---- in whose name ------------------------------------------------------------------------------
+
 /**
  * In which role one signs, and who lent it; a choice only where there is one.
  *
@@ -136,7 +133,7 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
  * @param {string} draft
  * @param {import('../../app/agreements.js').Capacity[]} able
  */
-function capacityField(view, draft, able) {
+export function capacityField(view, draft, able) {
   const {words} = view;
   if (able.length > 1) {
     return choice(view, draft, {
@@ -162,101 +159,16 @@ function lentWords({words}, {role, delegation = '', from}) {
   return {role: words.of('role', role), officer: from?.name ?? from?.officer ?? '', entry: delegation};
 }
 
-/** @param {import('../../app/agreements.js').Capacity} one */
-const keyOf = ({role, delegation = ''}) => `${role} ${delegation}`;
+/**
+ * What tells one capacity from another.
+ * @param {import('../../app/agreements.js').Capacity} one
+ */
+export const keyOf = ({role, delegation = ''}) => `${role} ${delegation}`;
 
-/** @param {import('../../app/agreements.js').Capacity | undefined} one */
-function signedAs(one) {
+/**
+ * The capacity as the node is told it.
+ * @param {import('../../app/agreements.js').Capacity | undefined} one
+ */
+export function signedAs(one) {
   return one ? {as: one.role, ...(one.delegation ? {delegation: one.delegation} : {})} : {};
-}
-
-// ---- proposing ----------------------------------------------------------------------------------
-
-/**
- * Opens the proposal of a memorandum: a fresh one, one that answers another, or one that is to take the place of one in
- * force. An answer begins with the words it answers; what was typed for the same purpose before is kept.
- *
- * @param {import('../../app/view.js').View} view
- * @param {{counters?: import('../../app/types.js').Act, supersedes?: import('../../app/types.js').Act}} [about]
- */
-export function openProposal(view, {counters, supersedes} = {}) {
-  const old = counters ?? supersedes;
-  const purpose = `${counters ? 'counters' : supersedes ? 'supersedes' : 'new'} ${old?.act ?? ''}`;
-  const {title, text, language} = old?.terms ?? {};
-  const words = (/** @type {unknown} */ value) => (typeof value === 'string' ? value : '');
-  const fresh = {
-    purpose,
-    counters,
-    supersedes,
-    title: words(title),
-    text: words(text),
-    language: words(language) in LANGUAGES ? language : view.words.language,
-    expires: undefined,
-    expiresIn: '',
-    capacity: undefined,
-  };
-  view.act.open('propose', {refused: undefined, ...(view.draft('propose').purpose === purpose ? {} : fresh)});
-}
-
-/** @param {import('../../app/view.js').View} view */
-export function proposeDialog(view) {
-  const {words, act} = view;
-  const draft = view.draft('propose');
-  const able = capacities(view, [SIGNATORY], MEMORANDUM);
-  const as = able.find((one) => keyOf(one) === draft.capacity) ?? able[0];
-  const side = view.nameOf(view.peer);
-  const about = draft.counters ? 'counters' : draft.supersedes ? 'supersedes' : 'new';
-  return dialog(view, {
-    wide: true,
-    title: words.text(`propose.title.${about}`),
-    body: form(view, 'propose', {
-      ready: Boolean(draft.title?.trim() && draft.text?.trim() && as),
-      button: words.rich('propose.send', {side}),
-      send: () => act.send('propose', {path: '/acts', body: proposal(draft, view.words.language, as), said: 'said.proposed'}),
-      fields: html`
-        <ul class="consequences">
-          ${['signed', 'binds', 'forGood'].map((what) => html`<li>${words.rich(`propose.means.${what}`, {side})}</li>`)}
-          ${about === 'new'
-            ? nothing
-            : html`<li>${words.rich(`propose.means.${about}`, {act: html`<bdi class="code">${draft[about].act}</bdi>`})}</li>`}
-        </ul>
-        ${field(view, 'propose', {name: 'title', label: words.text('propose.name'), required: true, maxlength: 200})}
-        ${field(view, 'propose', {name: 'text', label: words.text('propose.text'), hint: words.text('propose.textHint'), kind: 'area', required: true, maxlength: 16000})}
-        <div class="fields">
-          ${choice(view, 'propose', {
-            name: 'language',
-            label: words.text('propose.language'),
-            options: Object.entries(LANGUAGES).map(([tag, language]) => [tag, language.own]),
-          })}
-          <div class="field">
-            ${until(view, 'propose', {
-              name: 'expires',
-              label: words.text('propose.expires'),
-              hint: words.text('propose.expiresHint'),
-              none: words.text('propose.noExpiry'),
-              hours: EXPIRIES,
-            })}
-          </div>
-        </div>
-        ${capacityField(view, 'propose', able)}
-      `,
-    }),
-  });
-}
-
-/**
- * @param {Record<string, any>} draft
- * @param {string} language
- * @param {import('../../app/agreements.js').Capacity | undefined} as
- */
-function proposal({title, text, language: chosen, expires, counters, supersedes}, language, as) {
-  const shown = (/** @type {import('../../app/types.js').Act} */ {act, leaf}) => ({act, leaf});
-  return {
-    kind: MEMORANDUM,
-    terms: {title: title.trim(), text: text.trim(), language: chosen ?? language},
-    ...(expires ? {expires} : {}),
-    ...(counters ? {counters: shown(counters)} : {}),
-    ...(supersedes ? {supersedes: shown(supersedes)} : {}),
-    ...signedAs(as),
-  };
 }

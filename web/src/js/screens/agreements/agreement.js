@@ -1,7 +1,7 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {actsIn, actsOn, freeSeats, pausedBy} from '../../app/agreements.js';
 import {to, toAct, toEntry, toPaper} from '../../app/route.js';
-import {expiry, kindOf, seatsInWords, stageMarks, titleOf, waitingFor} from '../../parts/act.js';
+import {expiry, kindOf, seatsInWords, stageMarks, termWord, titleOf, waitingFor} from '../../parts/act.js';
 import {icon} from '../../parts/icon.js';
 import {judgeLeaf, leafInGroups, leafVerdict} from '../../parts/leaf.js';
 import {notHere, refusal} from '../../parts/refusal.js';
@@ -9,8 +9,9 @@ import {saying} from '../../parts/saying.js';
 import {side} from '../../parts/side.js';
 import {plainly, termsOf} from '../../parts/terms.js';
 import {atLength} from '../../parts/times.js';
-import {openAct, openProposal} from './act-dialogs.js';
+import {openAct} from './act-dialogs.js';
 import {whyPaused} from './list.js';
+import {openProposal} from './propose-dialog.js';
 
 /**
  * One act, as a table at which both sides sign: the text for a reader at one hand, the very bytes at the other, and the
@@ -29,7 +30,7 @@ export function agreement(view) {
       ${notHere(view, reading)}`;
   }
   const {act} = detail;
-  const title = titleOf(act);
+  const title = titleOf(act, words.language);
   return html`<header class="page-head">
       ${back(view)} ${side(view, act.proposer)}
       <h1>${kindOf(view, act.kind)}${title ? html` <span class="title" dir="auto">${title}</span>` : nothing}</h1>
@@ -46,7 +47,7 @@ export function agreement(view) {
               ? html`<span class="quiet push">${words.text('agreement.modalities', {version: act.modalities})}</span>`
               : nothing}
           </header>
-          <div class="body">${termsOf(view, act.terms)}</div>
+          <div class="body">${termsOf(view, act.terms, (name) => termWord(view, name))}</div>
         </section>
         ${seats(view, act)} ${statements(view, detail)}
       </div>
@@ -94,9 +95,9 @@ function buttons(view, {act, bytes}) {
   const offers = [
     {name: 'assent', word: 'assent.open', first: true, open: () => openAct(view, 'assent', act), off: unsafe},
     {name: 'refuse', word: 'refuseAct.open', first: false, open: () => openAct(view, 'refuse-act', act), off: false},
-    {name: 'counter', word: 'propose.counter', first: false, open: () => openProposal(view, {counters: act}), off: unsafe},
+    {name: 'counter', word: 'propose.counter', first: false, open: () => openProposal(view, {kind: act.kind, counters: act}), off: unsafe},
     {name: 'withdraw', word: 'takeBack.open', first: false, open: () => openAct(view, 'take-back', act), off: false},
-    {name: 'replace', word: 'propose.replace', first: false, open: () => openProposal(view, {supersedes: act}), off: unsafe},
+    {name: 'replace', word: 'propose.replace', first: false, open: () => openProposal(view, {kind: act.kind, supersedes: act}), off: unsafe},
   ].filter(({name}) => may[/** @type {keyof typeof may} */ (name)].length);
   return offers.length
     ? html`<div class="row offers">

@@ -1,7 +1,8 @@
-import {assentDialog, proposeDialog, refuseDialog, takeBackDialog} from './act-dialogs.js';
+import {assentDialog, refuseDialog, takeBackDialog} from './act-dialogs.js';
 import {agreement} from './agreement.js';
 import {endLoanDialog, lendDialog} from './lend-dialogs.js';
 import {agreements} from './list.js';
+import {proposeDialog} from './propose-dialog.js';
 
 /** Joint acts: what the sides propose to each other, sign, refuse and take back; and signing rights on loan. */
 

@@ -6,8 +6,8 @@ import {icon} from '../../parts/icon.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {atLength} from '../../parts/times.js';
-import {openProposal} from './act-dialogs.js';
 import {lent} from './lent.js';
+import {openProposal} from './propose-dialog.js';
 
 /**
  * What both sides sign: what waits for us, what waits for them, what is in force, what is over; and who may sign in whose
@@ -117,7 +117,7 @@ function group(view, name, acts) {
  */
 function row(view, act) {
   const {words} = view;
-  const title = titleOf(act);
+  const title = titleOf(act, words.language);
   return html`<li>
     ${side(view, act.proposer)}
     <div class="what">

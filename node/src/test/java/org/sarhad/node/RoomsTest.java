@@ -35,11 +35,12 @@ class RoomsTest {
       keys     : config port
       metrics  : config machine
       peer     : config http keys link port
+      uptime   : machine port
 
       api.view :
-      api      : account api.view config http intake link machine metrics paper peer port
+      api      : account api.view config http intake link machine metrics paper peer port uptime
 
-      assembly : account api api.view config http intake keys link machine metrics peer port store
+      assembly : account api api.view config http intake keys link machine metrics peer port store uptime
       demo     : assembly config keys link machine peer port store
       cli      : account assembly config demo keys link machine metrics port store verify
 

@@ -9,6 +9,7 @@ import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.Ages;
+import org.sarhad.core.register.Mentions;
 import org.sarhad.core.register.Word;
 
 /// One commitment, as it stands at some place of the joint order (protocol clause 10-6). Immutable.
@@ -20,13 +21,15 @@ import org.sarhad.core.register.Word;
 ///   registering side is one
 /// @param words the last word of each side that has said something of it
 /// @param end how it was ended other than by all sides' words
+/// @param mentions every statement of it, the first one first
 public record Commitment(
     CommitmentId id,
     CommitmentTerms terms,
     Word<Maker> made,
     PersistentMap<PartyId, EntryId> acknowledged,
     PersistentMap<PartyId, Word<CommitmentFact.Statement>> words,
-    Optional<Word<End>> end) {
+    Optional<Word<End>> end,
+    Mentions mentions) {
 
   /// How a commitment came to be here.
   public sealed interface Maker {
@@ -45,7 +48,13 @@ public record Commitment(
 
   static Commitment agreed(CommitmentId id, CommitmentTerms terms, Word<Maker> made) {
     return new Commitment(
-        id, terms, made, PersistentMap.empty(), PersistentMap.empty(), Optional.empty());
+        id,
+        terms,
+        made,
+        PersistentMap.empty(),
+        PersistentMap.empty(),
+        Optional.empty(),
+        Mentions.NONE);
   }
 
   static Commitment registered(
@@ -56,7 +65,8 @@ public record Commitment(
         made,
         PersistentMap.of(by, made.entry()),
         PersistentMap.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Mentions.NONE);
   }
 
   /// On whose word it stands.
@@ -135,14 +145,18 @@ public record Commitment(
   // ---- copies with one part changed -----------------------------------------------------------
 
   Commitment acknowledgedBy(PartyId side, EntryId entry) {
-    return new Commitment(id, terms, made, acknowledged.put(side, entry), words, end);
+    return new Commitment(id, terms, made, acknowledged.put(side, entry), words, end, mentions);
   }
 
   Commitment said(PartyId side, Word<CommitmentFact.Statement> word) {
-    return new Commitment(id, terms, made, acknowledged, words.put(side, word), end);
+    return new Commitment(id, terms, made, acknowledged, words.put(side, word), end, mentions);
   }
 
   Commitment ended(Optional<Word<End>> how) {
-    return new Commitment(id, terms, made, acknowledged, words, how);
+    return new Commitment(id, terms, made, acknowledged, words, how, mentions);
+  }
+
+  Commitment mentionedIn(EntryId entry) {
+    return new Commitment(id, terms, made, acknowledged, words, end, mentions.with(entry));
   }
 }

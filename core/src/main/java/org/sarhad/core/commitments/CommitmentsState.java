@@ -58,7 +58,21 @@ public record CommitmentsState(
     Optional<CommitmentRefusal> objection = CommitmentRules.objection(this, entry, fact);
     return objection.isPresent()
         ? with(outcomes.voided(entry, objection.get()))
-        : held(entry, fact).with(outcomes.held(entry));
+        : held(entry, fact).mentioned(subject(entry, fact), entry).with(outcomes.held(entry));
+  }
+
+  /// What a fact is about.
+  private static CommitmentId subject(ActEntry entry, CommitmentFact fact) {
+    return switch (fact) {
+      case CommitmentFact.Registered _ -> CommitmentId.of(entry.id());
+      case CommitmentFact.Acknowledged(CommitmentId id) -> id;
+      case CommitmentFact.Withdrawn withdrawn -> withdrawn.commitment();
+      case CommitmentFact.Statement statement -> statement.commitment();
+    };
+  }
+
+  private CommitmentsState mentioned(CommitmentId id, ActEntry entry) {
+    return changed(id, commitment -> commitment.mentionedIn(entry.id()));
   }
 
   private CommitmentsState held(ActEntry entry, CommitmentFact fact) {

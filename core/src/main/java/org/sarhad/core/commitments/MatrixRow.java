@@ -38,7 +38,8 @@ public record MatrixRow(
       Optional<Word<CommitmentFact.Statement>> word,
       Optional<Duration> age) {}
 
-  static MatrixRow of(
+  /// The row of `commitment` at `now`, with a cell for each of `parties`.
+  public static MatrixRow of(
       Commitment commitment, SortedSet<PartyId> parties, Instant now, CommitmentSettings settings) {
     TreeMap<PartyId, Cell> cells = new TreeMap<>();
     for (PartyId side : parties) {

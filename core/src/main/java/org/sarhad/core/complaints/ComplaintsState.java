@@ -49,7 +49,21 @@ public record ComplaintsState(
     Optional<ComplaintRefusal> objection = ComplaintRules.objection(this, entry, fact);
     return objection.isPresent()
         ? with(outcomes.voided(entry, objection.get()))
-        : held(entry, fact).with(outcomes.held(entry));
+        : held(entry, fact).mentioned(subject(entry, fact), entry).with(outcomes.held(entry));
+  }
+
+  /// What a fact is about.
+  private static EntryId subject(ActEntry entry, ComplaintFact fact) {
+    return switch (fact) {
+      case ComplaintFact.Lodged _ -> entry.id();
+      case ComplaintFact.Answered answered -> answered.complaint();
+      case ComplaintFact.Referred referred -> referred.complaint();
+      case ComplaintFact.Closed closed -> closed.complaint();
+    };
+  }
+
+  private ComplaintsState mentioned(EntryId id, ActEntry entry) {
+    return changed(id, complaint -> complaint.mentionedIn(entry.id()));
   }
 
   /// This state: no act changes anything here.

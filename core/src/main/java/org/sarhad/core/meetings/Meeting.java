@@ -8,6 +8,7 @@ import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.Ages;
+import org.sarhad.core.register.Mentions;
 import org.sarhad.core.register.Word;
 
 /// One meeting, as it stands at some place of the joint order (protocol clause 10-5). Immutable.
@@ -19,6 +20,7 @@ import org.sarhad.core.register.Word;
 /// @param words what each side says came of it
 /// @param minutes entries with minutes, and whose they are
 /// @param record the proposal of the joint record in force, if there is one
+/// @param mentions every statement of it, the first one first
 public record Meeting(
     EntryId id,
     Call call,
@@ -26,7 +28,8 @@ public record Meeting(
     Agendas agendas,
     Words words,
     PersistentMap<EntryId, PartyId> minutes,
-    Optional<EntryId> record) {
+    Optional<EntryId> record,
+    Mentions mentions) {
 
   /// A meeting that was just called.
   static Meeting of(EntryId id, Call call) {
@@ -37,7 +40,8 @@ public record Meeting(
         Agendas.NONE,
         Words.NONE,
         PersistentMap.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Mentions.NONE);
   }
 
   /// The sides that are to meet.
@@ -94,23 +98,30 @@ public record Meeting(
   // ---- copies with one part changed -----------------------------------------------------------
 
   Meeting answered(PartyId side, Word<Boolean> comes) {
-    return new Meeting(id, call, answers.put(side, comes), agendas, words, minutes, record);
+    return new Meeting(
+        id, call, answers.put(side, comes), agendas, words, minutes, record, mentions);
   }
 
   Meeting with(Agendas next) {
-    return new Meeting(id, call, answers, next, words, minutes, record);
+    return new Meeting(id, call, answers, next, words, minutes, record, mentions);
   }
 
   Meeting stated(PartyId side, Word<Outcome> word) {
-    return new Meeting(id, call, answers, agendas, words.with(side, word), minutes, record);
+    return new Meeting(
+        id, call, answers, agendas, words.with(side, word), minutes, record, mentions);
   }
 
   Meeting minuted(EntryId entry, PartyId side) {
-    return new Meeting(id, call, answers, agendas, words, minutes.put(entry, side), record);
+    return new Meeting(
+        id, call, answers, agendas, words, minutes.put(entry, side), record, mentions);
   }
 
   /// With a joint record in force, or with none any more.
   Meeting with(Optional<EntryId> next) {
-    return new Meeting(id, call, answers, agendas, words, minutes, next);
+    return new Meeting(id, call, answers, agendas, words, minutes, next, mentions);
+  }
+
+  Meeting mentionedIn(EntryId entry) {
+    return new Meeting(id, call, answers, agendas, words, minutes, record, mentions.with(entry));
   }
 }

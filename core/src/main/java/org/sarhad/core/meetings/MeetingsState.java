@@ -67,7 +67,29 @@ public record MeetingsState(
     Optional<MeetingRefusal> objection = MeetingRules.objection(this, entry, fact);
     return objection.isPresent()
         ? with(outcomes.voided(entry, objection.get()))
-        : held(entry, fact).with(outcomes.held(entry));
+        : held(entry, fact).mentioned(entry, fact).with(outcomes.held(entry));
+  }
+
+  /// The meeting that a fact is about; empty for one about a duty that is none.
+  private static Optional<EntryId> meetingOf(ActEntry entry, MeetingFact fact) {
+    return switch (fact) {
+      case MeetingFact.DutyOutcomeStated _, MeetingFact.DutyOverdue _ -> Optional.empty();
+      case MeetingFact.MeetingCalled _ -> Optional.of(entry.id());
+      case MeetingFact.MeetingAnswered answered -> Optional.of(answered.meeting());
+      case MeetingFact.MeetingAgendaSet set -> Optional.of(set.meeting());
+      case MeetingFact.MeetingAgendaAccepted accepted -> Optional.of(accepted.meeting());
+      case MeetingFact.MeetingOutcomeStated stated -> Optional.of(stated.meeting());
+      case MeetingFact.MeetingMinutesNoted noted -> Optional.of(noted.meeting());
+    };
+  }
+
+  /// Only the meeting itself changes by being spoken of: how far it is does not.
+  private MeetingsState mentioned(ActEntry entry, MeetingFact fact) {
+    return meetingOf(entry, fact)
+        .flatMap(meetings::find)
+        .map(meeting -> meetings.put(meeting.id(), meeting.mentionedIn(entry.id())))
+        .map(next -> new MeetingsState(parties, duties, next, outcomes))
+        .orElse(this);
   }
 
   private MeetingsState held(ActEntry entry, MeetingFact fact) {

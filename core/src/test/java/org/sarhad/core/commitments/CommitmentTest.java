@@ -17,6 +17,7 @@ import static org.sarhad.core.commitments.CommitmentScene.withdrawn;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -348,5 +349,20 @@ class CommitmentTest {
     assertThat(scene.state.digest()).isEqualTo(before.digest());
     assertThat(scene.get(scene.register(IR, theirs)).standing()).isEqualTo(Standing.REGISTERED);
     assertThat(scene.state.among(scene.state.parties())).isSameAs(scene.state);
+  }
+
+  /// Every word stays in sight, those that another one has taken the place of too; one that does
+  /// not hold is no word.
+  @Test
+  void everyWordIsKeptInItsOrder() {
+    CommitmentId id = scene.register(IR, power());
+    var said = new ArrayList<>(List.of(id.entry()));
+    said.add(scene.say(PK, acknowledged(id)));
+    scene.refuse(PK, acknowledged(id));
+    said.add(scene.say(IR, progress(id, 20)));
+    said.add(scene.say(IR, progress(id, 40)));
+    said.add(scene.say(PK, disputed(id)));
+    assertThat(scene.state.commitment(id).orElseThrow().mentions().stream())
+        .containsExactlyElementsOf(said);
   }
 }

@@ -329,6 +329,19 @@ class ComplaintTest {
     assertThat(two.among(voices.parties()).digest()).isEqualTo(two.digest());
   }
 
+  /// Every word stays in sight in its order; one that does not hold is no word.
+  @Test
+  void everyWordIsKeptInItsOrder() {
+    EntryId id = say(IR, against(PK));
+    EntryId looked = say(PK, answer(id, ComplaintFact.Answer.LOOKING_INTO));
+    refuse(IR, answer(id, ComplaintFact.Answer.ACCEPTED));
+    EntryId rejected = say(PK, answer(id, ComplaintFact.Answer.REJECTED));
+    EntryId end = say(IR, closed(id));
+
+    assertThat(state.complaint(id).orElseThrow().mentions().stream())
+        .containsExactly(id, looked, rejected, end);
+  }
+
   @Test
   void noActChangesAnything() {
     say(IR, against(PK));

@@ -339,4 +339,14 @@ class MeetingTest {
     assertThat(scene.meeting(next).sides()).containsExactly(IR, OM);
     assertThat(scene.meeting(meeting).sides()).containsExactly(IR, PK);
   }
+
+  @Test
+  void everyWordAboutAMeetingIsKeptInItsOrder() {
+    EntryId meeting = scene.say(IR, extraordinary(IR, PK));
+    EntryId yes = scene.say(PK, comes(meeting, true));
+    EntryId first = scene.say(PK, read(meeting, "postponed"));
+    EntryId second = scene.say(PK, read(meeting, "held"));
+    assertThat(scene.state.meeting(meeting).orElseThrow().mentions().stream())
+        .containsExactly(meeting, yes, first, second);
+  }
 }

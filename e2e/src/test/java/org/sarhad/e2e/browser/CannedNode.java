@@ -43,6 +43,7 @@ final class CannedNode implements AutoCloseable {
   private final Map<String, Path> added = new ConcurrentHashMap<>();
   private volatile String scene;
   private volatile boolean signedIn;
+  private volatile String refusal = "";
 
   /// A write that the console sent.
   record Write(String method, String path, String body) {}
@@ -77,6 +78,11 @@ final class CannedNode implements AutoCloseable {
   void play(String scene) {
     this.scene = scene;
     this.signedIn = !scene.equals("door");
+  }
+
+  /// From now on refuses whatever is written, with this code.
+  void refuseWrites(String code) {
+    refusal = code;
   }
 
   /// Makes a directory of answers a scene of its own.
@@ -147,6 +153,8 @@ final class CannedNode implements AutoCloseable {
           refuse(exchange, 401, "session.none");
         } else if (method.equals("GET") || path.equals("/link/self-test")) {
           sendAnswer(exchange, 200, path);
+        } else if (!refusal.isEmpty()) {
+          refuse(exchange, 409, refusal);
         } else {
           send(exchange, 201, "application/json", WRITTEN.getBytes(StandardCharsets.UTF_8));
         }

@@ -77,6 +77,53 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("propose", "accord", "agreements", ".page-head .first"),
           new Screen("lend", "accord", "agreements", ".lent header button"),
           new Screen("end-loan", "accord", "agreements", ".lent .acts-of button"),
+          new Screen("cooperation", "kept", "cooperation"),
+          new Screen("cooperation-empty", "empty", "cooperation"),
+          new Screen("cooperation-silent", "kept-silent", "cooperation"),
+          new Screen("calendar", "kept", "cooperation/calendar"),
+          new Screen("calendar-empty", "empty", "cooperation/calendar"),
+          new Screen("call", "kept", "cooperation/calendar", offer("call")),
+          new Screen("propose-duty", "kept", "cooperation/calendar", offer("duty")),
+          new Screen(
+              "cancel-duty",
+              "kept",
+              "cooperation/calendar",
+              ".occurrences li:first-child .menu summary",
+              ".occurrences .menu[open] li:last-child button"),
+          new Screen(
+              "state-duty",
+              "kept",
+              "cooperation/calendar",
+              "[aria-labelledby=due] .occurrences li:nth-child(3) .menu summary",
+              ".occurrences .menu[open] li:first-child button"),
+          new Screen("meeting", "kept", "cooperation/meetings/ir/51"),
+          new Screen("meeting-unrecorded", "kept", "cooperation/meetings/pk/36"),
+          new Screen("come", "kept", "cooperation/meetings/pk/50", offer("come")),
+          new Screen("agenda", "kept", "cooperation/meetings/ir/51", offer("agenda")),
+          new Screen("accept-agenda", "kept", "cooperation/meetings/ir/51", offer("accept")),
+          new Screen("outcome", "kept", "cooperation/meetings/ir/51", offer("outcome")),
+          new Screen("minutes", "kept", "cooperation/meetings/ir/51", offer("minutes")),
+          new Screen("propose-record", "kept", "cooperation/meetings/ir/51", offer("record")),
+          new Screen("commitments", "kept", "cooperation/commitments"),
+          new Screen("commitments-empty", "empty", "cooperation/commitments"),
+          new Screen("register-commitment", "kept", "cooperation/commitments", offer("register")),
+          new Screen("load-commitments", "kept", "cooperation/commitments", offer("load")),
+          new Screen("propose-commitment", "kept", "cooperation/commitments", offer("propose")),
+          new Screen("commitment", "kept", "cooperation/commitments/ir/38/1"),
+          new Screen("commitment-registered", "kept", "cooperation/commitments/ir/41/1"),
+          new Screen(
+              "acknowledge", "kept", "cooperation/commitments/ir/41/1", offer("acknowledge")),
+          new Screen("say-progress", "kept", "cooperation/commitments/ir/38/1", offer("progress")),
+          new Screen("close-commitment", "kept", "cooperation/commitments/ir/38/1", offer("close")),
+          new Screen("complaints", "kept", "cooperation/complaints"),
+          new Screen("complaints-empty", "empty", "cooperation/complaints"),
+          new Screen("lodge", "kept", "cooperation/complaints", offer("lodge")),
+          new Screen("complaint", "kept", "cooperation/complaints/pk/34"),
+          new Screen("answer-complaint", "kept", "cooperation/complaints/pk/34", offer("answer")),
+          new Screen("refer", "kept", "cooperation/complaints/ir/55", offer("refer")),
+          new Screen("close-complaint", "kept", "cooperation/complaints/ir/55", offer("close")),
+          new Screen("evaluation", "kept", "cooperation/report"),
+          new Screen("evaluation-empty", "empty", "cooperation/report"),
           new Screen("paper", "live", "paper/ir/38"),
           new Screen("paper-sitrep", "live", "paper/ir/44"),
           new Screen("paper-daily", "live", "paper/ir/45"),
@@ -102,9 +149,9 @@ record Screen(String name, String scene, String place, List<String> press) {
     return "tbody tr:nth-child(%d) .menu li:nth-child(%d) button".formatted(row, act);
   }
 
-  /// The button of an act's page that opens the dialog of that name.
+  /// The button that opens the dialog of that name.
   private static String offer(String name) {
-    return ".offers [data-offer=%s]".formatted(name);
+    return "[data-offer=%s]".formatted(name);
   }
 
   private Screen(String name, String scene, String place, String... press) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.sarhad.core.joint.Border;
 import org.sarhad.core.response.ResponseSettings;
@@ -19,6 +20,7 @@ import org.sarhad.node.http.TlsServer;
 import org.sarhad.node.metrics.Metrics;
 import org.sarhad.node.peer.PeerClient;
 import org.sarhad.node.port.Clock;
+import org.sarhad.node.uptime.LinkDiary;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.crypto.Verifier;
 
@@ -45,6 +47,7 @@ public final class ConsoleServer implements AutoCloseable {
   /// @param verifier checks signatures that are shown
   /// @param tls for the configuration that wants it
   /// @param posts the operator's posts as GeoJSON
+  /// @param diary how long the links were up, as far as it was seen
   /// @param version of this program
   public record Parts(
       Accounts accounts,
@@ -56,6 +59,7 @@ public final class ConsoleServer implements AutoCloseable {
       Verifier verifier,
       SSLContext tls,
       Optional<Bytes> posts,
+      Supplier<LinkDiary> diary,
       String version) {}
 
   /// Opens it.
@@ -127,6 +131,8 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new ModalitiesOperations(surface).list());
     all.addAll(new StatementOperations(surface).list());
     all.addAll(new CrossingOperations(surface).list());
+    all.addAll(new RegisterOperations(surface).list());
+    all.addAll(new CooperationOperations(surface, parts.diary()).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
     all.addAll(new PaperOperations(surface).list());

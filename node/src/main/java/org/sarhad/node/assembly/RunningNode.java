@@ -37,6 +37,7 @@ import org.sarhad.node.peer.PeerGate;
 import org.sarhad.node.peer.PeerServer;
 import org.sarhad.node.port.Clock;
 import org.sarhad.node.store.DirectoryLock.DirectoryInUseException;
+import org.sarhad.node.uptime.LinkWatch;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 import org.slf4j.Logger;
@@ -49,6 +50,9 @@ public final class RunningNode implements AutoCloseable {
 
   /// Where the accounts lie in a node's directory.
   public static final String ACCOUNTS = "accounts.db";
+
+  /// Where the diary of the links lies in a node's directory: when they were up.
+  public static final String LINKS = "links.txt";
 
   /// Where the logs lie in a node's directory.
   public static final String DATA = "data";
@@ -120,6 +124,8 @@ public final class RunningNode implements AutoCloseable {
         () -> driver.snapshots().failures());
     metrics.watch("sarhad_sessions", "Open sessions.", accounts.sessions()::count);
 
+    var watch = LinkWatch.start(directory.resolve(LINKS), clock, () -> driver.view().links());
+    open.push(watch);
     var peerServer = peerServer(config, gate, keys, clock);
     open.push(peerServer);
     var console =
@@ -135,6 +141,7 @@ public final class RunningNode implements AutoCloseable {
                 loaded.signatures(),
                 keys.tls().serverContext(),
                 posts(directory),
+                watch::diary,
                 version()));
     open.push(console);
     LOG.info(

@@ -70,6 +70,7 @@ class ContractTest {
         acts(chief, watch, theirChief);
         crossings(watch, chief, theirChief, theirCommander, there, incident, unit);
         delegations(chief, watch);
+        registers(clerk);
         record(watch, chief, compliance, incident);
         link(admin, watch);
         bundle(admin, pk);
@@ -613,6 +614,19 @@ class ContractTest {
     post(chief, "/api/v1/delegations/" + lent + "/end", "", 201);
     post(chief, "/api/v1/delegations/" + lent + "/end", "", 409);
     post(chief, "/api/v1/delegations/xx/1/end", "", 404);
+  }
+
+  /// What can be said and signed there, and how it is shown, is in [RegistersApiTest].
+  private void registers(TestClient clerk) throws Exception {
+    get(clerk, "/api/v1/duties", 200);
+    get(clerk, "/api/v1/meetings", 200);
+    get(clerk, "/api/v1/meetings/ir/999999", 404);
+    get(clerk, "/api/v1/commitments", 200);
+    get(clerk, "/api/v1/commitments/ir/999999/1", 404);
+    get(clerk, "/api/v1/complaints", 200);
+    get(clerk, "/api/v1/complaints/ir/999999", 404);
+    get(clerk, "/api/v1/cooperation", 200);
+    get(clerk, "/api/v1/cooperation/evaluation", 200);
   }
 
   private void record(TestClient watch, TestClient chief, TestClient compliance, String incident)

@@ -23,6 +23,7 @@ import org.sarhad.node.peer.PeerClient;
 import org.sarhad.node.testing.CountedRandomness;
 import org.sarhad.node.testing.HandClock;
 import org.sarhad.node.testing.OpenApi;
+import org.sarhad.node.uptime.LinkDiary;
 import org.sarhad.tlog.crypto.Signatures;
 
 /// The operations of the server and those of docs/api/openapi.yaml: the same, route by route and
@@ -76,6 +77,7 @@ class RoutesTest {
               Signatures.jdk(),
               tls.serverContext(),
               Optional.empty(),
+              () -> LinkDiary.EMPTY,
               "test");
       var surface =
           new Surface(
