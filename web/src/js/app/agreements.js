@@ -25,6 +25,9 @@ export const ACT_KINDS = [
 /** The kind that is written by hand in the console. */
 export const MEMORANDUM = 'memorandum';
 
+/** Kinds that an officer can answer with another text: that one, and those whose chapter has an editor. */
+const ANSWERED = [MEMORANDUM, 'modalities'];
+
 /** Who signs where no rules have been agreed. */
 export const SIGNATORY = 'chief';
 
@@ -149,7 +152,7 @@ export function actsOn(view, act) {
   const other = open && !mine && free.length > 0;
   const signed = ours.signed.some(({by}) => by.officer === view.session.officer);
   const seats = Object.keys(ours.seats);
-  const writes = act.kind === MEMORANDUM ? capacities(view, [SIGNATORY], MEMORANDUM) : [];
+  const writes = ANSWERED.includes(act.kind) ? capacities(view, [SIGNATORY], act.kind) : [];
   return {
     assent: open && !signed ? capacities(view, free, act.kind) : [],
     refuse: other ? capacities(view, seats, act.kind) : [],

@@ -17,7 +17,7 @@ import {Refused, saidNothing} from './api.js';
  * @typedef {object} Chapter
  * @property {string[]} places the screens that it has
  * @property {string[]} words the catalogues that it speaks from, beside that of the desk
- * @property {string} [sheet] its style sheet
+ * @property {string | string[]} [sheet] its style sheet, or those of it
  * @property {() => Promise<Pages>} open
  */
 
@@ -28,6 +28,12 @@ export const CHAPTERS = {
     words: ['joint', 'agreements'],
     sheet: 'agreements',
     open: () => import('../screens/agreements/chapter.js'),
+  },
+  modalities: {
+    places: ['modalities'],
+    words: ['joint', 'agreements', 'modalities'],
+    sheet: ['agreements', 'modalities'],
+    open: () => import('../screens/modalities/chapter.js'),
   },
   record: {
     places: ['record', 'history'],
@@ -110,7 +116,7 @@ export class Chapters {
   /** @param {string} name */
   async #fetch(name) {
     const {words, sheet, open} = CHAPTERS[name];
-    const [pages] = await Promise.all([open(), this.#console.learn(words), sheet ? dress(sheet) : undefined]);
+    const [pages] = await Promise.all([open(), this.#console.learn(words), ...[sheet ?? []].flat().map(dress)]);
     this.#here.set(name, pages);
   }
 }

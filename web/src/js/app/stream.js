@@ -127,7 +127,7 @@ export function touchedBy({name, data}) {
     case 'link':
       return ['/overview', '/link', '/record/heads', '/incidents'];
     case 'record':
-      return ['/record', '/overview', '/incidents', '/acts', '/delegations'];
+      return ['/record', '/overview', '/incidents', '/acts', '/delegations', '/modalities'];
     case 'shift':
       return ['/shift', '/overview'];
     case 'history':

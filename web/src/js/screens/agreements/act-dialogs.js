@@ -14,7 +14,7 @@ import {until} from '../../parts/until.js';
  */
 
 /** Announced ends that are offered, in hours. */
-const EXPIRIES = [1, 6, 24, 72, 240];
+export const EXPIRIES = [1, 6, 24, 72, 240];
 
 /** What each signature means, line by line. */
 const MEANS = {
@@ -28,10 +28,11 @@ const MEANS = {
  * @param {import('../../app/view.js').View} view
  * @param {keyof typeof MEANS} name
  * @param {import('../../app/types.js').Act} act
+ * @param {(view: import('../../app/view.js').View) => unknown} [more] what else is to be before the eyes of who signs
  */
-export function openAct(view, name, act) {
+export function openAct(view, name, act, more) {
   const fresh = view.draft(name).about?.act !== act.act;
-  view.act.open(name, {about: act, refused: undefined, ...(fresh ? {read: false, reason: '', capacity: undefined} : {})});
+  view.act.open(name, {about: act, more, refused: undefined, ...(fresh ? {read: false, reason: '', capacity: undefined} : {})});
 }
 
 /** @param {import('../../app/view.js').View} view */
@@ -101,7 +102,7 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
   const about = draft.about;
   const title = titleOf(about);
   const able = capacities(view, roles, about.kind);
-  const as = able.find((one) => keyOf(one) === draft.capacity) ?? able[0];
+  const as = chosenCapacity(draft, able);
   const side = view.nameOf(view.peer);
   return dialog(view, {
     title: html`${words.text(`signAct.${name}.title`)} <bdi class="code quiet">${about.act}</bdi>`,
@@ -116,6 +117,7 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
         }),
       fields: html`
         <p><b>${kindOf(view, about.kind)}</b> ${title ? html`<span dir="auto">${title}</span>` : nothing}</p>
+        ${draft.more?.(view) ?? nothing}
         <ul class="consequences">
           ${MEANS[name].map((what) => html`<li>${words.rich(`signAct.${name}.means.${what}`, {side})}</li>`)}
         </ul>
@@ -136,7 +138,7 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
  * @param {string} draft
  * @param {import('../../app/agreements.js').Capacity[]} able
  */
-function capacityField(view, draft, able) {
+export function capacityField(view, draft, able) {
   const {words} = view;
   if (able.length > 1) {
     return choice(view, draft, {
@@ -165,8 +167,17 @@ function lentWords({words}, {role, delegation = '', from}) {
 /** @param {import('../../app/agreements.js').Capacity} one */
 const keyOf = ({role, delegation = ''}) => `${role} ${delegation}`;
 
+/**
+ * The capacity that was chosen, or the first.
+ * @param {Record<string, any>} draft
+ * @param {import('../../app/agreements.js').Capacity[]} able
+ */
+export function chosenCapacity(draft, able) {
+  return able.find((one) => keyOf(one) === draft.capacity) ?? able[0];
+}
+
 /** @param {import('../../app/agreements.js').Capacity | undefined} one */
-function signedAs(one) {
+export function signedAs(one) {
   return one ? {as: one.role, ...(one.delegation ? {delegation: one.delegation} : {})} : {};
 }
 
@@ -203,7 +214,7 @@ export function proposeDialog(view) {
   const {words, act} = view;
   const draft = view.draft('propose');
   const able = capacities(view, [SIGNATORY], MEMORANDUM);
-  const as = able.find((one) => keyOf(one) === draft.capacity) ?? able[0];
+  const as = chosenCapacity(draft, able);
   const side = view.nameOf(view.peer);
   const about = draft.counters ? 'counters' : draft.supersedes ? 'supersedes' : 'new';
   return dialog(view, {

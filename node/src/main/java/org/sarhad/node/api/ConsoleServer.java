@@ -119,6 +119,7 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new ReportOperations(surface).list());
     all.addAll(new ActOperations(surface, accounts).list());
     all.addAll(new ModalitiesOperations(surface).list());
+    all.addAll(new DocumentOperations(surface).list());
     all.addAll(new StatementOperations(surface).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
