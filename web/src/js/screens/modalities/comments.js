@@ -7,7 +7,7 @@ import {side} from '../../parts/side.js';
 import {plainly} from '../../parts/terms.js';
 import {atLength} from '../../parts/times.js';
 import {toEntry} from '../../app/route.js';
-import {obeyed, pathOf} from './rules.js';
+import {pathOf, roleFor} from './rules.js';
 
 /** Remarks on clauses: they bind nobody, and both sides read them. */
 
@@ -60,7 +60,7 @@ export function remarksOnClause(view, {line, id}, {number}, remarks) {
  * @param {import('../../app/view.js').View} view
  * @returns {string[]}
  */
-const roles = (view) => obeyed(view, 'role.comment') ?? [];
+const roles = (view) => roleFor(view, 'comment') ?? [];
 
 /**
  * @param {import('../../app/view.js').View} view

@@ -137,6 +137,13 @@ export const obeyed = (view, key) =>
   rules(view).data?.settings.find((/** @type {{key: string}} */ setting) => setting.key === key)?.value;
 
 /**
+ * Who of each side does something, as agreed or as it is initially.
+ * @param {import('../../app/view.js').View} view
+ * @param {'comment' | 'suspend'} deed
+ */
+export const roleFor = (view, deed) => obeyed(view, `role.${deed}`);
+
+/**
  * The name of a setting in the officer's language; its key where a newer program named it.
  * @param {import('../../app/view.js').View} view
  * @param {string} key

@@ -21,12 +21,12 @@ export function suspendDialog(view) {
   const draft = view.draft('suspend');
   const atOnce = Boolean(draft.notice) || draft.how === 'emergency';
   return announcing(view, 'suspend', {
-    title: 'suspension.suspendTitle',
-    means: ['suspension.meansAll', 'suspension.meansGoesOn', atOnce ? 'suspension.meansLabel' : 'suspension.meansNode'],
+    title: 'suspending.suspendTitle',
+    means: ['suspending.meansAll', 'suspending.meansGoesOn', atOnce ? 'suspending.meansLabel' : 'suspending.meansNode'],
     ways: draft.notice ? [] : [['notice', byNotice(view, draft.hours)]],
-    atOnce: ['emergency', words.text('suspension.atOnce')],
+    atOnce: ['emergency', words.text('suspending.atOnce')],
     notice: 'modalities.suspension_noticed',
-    now: {kind: 'modalities.suspended', member: 'emergency', send: 'suspension.sendEmergency', said: 'said.suspended'},
+    now: {kind: 'modalities.suspended', member: 'emergency', send: 'suspending.sendEmergency', said: 'said.suspended'},
   });
 }
 
@@ -36,12 +36,12 @@ export function resumeDialog(view) {
   const draft = view.draft('resume');
   const emergency = Boolean(draft.active?.emergency);
   return announcing(view, 'resume', {
-    title: 'suspension.resumeTitle',
-    means: ['suspension.meansResume', ...(draft.notice || draft.how === 'emergency' ? [] : ['suspension.meansNode'])],
+    title: 'suspending.resumeTitle',
+    means: ['suspending.meansResume', ...(draft.notice || draft.how === 'emergency' ? [] : ['suspending.meansNode'])],
     ways: draft.notice ? [] : [['notice', byNotice(view, draft.hours)]],
-    atOnce: emergency ? ['emergency', words.text('suspension.atOnceResume')] : undefined,
+    atOnce: emergency ? ['emergency', words.text('suspending.atOnceResume')] : undefined,
     notice: 'modalities.resumption_noticed',
-    now: {kind: 'modalities.resumed', member: 'reason', send: 'suspension.sendResume', said: 'said.resumed'},
+    now: {kind: 'modalities.resumed', member: 'reason', send: 'suspending.sendResume', said: 'said.resumed'},
   });
 }
 
@@ -49,7 +49,7 @@ export function resumeDialog(view) {
  * @param {import('../../app/view.js').View} view
  * @param {number} hours
  */
-const byNotice = (view, hours) => view.words.text('suspension.byNotice', {length: view.clocks.length(hours * HOUR)});
+const byNotice = (view, hours) => view.words.text('suspending.byNotice', {length: view.clocks.length(hours * HOUR)});
 
 /**
  * @param {import('../../app/view.js').View} view
@@ -77,28 +77,28 @@ function announcing(view, name, {title, means, ways, atOnce, notice, now}) {
     title: words.text(title),
     body: form(view, name, {
       ready: Boolean(reason),
-      button: words.text(how === 'notice' ? 'suspension.sendNotice' : now.send),
+      button: words.text(how === 'notice' ? 'suspending.sendNotice' : now.send),
       send: () =>
         view.act.send(name, {path: '/statements', body, said: how === 'notice' ? 'said.suspensionNoticed' : now.said}),
       fields: html`
         <ul class="consequences">
           ${means.map((key) => html`<li>${words.text(key)}</li>`)}
         </ul>
-        ${choice(view, name, {name: 'how', label: words.text('suspension.how'), options})}
+        ${choice(view, name, {name: 'how', label: words.text('suspending.how'), options})}
         ${how === 'notice'
           ? html`${choice(view, name, {
                 name: 'later',
-                label: words.text('suspension.when'),
+                label: words.text('suspending.when'),
                 options: LATER.map((hours) => [
                   String(hours),
-                  hours ? words.text('suspension.later', {length: view.clocks.length(hours * HOUR)}) : words.text('suspension.earliest'),
+                  hours ? words.text('suspending.later', {length: view.clocks.length(hours * HOUR)}) : words.text('suspending.earliest'),
                 ]),
               })}
               <p class="hint">${words.rich('until.at', {time: atLength(view, from)})}</p>`
           : ''}
         ${field(view, name, {
           name: 'reason',
-          label: words.text('suspension.reason'),
+          label: words.text('suspending.reason'),
           hint: words.rich('signAct.reasonHint', {side: view.nameOf(view.peer)}),
           kind: 'area',
           required: true,
@@ -123,10 +123,10 @@ export function withdrawNoticeDialog(view) {
   const {words} = view;
   const draft = view.draft('withdraw-notice');
   return dialog(view, {
-    title: words.text('suspension.withdrawTitle'),
+    title: words.text('suspending.withdrawTitle'),
     body: form(view, 'withdraw-notice', {
       ready: Boolean(draft.reason?.trim()),
-      button: words.text('suspension.sendWithdraw'),
+      button: words.text('suspending.sendWithdraw'),
       send: () =>
         view.act.send('withdraw-notice', {
           path: '/statements',
@@ -138,11 +138,11 @@ export function withdrawNoticeDialog(view) {
         }),
       fields: html`
         <ul class="consequences">
-          <li>${words.text('suspension.meansWithdraw')}</li>
+          <li>${words.text('suspending.meansWithdraw')}</li>
         </ul>
         ${field(view, 'withdraw-notice', {
           name: 'reason',
-          label: words.text('suspension.reason'),
+          label: words.text('suspending.reason'),
           hint: words.rich('signAct.reasonHint', {side: view.nameOf(view.peer)}),
           kind: 'area',
           required: true,

@@ -3,7 +3,7 @@ import {toEntry} from '../../app/route.js';
 import {side} from '../../parts/side.js';
 import {plainly} from '../../parts/terms.js';
 import {atLength} from '../../parts/times.js';
-import {obeyed} from './rules.js';
+import {obeyed, roleFor} from './rules.js';
 
 /**
  * Who has suspended the modalities, or has announced it; and what our side can do about it. Each side ends its own
@@ -18,18 +18,18 @@ export function suspensionPanel(view, known) {
   const said = known.suspensions;
   return html`<section class="panel suspensions" aria-labelledby="suspension">
     <header>
-      <h2 id="suspension">${words.text('suspension.title')}</h2>
+      <h2 id="suspension">${words.text('suspending.title')}</h2>
       <div class="row push">${buttons(view, known)}</div>
     </header>
     ${said.length
       ? html`<ul class="list">
           ${said.map((one) => suspension(view, one, said))}
         </ul>`
-      : html`<p class="empty">${words.text('suspension.none')}</p>`}
+      : html`<p class="empty">${words.text('suspending.none')}</p>`}
     ${known.suspended
       ? html`<p class="body">
-          ${words.text('suspension.goesOn')}
-          ${words.text(obeyed(view, 'fast_lane.survives_suspension') ? 'suspension.laneOpen' : 'suspension.laneShut')}
+          ${words.text('suspending.goesOn')}
+          ${words.text(obeyed(view, 'fast_lane.survives_suspension') ? 'suspending.laneOpen' : 'suspending.laneShut')}
         </p>`
       : nothing}
   </section>`;
@@ -50,14 +50,14 @@ function suspension(view, one, all) {
       ${side(view, party)}
       <b
         >${noticedFor
-          ? words.rich(resumes ? 'suspension.resumes' : 'suspension.noticed', {side: name, time: atLength(view, noticedFor)})
-          : words.rich('suspension.active', {side: name})}</b
+          ? words.rich(resumes ? 'suspending.resumes' : 'suspending.noticed', {side: name, time: atLength(view, noticedFor)})
+          : words.rich('suspending.active', {side: name})}</b
       >
-      ${emergency ? html`<span class="tag warn">${words.text('suspension.emergency')}</span>` : nothing}
+      ${emergency ? html`<span class="tag warn">${words.text('suspending.emergency')}</span>` : nothing}
       ${since ? html`<a class="push small" href=${toEntry(since)}><bdi class="code">${since}</bdi></a>` : nothing}
     </p>
     <blockquote dir="auto">${plainly(reason)}</blockquote>
-    ${noticedFor && Date.parse(noticedFor) < view.now ? html`<p class="quiet small">${words.rich('suspension.due', {side: name})}</p>` : nothing}
+    ${noticedFor && Date.parse(noticedFor) < view.now ? html`<p class="quiet small">${words.rich('suspending.due', {side: name})}</p>` : nothing}
   </li>`;
 }
 
@@ -67,7 +67,7 @@ function suspension(view, one, all) {
  */
 function buttons(view, known) {
   const {words} = view;
-  const role = obeyed(view, 'role.suspend');
+  const role = roleFor(view, 'suspend');
   if (!known.inForce || !role || !view.may(role)) {
     return nothing;
   }
@@ -78,10 +78,10 @@ function buttons(view, known) {
   const open = (/** @type {string} */ name) => () =>
     view.act.open(name, {active, notice, hours: obeyed(view, 'suspension.notice'), refused: undefined});
   return html`${notice
-    ? html`<button data-act="withdraw-notice" @click=${open('withdraw-notice')}>${words.text('suspension.withdraw')}</button>`
+    ? html`<button data-act="withdraw-notice" @click=${open('withdraw-notice')}>${words.text('suspending.withdraw')}</button>`
     : nothing}
   ${active && (active.emergency || !notice)
-    ? html`<button data-act="resume" @click=${open('resume')}>${words.text('suspension.resume')}</button>`
+    ? html`<button data-act="resume" @click=${open('resume')}>${words.text('suspending.resume')}</button>`
     : nothing}
-  ${active ? nothing : html`<button data-act="suspend" @click=${open('suspend')}>${words.text('suspension.suspend')}</button>`}`;
+  ${active ? nothing : html`<button data-act="suspend" @click=${open('suspend')}>${words.text('suspending.suspend')}</button>`}`;
 }

@@ -14,16 +14,18 @@ const known = new Map();
 const CATALOGUES = ['joint', 'agreements', 'modalities'];
 
 /**
- * The words of a language, if they are here; if not, they are sent for. A language the console does not speak has none.
+ * The words of a language; nothing yet while they are on their way, and none at all, `null`, for a language that the
+ * console does not speak.
  * @param {import('../../app/view.js').View} view
  * @param {string} language
+ * @returns {import('../../i18n/words.js').Words | undefined | null}
  */
 export function wordsOf(view, language) {
   if (language === view.words.language) {
     return view.words;
   }
   if (!(language in LANGUAGES)) {
-    return undefined;
+    return null;
   }
   if (!known.has(language)) {
     known.set(language, undefined);

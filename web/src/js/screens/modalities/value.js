@@ -4,18 +4,24 @@ import {settingOf} from './rules.js';
 
 /** A value that the machines obey, for a reader: in words with its unit, and as a table where it is one. */
 
+/** What stands for a value whose words are on their way. */
+const SOON = '…';
+
 const AREAS = ['zone', 'cards', 'points'];
 
 /**
  * The value on one line.
  *
  * @param {import('../../app/view.js').View} view
- * @param {import('../../i18n/words.js').Words | undefined} words of the language it is said in
+ * @param {import('../../i18n/words.js').Words | undefined | null} words of the language it is said in
  * @param {{key?: string, unit?: string, value?: any}} bound
  * @returns {string}
  */
 export function valueText(view, words, {key = '', unit, value}) {
   const setting = settingOf(view, key);
+  if (words === undefined) {
+    return SOON;
+  }
   if (value === undefined) {
     return words?.text('amount.unsaid') ?? '';
   }
@@ -112,7 +118,7 @@ export function figures(words, text) {
  * The value row by row, for those that are tables; nothing for one that stands on a line.
  *
  * @param {import('../../app/view.js').View} view
- * @param {import('../../i18n/words.js').Words | undefined} words
+ * @param {import('../../i18n/words.js').Words | undefined | null} words
  * @param {{key: string, value: any}} bound
  */
 export function valueTable(view, words, {key, value}) {
