@@ -1,5 +1,5 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {actsIn, actsOn, freeSeats, pausedBy} from '../../app/agreements.js';
+import {actsIn, actsOn, freeSeats, MEMORANDUM, pausedBy} from '../../app/agreements.js';
 import {to, toAct, toEntry, toPaper} from '../../app/route.js';
 import {expiry, kindOf, pageOf, seatsInWords, stageMarks, titleOf, waitingFor} from '../../parts/act.js';
 import {icon} from '../../parts/icon.js';
@@ -69,6 +69,9 @@ function back(view) {
   return html`<a class="back" href=${to('agreements')} aria-label=${view.words.text('agreement.back')}>${icon('back')}</a>`;
 }
 
+/** Answers that are written here, where only a memorandum is. */
+const WRITTEN = ['counter', 'replace'];
+
 /**
  * @typedef {{name: string, word: string, first: boolean, open: () => void, off: boolean}} Offer what an officer can do about
  *   an act, and whether not now
@@ -114,7 +117,7 @@ function offersOn(view, {act, bytes}) {
     {name: 'withdraw', word: 'takeBack.open', first: false, open: () => openAct(view, 'take-back', act), off: false},
     {name: 'replace', word: 'propose.replace', first: false, open: () => openProposal(view, {supersedes: act}), off: unsafe},
   ]
-    .filter(({name}) => may[/** @type {keyof typeof may} */ (name)].length)
+    .filter(({name}) => may[/** @type {keyof typeof may} */ (name)].length && (act.kind === MEMORANDUM || !WRITTEN.includes(name)))
     .map((offer) => ({...offer, off: offer.off || paused}));
 }
 
