@@ -31,6 +31,9 @@ export const MEMORANDUM = 'memorandum';
 /** Kinds that are written in the console, each in a form of its own. */
 export const WRITTEN = [MEMORANDUM, 'commitment', 'commitment_closed', 'recurring_duty', 'duty_cancelled', 'joint_record'];
 
+/** Kinds that an officer can answer with another text: those, and what a chapter has an editor for. */
+const ANSWERED = [...WRITTEN, 'modalities'];
+
 /** Who signs where no rules have been agreed. */
 export const SIGNATORY = 'chief';
 
@@ -155,7 +158,7 @@ export function actsOn(view, act) {
   const other = open && !mine && free.length > 0;
   const signed = ours.signed.some(({by}) => by.officer === view.session.officer);
   const seats = Object.keys(ours.seats);
-  const writes = WRITTEN.includes(act.kind) ? capacities(view, [SIGNATORY], act.kind) : [];
+  const writes = ANSWERED.includes(act.kind) ? capacities(view, [SIGNATORY], act.kind) : [];
   return {
     assent: open && !signed ? capacities(view, free, act.kind) : [],
     refuse: other ? capacities(view, seats, act.kind) : [],

@@ -35,6 +35,12 @@ export const CHAPTERS = {
     sheet: ['agreements', 'cooperation'],
     open: () => import('../screens/registers/chapter.js'),
   },
+  modalities: {
+    places: ['modalities'],
+    words: ['joint', 'agreements', 'modalities'],
+    sheet: ['agreements', 'modalities'],
+    open: () => import('../screens/modalities/chapter.js'),
+  },
   record: {
     places: ['record', 'history'],
     words: ['record'],

@@ -130,7 +130,7 @@ export function touchedBy({name, data}) {
     case 'link':
       return ['/overview', '/link', '/record/heads', '/incidents'];
     case 'record':
-      return ['/record', '/overview', '/incidents', '/acts', '/delegations', ...REGISTERS];
+      return ['/record', '/overview', '/incidents', '/acts', '/delegations', '/modalities', ...REGISTERS];
     case 'shift':
       return ['/shift', '/overview'];
     case 'history':

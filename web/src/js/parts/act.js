@@ -1,5 +1,6 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {freeSeats, isOpen} from '../app/agreements.js';
+import {to} from '../app/route.js';
 import {instantOf} from './times.js';
 
 /** The marks of a joint act, the same in the list and on its page, and the same for either side. */
@@ -33,6 +34,16 @@ export function titleOf({terms}, language) {
  */
 export function termWord({words}, name) {
   return `actTerm.${name}` in words.catalogue ? words.text(`actTerm.${name}`) : undefined;
+}
+
+/**
+ * Where an act is read and signed that has a page of its own; nothing for one that is read as its terms.
+ * @param {import('../app/types.js').Act} act
+ * @returns {string | undefined}
+ */
+export function pageOf({act, kind, terms}) {
+  const isDocument = kind === 'modalities' && Array.isArray(terms.clauses) && typeof terms.catalogue === 'number';
+  return isDocument ? to('modalities', act.split('/')) : undefined;
 }
 
 /**

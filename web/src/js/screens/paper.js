@@ -152,7 +152,7 @@ function restrictions(view, hidden) {
  * @param {string} name
  * @param {boolean} internal
  */
-function codes(view, name, internal) {
+export function codes(view, name, internal) {
   const {words} = view;
   const reading = view.feed.read(`/record/entries/${name}/paper`);
   /** @type {import('../app/types.js').EntryPaper | undefined} */

@@ -31,6 +31,7 @@ const PLACES = /** @type {const} */ ([
   'floor',
   'units',
   'daily',
+  'modalities',
   'agreements',
   'cooperation',
   'record',

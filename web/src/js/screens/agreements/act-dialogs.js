@@ -23,10 +23,11 @@ const MEANS = {
  * @param {import('../../app/view.js').View} view
  * @param {keyof typeof MEANS} name
  * @param {import('../../app/types.js').Act} act
+ * @param {(view: import('../../app/view.js').View) => unknown} [more] what else is to be before the eyes of who signs
  */
-export function openAct(view, name, act) {
+export function openAct(view, name, act, more) {
   const fresh = view.draft(name).about?.act !== act.act;
-  view.act.open(name, {about: act, refused: undefined, ...(fresh ? {read: false, reason: '', capacity: undefined} : {})});
+  view.act.open(name, {about: act, more, refused: undefined, ...(fresh ? {read: false, reason: '', capacity: undefined} : {})});
 }
 
 /** @param {import('../../app/view.js').View} view */
@@ -96,7 +97,7 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
   const about = draft.about;
   const title = titleOf(about, words.language);
   const able = capacities(view, roles, about.kind);
-  const as = able.find((one) => keyOf(one) === draft.capacity) ?? able[0];
+  const as = chosenCapacity(draft, able);
   const side = view.nameOf(view.peer);
   return dialog(view, {
     title: html`${words.text(`signAct.${name}.title`)} <bdi class="code quiet">${about.act}</bdi>`,
@@ -111,6 +112,7 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
         }),
       fields: html`
         <p><b>${kindOf(view, about.kind)}</b> ${title ? html`<span dir="auto">${title}</span>` : nothing}</p>
+        ${draft.more?.(view) ?? nothing}
         <ul class="consequences">
           ${MEANS[name].map((what) => html`<li>${words.rich(`signAct.${name}.means.${what}`, {side})}</li>`)}
         </ul>
@@ -164,6 +166,15 @@ function lentWords({words}, {role, delegation = '', from}) {
  * @param {import('../../app/agreements.js').Capacity} one
  */
 export const keyOf = ({role, delegation = ''}) => `${role} ${delegation}`;
+
+/**
+ * The capacity that was chosen, or the first.
+ * @param {Record<string, any>} draft
+ * @param {import('../../app/agreements.js').Capacity[]} able
+ */
+export function chosenCapacity(draft, able) {
+  return able.find((one) => keyOf(one) === draft.capacity) ?? able[0];
+}
 
 /**
  * The capacity as the node is told it.

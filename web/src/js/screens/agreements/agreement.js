@@ -1,7 +1,7 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {actsIn, actsOn, freeSeats, pausedBy} from '../../app/agreements.js';
+import {actsIn, actsOn, freeSeats, pausedBy, WRITTEN} from '../../app/agreements.js';
 import {to, toAct, toEntry, toPaper} from '../../app/route.js';
-import {expiry, kindOf, seatsInWords, stageMarks, termWord, titleOf, waitingFor} from '../../parts/act.js';
+import {expiry, kindOf, pageOf, seatsInWords, stageMarks, termWord, titleOf, waitingFor} from '../../parts/act.js';
 import {icon} from '../../parts/icon.js';
 import {judgeLeaf, leafInGroups, leafVerdict} from '../../parts/leaf.js';
 import {notHere, refusal} from '../../parts/refusal.js';
@@ -37,7 +37,7 @@ export function agreement(view) {
       <bdi class="code quiet">${act.act}</bdi>
       <a class="button push" href=${toPaper(act.act)}>${icon('print')}${words.text('shell.print')}</a>
     </header>
-    ${refusal(view, reading.refused)} ${whyPaused(view)} ${standing(view, detail)}
+    ${refusal(view, reading.refused)} ${whyPaused(view)} ${standing(view, detail, pageOf(act) ? [] : offersOn(view, detail))}
     <div class="two ceremony">
       <div class="stack">
         <section class="panel" aria-labelledby="terms">
@@ -47,7 +47,7 @@ export function agreement(view) {
               ? html`<span class="quiet push">${words.text('agreement.modalities', {version: act.modalities})}</span>`
               : nothing}
           </header>
-          <div class="body">${termsOf(view, act.terms, (name) => termWord(view, name))}</div>
+          <div class="body">${pageOf(act) ? elsewhere(view, act) : termsOf(view, act.terms, (name) => termWord(view, name))}</div>
         </section>
         ${seats(view, act)} ${statements(view, detail)}
       </div>
@@ -55,17 +55,36 @@ export function agreement(view) {
     </div>`;
 }
 
+/**
+ * Terms that are read on a page of their own, where they are signed too.
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Act} act
+ */
+function elsewhere({words}, act) {
+  return html`<p>${words.text('agreement.readThere')}</p>
+    <p><a class="button first" href=${pageOf(act) ?? nothing}>${words.text('agreement.toThere')} ${icon('onward')}</a></p>`;
+}
+
 /** @param {import('../../app/view.js').View} view */
 function back(view) {
   return html`<a class="back" href=${to('agreements')} aria-label=${view.words.text('agreement.back')}>${icon('back')}</a>`;
 }
 
+/** Answers in other words: here only to what has a form here. */
+const IN_OTHER_WORDS = ['counter', 'replace'];
+
+/**
+ * @typedef {{name: string, word: string, first: boolean, open: () => void, off: boolean}} Offer what an officer can do about
+ *   an act, and whether not now
+ */
+
 /**
  * How far it is, in one sentence, and what this officer can do about it.
  * @param {import('../../app/view.js').View} view
  * @param {import('../../app/types.js').ActDetail} detail
+ * @param {Offer[]} offers
  */
-function standing(view, detail) {
+export function standing(view, detail, offers) {
   const {words} = view;
   const {act} = detail;
   return html`<section class="panel standing" aria-label=${words.text('agreement.standing')}>
@@ -79,30 +98,39 @@ function standing(view, detail) {
         ${act.by === act.act ? nothing : html`<a href=${toEntry(act.by)}>${words.text('agreement.by')} <bdi class="code">${act.by}</bdi></a>`}
       </p>
     </div>
-    ${buttons(view, detail)}
+    ${buttons(view, offers)}
   </section>`;
 }
 
 /**
  * @param {import('../../app/view.js').View} view
  * @param {import('../../app/types.js').ActDetail} detail
+ * @returns {Offer[]}
  */
-function buttons(view, {act, bytes}) {
-  const {words} = view;
+function offersOn(view, {act, bytes}) {
   const may = actsOn(view, act);
   const unsafe = judgeLeaf(view, bytes, act.leaf) === 'other';
-  const paused = pausedBy(view);
-  const offers = [
+  const paused = Boolean(pausedBy(view));
+  return [
     {name: 'assent', word: 'assent.open', first: true, open: () => openAct(view, 'assent', act), off: unsafe},
     {name: 'refuse', word: 'refuseAct.open', first: false, open: () => openAct(view, 'refuse-act', act), off: false},
     {name: 'counter', word: 'propose.counter', first: false, open: () => openProposal(view, {kind: act.kind, counters: act}), off: unsafe},
     {name: 'withdraw', word: 'takeBack.open', first: false, open: () => openAct(view, 'take-back', act), off: false},
     {name: 'replace', word: 'propose.replace', first: false, open: () => openProposal(view, {kind: act.kind, supersedes: act}), off: unsafe},
-  ].filter(({name}) => may[/** @type {keyof typeof may} */ (name)].length);
+  ]
+    .filter(({name}) => may[/** @type {keyof typeof may} */ (name)].length && (WRITTEN.includes(act.kind) || !IN_OTHER_WORDS.includes(name)))
+    .map((offer) => ({...offer, off: offer.off || paused}));
+}
+
+/**
+ * @param {import('../../app/view.js').View} view
+ * @param {Offer[]} offers
+ */
+function buttons({words}, offers) {
   return offers.length
     ? html`<div class="row offers">
         ${offers.map(
-          (offer) => html`<button class=${offer.first ? 'first' : ''} data-offer=${offer.name} ?disabled=${offer.off || Boolean(paused)} @click=${offer.open}>
+          (offer) => html`<button class=${offer.first ? 'first' : ''} data-offer=${offer.name} ?disabled=${offer.off} @click=${offer.open}>
             ${words.text(offer.word)}
           </button>`,
         )}
@@ -151,7 +179,7 @@ function others(view, act, as) {
  * @param {import('../../app/view.js').View} view
  * @param {import('../../app/types.js').Act} act
  */
-function seats(view, act) {
+export function seats(view, act) {
   const {words} = view;
   return html`<section class="panel" aria-labelledby="seats">
     <header><h2 id="seats">${words.text('agreement.seats')}</h2></header>
@@ -215,7 +243,7 @@ function free(view, act, role) {
  * @param {import('../../app/view.js').View} view
  * @param {import('../../app/types.js').ActDetail} detail
  */
-function statements(view, {statements: said}) {
+export function statements(view, {statements: said}) {
   const {words} = view;
   return html`<section class="panel" aria-labelledby="statements">
     <header><h2 id="statements">${words.text('agreement.statements')}</h2></header>
@@ -250,7 +278,7 @@ function whyVoid({words}, {code, sentence}) {
  * @param {import('../../app/view.js').View} view
  * @param {import('../../app/types.js').ActDetail} detail
  */
-function exact(view, {act, bytes, body}) {
+export function exact(view, {act, bytes, body}) {
   const {words} = view;
   return html`<section class="panel exactly" aria-labelledby="exactly">
     <header>

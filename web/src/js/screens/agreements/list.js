@@ -1,7 +1,7 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {actsIn, capacities, LISTED, MEMORANDUM, pausedBy, SIGNATORY, sorted} from '../../app/agreements.js';
 import {to, toAct} from '../../app/route.js';
-import {expiry, kindOf, stageMarks, titleOf, waitingFor} from '../../parts/act.js';
+import {expiry, kindOf, pageOf, stageMarks, titleOf, waitingFor} from '../../parts/act.js';
 import {icon} from '../../parts/icon.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
@@ -121,7 +121,7 @@ function row(view, act) {
   return html`<li>
     ${side(view, act.proposer)}
     <div class="what">
-      <a class="act-name" href=${toAct(act.act)}>
+      <a class="act-name" href=${pageOf(act) ?? toAct(act.act)}>
         <b>${kindOf(view, act.kind)}</b> ${title ? html`<span dir="auto">${title}</span>` : nothing} ${icon('onward')}
       </a>
       <p class="quiet small">

@@ -4,7 +4,7 @@ import {kindOf} from '../../parts/act.js';
 import {dialog} from '../../parts/dialog.js';
 import {form} from '../../parts/form.js';
 import {until} from '../../parts/until.js';
-import {capacityField, keyOf, signedAs} from './act-dialogs.js';
+import {capacityField, chosenCapacity, signedAs} from './act-dialogs.js';
 import {FORMS} from './forms.js';
 
 /**
@@ -13,7 +13,7 @@ import {FORMS} from './forms.js';
  */
 
 /** Announced ends that are offered, in hours. */
-const EXPIRIES = [1, 6, 24, 72, 240];
+export const EXPIRIES = [1, 6, 24, 72, 240];
 
 /**
  * Whether this officer can write proposals of a kind.
@@ -49,7 +49,7 @@ export function proposeDialog(view) {
   const draft = view.draft('propose');
   const {kind} = draft;
   const able = capacities(view, [SIGNATORY], kind);
-  const as = able.find((one) => keyOf(one) === draft.capacity) ?? able[0];
+  const as = chosenCapacity(draft, able);
   const side = view.nameOf(view.peer);
   const about = draft.counters ? 'counters' : draft.supersedes ? 'supersedes' : 'new';
   const terms = FORMS[kind].terms(view, draft);

@@ -18,6 +18,7 @@ import org.sarhad.bench.node.AlertRow;
 import org.sarhad.bench.node.CutRow;
 import org.sarhad.bench.node.MemoryRow;
 import org.sarhad.bench.node.RestartRow;
+import org.sarhad.bench.node.RulesRow;
 import org.sarhad.bench.node.VerifyRow;
 import org.sarhad.bench.publish.PublishRow;
 import org.sarhad.bench.record.IngestRow;
@@ -44,6 +45,7 @@ public final class Main implements Callable<Integer> {
           new IngestRow(),
           new AlertRow(),
           new ActRow(),
+          new RulesRow(),
           new CutRow(),
           new WeeksRow(),
           new VerifyRow(),

@@ -53,7 +53,8 @@ public record AgreedCard(
     return word.compareTo(other.word);
   }
 
-  Json.Obj toJson() {
+  /// As it stands in a document.
+  public Json.Obj toJson() {
     return Json.obj()
         .put("fa", persian)
         .put("priority", priority)

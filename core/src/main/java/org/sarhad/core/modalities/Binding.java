@@ -27,7 +27,8 @@ public record Binding(String key, Optional<String> unit, Json value) {
     }
   }
 
-  Json.Obj toJson() {
+  /// As it stands in a document.
+  public Json.Obj toJson() {
     return Json.obj().put("key", key).putTextIfPresent("unit", unit).put("value", value).build();
   }
 

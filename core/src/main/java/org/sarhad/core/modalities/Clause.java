@@ -56,7 +56,8 @@ public record Clause(
         .build();
   }
 
-  Json.Obj toJson() {
+  /// As it stands in a document.
+  public Json.Obj toJson() {
     return Json.obj()
         .putIfPresent("bind", binding.map(Binding::toJson))
         .putIfPresent("heading", heading.map(Wording::toJson))

@@ -48,6 +48,11 @@ public record Diff(List<ClauseChange> changes) {
     return new Diff(changes);
   }
 
+  /// From nothing to `first`: every clause of it is new. O(clauses).
+  public static Diff ofFirst(Document first) {
+    return new Diff(first.clauses().stream().<ClauseChange>map(ClauseChange.Added::new).toList());
+  }
+
   /// Whether both documents say and bind the same.
   public boolean isEmpty() {
     return changes.isEmpty();

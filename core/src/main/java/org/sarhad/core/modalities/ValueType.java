@@ -33,8 +33,19 @@ public sealed interface ValueType<T> {
     return Optional.empty();
   }
 
-  /// The word for the sort of value, for programs that show it: `span`, `metres`, `cards`.
+  /// The smallest and the largest value, in the unit; empty for what has no order.
+  default Optional<Bounds> bounds() {
+    return Optional.empty();
+  }
+
+  /// The word for the sort of value, for programs that show it: `span`, `measure`, `cards`.
   String word();
+
+  /// What a whole number may be.
+  ///
+  /// @param min smallest, in the unit of the value
+  /// @param max largest, in the same
+  record Bounds(long min, long max) {}
 
   /// A length of time, in whole units.
   ///
@@ -60,6 +71,11 @@ public sealed interface ValueType<T> {
     @Override
     public Optional<String> unit() {
       return Optional.of(in.code());
+    }
+
+    @Override
+    public Optional<Bounds> bounds() {
+      return Optional.of(new Bounds(min, max));
     }
 
     @Override
@@ -90,6 +106,11 @@ public sealed interface ValueType<T> {
     @Override
     public Optional<String> unit() {
       return of;
+    }
+
+    @Override
+    public Optional<Bounds> bounds() {
+      return Optional.of(new Bounds(min, max));
     }
 
     @Override

@@ -29,6 +29,15 @@ class DiffTest {
   }
 
   @Test
+  void ofAFirstDocumentEveryClauseIsNew() {
+    Document document = doc(plain("1", "Purpose"), binding("2", TELL_15));
+
+    assertThat(Diff.ofFirst(document).changes())
+        .containsExactlyElementsOf(
+            document.clauses().stream().map(ClauseChange.Added::new).toList());
+  }
+
+  @Test
   void aValueIsChanged() {
     assertThat(diff(doc(binding("2", TELL_15)), doc(binding("2", TELL_20))))
         .containsExactly(

@@ -44,6 +44,28 @@ class SettingsTest {
     chapter = Files.readAllLines(CHAPTER);
   }
 
+  /// What a program is told to be the range is the range.
+  @Test
+  void aValueKeepsToTheBoundsThatAreSaid() throws MalformedJsonException {
+    List<Setting<?>> bounded =
+        settings().filter(setting -> setting.type().bounds().isPresent()).toList();
+    assertThat(bounded).hasSizeGreaterThan(30);
+    for (Setting<?> setting : bounded) {
+      ValueType.Bounds bounds = setting.type().bounds().orElseThrow();
+      setting.read(bound(setting, bounds.min()));
+      setting.read(bound(setting, bounds.max()));
+      for (long outside : List.of(bounds.min() - 1, bounds.max() + 1)) {
+        assertThatThrownBy(() -> setting.read(bound(setting, outside)))
+            .as(setting.key())
+            .isInstanceOf(MalformedJsonException.class);
+      }
+    }
+  }
+
+  private static Binding bound(Setting<?> setting, long value) {
+    return new Binding(setting.key(), setting.type().unit(), Json.of(value));
+  }
+
   private static Stream<Setting<?>> settings() {
     return Catalogue.all().stream();
   }

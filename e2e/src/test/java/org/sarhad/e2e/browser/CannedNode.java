@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -151,7 +152,7 @@ final class CannedNode implements AutoCloseable {
       default -> {
         if (!signedIn) {
           refuse(exchange, 401, "session.none");
-        } else if (method.equals("GET") || path.equals("/link/self-test")) {
+        } else if (method.equals("GET") || ASKED.contains(path)) {
           sendAnswer(exchange, 200, path);
         } else if (!refusal.isEmpty()) {
           refuse(exchange, 409, refusal);
@@ -161,6 +162,9 @@ final class CannedNode implements AutoCloseable {
       }
     }
   }
+
+  /// What is asked with a body, and answered from a file like anything else that is read.
+  private static final Set<String> ASKED = Set.of("/link/self-test", "/modalities/previews");
 
   private static final String WRITTEN =
       """

@@ -5,6 +5,10 @@ import java.util.List;
 /// A place of the console in a state of the world; `press` names what to click once it is drawn,
 /// one after the other.
 record Screen(String name, String scene, String place, List<String> press) {
+  private static final String BEGIN = "[data-begin=model]";
+  private static final String CHECK = "[data-draft=check]";
+  private static final String PROPOSE = "[data-draft=propose]:enabled";
+
   /// Every screen, and every dialog, at least once.
   static final List<Screen> ALL =
       List.of(
@@ -124,6 +128,30 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("close-complaint", "kept", "cooperation/complaints/ir/55", offer("close")),
           new Screen("evaluation", "kept", "cooperation/report"),
           new Screen("evaluation-empty", "empty", "cooperation/report"),
+          new Screen("modalities", "rules", "modalities"),
+          new Screen("modalities-none", "rules-none", "modalities"),
+          new Screen("modalities-suspended", "rules-suspended", "modalities"),
+          new Screen("modalities-noticed", "rules-noticed", "modalities"),
+          new Screen("modalities-silent", "rules-silent", "modalities"),
+          new Screen("offer-changes", "rules", "modalities/pk/30"),
+          new Screen("offer-document", "rules", "modalities/pk/30?show=document"),
+          new Screen("offer-signatures", "rules", "modalities/pk/30?show=signatures"),
+          new Screen("offer-first", "rules", "modalities/ir/12"),
+          new Screen("offer-unreadable", "rules", "modalities/pk/31"),
+          new Screen("treaty", "rules", "modalities/ir/12/paper"),
+          new Screen("remark", "rules", "modalities/pk/30?show=document", ".remarks button"),
+          new Screen("suspend", "rules", "modalities", act("suspend")),
+          new Screen("resume", "rules-suspended", "modalities", act("resume")),
+          new Screen("withdraw-notice", "rules-noticed", "modalities", act("withdraw-notice")),
+          new Screen("draft", "rules-none", "modalities", BEGIN),
+          new Screen("draft-clause", "rules-none", "modalities", BEGIN, clause(16)),
+          new Screen("draft-cards", "rules-none", "modalities", BEGIN, clause(28)),
+          new Screen("draft-zone", "rules-none", "modalities", BEGIN, clause(5)),
+          new Screen("draft-points", "rules-none", "modalities", BEGIN, clause(49)),
+          new Screen("draft-quorums", "rules-none", "modalities", BEGIN, clause(88)),
+          new Screen("draft-checked", "rules-none", "modalities", BEGIN, CHECK),
+          new Screen("propose-rules", "rules-none", "modalities", BEGIN, CHECK, PROPOSE),
+          new Screen("agreement-rules", "rules", "agreements/pk/30"),
           new Screen("paper", "live", "paper/ir/38"),
           new Screen("paper-sitrep", "live", "paper/ir/44"),
           new Screen("paper-daily", "live", "paper/ir/45"),
@@ -152,6 +180,16 @@ record Screen(String name, String scene, String place, List<String> press) {
   /// The button that opens the dialog of that name.
   private static String offer(String name) {
     return "[data-offer=%s]".formatted(name);
+  }
+
+  /// The button of the agreed rules that opens the dialog of that name.
+  private static String act(String name) {
+    return "[data-act=%s]".formatted(name);
+  }
+
+  /// The button of a draft that opens its clause in that place, from 1.
+  private static String clause(int place) {
+    return ".clauses > li:nth-child(%d) .clause-acts button".formatted(place);
   }
 
   private Screen(String name, String scene, String place, String... press) {

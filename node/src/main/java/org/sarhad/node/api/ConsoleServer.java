@@ -129,6 +129,7 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new ReportOperations(surface).list());
     all.addAll(new ActOperations(surface, accounts).list());
     all.addAll(new ModalitiesOperations(surface).list());
+    all.addAll(new DocumentOperations(surface).list());
     all.addAll(new StatementOperations(surface).list());
     all.addAll(new CrossingOperations(surface).list());
     all.addAll(new RegisterOperations(surface).list());

@@ -17,6 +17,9 @@ import org.sarhad.node.api.view.ModalitiesViews;
 /// The agreed rules: what is in force and final, what is offered, and every setting the machines
 /// obey. Offering and signing them is a joint act; suspending them, a statement.
 final class ModalitiesOperations {
+  /// Documents that are listed here, the newest; [DocumentOperations] has them all.
+  private static final int OFFERS_MAX = 50;
+
   private final Surface surface;
 
   ModalitiesOperations(Surface surface) {
@@ -44,7 +47,11 @@ final class ModalitiesOperations {
                     act ->
                         new ModalitiesViews.Reference(
                             lens.entryName(act.entry()), act.leaf().toString())),
-            known.offers().values().map(offer -> offer(lens, known, offer)).toList(),
+            new Documents(lens)
+                .newestFirst()
+                .limit(OFFERS_MAX)
+                .map(offer -> offer(lens, known, offer))
+                .toList(),
             known.suspensions().stream()
                 .flatMap(side -> suspension(lens, side.key(), side.value()))
                 .toList(),
@@ -56,10 +63,24 @@ final class ModalitiesOperations {
     return new ModalitiesViews.VersionView(
         version.number(),
         lens.entryName(version.act()),
+        leaf(lens, version),
         version.began().map(lens::entryName).orElse(""),
         document.reviewBy(),
         lens.now().isAfter(document.reviewBy()),
         document.toJson());
+  }
+
+  /// What both sides have signed for.
+  private static String leaf(Lens lens, Version version) {
+    return lens.view()
+        .agreed()
+        .modalities()
+        .offers()
+        .get(version.act())
+        .act()
+        .proposal()
+        .leaf()
+        .toString();
   }
 
   private static ModalitiesViews.OfferView offer(Lens lens, ModalitiesState known, Offer offer) {
@@ -79,6 +100,7 @@ final class ModalitiesOperations {
                     new ModalitiesViews.SuspensionView(
                         party.value(),
                         Optional.of(lens.entryName(active.by())),
+                        Optional.empty(),
                         active.isEmergency(),
                         Optional.empty(),
                         active.reason()));
@@ -89,6 +111,7 @@ final class ModalitiesOperations {
                     new ModalitiesViews.SuspensionView(
                         party.value(),
                         Optional.of(lens.entryName(notice.entry())),
+                        Optional.of(notice.entry().toString()),
                         false,
                         Optional.of(notice.from()),
                         notice.reason()));

@@ -437,6 +437,28 @@ class ContractTest {
         known -> known.at("/inForce/number").asInt() == 1 && !known.at("/suspended").asBoolean());
     theirChief.await("/api/v1/modalities", known -> known.at("/inForce/number").asInt() == 1);
     get(theirChief, "/api/v1/modalities", 200);
+    documents(chief, rules.act(), document);
+  }
+
+  private void documents(TestClient chief, String act, JsonNode document) throws Exception {
+    var all = "/api/v1/modalities/documents";
+    get(chief, "/api/v1/modalities/catalogue", 200);
+    assertThat(get(chief, all + "?limit=1", 200).at("/items/0/stage").asText())
+        .isEqualTo("in_force");
+    get(chief, all + "?cursor=" + act, 200);
+    get(chief, all + "?cursor=ir/999999", 400);
+    get(chief, all + "/" + act, 200);
+    get(chief, all + "/ir/999999", 404);
+    get(chief, all + "/" + act + "/comments?clause=6.1", 200);
+    get(chief, all + "/" + act + "/comments?clause=x", 400);
+    get(chief, all + "/ir/999999/comments", 404);
+    get(chief, all + "/" + act + "/changes", 200);
+    get(chief, all + "/" + act + "/changes?from=in_force", 200);
+    get(chief, all + "/" + act + "/changes?from=ir/999999", 404);
+    get(chief, all + "/ir/999999/changes", 404);
+    var draft = JSON.createObjectNode().put("from", "nothing").set("document", document);
+    post(chief, "/api/v1/modalities/previews", draft.toString(), 200);
+    post(chief, "/api/v1/modalities/previews", "{\"document\":1}", 400);
   }
 
   private void statements(TestClient chief, TestClient watch) throws Exception {

@@ -22,6 +22,7 @@ public final class ModalitiesViews {
   public record VersionView(
       long number,
       String act,
+      String leaf,
       String since,
       Instant reviewBy,
       boolean reviewOverdue,
@@ -34,6 +35,7 @@ public final class ModalitiesViews {
   public record SuspensionView(
       String party,
       Optional<String> since,
+      Optional<String> notice,
       boolean emergency,
       Optional<Instant> noticedFor,
       String reason) {}
