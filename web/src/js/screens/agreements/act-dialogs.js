@@ -165,7 +165,7 @@ function lentWords({words}, {role, delegation = '', from}) {
  * What tells one capacity from another.
  * @param {import('../../app/agreements.js').Capacity} one
  */
-export const keyOf = ({role, delegation = ''}) => `${role} ${delegation}`;
+const keyOf = ({role, delegation = ''}) => `${role} ${delegation}`;
 
 /**
  * The capacity that was chosen, or the first.
