@@ -26,6 +26,7 @@ class RoomsTest {
 
       store    : port
       picture  : port
+      exhibit  : link port store
       machine  : intake link port snapshot store
       verify   : link paper port store
 
@@ -37,9 +38,9 @@ class RoomsTest {
       peer     : config http keys link port
 
       api.view :
-      api      : account api.view config http intake link machine metrics paper peer port
+      api      : account api.view config exhibit http intake link machine metrics paper peer port
 
-      assembly : account api api.view config http intake keys link machine metrics peer port store
+      assembly : account api api.view config exhibit http intake keys link machine metrics peer port store
       demo     : assembly config keys link machine peer port store
       cli      : account assembly config demo keys link machine metrics port store verify
 

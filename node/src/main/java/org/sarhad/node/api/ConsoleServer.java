@@ -12,6 +12,7 @@ import org.sarhad.node.account.Accounts;
 import org.sarhad.node.config.ConsoleConfig;
 import org.sarhad.node.config.HostPort;
 import org.sarhad.node.config.NodeConfig;
+import org.sarhad.node.exhibit.ExhibitFiles;
 import org.sarhad.node.http.HttpListener;
 import org.sarhad.node.http.ListenException;
 import org.sarhad.node.http.TlsServer;
@@ -43,6 +44,7 @@ public final class ConsoleServer implements AutoCloseable {
   /// @param verifier checks signatures that are shown
   /// @param tls for the configuration that wants it
   /// @param posts the operator's posts as GeoJSON
+  /// @param exhibits files of exhibits
   /// @param version of this program
   public record Parts(
       Accounts accounts,
@@ -53,6 +55,7 @@ public final class ConsoleServer implements AutoCloseable {
       Verifier verifier,
       SSLContext tls,
       Optional<Bytes> posts,
+      ExhibitFiles exhibits,
       String version) {}
 
   /// Opens it.
@@ -120,6 +123,8 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new ActOperations(surface, accounts).list());
     all.addAll(new ModalitiesOperations(surface).list());
     all.addAll(new StatementOperations(surface).list());
+    all.addAll(new ExhibitUploadOperations(surface, parts.exhibits()).list());
+    all.addAll(new ExhibitFileOperations(surface, parts.exhibits()).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
     all.addAll(new PaperOperations(surface).list());

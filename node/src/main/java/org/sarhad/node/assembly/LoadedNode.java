@@ -11,7 +11,10 @@ import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.core.response.Soil;
 import org.sarhad.node.account.Account;
 import org.sarhad.node.account.Accounts;
+import org.sarhad.node.config.ExhibitConfig;
 import org.sarhad.node.config.NodeConfig;
+import org.sarhad.node.exhibit.ExhibitStore;
+import org.sarhad.node.exhibit.FileLimits;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectory;
 import org.sarhad.node.keys.KeyDirectoryException;
@@ -42,6 +45,7 @@ import org.sarhad.tlog.note.VerifierKey;
 /// The node of a directory, locked and loaded, with neither doors nor a way out yet.
 ///
 /// @param node stands on `store`; not yet running
+/// @param exhibits files of exhibits
 record LoadedNode(
     Clock clock,
     Signatures signatures,
@@ -49,7 +53,8 @@ record LoadedNode(
     Accounts accounts,
     Node node,
     NodeStore store,
-    NodeSettings settings) {
+    NodeSettings settings,
+    ExhibitStore exhibits) {
 
   /// Locks and loads `directory`, pushing what must be closed onto `open`.
   ///
@@ -108,7 +113,9 @@ record LoadedNode(
           "This node has no administrator yet. Say `sarhad account add --directory %s --login admin --role admin`, then start it again."
               .formatted(directory));
     }
-    return new LoadedNode(clock, signatures, keys, accounts, node, store, settings);
+    var exhibits =
+        ExhibitStore.open(disk, RunningNode.EXHIBITS, limits(config.exhibits()), clock, randomness);
+    return new LoadedNode(clock, signatures, keys, accounts, node, store, settings, exhibits);
   }
 
   /// Lets it run, with `peers` as its way out, pushing what must be closed onto `open`.
@@ -121,6 +128,12 @@ record LoadedNode(
   /// The node as one who asks: with no officer's key but its own, for what it writes about itself.
   Session asNode() {
     return new Session(new OfficerId(keys.node().name()), keys.node());
+  }
+
+  private static FileLimits limits(ExhibitConfig config) {
+    return FileLimits.DEFAULTS
+        .with(config.quotaBytes(), config.reserveBytes())
+        .keeping(config.keepPart());
   }
 
   private static NodeIdentity identity(NodeConfig config, NodeKeys keys) {
