@@ -42,7 +42,7 @@ class RoomsTest {
 
       assembly : account api api.view config exhibit http intake keys link machine metrics peer port store
       demo     : assembly config keys link machine peer port store
-      cli      : account assembly config demo keys link machine metrics port store verify
+      cli      : account assembly config demo exhibit keys link machine metrics port store verify
 
       .        : cli
       """;

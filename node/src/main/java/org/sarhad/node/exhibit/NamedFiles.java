@@ -46,7 +46,7 @@ public final class NamedFiles {
   }
 
   /// These files, in the order of the record, and what is erased.
-  static NamedFiles of(Stream<NamedFile> files, Set<EntryId> erased) {
+  public static NamedFiles of(Stream<NamedFile> files, Set<EntryId> erased) {
     var byDigest = new TreeMap<Hash, List<NamedFile>>();
     files.forEach(
         file -> byDigest.computeIfAbsent(file.sha256(), _ -> new ArrayList<>()).add(file));
