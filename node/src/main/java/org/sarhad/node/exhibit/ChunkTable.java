@@ -1,11 +1,13 @@
 package org.sarhad.node.exhibit;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.sarhad.node.port.Disk;
 import org.sarhad.node.port.DiskException;
 import org.sarhad.node.port.DiskFile;
+import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 
 /// Which chunks of a part are there, on disk (05-7.2): a sector for each chunk, which a power cut
@@ -16,6 +18,18 @@ final class ChunkTable {
   private static final int CRC_AT = MAGIC.length + Integer.BYTES + Hash.SIZE;
 
   private ChunkTable() {}
+
+  /// A whole table that says these chunks are there.
+  static Bytes of(List<Optional<Hash>> chunks) {
+    var table = ByteBuffer.allocate(chunks.size() * Disk.SECTOR_BYTES);
+    for (int index = 0; index < chunks.size(); index++) {
+      table.put(
+          chunks.get(index).isPresent()
+              ? sector(index, chunks.get(index).get())
+              : ByteBuffer.allocate(Disk.SECTOR_BYTES));
+    }
+    return Bytes.of(table.flip());
+  }
 
   /// Notes in `table` that the chunk `index` is there, durably.
   static void put(DiskFile table, int index, Hash sha256) throws DiskException {

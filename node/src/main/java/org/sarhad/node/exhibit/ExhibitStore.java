@@ -45,6 +45,7 @@ public final class ExhibitStore {
   private final ReentrantLock beginning = new ReentrantLock();
   private final Map<String, Part> parts = new ConcurrentSkipListMap<>();
   private final Map<String, String> damagedParts = new ConcurrentSkipListMap<>();
+  private final FileRoom room;
   private final WholeFiles whole;
   private final WrongChunks wrong;
 
@@ -56,6 +57,7 @@ public final class ExhibitStore {
     this.limits = limits;
     this.clock = clock;
     this.randomness = randomness;
+    this.room = new FileRoom(disk, limits);
     disk.createDirectories(path(PARTS));
     this.whole = new WholeFiles(disk, path(WHOLE));
     this.wrong = new WrongChunks(disk, path(WRONG));
@@ -116,7 +118,7 @@ public final class ExhibitStore {
     }
     beginning.lock();
     try {
-      var refusal = noRoom(from, wanted.sizeBytes());
+      var refusal = room.findRefusal(from, wanted.sizeBytes(), parts(), whole.list());
       if (refusal.isPresent()) {
         return refusal.get();
       }
@@ -132,54 +134,6 @@ public final class ExhibitStore {
     }
   }
 
-  private Optional<FileOutcome> noRoom(Optional<PartyId> from, long sizeBytes)
-      throws DiskException {
-    if (from.isEmpty()
-        && parts().stream().filter(p -> isUpload(p.card())).count() >= limits.partsMax()) {
-      return Optional.of(refused(FileRefusal.TOO_MANY_UPLOADS, limits.partsMax() + " at once"));
-    }
-    long used = bytes(card -> true, card -> true) + sizeBytes;
-    long fetched =
-        bytes(card -> card.from().isPresent(), card -> card.from().isPresent()) + sizeBytes;
-    if (used > limits.quotaBytes() || from.isPresent() && fetched > limits.peersBytes()) {
-      return Optional.of(
-          refused(
-              FileRefusal.QUOTA_REACHED,
-              "%d bytes with this file, %d allowed"
-                  .formatted(
-                      from.isPresent() ? fetched : used,
-                      from.isPresent() ? limits.peersBytes() : limits.quotaBytes())));
-    }
-    long promised = parts().stream().mapToLong(PartState::bytesMissing).sum();
-    return noSpace(promised + sizeBytes);
-  }
-
-  private Optional<FileOutcome> noSpace(long moreBytes) throws DiskException {
-    long free = disk.freeBytes() - limits.reserveBytes();
-    return free < moreBytes
-        ? Optional.of(
-            refused(
-                FileRefusal.DISK_FULL,
-                "%d bytes are needed, %d may be used".formatted(moreBytes, Math.max(0, free))))
-        : Optional.empty();
-  }
-
-  private static boolean isUpload(PartCard card) {
-    return card.from().isEmpty();
-  }
-
-  private long bytes(Predicate<PartCard> ofParts, Predicate<HeldCard> ofFiles) {
-    long gathering =
-        parts().stream().map(PartState::card).filter(ofParts).mapToLong(PartCard::sizeBytes).sum();
-    long held =
-        whole.list().stream()
-            .map(HeldFile::card)
-            .filter(ofFiles)
-            .mapToLong(HeldCard::sizeBytes)
-            .sum();
-    return gathering + held;
-  }
-
   /// Adds a chunk. Any order will do, and so will the same chunk again.
   ///
   /// @param sha256 what the sender says it is
@@ -187,6 +141,9 @@ public final class ExhibitStore {
     var part = Optional.ofNullable(parts.get(id));
     if (part.isEmpty()) {
       return refused(FileRefusal.UPLOAD_UNKNOWN, id);
+    }
+    if (part.get().isStuck()) {
+      return stuck();
     }
     var plan = part.get().state().card().plan();
     if (!plan.has(index)) {
@@ -202,7 +159,7 @@ public final class ExhibitStore {
       return refused(FileRefusal.CHUNK_DIGEST, "SHA-256 of what came is " + found.hex());
     }
     try {
-      var full = noSpace(bytes.size());
+      var full = room.findShortage(bytes.size());
       if (full.isPresent() && !part.get().state().has(index)) {
         return full.get();
       }
@@ -211,7 +168,7 @@ public final class ExhibitStore {
           ? refused(refusal.get(), "chunk " + index)
           : new FileOutcome.Going(part.get().state());
     } catch (DiskException e) {
-      return refused(e);
+      return refused(part.get(), e);
     }
   }
 
@@ -227,10 +184,13 @@ public final class ExhibitStore {
     if (part.isEmpty()) {
       return refused(FileRefusal.UPLOAD_UNKNOWN, id);
     }
+    if (part.get().isStuck()) {
+      return stuck();
+    }
     try {
       return part.get().alone(() -> finished(part.get(), expected));
     } catch (DiskException e) {
-      return refused(e);
+      return refused(part.get(), e);
     } catch (IOException e) {
       return refused(FileRefusal.DISK_FAILED, String.valueOf(e.getMessage()));
     }
@@ -255,7 +215,7 @@ public final class ExhibitStore {
     boolean isAnother =
         expected.filter(hash -> !hash.equals(sha256)).isPresent()
             || card.sha256().filter(hash -> !hash.equals(sha256)).isPresent();
-    if (isAnother && isUpload(card)) {
+    if (isAnother && card.isUpload()) {
       parts.remove(part.state().id());
       part.delete();
     } else if (isAnother) {
@@ -315,7 +275,7 @@ public final class ExhibitStore {
       var card = part.state().card();
       var age = Duration.ofNanos(clock.nanos() - part.touchedAtNanos());
       boolean isAbandoned =
-          isUpload(card)
+          card.isUpload()
               && age.compareTo(limits.keepPart()) > 0
               && card.sha256().filter(isNamed).isEmpty();
       if (isAbandoned) {
@@ -329,6 +289,14 @@ public final class ExhibitStore {
   /// The part called `id`.
   public Optional<PartState> findPart(String id) {
     return Optional.ofNullable(parts.get(id)).map(Part::state);
+  }
+
+  /// Why nothing can be added to a part in this run of the node; empty when it can.
+  public Optional<FileOutcome.Refused> findObstacle(String id) {
+    return Optional.ofNullable(parts.get(id)).filter(Part::isStuck).isPresent()
+            && stuck() instanceof FileOutcome.Refused refused
+        ? Optional.of(refused)
+        : Optional.empty();
   }
 
   /// Everything that is being gathered, by id.
@@ -440,6 +408,19 @@ public final class ExhibitStore {
     return refused(
         e.fault() == DiskException.Fault.FULL ? FileRefusal.DISK_FULL : FileRefusal.DISK_FAILED,
         e.getMessage());
+  }
+
+  private static FileOutcome refused(Part part, DiskException e) {
+    if (e.fault() != DiskException.Fault.FULL) {
+      part.stick();
+    }
+    return refused(e);
+  }
+
+  private static FileOutcome stuck() {
+    return refused(
+        FileRefusal.DISK_FAILED,
+        "What was acknowledged is kept; it goes on when the node is restarted.");
   }
 
   private String path(String name) {

@@ -62,7 +62,8 @@ public final class Gathering {
   public FileOutcome begin() {
     var known = part();
     if (known.isPresent()) {
-      return new FileOutcome.Going(known.get());
+      var obstacle = store.findObstacle(known.get().id());
+      return obstacle.isPresent() ? obstacle.get() : new FileOutcome.Going(known.get());
     }
     var media = file.described().map(Description::media).orElse(THING);
     return store.begin(

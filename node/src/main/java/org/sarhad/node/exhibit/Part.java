@@ -32,6 +32,7 @@ final class Part {
   private final ReentrantLock lock = new ReentrantLock();
   private volatile PartState state;
   private volatile long touchedAtNanos;
+  private volatile boolean isStuck;
 
   private Part(Disk disk, String directory, PartState state, long nowNanos) {
     this.disk = disk;
@@ -47,6 +48,8 @@ final class Part {
     disk.createDirectories(directory);
     disk.open(directory + "/" + BYTES, Mode.CREATE).close();
     disk.open(directory + "/" + TABLE, Mode.CREATE).close();
+    // Or a cut could leave the card without what it speaks of.
+    disk.syncDirectory(directory);
     WholeFile.replace(disk, directory + "/" + CARD, card.bytes());
     var chunks = Collections.nCopies(card.plan().count(), Optional.<Hash>empty());
     return new Part(disk, directory, new PartState(id, card, chunks), nowNanos);
@@ -66,7 +69,29 @@ final class Part {
         chunks.add(ChunkTable.find(table, index));
       }
     }
+    if (card.isGathering()) {
+      renew(disk, directory, card.plan(), chunks);
+    }
     return Optional.of(new Part(disk, directory, new PartState(id, card, chunks), nowNanos));
+  }
+
+  /// Makes what was read durable: an earlier process may have written what it could not sync, which
+  /// this one sees and a power cut would take. The table is written anew; the bytes behind the last
+  /// chunk that counts are cut off, so that writing them again also writes the size again.
+  private static void renew(
+      Disk disk, String directory, ChunkPlan plan, List<Optional<Hash>> chunks)
+      throws DiskException {
+    WholeFile.replace(disk, directory + "/" + TABLE, ChunkTable.of(chunks));
+    long end = 0;
+    for (int index = 0; index < chunks.size(); index++) {
+      if (chunks.get(index).isPresent()) {
+        end = plan.offsetOf(index) + plan.sizeOf(index);
+      }
+    }
+    try (var file = disk.open(directory + "/" + BYTES, Mode.WRITE)) {
+      file.truncate(end);
+      file.sync();
+    }
   }
 
   PartState state() {
@@ -75,6 +100,18 @@ final class Part {
 
   String directory() {
     return directory;
+  }
+
+  /// Whether the device failed while this was written. Nothing is added any more in this run: a
+  /// sync that succeeds after one that failed proves nothing (05-1.2). The next start goes on with
+  /// what was acknowledged.
+  boolean isStuck() {
+    return isStuck;
+  }
+
+  /// Notes that the device failed.
+  void stick() {
+    isStuck = true;
   }
 
   /// When something was last added, by [org.sarhad.node.port.Clock#nanos]; or when it was opened.

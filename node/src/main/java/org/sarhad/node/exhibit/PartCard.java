@@ -93,6 +93,11 @@ public record PartCard(
     return new ChunkPlan(sizeBytes, chunkBytes);
   }
 
+  /// Whether an officer of this side uploads it.
+  public boolean isUpload() {
+    return from.isEmpty();
+  }
+
   /// Whether chunks may still be added.
   public boolean isGathering() {
     return outcome instanceof Outcome.Gathering;
