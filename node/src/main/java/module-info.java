@@ -26,6 +26,7 @@ module org.sarhad.node {
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
 
+  exports org.sarhad.node.exhibit;
   exports org.sarhad.node.intake;
   exports org.sarhad.node.link;
   exports org.sarhad.node.machine;

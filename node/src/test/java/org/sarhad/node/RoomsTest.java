@@ -26,6 +26,7 @@ class RoomsTest {
 
       store    : port
       picture  : port
+      exhibit  : link port store
       machine  : intake link port snapshot store
       verify   : link paper port store
 
@@ -38,11 +39,11 @@ class RoomsTest {
       uptime   : machine port
 
       api.view :
-      api      : account api.view config http intake link machine metrics paper peer port uptime
+      api      : account api.view config exhibit http intake link machine metrics paper peer port uptime
 
-      assembly : account api api.view config http intake keys link machine metrics peer port store uptime
+      assembly : account api api.view config exhibit http intake keys link machine metrics peer port store uptime
       demo     : assembly config keys link machine peer port store
-      cli      : account assembly config demo keys link machine metrics port store verify
+      cli      : account assembly config demo exhibit keys link machine metrics port store verify
 
       .        : cli
       """;

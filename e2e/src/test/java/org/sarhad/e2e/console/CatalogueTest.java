@@ -46,6 +46,7 @@ import org.sarhad.core.modalities.ModalitiesRefusal;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.Refusal;
+import org.sarhad.node.exhibit.FileRefusal;
 
 /// The console speaks from its catalogues and from nowhere else, and all three say the same.
 class CatalogueTest {
@@ -210,6 +211,7 @@ class CatalogueTest {
         Arguments.of("act", ActRefusal.values()),
         Arguments.of("modalities", ModalitiesRefusal.values()),
         Arguments.of("inquiry", InquiryRefusal.values()),
+        Arguments.of("file", FileRefusal.values()),
         Arguments.of("meeting", MeetingRefusal.values()),
         Arguments.of("commitment", CommitmentRefusal.values()),
         Arguments.of("complaint", ComplaintRefusal.values()),

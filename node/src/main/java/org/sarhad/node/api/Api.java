@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.sarhad.core.inquiry.Manifest;
 import org.sarhad.core.party.Role;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.account.Answered;
@@ -42,6 +43,8 @@ public final class Api implements HttpHandler {
   private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9._-]{8,64}");
   private static final int WORTH_GZIP = 1024;
   static final long BUNDLE_BYTES_MAX = 64 << 20;
+  private static final int CHUNKS_AT_ONCE = 8;
+  private static final int CHUNK_STEP_BYTES = 64 << 10;
   private static final Duration UPLOAD_WAIT = Duration.ofSeconds(10);
 
   private static final String CONTENT_POLICY =
@@ -61,6 +64,9 @@ public final class Api implements HttpHandler {
 
   /// Bundles are large; one at a time.
   private final Semaphore uploads = new Semaphore(1);
+
+  /// Chunks are in memory while they are written.
+  private final Semaphore chunks = new Semaphore(CHUNKS_AT_ONCE);
 
   /// @param operations the contract's, in its order
   Api(
@@ -195,6 +201,16 @@ public final class Api implements HttpHandler {
           uploads.release();
         }
       }
+      case CHUNK -> {
+        if (!chunks.tryAcquire()) {
+          yield new Answer.Refused(ApiRefusal.BUSY.plain().after(Duration.ofSeconds(1)));
+        }
+        try {
+          yield run(exchange, route, caller, chunk(exchange), Fields.empty());
+        } finally {
+          chunks.release();
+        }
+      }
     };
   }
 
@@ -206,7 +222,11 @@ public final class Api implements HttpHandler {
       return new Answer.Refused(ApiRefusal.BUSY.plain().after(Duration.ofSeconds(1)));
     }
     try {
-      boolean once = operation.writes() && caller.isPresent() && !operation.id().equals("signOut");
+      boolean once =
+          operation.writes()
+              && operation.takes() != Operation.Takes.CHUNK
+              && caller.isPresent()
+              && !operation.id().equals("signOut");
       return once
           ? once(exchange, route, caller.get(), fields, bytes)
           : operation
@@ -279,9 +299,30 @@ public final class Api implements HttpHandler {
     return MessageDigest.isEqual(given, Bytes.ofUtf8(session.csrf()).toArray());
   }
 
+  /// A chunk comes over whatever line the officer has: the sender's time counts for each step of
+  /// it.
+  private static Bytes chunk(Exchange exchange) throws IOException {
+    var body = exchange.body(Manifest.CHUNK_BYTES);
+    var chunk = new ByteArrayOutputStream();
+    var step = new byte[CHUNK_STEP_BYTES];
+    for (int read = body.read(step, 0, step.length);
+        read >= 0;
+        read = body.read(step, 0, step.length)) {
+      chunk.write(step, 0, read);
+      if (chunk.size() % CHUNK_STEP_BYTES < read) {
+        body.renewDeadline();
+      }
+    }
+    return typed(exchange, Bytes.of(chunk.toByteArray()), "application/octet-stream");
+  }
+
   private static Bytes body(Exchange exchange, long bytesMax, String mediaType) throws IOException {
+    return typed(exchange, Bytes.of(exchange.body(bytesMax).readAllBytes()), mediaType);
+  }
+
+  private static Bytes typed(Exchange exchange, Bytes bytes, String mediaType)
+      throws BodyException {
     var type = exchange.header("Content-Type").orElse("");
-    var bytes = Bytes.of(exchange.body(bytesMax).readAllBytes());
     if (!bytes.isEmpty() && !type.toLowerCase(Locale.ROOT).startsWith(mediaType)) {
       throw new BodyException(
           BodyException.Reason.BAD_ENCODING, "Content-Type is \"%s\"".formatted(type));

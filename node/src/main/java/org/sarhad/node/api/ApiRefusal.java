@@ -106,7 +106,8 @@ enum ApiRefusal {
       415,
       "The body is not of the kind expected here.",
       Retry.CHANGED,
-      "Send it with Content-Type: application/json, or application/x-tar for a bundle."),
+      "Send it with Content-Type: application/json; application/x-tar for a bundle;"
+          + " application/octet-stream for a chunk of a file."),
   TOO_LARGE(
       "request.too_large", 413, "The body is too large.", Retry.CHANGED, "Send less at once."),
   TOO_SLOW(
@@ -121,6 +122,12 @@ enum ApiRefusal {
       "The request cannot be read.",
       Retry.CHANGED,
       "Put right what is named, then send it again."),
+  RANGE_NOT_THERE(
+      "request.range",
+      416,
+      "The file has no such stretch, or several were asked for.",
+      Retry.CHANGED,
+      "Ask for one stretch within the file: Range: bytes=0-1048575."),
   THING_UNKNOWN(
       "thing.unknown",
       404,

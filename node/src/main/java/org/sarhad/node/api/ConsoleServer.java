@@ -14,6 +14,7 @@ import org.sarhad.node.account.Accounts;
 import org.sarhad.node.config.ConsoleConfig;
 import org.sarhad.node.config.HostPort;
 import org.sarhad.node.config.NodeConfig;
+import org.sarhad.node.exhibit.ExhibitFiles;
 import org.sarhad.node.http.HttpListener;
 import org.sarhad.node.http.ListenException;
 import org.sarhad.node.http.TlsServer;
@@ -48,6 +49,7 @@ public final class ConsoleServer implements AutoCloseable {
   /// @param tls for the configuration that wants it
   /// @param posts the operator's posts as GeoJSON
   /// @param diary how long the links were up, as far as it was seen
+  /// @param exhibits files of exhibits
   /// @param version of this program
   public record Parts(
       Accounts accounts,
@@ -60,6 +62,7 @@ public final class ConsoleServer implements AutoCloseable {
       SSLContext tls,
       Optional<Bytes> posts,
       Supplier<LinkDiary> diary,
+      ExhibitFiles exhibits,
       String version) {}
 
   /// Opens it.
@@ -134,6 +137,8 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new CrossingOperations(surface).list());
     all.addAll(new RegisterOperations(surface).list());
     all.addAll(new CooperationOperations(surface, parts.diary()).list());
+    all.addAll(new ExhibitUploadOperations(surface, parts.exhibits()).list());
+    all.addAll(new ExhibitFileOperations(surface, parts.exhibits()).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
     all.addAll(new PaperOperations(surface).list());

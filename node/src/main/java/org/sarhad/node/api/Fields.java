@@ -130,6 +130,20 @@ final class Fields {
         .orElse(standard);
   }
 
+  /// A whole number in `[min, max]`, which may be larger than an `int`; must be given.
+  long mustNumber(String name, long min, long max) {
+    return required(
+        name,
+        min,
+        value ->
+            value.isIntegralNumber()
+                    && value.canConvertToLong()
+                    && value.longValue() >= min
+                    && value.longValue() <= max
+                ? Optional.of(value.longValue())
+                : wrong(name, value, "expected a whole number from %d to %d".formatted(min, max)));
+  }
+
   /// `true` or `false`, or `standard` when it is left out.
   boolean flag(String name, boolean standard) {
     return optional(

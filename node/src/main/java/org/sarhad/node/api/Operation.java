@@ -19,7 +19,10 @@ record Operation(String id, String method, PathTemplate path, Access access, Tak
     /// A JSON object.
     JSON,
     /// An offline bundle (06-8.2).
-    TAR
+    TAR,
+    /// A chunk of a file of an exhibit (09-5.6). Sending it again does nothing more, so it needs no
+    /// key.
+    CHUNK
   }
 
   /// What an operation does.
@@ -28,7 +31,7 @@ record Operation(String id, String method, PathTemplate path, Access access, Tak
     Answer answer(Call call) throws IOException, MalformedRequestException;
   }
 
-  /// Whether it changes something, and so needs token and key.
+  /// Whether it changes something, and so needs a token; and a key, where twice is not once.
   boolean writes() {
     return !method.equals("GET");
   }
@@ -47,6 +50,10 @@ record Operation(String id, String method, PathTemplate path, Access access, Tak
 
   static Operation delete(String id, String path, Access access, Run run) {
     return new Operation(id, "DELETE", PathTemplate.of(path), access, Takes.NOTHING, run);
+  }
+
+  static Operation chunk(String id, String path, Access access, Run run) {
+    return new Operation(id, "PUT", PathTemplate.of(path), access, Takes.CHUNK, run);
   }
 
   static Operation upload(String id, String path, Access access, Run run) {

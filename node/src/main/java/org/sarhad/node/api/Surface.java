@@ -181,7 +181,7 @@ final class Surface {
     };
   }
 
-  private static String help(Retry retry) {
+  static String help(Retry retry) {
     return switch (retry) {
       case NEVER -> "Sending it again will not help.";
       case CHANGED -> "Change what is named, then send it again.";

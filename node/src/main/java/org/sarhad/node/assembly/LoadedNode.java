@@ -11,7 +11,10 @@ import org.sarhad.core.record.Officer;
 import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.node.account.Account;
 import org.sarhad.node.account.Accounts;
+import org.sarhad.node.config.ExhibitConfig;
 import org.sarhad.node.config.NodeConfig;
+import org.sarhad.node.exhibit.ExhibitStore;
+import org.sarhad.node.exhibit.FileLimits;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectory;
 import org.sarhad.node.keys.KeyDirectoryException;
@@ -43,6 +46,7 @@ import org.sarhad.tlog.note.VerifierKey;
 ///
 /// @param node stands on `store`; not yet running
 /// @param border the operational line of its directory
+/// @param exhibits files of exhibits
 record LoadedNode(
     Clock clock,
     Signatures signatures,
@@ -51,7 +55,8 @@ record LoadedNode(
     Node node,
     NodeStore store,
     NodeSettings settings,
-    Border border) {
+    Border border,
+    ExhibitStore exhibits) {
 
   /// Locks and loads `directory`, pushing what must be closed onto `open`.
   ///
@@ -111,7 +116,9 @@ record LoadedNode(
           "This node has no administrator yet. Say `sarhad account add --directory %s --login admin --role admin`, then start it again."
               .formatted(directory));
     }
-    return new LoadedNode(clock, signatures, keys, accounts, node, store, settings, border);
+    var exhibits =
+        ExhibitStore.open(disk, RunningNode.EXHIBITS, limits(config.exhibits()), clock, randomness);
+    return new LoadedNode(clock, signatures, keys, accounts, node, store, settings, border, exhibits);
   }
 
   /// Lets it run, with `peers` as its way out, pushing what must be closed onto `open`.
@@ -124,6 +131,12 @@ record LoadedNode(
   /// The node as one who asks: with no officer's key but its own, for what it writes about itself.
   Session asNode() {
     return new Session(new OfficerId(keys.node().name()), keys.node());
+  }
+
+  private static FileLimits limits(ExhibitConfig config) {
+    return FileLimits.DEFAULTS
+        .with(config.quotaBytes(), config.reserveBytes())
+        .keeping(config.keepPart());
   }
 
   private static NodeIdentity identity(NodeConfig config, NodeKeys keys) {

@@ -9,9 +9,12 @@ import java.util.function.LongConsumer;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.account.SignIn;
 import org.sarhad.node.config.NodeConfig;
+import org.sarhad.node.exhibit.CarriedFiles;
+import org.sarhad.node.exhibit.ExhibitStore;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectoryException;
 import org.sarhad.node.keys.SignatureProviderException;
+import org.sarhad.node.link.MalformedTarException;
 import org.sarhad.node.link.PeerPort;
 import org.sarhad.node.link.TarArchive;
 import org.sarhad.node.machine.AuditFact;
@@ -21,6 +24,8 @@ import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.node.machine.Reply;
 import org.sarhad.node.machine.Session;
+import org.sarhad.node.port.Clock;
+import org.sarhad.node.port.DiskException;
 import org.sarhad.node.store.DirectoryLock.DirectoryInUseException;
 
 /// A node whose doors stay shut: for what is carried to it, or from it, while it does not run. It
@@ -34,13 +39,16 @@ public final class OfflineNode implements AutoCloseable {
   private final Accounts accounts;
   private final NodeDriver driver;
   private final Session asNode;
+  private final ExhibitStore exhibits;
+  private final Clock clock;
 
-  private OfflineNode(
-      Deque<AutoCloseable> open, Accounts accounts, NodeDriver driver, Session asNode) {
+  private OfflineNode(Deque<AutoCloseable> open, LoadedNode loaded, NodeDriver driver) {
     this.open = open;
-    this.accounts = accounts;
+    this.accounts = loaded.accounts();
     this.driver = driver;
-    this.asNode = asNode;
+    this.asNode = loaded.asNode();
+    this.exhibits = loaded.exhibits();
+    this.clock = loaded.clock();
   }
 
   /// Opens the node of `directory`.
@@ -58,14 +66,26 @@ public final class OfflineNode implements AutoCloseable {
           SignatureProviderException,
           StartException {
     var loaded = LoadedNode.load(directory, config, open);
-    return new OfflineNode(open, loaded.accounts(), loaded.run(NOBODY, open), loaded.asNode());
+    return new OfflineNode(open, loaded, loaded.run(NOBODY, open));
   }
 
   /// The own log from entry `from` on as an offline bundle (06-8.2); empty if it has no signed head
   /// yet.
-  public Optional<BundleExport> export(long from) {
+  ///
+  /// @param withFiles whether the files of exhibits that this side has released go with it
+  public Optional<BundleExport> export(long from, boolean withFiles) {
     var view = driver.view();
-    var bundle = BundleExport.of(view, view.self().origin(), from);
+    var own = view.self().party();
+    var bundle =
+        BundleExport.of(
+            view,
+            view.self().origin(),
+            from,
+            archive -> {
+              if (withFiles) {
+                CarriedFiles.put(archive, exhibits, new Sights(() -> view).get().agreed(), own);
+              }
+            });
     bundle.ifPresent(
         made ->
             audit(
@@ -123,6 +143,22 @@ public final class OfflineNode implements AutoCloseable {
             new Outcome.Accepted(accepted.entries(), new Reply.Imported(taken, size, true)));
       }
     }
+  }
+
+  /// Takes the files of exhibits in a bundle whose log was taken.
+  public CarriedFiles.Taken takeFiles(TarArchive archive, String login)
+      throws MalformedTarException, DiskException {
+    var view = driver.view();
+    var known = new Sights(() -> view).get().known();
+    var taken = CarriedFiles.take(archive, exhibits, known, view.self().party(), clock);
+    if (taken.chunks() > 0 || !taken.problems().isEmpty()) {
+      audit(
+          Optional.of(login),
+          !taken.problems().isEmpty(),
+          "import of files: %d whole, %d chunks, %d problems"
+              .formatted(taken.whole(), taken.chunks(), taken.problems().size()));
+    }
+    return taken;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.sarhad.core.party.PartyId;
@@ -14,6 +15,8 @@ import org.sarhad.node.api.NodeGate;
 import org.sarhad.node.api.view.HealthView;
 import org.sarhad.node.config.HostPort;
 import org.sarhad.node.config.NodeConfig;
+import org.sarhad.node.exhibit.ExhibitFiles;
+import org.sarhad.node.exhibit.Giving;
 import org.sarhad.node.http.ListenException;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectoryException;
@@ -59,6 +62,9 @@ public final class RunningNode implements AutoCloseable {
 
   /// Where the last signed heads lie; may be a link to another device.
   public static final String HEADS = "heads";
+
+  /// Where the files of exhibits lie in [#DATA].
+  public static final String EXHIBITS = "exhibits";
 
   /// The operator's posts, for the map, if there are any.
   public static final String POSTS = "posts.geojson";
@@ -109,7 +115,9 @@ public final class RunningNode implements AutoCloseable {
     var driver = loaded.run(peers, open);
     LOG.info("{}", driver.snapshots().start());
     var provider = loaded.signatures().provider();
-    var gate = new Gate(driver, metrics, loaded.asNode(), provider);
+    var sights = new Sights(driver::view);
+    var giving = new Giving(loaded.exhibits(), config.party().id(), sights, clock);
+    var gate = new Gate(driver, metrics, loaded.asNode(), provider, giving);
     Enrolment.follow(accounts, driver);
     metrics.watch(driver::view);
     metrics.watch("sarhad_requests_waiting", "Requests in front of the node.", driver::waiting);
@@ -126,6 +134,22 @@ public final class RunningNode implements AutoCloseable {
 
     var watch = LinkWatch.start(directory.resolve(LINKS), clock, () -> driver.view().links());
     open.push(watch);
+    var fetching =
+        FileThread.start(
+            new FileThread.Parts(
+                loaded.exhibits(), sights, driver::view, peers, clock, gate::audit),
+            config);
+    open.push(fetching);
+    var exhibits = new ExhibitFiles(loaded.exhibits(), giving, fetching.fetcher(), sights);
+    metrics.watch(
+        "sarhad_exhibit_bytes",
+        "Bytes of files of exhibits that are held whole.",
+        () -> loaded.exhibits().bytesHeld());
+    metrics.watch(
+        "sarhad_exhibits_damaged",
+        "Files of exhibits that are not what was written.",
+        () -> loaded.exhibits().damaged().size());
+
     var peerServer = peerServer(config, gate, keys, clock);
     open.push(peerServer);
     var console =
@@ -142,6 +166,7 @@ public final class RunningNode implements AutoCloseable {
                 keys.tls().serverContext(),
                 posts(directory),
                 watch::diary,
+                exhibits,
                 version()));
     open.push(console);
     LOG.info(
@@ -216,12 +241,14 @@ public final class RunningNode implements AutoCloseable {
     private final Metrics metrics;
     private final Session asNode;
     private final String provider;
+    private final Giving giving;
 
-    Gate(NodeDriver driver, Metrics metrics, Session asNode, String provider) {
+    Gate(NodeDriver driver, Metrics metrics, Session asNode, String provider, Giving giving) {
       this.driver = driver;
       this.metrics = metrics;
       this.provider = provider;
       this.asNode = asNode;
+      this.giving = giving;
     }
 
     @Override
@@ -294,7 +321,10 @@ public final class RunningNode implements AutoCloseable {
 
     @Override
     public CompletionStage<PeerResponse> asked(PartyId peer, PeerRequest request) {
-      return driver.ask(peer, request);
+      // Files are read beside the node's one thread: it has alerts to think of.
+      return request instanceof PeerRequest.GetFilePiece piece
+          ? CompletableFuture.completedFuture(giving.answer(peer, piece))
+          : driver.ask(peer, request);
     }
   }
 }

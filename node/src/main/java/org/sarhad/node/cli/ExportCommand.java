@@ -46,6 +46,11 @@ final class ExportCommand implements Callable<Integer> {
       description = "The first entry that the peer lacks (default: 0, everything).")
   private long from;
 
+  @Option(
+      names = "--with-files",
+      description = "Also the files of exhibits that this side has released.")
+  private boolean withFiles;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -60,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     try (var node = OfflineNode.open(directory, NodeConfig.load(directory))) {
       var bundle =
-          node.export(from)
+          node.export(from, withFiles)
               .orElseThrow(
                   () ->
                       new CannotException(

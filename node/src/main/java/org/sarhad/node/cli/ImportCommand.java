@@ -64,8 +64,15 @@ final class ImportCommand implements Callable<Integer> {
           if (accepted.reply() instanceof Reply.Imported(long entries, long size, var _)) {
             out.printf("%d entries taken; %d of that log are held and cosigned.%n", entries, size);
           }
+          var files = node.takeFiles(archive, login);
+          if (files.whole() > 0 || files.chunks() > 0) {
+            out.printf(
+                "%d files of exhibits are whole now; %d chunks taken.%n",
+                files.whole(), files.chunks());
+          }
+          files.problems().forEach(problem -> out.printf("not taken: %s%n", problem));
           out.flush();
-          yield SarhadCommand.OK;
+          yield files.problems().isEmpty() ? SarhadCommand.OK : SarhadCommand.FOUND_WRONG;
         }
         case Outcome.Refused refused -> {
           var err = spec.commandLine().getErr();

@@ -192,14 +192,16 @@ final class VerifyCommand implements Callable<Integer> {
             .map(log -> new LogVerifier.Copies(log, LogPlaces.copyOf(log, second)))
             .toList();
     var progress = new ProgressLine(spec.commandLine().getErr(), System::nanoTime);
-    var verdicts = new LogVerifier(ring, provided(), depth(), progress).verify(copies);
+    var verifier = new LogVerifier(ring, provided(), depth(), progress);
+    var verdicts = verifier.verify(copies);
+    var files = verifier.verifyFiles(logs.getFirst().disk());
     var out = spec.commandLine().getOut();
     if (json) {
-      out.println(Report.json(verdicts, ring).toPrettyString());
+      out.println(Report.json(verdicts, files, ring).toPrettyString());
     } else {
-      Report.print(verdicts, ring, out);
+      Report.print(verdicts, files, ring, out);
     }
-    return Report.isSound(verdicts);
+    return Report.isSound(verdicts, files);
   }
 
   private boolean verifyExhibit(KeyRing ring) throws Exception {

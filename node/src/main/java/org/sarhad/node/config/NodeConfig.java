@@ -17,6 +17,7 @@ import java.util.Map;
 /// @param accounts signing in
 /// @param signatures who does Ed25519
 /// @param log lines on standard error
+/// @param exhibits room and line for files of exhibits
 public record NodeConfig(
     PartyConfig party,
     NeighbourConfig neighbour,
@@ -24,7 +25,8 @@ public record NodeConfig(
     PeerConfig peer,
     AccountConfig accounts,
     SignatureConfig signatures,
-    LogConfig log) {
+    LogConfig log,
+    ExhibitConfig exhibits) {
 
   /// The name of the file in a node's directory.
   public static final String FILE_NAME = "sarhad.properties";
@@ -94,6 +96,7 @@ public record NodeConfig(
         PeerConfig.read(settings),
         AccountConfig.read(settings),
         SignatureConfig.read(settings),
-        LogConfig.read(settings));
+        LogConfig.read(settings),
+        ExhibitConfig.read(settings));
   }
 }

@@ -8,10 +8,10 @@ import org.sarhad.tlog.tree.Hash;
 /// What one node asks another over the link. The link authenticates *which* peer asks (mutual TLS,
 /// or the simulation's word); everything else is checked from the bytes.
 ///
-/// Answers (docs/protocol/06-peering.md §2): 200 done · 202 stored so far, go on from there · 400
-/// malformed · 403 signature not ours to trust · 404 unknown origin or nothing there · 409 not from
-/// where we stand, with where we stand · 413 larger than the limits · 422 does not prove · 429 too
-/// much at once · 503 not now.
+/// Answers (docs/protocol/06-peering.md §2): 200 done · 206 a piece · 202 stored so far, go on from
+/// there · 400 malformed · 403 signature not ours to trust · 404 unknown origin or nothing there ·
+/// 409 not from where we stand, with where we stand · 413 larger than the limits · 422 does not
+/// prove · 429 too much at once · 503 not now.
 public sealed interface PeerRequest {
   /// Offer a newer signed head of the sender's log (`POST /add-checkpoint`, C2SP tlog-witness).
   ///
@@ -55,6 +55,26 @@ public sealed interface PeerRequest {
   /// @param path without a leading slash, for example `log/tile/0/000` or `<origin
   ///   hash>/checkpoint`
   record GetResource(String path) implements PeerRequest {}
+
+  /// Ask for a piece of a file of one of the answering side's exhibits (`GET /exhibit/<hex>` with
+  /// `Range`). 206 with the piece, which ends with its chunk at the latest; 404 for what is not
+  /// released; 416 behind the end.
+  ///
+  /// @param sha256 of the whole file
+  /// @param from where the piece begins, in bytes, from 0
+  /// @param bytes how many, 1 to [#BYTES_MAX]
+  record GetFilePiece(Hash sha256, long from, int bytes) implements PeerRequest {
+    /// The largest piece: small enough that what matters more never waits long behind one.
+    public static final int BYTES_MAX = 256 << 10;
+
+    /// @throws IllegalArgumentException when the piece is empty, too large, or begins before the
+    ///   file does
+    public GetFilePiece {
+      if (from < 0 || bytes < 1 || bytes > BYTES_MAX) {
+        throw new IllegalArgumentException("a piece of %d bytes at %d".formatted(bytes, from));
+      }
+    }
+  }
 
   /// Say hello and be told where the other side stands (`GET /hello`): its name and keys, its own
   /// head, and how much of the asker's log it holds. The answer is [Hello] as canonical JSON.

@@ -21,7 +21,7 @@ public final class TarArchive implements AutoCloseable {
   public static final int MEMBERS_MAX = 65_536;
 
   /// The largest archive that is read, in bytes.
-  public static final long BYTES_MAX = 1L << 30;
+  public static final long BYTES_MAX = 8L << 30;
 
   private static final int MEMBER_BYTES_MAX = 32 << 20;
   private static final Bytes EMPTY_BLOCK = Bytes.of(new byte[Tar.BLOCK]);

@@ -29,7 +29,7 @@ public final class TarWriter {
         bytes + more + 2 * Tar.BLOCK <= TarArchive.BYTES_MAX && members < TarArchive.MEMBERS_MAX;
     if (!isRoom) {
       throw new IOException(
-          "A bundle holds at most %d files and 1 GiB, and this would be more. Begin it at a later entry."
+          "A bundle holds at most %d files and 8 GiB, and this would be more. Begin it at a later entry, or leave files out."
               .formatted(TarArchive.MEMBERS_MAX));
     }
     out.write(new Tar.Header(name, content.size()).bytes());

@@ -5,7 +5,8 @@ import java.util.Optional;
 /// A line of the audit trail: who did, or was refused, what at this node. Kept in the private
 /// journal.
 ///
-/// @param what `sign_in`, `sign_out`, `lock_out`, `denied`, `password`, `account`, `bundle`
+/// @param what `sign_in`, `sign_out`, `lock_out`, `denied`, `password`, `account`, `bundle`,
+///   `exhibit`
 /// @param refused whether it was refused
 /// @param login the account's name, if any was given
 /// @param operation the operation that was called, if any

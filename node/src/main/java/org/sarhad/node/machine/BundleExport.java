@@ -19,13 +19,23 @@ public final class BundleExport {
   private static final int LEVELS = 8;
 
   private final NodeView view;
+  private final More more;
   private final Origin origin;
   private final Bytes checkpoint;
   private final long size;
   private final long first;
 
-  private BundleExport(NodeView view, Origin origin, Bytes checkpoint, long size, long from) {
+  /// What goes into a bundle behind the log.
+  @FunctionalInterface
+  public interface More {
+    /// Puts it into `archive`.
+    void put(TarWriter archive) throws IOException;
+  }
+
+  private BundleExport(
+      NodeView view, More more, Origin origin, Bytes checkpoint, long size, long from) {
     this.view = view;
+    this.more = more;
     this.origin = origin;
     this.checkpoint = checkpoint;
     this.size = size;
@@ -37,8 +47,13 @@ public final class BundleExport {
   ///
   /// @param from cut to the beginning of its bundle of 256 entries
   public static Optional<BundleExport> of(NodeView view, Origin origin, long from) {
+    return of(view, origin, from, _ -> {});
+  }
+
+  /// The same with `more` behind the log.
+  public static Optional<BundleExport> of(NodeView view, Origin origin, long from, More more) {
     return view.resource(origin, "checkpoint")
-        .map(note -> new BundleExport(view, origin, note, size(note), from));
+        .map(note -> new BundleExport(view, more, origin, note, size(note), from));
   }
 
   private static long size(Bytes checkpoint) {
@@ -84,6 +99,7 @@ public final class BundleExport {
         // part by part, until one is not there
       }
     }
+    more.put(archive);
     archive.finish();
     return archive.bytes();
   }

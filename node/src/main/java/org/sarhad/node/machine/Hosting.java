@@ -72,6 +72,8 @@ final class Hosting {
           found(kernel.served().resource(path, kernel.durableFacts().channel()));
       case PeerRequest.GetPayload(Hash sha256) ->
           found(kernel.served().payload(sha256, kernel.durableFacts().channel()));
+      case PeerRequest.GetFilePiece _ ->
+          PeerResponse.refusal(404, "files of exhibits are given beside the machine (06-10)");
       case PeerRequest.GetHello _ -> greeting(Optional.of(author), now);
     };
   }

@@ -88,7 +88,10 @@ final class RestoreKeeper implements PullSession.Receiver {
         yield new Progress.Came(List.of());
       }
       case PeerRequest.AddEntries upload -> entries(upload.packages(), step.isAll());
-      case PeerRequest.GetPayload _, PeerRequest.GetResource _, PeerRequest.GetHello _ ->
+      case PeerRequest.GetPayload _,
+          PeerRequest.GetResource _,
+          PeerRequest.GetFilePiece _,
+          PeerRequest.GetHello _ ->
           new Progress.Failed("not part of a restore");
     };
   }

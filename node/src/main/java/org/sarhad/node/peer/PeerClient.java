@@ -156,6 +156,11 @@ public final class PeerClient implements PeerPort, AutoCloseable {
           upload(address, "payloads", PayloadFrames.bytes(frames).toArray()).build();
       case PeerRequest.GetPayload(Hash sha256) -> get(address, "payload/" + sha256.hex());
       case PeerRequest.GetResource(String path) -> get(address, path);
+      case PeerRequest.GetFilePiece(Hash sha256, long from, int bytes) ->
+          HttpRequest.newBuilder(uri(address, "exhibit/" + sha256.hex()))
+              .timeout(config.callDeadline())
+              .header("Range", "bytes=%d-%d".formatted(from, from + bytes - 1))
+              .build();
       case PeerRequest.GetHello _ -> get(address, "hello");
     };
   }

@@ -16,6 +16,7 @@ import org.sarhad.core.party.PartyId;
 import org.sarhad.node.config.HostPort;
 import org.sarhad.node.config.PeerConfig;
 import org.sarhad.node.http.Body;
+import org.sarhad.node.http.ByteRange;
 import org.sarhad.node.http.Exchange;
 import org.sarhad.node.http.HttpHandler;
 import org.sarhad.node.http.HttpListener;
@@ -56,6 +57,7 @@ public final class PeerServer implements AutoCloseable {
   private static final int CHECKPOINT_BYTES_MAX = 128 << 10;
   private static final int ENTRY_BYTES_MAX = 16 << 10;
   private static final int CONNECTIONS_PER_REQUEST = 4;
+  private static final String EXHIBIT = "/exhibit/";
 
   private final HttpListener listener;
 
@@ -135,7 +137,10 @@ public final class PeerServer implements AutoCloseable {
                 .formatted(key.map(Hash::hex).orElse("(none)")));
       }
       return switch (exchange.method()) {
-        case "GET" -> get(peer.get(), exchange.path());
+        case "GET" ->
+            exchange.path().startsWith(EXHIBIT)
+                ? piece(peer.get(), exchange)
+                : get(peer.get(), exchange.path());
         case "POST" -> post(peer.get(), exchange);
         default -> PeerResponse.refusal(405, "Only GET and POST are done here.");
       };
@@ -153,6 +158,30 @@ public final class PeerServer implements AutoCloseable {
             .orElseGet(() -> PeerResponse.refusal(400, "A payload is named by 64 digits of hex."));
       }
       return asked(peer, new PeerRequest.GetResource(path.substring(1)));
+    }
+
+    /// A piece of a file of an exhibit: the digest is in the path, the piece is the `Range`.
+    private PeerResponse piece(PartyId peer, Exchange exchange) {
+      var sha256 = Hash.parseHex(exchange.path().substring(EXHIBIT.length()));
+      var range =
+          exchange
+              .header("Range")
+              .flatMap(header -> ByteRange.parse(header, Long.MAX_VALUE))
+              .filter(piece -> piece.bytes() <= PeerRequest.GetFilePiece.BYTES_MAX);
+      if (sha256.isEmpty() || range.isEmpty()) {
+        return PeerResponse.refusal(
+            400,
+            "A piece is named by 64 digits of hex and a Range of 1 to %d bytes."
+                .formatted(PeerRequest.GetFilePiece.BYTES_MAX));
+      }
+      long from = range.get().from();
+      var answer =
+          asked(peer, new PeerRequest.GetFilePiece(sha256.get(), from, (int) range.get().bytes()));
+      if (answer.status() == 206) {
+        exchange.set(
+            "Content-Range", "bytes %d-%d/*".formatted(from, from + answer.body().size() - 1));
+      }
+      return answer;
     }
 
     private PeerResponse post(PartyId peer, Exchange exchange) throws IOException {

@@ -8,11 +8,11 @@ import org.sarhad.node.port.DiskException.Fault;
 import org.sarhad.tlog.Bytes;
 
 /// Files that are read and replaced as a whole.
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
   /// The content of `path`, or nothing if there is no such file.
-  static Optional<Bytes> read(Disk disk, String path) throws DiskException {
+  public static Optional<Bytes> read(Disk disk, String path) throws DiskException {
     return readHead(disk, path, Integer.MAX_VALUE);
   }
 
@@ -42,7 +42,7 @@ final class WholeFile {
   }
 
   /// Replaces `path` by `content`, durably and at once.
-  static void replace(Disk disk, String path, Bytes content) throws DiskException {
+  public static void replace(Disk disk, String path, Bytes content) throws DiskException {
     stage(disk, path + ".new", path, content);
     disk.syncDirectory(Disk.parent(path));
   }

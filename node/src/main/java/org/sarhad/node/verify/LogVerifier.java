@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.record.PayloadId;
+import org.sarhad.node.port.Disk;
+import org.sarhad.node.port.DiskException;
 import org.sarhad.node.store.CheckReport;
 import org.sarhad.node.store.Damage.Repair;
 import org.sarhad.node.store.DirectoryCheck;
@@ -22,6 +24,7 @@ public final class LogVerifier {
   private final Verifier verifier;
   private final Depth depth;
   private final DirectoryCheck.Progress progress;
+  private final NamedExhibits exhibits = new NamedExhibits();
 
   /// @param keys what signatures are checked with, beside what each log says of itself
   /// @param depth whose signatures are checked
@@ -116,6 +119,14 @@ public final class LogVerifier {
     return judged.stream().map(log -> verdict(log, judged)).toList();
   }
 
+  /// Compares the files of exhibits beside the logs, in the data of the node on `disk`, with what
+  /// the logs said of them; empty when it keeps none. After [#verify].
+  public Optional<FileVerdict> verifyFiles(Disk disk) throws DiskException {
+    return disk.isDirectory(FileCheck.DIRECTORY)
+        ? Optional.of(new FileCheck(disk, exhibits).run())
+        : Optional.empty();
+  }
+
   private Judged judge(Read read, KeyRing ring, List<Read> all) throws InterruptedException {
     long startNanos = System.nanoTime();
     var log = read.copies.log;
@@ -123,7 +134,8 @@ public final class LogVerifier {
     var heads = new HeadCheck(ring, read.origin().map(Origin::value), verifier);
     boolean isAsked = !(depth instanceof Depth.Heads);
     var signers = isAsked ? signers(all, read) : Optional.<EntryCheck.Signers>empty();
-    var payloads = new PayloadCheck(log.payloads(), mirror.map(LogPlace::payloads), read.erased());
+    var payloads =
+        new PayloadCheck(log.payloads(), mirror.map(LogPlace::payloads), read.erased(), exhibits);
     var entries = new EntryCheck(read.origin(), signers, depth, payloads, verifier);
     var check =
         new DirectoryCheck(log.disk(), log.directory())

@@ -25,6 +25,7 @@ final class PayloadCheck {
   private final Shelf shelf;
   private final Optional<Shelf> mirror;
   private final Set<PayloadId> erased;
+  private final NamedExhibits exhibits;
   private final AtomicLong named = new AtomicLong();
   private final Collection<Missing> missing = new ConcurrentLinkedQueue<>();
   private final Set<Long> bundles = ConcurrentHashMap.newKeySet();
@@ -53,10 +54,12 @@ final class PayloadCheck {
 
   /// @param mirror a second copy
   /// @param erased what was erased on record
-  PayloadCheck(Shelf shelf, Optional<Shelf> mirror, Set<PayloadId> erased) {
+  /// @param exhibits is told of every entry
+  PayloadCheck(Shelf shelf, Optional<Shelf> mirror, Set<PayloadId> erased, NamedExhibits exhibits) {
     this.shelf = shelf;
     this.mirror = mirror;
     this.erased = new HashSet<>(erased);
+    this.exhibits = exhibits;
   }
 
   /// How many payloads the entries name.
@@ -68,6 +71,7 @@ final class PayloadCheck {
   void look(Entry entry) {
     long index = entry.id().index();
     bundles.add(index / TilePath.FULL_WIDTH);
+    exhibits.look(entry, shelf);
     for (PayloadRef ref : entry.envelope().payloads()) {
       named.incrementAndGet();
       boolean isExcused =

@@ -4,22 +4,37 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.sarhad.tlog.note.VerifierKey;
 
 /// What was found, for people and for scripts.
 public final class Report {
   private Report() {}
 
-  /// Writes the report on `logs`, checked with `keys`, for a person to read.
-  public static void print(List<LogVerdict> logs, KeyRing keys, PrintWriter out) {
+  /// Writes the report on `logs`, checked with `keys`, and on the files beside them, for a person
+  /// to read.
+  public static void print(
+      List<LogVerdict> logs, Optional<FileVerdict> files, KeyRing keys, PrintWriter out) {
     for (var log : logs) {
       print(log, out);
     }
+    files.ifPresent(verdict -> print(verdict, out));
     if (!keys.isGiven()) {
       out.println("No key was named, so each log was checked with the keys it names itself.");
       out.println("Name those you were given with --key before you rely on this.");
     }
-    out.println(isSound(logs) ? "Sound." : "NOT SOUND.");
+    out.println(isSound(logs, files) ? "Sound." : "NOT SOUND.");
+  }
+
+  private static void print(FileVerdict files, PrintWriter out) {
+    out.printf("files of exhibits%n  in %s%n", files.where());
+    out.printf(
+        "  named       %d; %d here and compared, %d of them by no exhibit%n",
+        files.named(), files.held(), files.unnamed());
+    out.printf("  missing     %d that were released%n", files.missing().size());
+    files.missing().forEach(sha256 -> out.println("    " + sha256));
+    out.printf("  wrong       %s%n", files.wrong().isEmpty() ? "none" : files.wrong().size() + ":");
+    files.wrong().forEach(line -> out.println("    " + line));
   }
 
   private static void print(LogVerdict log, PrintWriter out) {
@@ -62,13 +77,30 @@ public final class Report {
   }
 
   /// The report for scripts; its form is promised by docs/operating/verify.md.
-  public static ObjectNode json(List<LogVerdict> logs, KeyRing keys) {
-    var root = JsonNodeFactory.instance.objectNode().put("sound", isSound(logs));
+  public static ObjectNode json(List<LogVerdict> logs, Optional<FileVerdict> files, KeyRing keys) {
+    var root = JsonNodeFactory.instance.objectNode().put("sound", isSound(logs, files));
     var given = root.putArray("keys");
     keys.given().stream().map(VerifierKey::text).forEach(given::add);
     var list = root.putArray("logs");
     logs.forEach(log -> list.add(json(log)));
+    files.ifPresent(verdict -> root.set("files", json(verdict)));
     return root;
+  }
+
+  private static ObjectNode json(FileVerdict files) {
+    var node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("where", files.where())
+            .put("sound", files.isSound())
+            .put("named", files.named())
+            .put("held", files.held())
+            .put("unnamed", files.unnamed());
+    var missing = node.putArray("missing");
+    files.missing().forEach(missing::add);
+    var wrong = node.putArray("wrong");
+    files.wrong().forEach(wrong::add);
+    return node;
   }
 
   private static ObjectNode json(LogVerdict log) {
@@ -112,8 +144,9 @@ public final class Report {
         .put("repair", finding.repair().name().toLowerCase(java.util.Locale.ROOT));
   }
 
-  /// Whether nothing is wrong with any of `logs`.
-  public static boolean isSound(List<LogVerdict> logs) {
-    return logs.stream().allMatch(LogVerdict::isSound);
+  /// Whether nothing is wrong with any of `logs`, nor with the files beside them.
+  public static boolean isSound(List<LogVerdict> logs, Optional<FileVerdict> files) {
+    return logs.stream().allMatch(LogVerdict::isSound)
+        && files.map(FileVerdict::isSound).orElse(true);
   }
 }

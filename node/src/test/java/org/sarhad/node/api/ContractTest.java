@@ -23,6 +23,8 @@ import org.sarhad.core.time.UtcTime;
 import org.sarhad.node.testing.OpenApi;
 import org.sarhad.node.testing.TestClient;
 import org.sarhad.node.testing.TestNode;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Merkle;
 
 /// Every operation of docs/api/openapi.yaml, driven on two running nodes, each request and each
 /// answer held against the contract.
@@ -65,6 +67,7 @@ class ContractTest {
         var unit = units(watch, commander);
         var incident = incident(watch, commander, there, theirCommander, unit);
         history(clerk);
+        exhibitFiles(clerk, watch, admin);
         rules(chief, theirChief);
         statements(chief, watch);
         acts(chief, watch, theirChief);
@@ -693,6 +696,37 @@ class ContractTest {
     get(chief, "/api/v1/record/evidence", 200);
     get(chief, "/api/v1/record/evidence/none.txt", 404);
     get(chief, "/api/v1/audit?limit=2", 200);
+  }
+
+  private void exhibitFiles(TestClient clerk, TestClient watch, TestClient admin) throws Exception {
+    var bytes = "what a camera saw".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var sha256 = Merkle.sha256(Bytes.of(bytes)).hex();
+    var uploads = "/api/v1/exhibit-uploads";
+    var announced = "{\"sizeBytes\":%d,\"media\":\"video/mp4\",\"sha256\":\"%s\"}";
+    get(watch, uploads, 403);
+    post(clerk, uploads, "{\"sizeBytes\":0,\"media\":\"video/mp4\"}", 400);
+    var begun = post(clerk, uploads, announced.formatted(bytes.length, sha256), 201);
+    var upload = uploads + "/" + begun.at("/upload/upload").asText();
+    get(clerk, uploads, 200);
+    get(clerk, upload, 200);
+    get(clerk, uploads + "/" + "0".repeat(32), 404);
+    driven(clerk.putBytes(upload + "/chunks/0?sha256=" + "0".repeat(64), bytes), 409);
+    driven(clerk.putBytes(upload + "/chunks/1?sha256=" + sha256, bytes), 404);
+    post(clerk, upload + "/finish", "{}", 409);
+    driven(clerk.putBytes(upload + "/chunks/0?sha256=" + sha256, bytes), 200);
+    post(clerk, upload + "/finish", "{\"sha256\":\"%s\"}".formatted(sha256), 201);
+    post(clerk, uploads, announced.formatted(bytes.length, sha256), 200);
+    var other = post(clerk, uploads, "{\"sizeBytes\":1,\"media\":\"image/png\"}", 201);
+    driven(clerk.delete(uploads + "/" + other.at("/upload/upload").asText()), 204);
+    var file = "/api/v1/exhibit-files/" + sha256;
+    get(admin, "/api/v1/exhibit-files?limit=1&after=" + "0".repeat(64), 200);
+    get(clerk, "/api/v1/exhibit-files?limit=0", 400);
+    get(clerk, file, 200);
+    get(clerk, file + "/content", 200);
+    get(admin, file + "/content", 403);
+    get(clerk, file + "/wrong/0/" + sha256, 404);
+    driven(clerk.delete(file), 204);
+    driven(clerk.delete(file), 404);
   }
 
   private void link(TestClient admin, TestClient watch) throws Exception {

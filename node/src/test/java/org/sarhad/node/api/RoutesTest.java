@@ -2,6 +2,7 @@ package org.sarhad.node.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,14 +13,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.core.joint.Border;
+import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.node.account.Accounts;
-import org.sarhad.node.config.MalformedConfigException;
 import org.sarhad.node.config.NodeConfig;
+import org.sarhad.node.exhibit.ExhibitFiles;
+import org.sarhad.node.exhibit.ExhibitStore;
+import org.sarhad.node.exhibit.FileFetcher;
+import org.sarhad.node.exhibit.FileLimits;
+import org.sarhad.node.exhibit.Giving;
+import org.sarhad.node.exhibit.Sight;
 import org.sarhad.node.keys.TlsIdentity;
 import org.sarhad.node.metrics.Metrics;
 import org.sarhad.node.peer.PeerClient;
+import org.sarhad.node.store.FileDisk;
 import org.sarhad.node.testing.CountedRandomness;
 import org.sarhad.node.testing.HandClock;
 import org.sarhad.node.testing.OpenApi;
@@ -51,7 +59,7 @@ class RoutesTest {
   }
 
   /// The server's list; nothing behind it is ever called.
-  private List<Operation> operations() throws MalformedConfigException {
+  private List<Operation> operations() throws Exception {
     var config = NodeConfig.parse("party.id = ir\nchannel.id = sarhad.example/ir-pk\n");
     var clock = new HandClock();
     var tls = TlsIdentity.issue("ir", clock.now());
@@ -78,6 +86,7 @@ class RoutesTest {
               tls.serverContext(),
               Optional.empty(),
               () -> LinkDiary.EMPTY,
+              exhibits(clock),
               "test");
       var surface =
           new Surface(
@@ -90,6 +99,22 @@ class RoutesTest {
               Duration.ofSeconds(1));
       return ConsoleServer.operations(config.console(), parts, surface, new EventHub("test", 16));
     }
+  }
+
+  private ExhibitFiles exhibits(HandClock clock) throws IOException {
+    var store =
+        ExhibitStore.open(
+            FileDisk.at(directory),
+            "exhibits",
+            FileLimits.DEFAULTS,
+            clock,
+            new CountedRandomness(1));
+    var own = PartyId.of("ir");
+    return new ExhibitFiles(
+        store,
+        new Giving(store, own, () -> Sight.NOTHING, clock),
+        new FileFetcher(store, own, 1, clock, _ -> {}),
+        () -> Sight.NOTHING);
   }
 
   private static Set<String> roles(Access access) {

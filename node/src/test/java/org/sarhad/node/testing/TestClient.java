@@ -3,6 +3,7 @@ package org.sarhad.node.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -94,6 +95,59 @@ public final class TestClient implements AutoCloseable {
             .header("X-CSRF-Token", csrf)
             .header("Idempotency-Key", UUID.randomUUID().toString());
     return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(content)).build());
+  }
+
+  /// Sends bytes to where they replace what is there, which needs no key.
+  public Answer putBytes(String path, byte[] content) throws Exception {
+    return send(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .header("X-CSRF-Token", csrf)
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
+            .build());
+  }
+
+  /// The same, as somebody who has only the cookie.
+  public Answer putBytesWithoutToken(String path, byte[] content) throws Exception {
+    return send(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
+            .build());
+  }
+
+  /// Fetches a file bit by bit.
+  public InputStream stream(String path) throws Exception {
+    var response =
+        http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+    Assertions.assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return response.body();
+  }
+
+  /// Fetches a stretch of a file.
+  public HttpResponse<byte[]> range(String path, String range) throws Exception {
+    return http.send(
+        request(path).header("Range", range).GET().build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /// Fetches a file; what there is of it when the node breaks off.
+  public byte[] tryDownload(String path) throws Exception {
+    try {
+      return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    } catch (IOException _) {
+      return new byte[0];
+    }
+  }
+
+  /// The cookie of the session.
+  public String cookie() {
+    return cookie;
+  }
+
+  /// The token of the session.
+  public String csrf() {
+    return csrf;
   }
 
   /// Fetches a file.
