@@ -151,7 +151,11 @@ final class Desk {
     }
     var objection =
         AccordRules.objection(
-            batch.accord(), batch.facts().channel(), place(session, batch), statement);
+            batch.accord(),
+            batch.facts().response(),
+            batch.facts().channel(),
+            place(session, batch),
+            statement);
     if (objection.isPresent()) {
       var found = objection.get();
       return Outcome.Refused.of(found.area(), found.refusal(), found.detail());
