@@ -113,6 +113,7 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new SessionOperations(console, accounts, parts.node(), surface.parties()).list());
     all.addAll(new OverviewOperations(surface).list());
     all.addAll(new IncidentOperations(surface).list());
+    all.addAll(new ReplayOperations(surface).list());
     all.addAll(new AssistanceOperations(surface).list());
     all.addAll(new UnitOperations(surface, travel).list());
     all.addAll(new ShiftOperations(surface, accounts).list());
