@@ -16,8 +16,11 @@ export function leaflet() {
   return loading;
 }
 
-/** @param {string} href */
-function sheet(href) {
+/**
+ * A style sheet that only some screens need.
+ * @param {string} href
+ */
+export function sheet(href) {
   return element('link', {rel: 'stylesheet', href});
 }
 

@@ -1,5 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {to} from '../app/route.js';
+import {isReplay, to} from '../app/route.js';
 import {waitingForUs} from '../app/agreements.js';
 import {icon, mark} from '../parts/icon.js';
 import {side} from '../parts/side.js';
@@ -17,6 +17,7 @@ import {history} from './history.js';
 import {linkScreen} from './link.js';
 import {paper} from './paper.js';
 import {record} from './record.js';
+import {replayDoor} from './replay-door.js';
 import {room} from './room.js';
 import {shiftCard} from './shift-card.js';
 import {strip} from './strip.js';
@@ -25,7 +26,7 @@ import {units} from './units.js';
 /** @type {Record<string, (view: import('../app/view.js').View) => unknown>} */
 const SCREENS = {
   floor,
-  incident: room,
+  incident: (view) => (isReplay(view.route) ? replayDoor(view) : room(view)),
   record: (view) => (view.route.rest.length === 2 ? entryScreen(view) : record(view)),
   history,
   units,

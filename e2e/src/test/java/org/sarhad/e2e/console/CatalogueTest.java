@@ -29,6 +29,7 @@ import org.sarhad.core.entry.Kind;
 import org.sarhad.core.fact.RefusalCode;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.inquiry.InquiryRefusal;
+import org.sarhad.core.joint.ExerciseRefusal;
 import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.meetings.MeetingRefusal;
 import org.sarhad.core.modalities.ModalitiesFactKind;
@@ -127,7 +128,8 @@ class CatalogueTest {
         Arguments.of("inquiry", InquiryRefusal.values()),
         Arguments.of("meeting", MeetingRefusal.values()),
         Arguments.of("commitment", CommitmentRefusal.values()),
-        Arguments.of("complaint", ComplaintRefusal.values()));
+        Arguments.of("complaint", ComplaintRefusal.values()),
+        Arguments.of("exercise", ExerciseRefusal.values()));
   }
 
   /// Whatever can stand in a log is told in words. What only a node notes for itself, in its
