@@ -7,7 +7,8 @@ import org.jspecify.annotations.NullMarked;
 /// sentence (`entry`), its place in the joint order (`order`), what a fact is (`fact`), the facts
 /// about the channel itself (`record`), what several sides agree on (`act`), the rules they have
 /// agreed on (`modalities`), what the registers kept together have in common (`register`); the
-/// applications; and on top of them all, what it comes to together (`joint`).
+/// applications; on top of them all, what it comes to together (`joint`); and what each side knew
+/// at a moment of the past (`replay`).
 @NullMarked
 module org.sarhad.core {
   requires static org.jspecify;
@@ -34,6 +35,7 @@ module org.sarhad.core {
   exports org.sarhad.core.party;
   exports org.sarhad.core.record;
   exports org.sarhad.core.register;
+  exports org.sarhad.core.replay;
   exports org.sarhad.core.response;
   exports org.sarhad.core.time;
 }

@@ -1,4 +1,5 @@
 import {newKey, Refused} from './api.js';
+import {isReplay, parseRoute} from './route.js';
 
 /**
  * @typedef {object} Sending
@@ -11,6 +12,9 @@ import {newKey, Refused} from './api.js';
 
 /** Dialogs in which passwords are typed. */
 const SECRET = ['account', 'password', 'reset'];
+
+/** Dialogs that say nothing to anybody: they open over a replay too. */
+const SILENT = ['help', 'settings'];
 
 /** Everything an officer can do from a screen. */
 export class Acts {
@@ -35,6 +39,10 @@ export class Acts {
    * @param {Record<string, any>} [fields]
    */
   open(name, fields = {}) {
+    if (inThePast() && !SILENT.includes(name)) {
+      this.say('replay.noActs');
+      return;
+    }
     this.#console.openDialog = name;
     this.edit(name, fields);
   }
@@ -77,6 +85,10 @@ export class Acts {
    * @param {Sending} sending
    */
   async send(name, {method = 'POST', path, body, said, then}) {
+    if (inThePast()) {
+      this.say('replay.noActs');
+      return;
+    }
     const draft = this.#console.drafts.get(name) ?? {};
     if (draft.busy) {
       return;
@@ -172,3 +184,6 @@ export class Acts {
     this.#console.draw();
   }
 }
+
+/** Whether a replay is on screen: whoever acts, acts in the present, and has to go back there first. */
+const inThePast = () => isReplay(parseRoute(location.hash));

@@ -41,6 +41,12 @@ export const CHAPTERS = {
     sheet: ['agreements', 'modalities'],
     open: () => import('../screens/modalities/chapter.js'),
   },
+  replay: {
+    places: ['replay'],
+    words: ['replay'],
+    sheet: 'replay',
+    open: () => import('../screens/replay/chapter.js'),
+  },
   record: {
     places: ['record', 'history'],
     words: ['record'],

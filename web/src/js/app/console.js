@@ -202,7 +202,7 @@ export class Console {
     this.stream = undefined;
     this.session = undefined;
     this.api.csrf = '';
-    this.alarm.sound(false);
+    this.alarm.sound('');
     this.outage = new Outage();
     this.feed.clear();
     this.draw();

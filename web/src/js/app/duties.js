@@ -1,5 +1,5 @@
 import {OPEN} from './queue.js';
-import {to, toIncident} from './route.js';
+import {isExercise, isReplay, to, toIncident} from './route.js';
 
 /**
  * What the console does of its own accord and at the press of a key: sounds while a P1 of the peer waits for a person,
@@ -32,8 +32,8 @@ export class Duties {
    * @param {import('./view.js').View} view
    */
   look(view) {
-    this.#console.alarm.sound(view.settings.sound && view.may(...ACKNOWLEDGES) && waitingForUs(view).length > 0);
-    if (view.route.screen === 'incident' && view.may(...READS)) {
+    this.#console.alarm.sound(view.settings.sound && view.may(...ACKNOWLEDGES) ? wanted(waitingForUs(view)) : '');
+    if (view.route.screen === 'incident' && !isReplay(view.route) && view.may(...READS)) {
       this.#reading(view, view.route.rest[0]);
     }
   }
@@ -45,7 +45,7 @@ export class Duties {
   hear({name, data}) {
     const {settings, alarm} = this.#console;
     if (name === 'alarm' && data.alarm !== 'p1' && settings.sound && !alarm.sounding) {
-      alarm.test();
+      alarm.test(isExercise(data.incident) ? 'exercise' : 'real');
     }
   }
 
@@ -90,6 +90,10 @@ export class Duties {
    * @param {import('./view.js').View} view
    */
   #inRoom(act, incident, view) {
+    if (isReplay(view.route)) {
+      view.act.say('replay.noActs');
+      return true;
+    }
     const room = view.feed.read(`/incidents/${incident}`).data;
     const allowed = {acknowledge: 'acknowledge', task: 'task', assist: 'request_assistance'}[act] ?? act;
     if (room && !room.may.includes(allowed)) {
@@ -157,6 +161,15 @@ export function waitingForUs(view) {
     (/** @type {import('./types.js').IncidentSummary} */ incident) =>
       incident.priority === 'P1' && incident.owner !== view.ours.id && !incident.acknowledgedAt,
   );
+}
+
+/**
+ * How to sound: a real incident drowns every exercise.
+ * @param {import('./types.js').IncidentSummary[]} waiting
+ * @returns {'' | 'real' | 'exercise'}
+ */
+function wanted(waiting) {
+  return waiting.some(({id}) => !isExercise(id)) ? 'real' : waiting.length ? 'exercise' : '';
 }
 
 /** The incident of the queue row that has the focus, or the first. */

@@ -35,6 +35,26 @@ export function to(screen, rest = [], query = {}) {
 export const toIncident = (id) => to('incident', [id]);
 
 /**
+ * Whether an incident is an exercise: its name says so, so that no screen and no print can lose the mark.
+ * @param {string | undefined} id
+ */
+export const isExercise = (id) => id?.startsWith('EX-') ?? false;
+
+/**
+ * A room as it was known once.
+ * @param {string} id
+ * @param {string} as `own`, `both`, or a party
+ * @param {string} [at] RFC 3339; now if left out
+ */
+export const toReplay = (id, as, at = '') => to('incident', [id], {as, at});
+
+/**
+ * Whether a place is a moment of the past.
+ * @param {Route} route
+ */
+export const isReplay = ({screen, query}) => screen === 'incident' && query.has('as');
+
+/**
  * An entry by its name, `ir/17`.
  * @param {string} name
  */

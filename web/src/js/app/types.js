@@ -58,6 +58,7 @@
  * @property {Duty[]} onDuty
  * @property {{incidents: number, entries: number, oldest?: Time}} unread
  * @property {{openIncidents: number, ownUnits: number, readyUnits: number, peerUnits: number}} figures
+ * @property {{live: string[], unacknowledged: number, unread: number}} [exercises] counted in no other figure
  * @property {number} journalSize
  * @property {'waiting' | 'passed' | 'behind' | 'restoring'} [guard] whether the node may sign
  * @property {string} [guardSentence]
@@ -190,6 +191,25 @@
  * @property {Clock[]} clocks
  * @property {RunCard} [runCard]
  * @property {string[]} may
+ *
+ * @typedef {object} Replay a room as it was known once
+ * @property {string} incident
+ * @property {string} as a party, or `both`
+ * @property {Time} at
+ * @property {'everything' | 'released'} basis
+ * @property {Incident} [room] absent while the incident was not known
+ * @property {UndecidedItem[]} undecided
+ * @property {Time[]} changes
+ * @property {string} digest
+ *
+ * @typedef {object} UndecidedItem
+ * @property {string} entry
+ * @property {string} kind
+ * @property {Author} by
+ * @property {Time} time
+ * @property {Record<string, any>} body
+ * @property {Time} [earliest]
+ * @property {Time} [surely]
  *
  * @typedef {object} Unit
  * @property {string} id

@@ -17,6 +17,7 @@ export class View {
    * @param {import('./alarm.js').Alarm} given.alarm
    * @param {import('./outage.js').Outage} given.outage
    * @param {import('./acts.js').Acts} given.act
+   * @param {boolean} [given.past] whether what is drawn is a moment of the past, in which nothing can be done
    */
   constructor(given) {
     this.words = given.words;
@@ -31,6 +32,15 @@ export class View {
     this.alarm = given.alarm;
     this.outage = given.outage;
     this.act = given.act;
+    this.past = given.past ?? false;
+  }
+
+  /**
+   * The same, at a moment of the past: every age and every clock is reckoned from there.
+   * @param {number} moment milliseconds since 1970
+   */
+  at(moment) {
+    return new View({...this, now: moment, past: true});
   }
 
   /** Our own party. */

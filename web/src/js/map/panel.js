@@ -1,6 +1,7 @@
 import {html} from '../../lib/lit-html/lit-html.js';
 import {ref} from '../../lib/lit-html/directives/ref.js';
 import {OPEN} from '../app/queue.js';
+import {isExercise} from '../app/route.js';
 import {wallOf} from '../time/walls.js';
 import {instantOf} from '../parts/times.js';
 import {legend} from './legend.js';
@@ -112,7 +113,7 @@ function picture(view) {
         radiusM: incident.where.radiusM ?? 0,
         priority: incident.priority,
         waits: incident.owner !== view.ours.id && !incident.acknowledgedAt,
-        label: `${words.of('priority', incident.priority)}. ${incident.what}`,
+        label: `${isExercise(incident.id) ? `${words.text('exercise.tag')}. ` : ''}${words.of('priority', incident.priority)}. ${incident.what}`,
       })),
     units: units
       .filter((unit) => unit.position ?? unit.station?.position)

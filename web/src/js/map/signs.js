@@ -1,3 +1,4 @@
+import {isExercise} from '../app/route.js';
 import {outlineOf} from '../parts/severity.js';
 
 /**
@@ -32,7 +33,8 @@ export function unitSign(unit) {
 
 /** @param {import('./border-map.js').IncidentMark} incident */
 export function incidentSign(incident) {
-  return `<svg class="incident ${incident.priority.toLowerCase()} ${incident.waits ? 'waits' : ''}" viewBox="0 0 30 30" aria-hidden="true">
+  const practice = isExercise(incident.id) ? 'exercise' : '';
+  return `<svg class="incident ${incident.priority.toLowerCase()} ${incident.waits ? 'waits' : ''} ${practice}" viewBox="0 0 30 30" aria-hidden="true">
     <circle class="pulse" cx="15" cy="15" r="15"/><path d="${outlineOf(incident.priority)}"/>
     <text x="15" y="${incident.priority === 'P3' ? 23.5 : 19.5}">${incident.priority}</text></svg>`;
 }

@@ -26,14 +26,11 @@ export const AT_ONCE = 60_000;
 /**
  * @param {import('../app/types.js').TimelineItem[]} items
  * @param {string[]} parties
- * @param {{only?: string, asOf?: {party: string, at: number}}} [shown]
- *   `only`: just what this party wrote; `asOf`: just what this party knew at that time
+ * @param {{only?: string}} [shown] `only`: just what this party wrote
  * @returns {{rows: Row[], gaps: Gap[], lanes: number}} `lanes`: how many gaps lie side by side at most
  */
-export function layOut(items, parties, {only, asOf} = {}) {
-  const shown = items.filter(
-    (item) => (!only || item.by.party === only) && (!asOf || knewAt(item, asOf.party) <= asOf.at),
-  );
+export function layOut(items, parties, {only} = {}) {
+  const shown = items.filter((item) => !only || item.by.party === only);
   const moments = shown.flatMap((item) =>
     parties
       .filter((party) => party === item.by.party || item.known[party])
@@ -43,8 +40,7 @@ export function layOut(items, parties, {only, asOf} = {}) {
         authored: party === item.by.party,
         at: knewAt(item, party),
         line: 0,
-      }))
-      .filter((moment) => !asOf || moment.at <= asOf.at),
+      })),
   );
   moments.sort((a, b) => a.at - b.at || Number(b.authored) - Number(a.authored));
 

@@ -27,6 +27,7 @@ export function bars(view) {
     dutyBar(view),
     hearingBar(view),
     soundBar(view),
+    exerciseBar(view, overview),
   ];
 }
 
@@ -263,6 +264,32 @@ function hearingBar(view) {
     <button @click=${() => location.reload()}>${view.words.text('bar.reload')}</button>
   </div>`;
 }
+
+/**
+ * An exercise runs: which, and that none of it counts.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Overview | undefined} overview
+ */
+function exerciseBar(view, overview) {
+  const {words} = view;
+  const live = overview?.exercises?.live ?? [];
+  const waiting = overview?.exercises?.unacknowledged ?? 0;
+  return live.length
+    ? html`<div class="bar exercise" role="status">
+        ${icon('history')}
+        <p>
+          <strong>${words.text('exercise.tag')}</strong>
+          ${words.text('exercise.runs', {count: live.length})}
+          ${live.slice(0, NAMED).map((id) => html`<a href=${toIncident(id)}><bdi class="code">${id}</bdi></a> `)} ·
+          ${words.text('exercise.apart')}
+          ${waiting ? html`· <b>${words.text('exercise.waiting', {count: waiting})}</b>` : nothing}
+        </p>
+      </div>`
+    : nothing;
+}
+
+/** Exercises called by name. */
+const NAMED = 5;
 
 /** @param {import('../app/view.js').View} view */
 function soundBar(view) {

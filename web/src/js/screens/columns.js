@@ -1,14 +1,14 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {ref} from '../../lib/lit-html/directives/ref.js';
 import {repeat} from '../../lib/lit-html/directives/repeat.js';
-import {toEntry} from '../app/route.js';
+import {toEntry, toReplay} from '../app/route.js';
 import {bodyOf} from '../parts/body.js';
+import {icon} from '../parts/icon.js';
 import {ladderSteps} from '../parts/ladder.js';
 import {placed} from '../parts/placed.js';
 import {saying} from '../parts/saying.js';
 import {side} from '../parts/side.js';
 import {at, instantOf} from '../parts/times.js';
-import {wallOf} from '../time/walls.js';
 import {AT_ONCE, layOut} from './axis.js';
 import {itemMenu} from './item-menu.js';
 
@@ -27,18 +27,16 @@ export function columns(view, incident) {
   const {words} = view;
   const draft = view.draft(`room ${incident.summary.id}`);
   const mode = draft.mode ?? 'both';
-  const span = spanOf(incident.items, view.now);
-  const asOf = Number(draft.asOf ?? span.until);
   const {rows, gaps, lanes} = layOut(
     incident.items,
     incident.parties.map((party) => party.id),
-    mode === 'mine' ? {only: view.ours.id} : mode === 'asOf' ? {asOf: {party: view.peer.id, at: asOf}} : {},
+    mode === 'mine' ? {only: view.ours.id} : {},
   );
   const [first, second = view.peer] = incident.parties;
   return html`<section class="ledger panel">
     <header>
       <h2 id="ledger-title">${words.text('room.knowledge')}</h2>
-      ${modes(view, incident, mode, span, asOf)}
+      ${modes(view, incident, mode)}
     </header>
     <div class="heads" ${placed({'--lanes': String(lanes)})}>
       <h3>${side(view, first.id)} ${words.rich('room.knew', {side: view.nameOf(first)})}</h3>
@@ -92,40 +90,26 @@ function followNewest(ledger, what, rows) {
 }
 
 /**
- * Mine, both, or as the other side saw it at a time.
+ * Mine or both; and the door to the past.
  *
  * @param {import('../app/view.js').View} view
  * @param {import('../app/types.js').Incident} incident
  * @param {string} mode
- * @param {{from: number, until: number}} span
- * @param {number} asOf
  */
-function modes(view, incident, mode, span, asOf) {
+function modes(view, incident, mode) {
   const {words} = view;
   const name = `room ${incident.summary.id}`;
-  const peer = view.nameOf(view.peer);
   return html`<div class="modes row push">
     <div class="choice" role="group" aria-label=${words.text('room.show')}>
-      ${['both', 'mine', 'asOf'].map(
+      ${['both', 'mine'].map(
         (choice) => html`<button aria-pressed=${mode === choice} @click=${() => view.act.edit(name, {mode: choice})}>
-          ${words.rich(`room.mode.${choice}`, {side: peer})}
+          ${words.text(`room.mode.${choice}`)}
         </button>`,
       )}
     </div>
-    ${mode === 'asOf'
-      ? html`<label class="slider">
-          <span>${words.rich('room.asOf', {side: peer, time: view.clocks.time(asOf, wallOf(view.ours))})}</span>
-          <input
-            type="range"
-            min=${span.from}
-            max=${span.until}
-            step="60000"
-            .value=${String(asOf)}
-            aria-valuetext=${view.clocks.time(asOf, wallOf(view.ours))}
-            @input=${(/** @type {any} */ event) => view.act.edit(name, {asOf: Number(event.target.value)})}
-          />
-        </label>`
-      : nothing}
+    ${view.past
+      ? nothing
+      : html`<a class="button to-replay" href=${toReplay(incident.summary.id, 'own')}>${icon('history')}${words.text('replay.open')}</a>`}
   </div>`;
 }
 
@@ -200,14 +184,4 @@ function gapBar(view, gap) {
   >
     <span>${length}</span>
   </li>`;
-}
-
-/**
- * @param {import('../app/types.js').TimelineItem[]} items
- * @param {number} now
- */
-function spanOf(items, now) {
-  const first = items.length ? Math.min(...items.map((item) => instantOf(item.time))) : now;
-  const minute = 60_000;
-  return {from: Math.floor(first / minute) * minute, until: Math.ceil(now / minute) * minute};
 }

@@ -2,8 +2,9 @@ import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {guard} from '../../lib/lit-html/directives/guard.js';
 import {repeat} from '../../lib/lit-html/directives/repeat.js';
 import {QUEUE_MOST, queuePath} from '../app/queue.js';
-import {toIncident} from '../app/route.js';
+import {isExercise, toIncident} from '../app/route.js';
 import {mapPanel} from '../map/panel.js';
+import {exerciseTag} from '../parts/exercise.js';
 import {icon} from '../parts/icon.js';
 import {ladderLine} from '../parts/ladder.js';
 import {notHere} from '../parts/refusal.js';
@@ -34,7 +35,7 @@ function queue(view) {
   return html`<section class="queue panel" aria-labelledby="queue-title">
     <header>
       <h1 id="queue-title">${words.text('queue.title')}</h1>
-      <span class="count figure">${reading.data ? words.number(reading.data.total) : nothing}</span>
+      ${counts(view, reading.data)}
       <button class="first push" @click=${() => view.act.open('alert')} ?disabled=${!mayAlert(view)}>
         ${icon('add')}${words.text('alert.new')}<kbd aria-hidden="true">N</kbd>
       </button>
@@ -66,6 +67,17 @@ function queue(view) {
           </ol>`
         : nothingOpen(view, reading.data.asOf, Boolean(text))}
   </section>`;
+}
+
+/**
+ * How many are real, and beside them how many are practice.
+ * @param {import('../app/view.js').View} view
+ * @param {{total: number, exercises?: number} | undefined} page
+ */
+function counts({words}, page) {
+  const exercises = page?.exercises ?? 0;
+  return html`<span class="count figure">${page ? words.number(page.total - exercises) : nothing}</span>
+    ${exercises ? html`<span class="count quiet">${words.text('exercise.andSo', {count: exercises})}</span>` : nothing}`;
 }
 
 /**
@@ -105,11 +117,11 @@ function row(view, incident) {
   return html`<a
     href=${toIncident(incident.id)}
     data-incident=${incident.id}
-    class="item ${incident.priority.toLowerCase()} ${waits ? 'waits' : ''} ${incident.audience}"
+    class="item ${incident.priority.toLowerCase()} ${waits ? 'waits' : ''} ${incident.audience} ${isExercise(incident.id) ? 'exercise' : ''}"
   >
     ${severity(view, incident.priority)} ${side(view, incident.owner)}
     <span class="what">
-      <b dir="auto">${incident.what}</b>
+      <b dir="auto">${incident.what}</b> ${exerciseTag(view, incident.id)}
       <span class="where" dir="auto">${incident.where.label}</span>
     </span>
     <span class="when">

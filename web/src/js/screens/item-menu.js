@@ -31,7 +31,7 @@ export function itemMenu(view, item, incident) {
     'translate',
     ...(!ours && item.kind === 'response.hotline' && item.body.hotline ? ['hotline-answer'] : []),
   ];
-  if (!WORDS.test(item.kind) || !view.may(...WRITERS)) {
+  if (view.past || !WORDS.test(item.kind) || !view.may(...WRITERS)) {
     return nothing;
   }
   const {words, act} = view;

@@ -3,6 +3,7 @@ import {toEntry} from '../app/route.js';
 import {LANGUAGES} from '../i18n/languages.js';
 import {bodyOf} from '../parts/body.js';
 import {dailyCounts} from '../parts/daily-counts.js';
+import {exerciseBanner, watermark} from '../parts/exercise.js';
 import {icon, mark} from '../parts/icon.js';
 import {ladderInFull} from '../parts/ladder.js';
 import {notHere, refusal} from '../parts/refusal.js';
@@ -52,6 +53,7 @@ function sheet(view, name, entry) {
   const {row} = entry;
   const internal = row.release === 'own';
   return html`<article class="sheet">
+    ${watermark(view, row.incident)} ${exerciseBanner(view, row.incident)}
     <header class="letterhead">
       ${mark()}
       <div>

@@ -11,16 +11,23 @@ import {at, countdown} from '../parts/times.js';
  * @param {import('../app/types.js').Incident} incident
  */
 export function rail(view, incident) {
+  return html`<aside class="room-rail" tabindex="0" aria-label=${view.words.text('rail.title')}>${panels(view, incident)}</aside>`;
+}
+
+/**
+ * The same panels without their frame, for a place that has one.
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Incident} incident
+ */
+export function panels(view, incident) {
   const {words} = view;
-  return html`<aside class="room-rail" tabindex="0" aria-label=${words.text('rail.title')}>
-    ${section(words.text('rail.clocks'), incident.clocks, words.text('rail.noClocks'), (clock) => countdown(view, clock))}
+  return html`${section(words.text('rail.clocks'), incident.clocks, words.text('rail.noClocks'), (clock) => countdown(view, clock))}
     ${section(words.text('rail.tasks'), incident.taskings, words.text('rail.noTasks'), (tasking) => task(view, tasking))}
     ${section(words.text('rail.assistance'), incident.assistance, words.text('rail.noAssistance'), (asked) =>
       assistance(view, incident, asked),
     )}
     ${section(words.text('rail.sitreps'), incident.sitreps, words.text('rail.noSitreps'), (report) => sitrep(view, report))}
-    ${incident.runCard ? runCard(view, incident.runCard) : nothing}
-  </aside>`;
+    ${incident.runCard ? runCard(view, incident.runCard) : nothing}`;
 }
 
 /**
@@ -47,7 +54,7 @@ function section(title, items, none, draw) {
  */
 function task(view, tasking) {
   const {words} = view;
-  const mayEnd = tasking.id && !tasking.ended && view.may('watch_officer', 'dispatcher', 'unit_leader', 'sector_commander');
+  const mayEnd = !view.past && tasking.id && !tasking.ended && view.may('watch_officer', 'dispatcher', 'unit_leader', 'sector_commander');
   return html`<p>
       <b dir="auto">${tasking.name ?? tasking.unit}</b>
       <span class="tag">${tasking.ended ? words.of('taskEnd', tasking.ended) : words.of('unitStatus', tasking.status)}</span>

@@ -1,5 +1,6 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {to} from '../app/route.js';
+import {to, toIncident} from '../app/route.js';
+import {exerciseBanner, watermark} from '../parts/exercise.js';
 import {icon} from '../parts/icon.js';
 import {notHere} from '../parts/refusal.js';
 import {severity} from '../parts/severity.js';
@@ -25,7 +26,7 @@ export function room(view) {
     return notHere(view, reading);
   }
   return html`
-    ${header(view, incident)}
+    ${watermark(view, id)} ${header(view, incident)}
     <div class="columns-and-composer">${columns(view, incident)} ${composer(view, incident)}</div>
     ${rail(view, incident)}
   `;
@@ -35,11 +36,12 @@ export function room(view) {
  * @param {import('../app/view.js').View} view
  * @param {import('../app/types.js').Incident} incident
  */
-function header(view, {summary, clocks, may}) {
+export function header(view, {summary, clocks, may}) {
   const {words} = view;
   const occurred = summary.occurredAt ?? summary.reportedAt;
   return html`<header class="room-head">
-    <a class="back" href=${to('floor')} aria-label=${words.text('room.back')}>${icon('back')}</a>
+    ${exerciseBanner(view, summary.id)}
+    <a class="back" href=${view.past ? toIncident(summary.id) : to('floor')} aria-label=${words.text('room.back')}>${icon('back')}</a>
     ${severity(view, summary.priority)}
     <div class="title">
       <h1 dir="auto">${summary.what}</h1>
@@ -70,7 +72,7 @@ function header(view, {summary, clocks, may}) {
           </div>`
         : nothing}
     </dl>
-    <div class="row acts">
+    <div class="row acts" ?hidden=${view.past}>
       ${ACTS.filter(([act]) => may.includes(act)).map(([act, dialog, sign], index) => actButton(view, summary, act, dialog, sign, index))}
     </div>
   </header>`;

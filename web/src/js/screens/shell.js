@@ -1,5 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {to} from '../app/route.js';
+import {isReplay, to} from '../app/route.js';
 import {waitingForUs} from '../app/agreements.js';
 import {icon, mark} from '../parts/icon.js';
 import {notHere} from '../parts/refusal.js';
@@ -72,7 +72,7 @@ export function shell(view, console) {
  * @param {import('../app/chapters.js').Chapters} chapters
  */
 function screen(view, chapters) {
-  const {screen: name} = view.route;
+  const name = isReplay(view.route) ? 'replay' : view.route.screen;
   if (name in SCREENS || !chapters.has(name)) {
     return (SCREENS[name] ?? floor)(view);
   }

@@ -100,6 +100,9 @@ class RoomsTest {
   // A projection: it reads the registers, and nobody reads it.
   private static final Room HEALTH = MAP.room("org.sarhad.core.health");
 
+  // Another: the response as it was known at one moment.
+  private static final Room REPLAY = MAP.room("org.sarhad.core.replay");
+
   // Where they are folded together.
   private static final Room JOINT = MAP.room("org.sarhad.core.joint");
 
@@ -127,6 +130,7 @@ class RoomsTest {
     ACTIVITY.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, ACT, FACT, MODALITIES, REGISTER, TREE);
     HANDOVER.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TREE);
     HEALTH.mayUse(DATA, PARTY, ENTRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
+    REPLAY.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, RESPONSE, TLOG, TREE);
     JOINT.mayUse(
         DATA, PARTY, JSON, GEO, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
     JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.activity.ActivityFact;
@@ -29,6 +30,7 @@ import org.sarhad.core.crossing.CrossingGrounds;
 import org.sarhad.core.crossing.CrossingState;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.Officers;
+import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.inquiry.InquirySettings;
 import org.sarhad.core.inquiry.InquiryState;
@@ -134,6 +136,9 @@ public record Accord(
   }
 
   private Accord moved(ChannelState channel, ActEntry entry, Act act) {
+    if (ExerciseRules.isVoid(act)) {
+      return this;
+    }
     return new Accord(
         acts,
         modalities.moved(entry, act),
@@ -154,6 +159,9 @@ public record Accord(
   }
 
   private Accord said(ActEntry entry, Statement statement) {
+    if (ExerciseRules.isVoid(acts, statement)) {
+      return this;
+    }
     return switch (statement) {
       case Statement.OnModalities(ModalitiesFact fact) -> with(modalities.apply(entry, fact));
       case Statement.OnInquiry(InquiryFact fact) ->
@@ -221,6 +229,21 @@ public record Accord(
   /// What the response goes by: what is agreed, or `initial` where nothing is.
   public ResponseSettings response(ResponseSettings initial) {
     return modalities.inForce().isEmpty() ? initial : response(modalities.settings().response());
+  }
+
+  /// What the response went by for one who knew of some entries only: the newest version whose
+  /// coming in force was among them, and its voiding was not; or `initial`.
+  ///
+  /// @param known whether an entry was known
+  public ResponseSettings response(ResponseSettings initial, Predicate<EntryId> known) {
+    return modalities
+        .versions()
+        .values()
+        .filter(version -> version.began().filter(known).isPresent())
+        .filter(version -> version.voided().filter(known).isEmpty())
+        .reduce((_, later) -> later)
+        .map(version -> response(version.settings().response()))
+        .orElse(initial);
   }
 
   private static ResponseSettings response(ResponseTerms agreed) {

@@ -41,6 +41,7 @@ import org.sarhad.core.modalities.ModalitiesRules;
 import org.sarhad.core.modalities.ModalitiesState;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.ChannelState;
+import org.sarhad.core.response.ResponseState;
 
 /// What one's own side can state between the sides, as an officer asks for it: each application's
 /// own rules, one after the other.
@@ -53,8 +54,19 @@ public final class AccordRules {
   /// Judged again where it comes to stand.
   ///
   /// @param accord with what is not final yet
+  /// @param response what is known of exercises, which nothing here may touch
   /// @param entry the one it would become; its leaf hash is not looked at
   public static Optional<Objection> objection(
+      Accord accord,
+      ResponseState response,
+      ChannelState channel,
+      ActEntry entry,
+      Statement statement) {
+    return ExerciseRules.objection(accord.acts(), response, statement)
+        .or(() -> objection(accord, channel, entry, statement));
+  }
+
+  private static Optional<Objection> objection(
       Accord accord, ChannelState channel, ActEntry entry, Statement statement) {
     return switch (statement) {
       case Statement.OnAct(ActFact fact) ->

@@ -11,16 +11,4 @@ import org.sarhad.core.time.TimeBracket;
 ///   moment its node can have got it
 /// @param bracket the proven limits; open for the author, whose own time is only a statement
 /// @param proven whether that side's own signature says so
-public record Knowledge(PartyId by, Instant at, TimeBracket bracket, boolean proven) {
-  /// Whether the side certainly knew it at `instant`.
-  public boolean certainAt(Instant instant) {
-    return !at.isAfter(instant);
-  }
-
-  /// Whether the side can have known it at `instant`: its node may have had it before the latest
-  /// moment that is proven.
-  public boolean possibleAt(Instant instant) {
-    return certainAt(instant)
-        || bracket.notBefore().map(earliest -> !earliest.isAfter(instant)).orElse(false);
-  }
-}
+public record Knowledge(PartyId by, Instant at, TimeBracket bracket, boolean proven) {}

@@ -1,6 +1,5 @@
 package org.sarhad.core.response;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -45,22 +44,6 @@ public record Room(Incident incident, List<RoomItem> items) {
     return items.stream()
         .filter(item -> item.knownBy(party).isPresent())
         .sorted(Comparator.comparing(item -> item.knownBy(party).orElseThrow().at()))
-        .toList();
-  }
-
-  /// What `party` certainly knew at `instant`: the column with nothing in it that had not provably
-  /// arrived by then. What might have arrived is [#perhapsKnownAt].
-  public List<RoomItem> knownAt(PartyId party, Instant instant) {
-    return column(party).stream()
-        .filter(item -> item.knownBy(party).filter(known -> known.certainAt(instant)).isPresent())
-        .toList();
-  }
-
-  /// What `party` can have known at `instant` although it is not certain.
-  public List<RoomItem> perhapsKnownAt(PartyId party, Instant instant) {
-    return column(party).stream()
-        .filter(item -> item.knownBy(party).filter(known -> !known.certainAt(instant)).isPresent())
-        .filter(item -> item.knownBy(party).filter(known -> known.possibleAt(instant)).isPresent())
         .toList();
   }
 

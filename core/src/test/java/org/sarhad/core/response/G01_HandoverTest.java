@@ -70,6 +70,19 @@ class G01_HandoverTest {
     assertThat(holder(PK).orElseThrow().value()).endsWith("n");
   }
 
+  /// Practice never keeps a tired officer on watch.
+  @Test
+  void anExerciseHoldsUpNoHandover() {
+    take(Optional.empty(), Audience.INTERNAL);
+    scene.ask(
+        IR, WATCH, new ResponseRequest.OpenIncident(scene.alertNow(), true, Audience.RELEASE));
+    Checklist list = Checklists.of(scene.at(PK), PK, scene.now());
+    scene.ask(PK, WATCH, new ResponseRequest.OfferWatch(WATCH, Optional.empty(), list));
+    scene.nextShift();
+    scene.ask(PK, WATCH, takeRequest(Optional.of(list.digest()), Audience.INTERNAL));
+    assertThat(holder(PK).orElseThrow().value()).endsWith("n");
+  }
+
   @Test
   void anOfferToOneOfficerIsNotForAnother() {
     take(Optional.empty(), Audience.INTERNAL);

@@ -34,6 +34,7 @@ final class Scene implements EntryWays {
   private final Map<PartyId, Long> internal = new HashMap<>();
   private final List<Said> waiting = new ArrayList<>();
   private final Map<EntryId, Instant> arrived = new HashMap<>();
+  private final Map<EntryId, Instant> headSeen = new HashMap<>();
   private final Map<EntryId, Set<EntryId>> seen = new HashMap<>();
   private final Set<EntryId> read = new HashSet<>();
   private ResponseState joint;
@@ -42,6 +43,7 @@ final class Scene implements EntryWays {
   private ResponseSettings settings = ResponseSettings.defaults();
   private Instant now = Samples.NOON;
   private boolean linked = true;
+  private Instant lastHead = Samples.NOON;
   private String shift = "";
 
   Scene() {
@@ -53,6 +55,7 @@ final class Scene implements EntryWays {
   // ---- stage directions -----------------------------------------------------------------------
 
   Scene cutLink() {
+    lastHead = now;
     linked = false;
     return this;
   }
@@ -156,6 +159,7 @@ final class Scene implements EntryWays {
         new FactContext(entry, side, out, now, Optional.of(officer(side, role)), Set.of(role));
     live.compute(side, (_, state) -> orEmpty(state).apply(context, authored.fact()));
     seen.put(entry, Set.copyOf(arrived.keySet()));
+    headSeen.put(entry, (linked ? now : lastHead).minusSeconds(2));
     Said said = new Said(context, authored.fact(), Optional.empty());
     if (out) {
       joint = joint.apply(context, authored.fact());
@@ -207,7 +211,8 @@ final class Scene implements EntryWays {
                 at ->
                     new EntryTimes.Receipt(
                         reader,
-                        TimeBracket.between(at.minusSeconds(2), at),
+                        TimeBracket.between(
+                            Optional.ofNullable(headSeen.get(entry)).orElseThrow(), at),
                         reader + ".sarhad.example/mirror")),
         read.contains(entry)
             ? Optional.of(new EntryTimes.Reading(reader, Optional.of(WATCH), now, entry))

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// Serves the console and answers its calls from files, so that every state of the world (a silent
 /// peer, a fork, an empty queue, an officer before the watch) can be looked at without arranging
@@ -143,6 +145,8 @@ final class CannedNode implements AutoCloseable {
       writes.add(new Write(method, path, body));
     }
     switch (method + " " + path) {
+      case String replay when replay.startsWith("GET ") && path.endsWith("/replay") ->
+          sendReplay(exchange, path);
       case "GET /events" -> listen(exchange);
       case "POST /session" -> signIn(exchange, body);
       case "DELETE /session" -> {
@@ -180,15 +184,51 @@ final class CannedNode implements AutoCloseable {
   }
 
   private void sendAnswer(HttpExchange exchange, int status, String path) throws IOException {
-    String file = path.substring(1) + ".json";
-    Path played = added.getOrDefault(scene, answers.resolve(scene)).resolve(file);
-    Path usual = answers.resolve("live").resolve(file);
-    Path found = Files.isRegularFile(played) ? played : usual;
-    if (Files.isRegularFile(found)) {
-      send(exchange, status, "application/json", Files.readAllBytes(found));
+    Optional<Path> found = answerTo(path);
+    if (found.isPresent()) {
+      send(exchange, status, "application/json", Files.readAllBytes(found.get()));
     } else {
       refuse(exchange, 404, "api.unknown");
     }
+  }
+
+  private Optional<Path> answerTo(String path) {
+    String file = path.substring(1) + ".json";
+    return Stream.of(
+            added.getOrDefault(scene, answers.resolve(scene)).resolve(file),
+            answers.resolve("live").resolve(file))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  /// A moment of the past: from the file of the viewpoint that was asked for, and about the moment
+  /// that was asked for, whatever the file says.
+  private void sendReplay(HttpExchange exchange, String path) throws IOException {
+    Map<String, String> asked = queryOf(exchange);
+    String as = asked.getOrDefault("as", "own").replace("own", "ir");
+    Optional<Path> file = answerTo(path + "-" + as);
+    if (file.isEmpty()) {
+      refuse(exchange, 404, "api.unknown");
+      return;
+    }
+    String answer = Files.readString(file.get());
+    String at = asked.get("at");
+    send(
+        exchange,
+        200,
+        "application/json",
+        (at == null ? answer : answer.replaceFirst("\"at\": \"[^\"]+\"", "\"at\": \"" + at + "\""))
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, String> queryOf(HttpExchange exchange) {
+    String query = exchange.getRequestURI().getQuery();
+    Map<String, String> pairs = new HashMap<>();
+    for (String pair : query == null ? new String[0] : query.split("&")) {
+      String[] parts = pair.split("=", 2);
+      pairs.put(parts[0], parts.length > 1 ? parts[1] : "");
+    }
+    return pairs;
   }
 
   private static void refuse(HttpExchange exchange, int status, String code) throws IOException {

@@ -130,15 +130,6 @@ class ModulesTest extends BrowserTest {
         .as("heard at once: the same row")
         .isEqualTo(lineOf(all, "pk/1", "pk"));
     assertThat(lineOf(all, "ir/1", "pk")).as("heard late: a row of its own, the last").isEqualTo(4);
-
-    JsonNode then =
-        imported(
-            "screens/axis.js",
-            "m.layOut(%s, ['ir', 'pk'], {asOf: {party: 'pk', at: Date.parse('2026-01-01T00:30:00Z')}})"
-                .formatted(items));
-    assertThat(then.path("rows"))
-        .extracting(row -> row.path("item").path("entry").asText())
-        .containsOnly("pk/1");
   }
 
   private static int lineOf(JsonNode layout, String entry, String party) {

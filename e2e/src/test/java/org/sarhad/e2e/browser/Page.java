@@ -151,6 +151,9 @@ final class Page implements AutoCloseable {
           case "Enter" -> 13;
           case "Escape" -> 27;
           case " " -> 32;
+          case "End" -> 35;
+          case "Home" -> 36;
+          case "ArrowLeft" -> 37;
           case "ArrowRight" -> 39;
           case "ArrowDown" -> 40;
           default -> letter ? key.toUpperCase(java.util.Locale.ROOT).charAt(0) : 0;

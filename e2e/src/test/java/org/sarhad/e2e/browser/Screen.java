@@ -8,6 +8,8 @@ record Screen(String name, String scene, String place, List<String> press) {
   private static final String BEGIN = "[data-begin=model]";
   private static final String CHECK = "[data-draft=check]";
   private static final String PROPOSE = "[data-draft=propose]:enabled";
+  /// A moment in the middle of a cut.
+  private static final String LOOKED_BACK = "&at=2026-11-22T02:31:02.000Z";
 
   /// Every screen, and every dialog, at least once.
   static final List<Screen> ALL =
@@ -22,6 +24,14 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("settings", "live", "floor", ".facts button.icon"),
           new Screen("room", "live", "incident/ir-2026-0031"),
           new Screen("room-p1", "live", "incident/pk-2026-0007"),
+          new Screen("replay", "live", "incident/ir-2026-0031?as=own" + LOOKED_BACK),
+          new Screen("replay-theirs", "live", "incident/ir-2026-0031?as=pk" + LOOKED_BACK),
+          new Screen("replay-both", "live", "incident/ir-2026-0031?as=both" + LOOKED_BACK),
+          new Screen("replay-unknown", "past", "incident/ir-2026-0031?as=pk"),
+          new Screen("exercise-floor", "exercise", "floor"),
+          new Screen("exercise-room", "exercise", "incident/EX-PK-1"),
+          new Screen("exercise-replay", "exercise", "incident/EX-PK-1?as=own"),
+          new Screen("exercise-paper", "exercise", "paper/ir/44"),
           new Screen("task", "live", "incident/ir-2026-0031", ".acts button:nth-child(1)"),
           new Screen("assist", "live", "incident/ir-2026-0031", ".acts button:nth-child(2)"),
           new Screen("hotline", "live", "incident/ir-2026-0031", ".acts button:nth-child(3)"),

@@ -39,6 +39,7 @@ import org.sarhad.core.information.InformationFactKind;
 import org.sarhad.core.information.InformationRefusal;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.inquiry.InquiryRefusal;
+import org.sarhad.core.joint.ExerciseRefusal;
 import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.meetings.MeetingRefusal;
 import org.sarhad.core.modalities.ModalitiesFactKind;
@@ -218,7 +219,8 @@ class CatalogueTest {
         Arguments.of("crossing", CrossingRefusal.values()),
         Arguments.of("handover", HandoverRefusal.values()),
         Arguments.of("activity", ActivityRefusal.values()),
-        Arguments.of("information", InformationRefusal.values()));
+        Arguments.of("information", InformationRefusal.values()),
+        Arguments.of("exercise", ExerciseRefusal.values()));
   }
 
   /// Whatever can stand in a log is told in words. What only a node notes for itself, in its

@@ -124,6 +124,7 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new SessionOperations(console, accounts, parts.node(), surface.parties()).list());
     all.addAll(new OverviewOperations(surface).list());
     all.addAll(new IncidentOperations(surface).list());
+    all.addAll(new ReplayOperations(surface).list());
     var threads = new AssistanceOperations(surface);
     all.addAll(threads.list());
     all.addAll(new HelpOperations(surface, threads).list());

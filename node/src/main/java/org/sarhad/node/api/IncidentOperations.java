@@ -146,6 +146,7 @@ final class IncidentOperations {
             lines.subList(start, end).stream().map(rooms::summary).toList(),
             lens.now(),
             lines.size(),
+            lines.stream().filter(line -> line.incident().id().exercise()).count(),
             end < lines.size() ? Optional.of(Integer.toString(end)) : Optional.empty()));
   }
 

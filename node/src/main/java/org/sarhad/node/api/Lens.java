@@ -149,6 +149,15 @@ final class Lens {
   }
 
   LadderView ladder(Ladder ladder, EntryId entry) {
+    return ladder(ladder, Optional.of(view.isFinal(entry)));
+  }
+
+  /// A ladder of the past: whether the place of its entry was final then is not known.
+  LadderView ladderThen(Ladder ladder) {
+    return ladder(ladder, Optional.empty());
+  }
+
+  private LadderView ladder(Ladder ladder, Optional<Boolean> isFinal) {
     var way = ladder.way();
     return new LadderView(
         ladder.authored(),
@@ -177,7 +186,7 @@ final class Lens {
                 acted ->
                     new LadderView.Acted(
                         acted.at(), acted.kind().code(), Optional.of(entryName(acted.entry())))),
-        Optional.of(view.isFinal(entry)),
+        isFinal,
         Optional.of(ladder.imported()));
   }
 

@@ -43,6 +43,7 @@ final class OverviewOperations {
             onDuty(lens),
             unread(lens),
             figures(lens),
+            exercises(lens),
             view.log(view.self().journal()).map(log -> log.size()).orElse(0L),
             Codes.of(view.guard()),
             Optional.of(view.guardSentence()).filter(sentence -> !sentence.isEmpty()),
@@ -71,27 +72,47 @@ final class OverviewOperations {
         .toList();
   }
 
-  /// What the other side told and nobody here has opened, in incidents that somebody still works
-  /// on.
+  /// What the other side told and nobody here has opened, in real incidents that somebody still
+  /// works on.
   private static OverviewView.Unread unread(Lens lens) {
-    List<Said> unread =
-        lens.response()
-            .liveIncidents()
-            .filter(lens::shows)
-            .map(Incident::said)
-            .flatMap(List::stream)
-            .filter(said -> !said.author().equals(lens.own()))
-            .filter(said -> lens.view().times(said.entry()).read().isEmpty())
-            .toList();
+    List<Said> unread = unread(lens, false);
     Optional<Instant> oldest = unread.stream().map(Said::time).min(Comparator.naturalOrder());
-    return new OverviewView.Unread(
-        Alarms.unacknowledged(lens.response(), lens.own()).size(), unread.size(), oldest);
+    return new OverviewView.Unread(unacknowledged(lens, false), unread.size(), oldest);
+  }
+
+  private static OverviewView.Exercises exercises(Lens lens) {
+    return new OverviewView.Exercises(
+        live(lens, true).map(incident -> incident.id().toString()).toList(),
+        unacknowledged(lens, true),
+        unread(lens, true).size());
+  }
+
+  private static Stream<Incident> live(Lens lens, boolean exercises) {
+    return lens.response()
+        .liveIncidents()
+        .filter(lens::shows)
+        .filter(incident -> incident.id().exercise() == exercises);
+  }
+
+  private static long unacknowledged(Lens lens, boolean exercises) {
+    return Alarms.unacknowledged(lens.response(), lens.own()).stream()
+        .filter(incident -> incident.id().exercise() == exercises)
+        .count();
+  }
+
+  private static List<Said> unread(Lens lens, boolean exercises) {
+    return live(lens, exercises)
+        .map(Incident::said)
+        .flatMap(List::stream)
+        .filter(said -> !said.author().equals(lens.own()))
+        .filter(said -> lens.view().times(said.entry()).read().isEmpty())
+        .toList();
   }
 
   private static OverviewView.FiguresView figures(Lens lens) {
     var own = lens.response().side(lens.own()).units().units();
     return new OverviewView.FiguresView(
-        lens.response().liveIncidents().filter(lens::shows).count(),
+        live(lens, false).count(),
         own.values().filter(unit -> !unit.retired()).count(),
         own.values().filter(Unit::isReady).count(),
         lens.response()

@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Audience;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.ClockNote;
+import org.sarhad.core.replay.Past;
 import org.sarhad.core.response.Anomaly;
 import org.sarhad.core.response.Assistance;
 import org.sarhad.core.response.AssistanceFact;
@@ -22,12 +24,14 @@ import org.sarhad.core.response.CostLine;
 import org.sarhad.core.response.Extension;
 import org.sarhad.core.response.HelpCost;
 import org.sarhad.core.response.Deadline;
+import org.sarhad.core.response.EntryWays;
 import org.sarhad.core.response.Incident;
 import org.sarhad.core.response.IncidentFact;
 import org.sarhad.core.response.Ladder;
 import org.sarhad.core.response.Queue;
 import org.sarhad.core.response.ReportFact;
 import org.sarhad.core.response.ResponseFact;
+import org.sarhad.core.response.ResponseState;
 import org.sarhad.core.response.Room;
 import org.sarhad.core.response.RoomItem;
 import org.sarhad.core.response.RunCards;
@@ -39,13 +43,38 @@ import org.sarhad.core.response.Words;
 import org.sarhad.node.api.view.CrossingViews;
 import org.sarhad.node.api.view.GeoViews;
 import org.sarhad.node.api.view.IncidentViews;
+import org.sarhad.node.api.view.LadderView;
 
-/// Incidents as the contract shows them: lines of the queue, and rooms.
+/// Incidents as the contract shows them: lines of the queue, and rooms. Of now, or of a moment of
+/// the past: then nothing is read but what was known at that moment.
 final class Rooms {
   private final Lens lens;
+  private final ResponseState state;
+  private final EntryWays ways;
+  private final PartyId eyes;
+  private final BiFunction<Ladder, EntryId, LadderView> ladders;
+
+  private Rooms(
+      Lens lens,
+      ResponseState state,
+      EntryWays ways,
+      PartyId eyes,
+      BiFunction<Ladder, EntryId, LadderView> ladders) {
+    this.lens = lens;
+    this.state = state;
+    this.ways = ways;
+    this.eyes = eyes;
+    this.ladders = ladders;
+  }
 
   Rooms(Lens lens) {
-    this.lens = lens;
+    this(lens, lens.response(), lens.view(), lens.own(), lens::ladder);
+  }
+
+  /// The rooms of a moment of the past.
+  static Rooms of(Past past, Lens lens) {
+    return new Rooms(
+        lens, past.state(), past.ways(), past.eyes(), (ladder, _) -> lens.ladderThen(ladder));
   }
 
   IncidentViews.Summary summary(Queue.Line line) {
@@ -64,7 +93,7 @@ final class Rooms {
         incident.owner().value(),
         audience(incident.isReleased()),
         incident.closedBy().stream().map(PartyId::value).toList(),
-        lens.ladder(line.ladder(), entry),
+        ladders.apply(line.ladder(), entry),
         acknowledgedAt(incident),
         line.next().map(lens::clock),
         line.unread(),
@@ -80,8 +109,17 @@ final class Rooms {
 
   /// The room of `incident`; empty while nobody has said what it is.
   Optional<IncidentViews.Room> room(Incident incident, Set<Role> roles) {
-    List<Deadline> deadlines = lens.deadlines(incident);
-    return Queue.line(incident, lens.own(), Queue.first(deadlines), lens.view())
+    return room(incident, lens.deadlines(incident), may(incident, roles));
+  }
+
+  /// The room of `incident` with these duties, in which nothing may be done.
+  Optional<IncidentViews.Room> closed(Incident incident, List<Deadline> deadlines) {
+    return room(incident, deadlines, List.of());
+  }
+
+  private Optional<IncidentViews.Room> room(
+      Incident incident, List<Deadline> deadlines, List<String> may) {
+    return Queue.line(incident, eyes, Queue.first(deadlines), ways)
         .map(
             line ->
                 new IncidentViews.Room(
@@ -90,7 +128,7 @@ final class Rooms {
                             Stream.of(lens.parties().own()),
                             lens.parties().peers(lens.view()).stream())
                         .toList(),
-                    Room.of(incident, lens.view()).items().stream()
+                    Room.of(incident, ways).items().stream()
                         .filter(item -> lens.shows(item.said()))
                         .map(this::item)
                         .toList(),
@@ -107,9 +145,9 @@ final class Rooms {
                     crossings(incident),
                     line.alert()
                         .codeWord()
-                        .flatMap(word -> RunCards.find(lens.response(), lens.own(), word))
+                        .flatMap(word -> RunCards.find(state, eyes, word))
                         .map(ShiftOperations::card),
-                    may(incident, roles)));
+                    may));
   }
 
   private List<CrossingViews.CrossingView> crossings(Incident incident) {
@@ -138,7 +176,7 @@ final class Rooms {
         audience(said.released()),
         said.fact().toJson(),
         about(said.fact()).map(lens::entryName),
-        lens.ladder(item.ladder(), said.entry()),
+        ladders.apply(item.ladder(), said.entry()),
         known,
         item.marks().stream()
             .filter(lens::shows)
@@ -170,7 +208,7 @@ final class Rooms {
     return new IncidentViews.Task(
         tasking.id().toString(),
         order.unit().toString(),
-        lens.response().unit(order.unit()).map(unit -> unit.description().callSign()),
+        state.unit(order.unit()).map(unit -> unit.description().callSign()),
         GeoViews.of(tasking.destination()),
         tasking.ended().map(Codes::of),
         tasking.said().time(),
@@ -251,7 +289,7 @@ final class Rooms {
         letters,
         Optional.of(sitrep.restrictions().text()).filter(text -> !text.isEmpty()),
         lens.entryName(said.entry()),
-        lens.ladder(Ladder.of(said, incident, lens.view()), said.entry()));
+        ladders.apply(Ladder.of(said, incident, ways), said.entry()));
   }
 
   /// What the state and the caller's roles leave open. A hint for screens; the rules decide.

@@ -66,6 +66,11 @@ final class Surface {
     return clock;
   }
 
+  /// What the response goes by where nothing is agreed.
+  ResponseSettings initialSettings() {
+    return settings;
+  }
+
   /// A look at the newest view by the caller of `call`.
   Lens look(Call call) {
     return look(call.caller().observesOnly());

@@ -156,7 +156,11 @@ final class Desk {
     }
     var objection =
         AccordRules.objection(
-                batch.accord(), batch.facts().channel(), place(session, batch), statement)
+                batch.accord(),
+                batch.facts().response(),
+                batch.facts().channel(),
+                place(session, batch),
+                statement)
             .or(
                 () ->
                     new CrossingRequests(batch.accord(), batch.facts().response(), border)

@@ -262,6 +262,14 @@ class ContractTest {
     post(there, "/api/v1/reads", "{\"entries\":[\"%s\"]}".formatted(told), 201);
     post(there, room + "/acknowledge", "{\"text\":\"understood\",\"language\":\"en\"}", 201);
 
+    get(watch, room + "/replay", 200);
+    get(watch, room + "/replay?as=own&at=" + ago(3), 200);
+    get(watch, room + "/replay?as=pk", 200);
+    get(there, room + "/replay?as=both", 200);
+    get(watch, room + "/replay?as=nobody", 400);
+    get(watch, room + "/replay?at=half-past-four", 400);
+    get(watch, "/api/v1/incidents/INC-IR-999/replay", 404);
+
     var note =
         post(
                 watch,

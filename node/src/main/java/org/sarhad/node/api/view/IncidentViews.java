@@ -12,7 +12,11 @@ public final class IncidentViews {
   private IncidentViews() {}
 
   /// `IncidentPage` of the contract.
-  public record Page(List<Summary> items, Instant asOf, long total, Optional<String> next) {}
+  ///
+  /// @param total real ones and exercises
+  /// @param exercises how many of these are exercises
+  public record Page(
+      List<Summary> items, Instant asOf, long total, long exercises, Optional<String> next) {}
 
   /// `IncidentSummary` of the contract.
   public record Summary(

@@ -13,6 +13,7 @@ public record OverviewView(
     List<DutyView> onDuty,
     Unread unread,
     FiguresView figures,
+    Exercises exercises,
     long journalSize,
     String guard,
     Optional<String> guardSentence,
@@ -23,6 +24,13 @@ public record OverviewView(
 
   /// A few counts.
   public record FiguresView(long openIncidents, long ownUnits, long readyUnits, long peerUnits) {}
+
+  /// Exercises, which count in none of the figures beside these.
+  ///
+  /// @param live the names of those that some side still works on
+  /// @param unacknowledged how many of them nobody here has acknowledged
+  /// @param unread entries of the other side in them that nobody here has opened
+  public record Exercises(List<String> live, long unacknowledged, long unread) {}
 
   /// `Clock` of the contract.
   public record ClockView(
