@@ -1,6 +1,5 @@
 package org.sarhad.core.crossing;
 
-import org.sarhad.core.register.IncidentName;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.register.IncidentName;
 
 /// Which duties about crossings run and which are late (protocol clause 11-6.2). Pure: the same
 /// state, time and view of the link give the same answer; nothing here is folded.

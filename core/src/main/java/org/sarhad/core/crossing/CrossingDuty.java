@@ -1,10 +1,10 @@
 package org.sarhad.core.crossing;
 
-import org.sarhad.core.register.IncidentName;
 import java.time.Instant;
 import java.util.Optional;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.register.IncidentName;
 
 /// One thing that somebody has to do about a crossing, and by when.
 ///

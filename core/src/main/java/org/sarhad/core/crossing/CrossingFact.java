@@ -1,6 +1,5 @@
 package org.sarhad.core.crossing;
 
-import org.sarhad.core.register.IncidentName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,6 +11,7 @@ import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.Bodies;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.time.UtcTime;
 
@@ -81,8 +81,7 @@ public sealed interface CrossingFact {
       throws MalformedJsonException {
     TreeMap<UnitName, LaneWork> services = new TreeMap<>();
     for (Json.Obj item : json.array("units").objects()) {
-      services.put(
-          unit(item), item.as("service", code -> Bodies.constant(code, LaneWork.class)));
+      services.put(unit(item), item.as("service", code -> Bodies.constant(code, LaneWork.class)));
     }
     return services;
   }

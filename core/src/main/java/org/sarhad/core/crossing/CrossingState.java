@@ -1,6 +1,5 @@
 package org.sarhad.core.crossing;
 
-import org.sarhad.core.register.IncidentName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.sarhad.core.data.Ordered;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Outcomes;
 import org.sarhad.core.register.Word;
 import org.sarhad.tlog.tree.Hash;

@@ -1,6 +1,5 @@
 package org.sarhad.core.crossing;
 
-import org.sarhad.core.register.IncidentName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -13,6 +12,7 @@ import org.sarhad.core.modalities.Ring;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.Bodies;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.time.UtcTime;
 

@@ -1,12 +1,12 @@
 package org.sarhad.core.crossing;
 
-import org.sarhad.core.register.IncidentName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.modalities.Ring;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.register.IncidentName;
 
 /// One use of the fast lane: the leave was signed beforehand, with the modalities.
 ///

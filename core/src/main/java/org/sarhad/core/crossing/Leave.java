@@ -1,12 +1,12 @@
 package org.sarhad.core.crossing;
 
-import org.sarhad.core.register.IncidentName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.sarhad.core.modalities.Ring;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.register.IncidentName;
 
 /// For whom, where, from when until when a leave to cross is, whichever way it was given: by an
 /// assent to this one crossing, or beforehand for all in the fast lane. It is between two sides, of

@@ -1,9 +1,9 @@
 package org.sarhad.core.handover;
 
-import org.sarhad.core.register.IncidentName;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.data.PersistentMap;
+import org.sarhad.core.register.IncidentName;
 
 /// Who is responsible for what of one incident, and how that came about. Immutable.
 ///

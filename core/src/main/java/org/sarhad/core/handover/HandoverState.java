@@ -1,6 +1,5 @@
 package org.sarhad.core.handover;
 
-import org.sarhad.core.register.IncidentName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Outcomes;
 import org.sarhad.tlog.tree.Hash;
 

@@ -1,6 +1,5 @@
 package org.sarhad.core.handover;
 
-import org.sarhad.core.register.IncidentName;
 import java.util.Optional;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.entry.EntryId;
@@ -8,6 +7,7 @@ import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.Bodies;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Wording;
 
 /// The terms of a `handover`: one side offers to another that it be responsible from now on

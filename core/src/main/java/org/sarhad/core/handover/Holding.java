@@ -1,9 +1,9 @@
 package org.sarhad.core.handover;
 
-import org.sarhad.core.register.IncidentName;
 import java.util.Optional;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.register.IncidentName;
 
 /// Who is responsible, and by what.
 ///

@@ -1,6 +1,7 @@
 package org.sarhad.core.handover;
 
 import org.sarhad.core.register.IncidentName;
+
 /// What a node knows of an incident beside the acts, and looks at before its officer offers a
 /// handover or accepts one. It is that node's caution and is not folded: two nodes may see
 /// different alarms, and must not come to different states (protocol clause 12-3.5).

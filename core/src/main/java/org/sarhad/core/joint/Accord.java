@@ -8,19 +8,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.sarhad.core.act.Act;
-import org.sarhad.core.act.ActKind;
-import org.sarhad.core.activity.ActivityFact;
-import org.sarhad.core.activity.ActivityState;
-import org.sarhad.core.handover.HandoverState;
-import org.sarhad.core.handover.HandoverTerms;
-import org.sarhad.core.information.InformationFact;
-import org.sarhad.core.information.InformationSettings;
-import org.sarhad.core.information.InformationState;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActFact;
+import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.ActsState;
 import org.sarhad.core.act.Expiries;
 import org.sarhad.core.act.Signatories;
+import org.sarhad.core.activity.ActivityFact;
+import org.sarhad.core.activity.ActivityState;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.commitments.CommitmentsState;
 import org.sarhad.core.complaints.ComplaintFact;
@@ -31,6 +26,11 @@ import org.sarhad.core.crossing.CrossingState;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.Officers;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.handover.HandoverState;
+import org.sarhad.core.handover.HandoverTerms;
+import org.sarhad.core.information.InformationFact;
+import org.sarhad.core.information.InformationSettings;
+import org.sarhad.core.information.InformationState;
 import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.inquiry.InquirySettings;
 import org.sarhad.core.inquiry.InquiryState;
@@ -150,8 +150,7 @@ public record Accord(
   private Coordination movedAtTheLine(ChannelState channel, ActEntry entry, Act act) {
     ActKind kind = act.proposal().said().act();
     if (kind.equals(CrossingTerms.KIND)) {
-      return coordination.with(
-          crossings().moved(entry, act, crossingGrounds(), officers(channel)));
+      return coordination.with(crossings().moved(entry, act, crossingGrounds(), officers(channel)));
     }
     return kind.equals(HandoverTerms.KIND)
         ? coordination.with(handovers().moved(entry, act))

@@ -9,13 +9,13 @@ import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.crossing.CrossingFactKind;
 import org.sarhad.core.crossing.CrossingRefusal;
 import org.sarhad.core.crossing.CrossingTerms;
-import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.crossing.LaneWork;
 import org.sarhad.core.crossing.Leave;
 import org.sarhad.core.crossing.UnitName;
 import org.sarhad.core.geo.Position;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.modalities.CrossingLimits;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.response.Incident;
 import org.sarhad.core.response.IncidentId;
 import org.sarhad.core.response.ResponseState;
@@ -89,7 +89,10 @@ public record CrossingRequests(Accord accord, ResponseState response, Border bor
   }
 
   private Optional<Objection> toIncident(IncidentName name) {
-    return response.incident(IncidentId.parse(name.value())).filter(Incident::isReleased).isPresent()
+    return response
+            .incident(IncidentId.parse(name.value()))
+            .filter(Incident::isReleased)
+            .isPresent()
         ? Optional.empty()
         : refused(CrossingRefusal.INCIDENT_UNKNOWN, name.value());
   }

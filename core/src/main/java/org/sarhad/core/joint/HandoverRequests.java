@@ -6,18 +6,17 @@ import org.sarhad.core.act.ActFact;
 import org.sarhad.core.handover.HandoverRefusal;
 import org.sarhad.core.handover.HandoverRules;
 import org.sarhad.core.handover.HandoverTerms;
-import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.handover.Surroundings;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.ChannelState;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.response.Alarms;
 import org.sarhad.core.response.Incident;
 import org.sarhad.core.response.IncidentId;
-import org.sarhad.core.response.IncidentStage;
 import org.sarhad.core.response.ResponseState;
 
-/// What a node looks at before its officer offers a handover or accepts one: the rules of handovers,
-/// and how things stand here (protocol clauses 12-3, 12-4).
+/// What a node looks at before its officer offers a handover or accepts one: the rules of
+/// handovers, and how things stand here (protocol clauses 12-3, 12-4).
 ///
 /// @param accord with what is not final yet
 /// @param response as this node knows it, its own journal included

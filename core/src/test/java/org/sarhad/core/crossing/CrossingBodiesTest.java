@@ -1,6 +1,5 @@
 package org.sarhad.core.crossing;
 
-import org.sarhad.core.register.IncidentName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +22,7 @@ import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.record.RecordRules;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.testing.FactFuzz;
 import org.sarhad.core.testing.Sides;

@@ -1,6 +1,5 @@
 package org.sarhad.core.crossing;
 
-import org.sarhad.core.register.IncidentName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -32,6 +31,7 @@ import org.sarhad.core.modalities.Ring;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.testing.Sides;
 import org.sarhad.core.testing.Voices;

@@ -1,6 +1,5 @@
 package org.sarhad.core.handover;
 
-import org.sarhad.core.register.IncidentName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.sarhad.core.geo.Position;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.testing.Sides;
 import org.sarhad.core.testing.Voices;

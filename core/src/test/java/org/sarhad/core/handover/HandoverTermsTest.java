@@ -1,6 +1,5 @@
 package org.sarhad.core.handover;
 
-import org.sarhad.core.register.IncidentName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sarhad.core.handover.HandoverScene.BRIEFING;
@@ -27,6 +26,7 @@ import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.testing.FactFuzz;
 import org.sarhad.core.testing.Sides;

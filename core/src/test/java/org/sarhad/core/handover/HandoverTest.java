@@ -1,6 +1,5 @@
 package org.sarhad.core.handover;
 
-import org.sarhad.core.register.IncidentName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sarhad.core.handover.HandoverScene.INCIDENT;
 import static org.sarhad.core.handover.HandoverScene.IR;
@@ -31,6 +30,7 @@ import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.testing.Seeded;
 import org.sarhad.core.testing.Sides;
 import org.sarhad.core.testing.Voices;
