@@ -124,7 +124,8 @@ final class FileThread implements AutoCloseable {
         fetcher.came(ask, response);
       }
     } catch (ExecutionException e) {
-      fetcher.failed(ask, String.valueOf(e.getCause().getMessage()));
+      var cause = Optional.ofNullable(e.getCause()).orElse(e);
+      fetcher.failed(ask, String.valueOf(cause.getMessage()));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       stopping.complete(Optional.empty());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.sarhad.core.party.PartyId;
@@ -102,7 +103,7 @@ public final class CarriedFiles {
     return new Taken(whole, chunks, problems);
   }
 
-  private static TreeSet<Hash> files(TarArchive archive) {
+  private static Set<Hash> files(TarArchive archive) {
     var files = new TreeSet<Hash>();
     for (var name : archive.names()) {
       var parts = NAME.matcher(name);

@@ -40,7 +40,7 @@ public final class NamedFiles {
             .matters()
             .values()
             .flatMap(matter -> matter.exhibits().items().values())
-            .sorted(Comparator.comparing((Exhibit exhibit) -> exhibit.registered().place()))
+            .sorted(Comparator.comparingLong((Exhibit exhibit) -> exhibit.registered().place()))
             .map(exhibit -> NamedFile.of(exhibit, erased.contains(exhibit.id()))),
         erased);
   }

@@ -82,7 +82,7 @@ final class WrongChunks {
   void forget(Hash file) throws DiskException {
     lock.lock();
     try {
-      for (var chunk : kept) {
+      for (var chunk : List.copyOf(kept)) {
         if (chunk.file().equals(file)) {
           disk.delete(directory + "/" + chunk.name());
           kept.remove(chunk);

@@ -28,7 +28,7 @@ public record ByteRange(long from, long to) {
   /// @param header the value, for example `bytes=0-499`, `bytes=500-` or `bytes=-500`
   public static Optional<ByteRange> parse(String header, long sizeBytes) {
     var parts = ONE.matcher(header.strip());
-    if (!parts.matches() || parts.group(1).isEmpty() && parts.group(2).isEmpty()) {
+    if (!parts.matches() || (parts.group(1).isEmpty() && parts.group(2).isEmpty())) {
       return Optional.empty();
     }
     if (parts.group(1).isEmpty()) {
