@@ -6,6 +6,7 @@ const SHAPES = {
   units: svg`<path d="M2 5h7v6H2zM9 7h3l2 2v2H9zM4.5 11a1.2 1.2 0 1 1 0 2.4 1.2 1.2 0 0 1 0-2.4zM11.5 11a1.2 1.2 0 1 1 0 2.4 1.2 1.2 0 0 1 0-2.4z"/>`,
   daily: svg`<path d="M3 3h10v11H3zM3 6h10M5.5 1.5V4M10.5 1.5V4M5.5 11V9M8 11V8M10.5 11V9.5"/>`,
   agreements: svg`<path d="M3 2h10v12H3zM5.5 5h5M5.5 7.5h5M5 11.5h2.3M8.7 11.5H11"/>`,
+  inquiry: svg`<path d="M2 3h4v10H2zM10 3h4v10h-4zM8 2v12M3.3 6h1.4M11.3 6h1.4M3.3 9h1.4M11.3 9h1.4"/>`,
   record: svg`<path d="M4 2h8v12H4zM6 5h4M6 8h4M6 11h2"/>`,
   history: svg`<path d="M3 3v3h3M3.3 6A5.5 5.5 0 1 1 2.6 9M8 5v3.2l2 1.3"/>`,
   link: svg`<path d="M1.5 8h3M11.5 8h3M4.5 5.5v5M11.5 5.5v5M7 8h.01M9 8h.01"/>`,

@@ -32,6 +32,7 @@ const PLACES = /** @type {const} */ ([
   'units',
   'daily',
   'agreements',
+  'inquiry',
   'record',
   'history',
   'link',

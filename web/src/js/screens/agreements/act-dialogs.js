@@ -200,19 +200,55 @@ export function openProposal(view, {counters, supersedes} = {}) {
 
 /** @param {import('../../app/view.js').View} view */
 export function proposeDialog(view) {
-  const {words, act} = view;
+  const {words} = view;
   const draft = view.draft('propose');
-  const able = capacities(view, [SIGNATORY], MEMORANDUM);
+  const about = draft.counters ? 'counters' : draft.supersedes ? 'supersedes' : 'new';
+  return proposing(view, 'propose', {
+    kind: MEMORANDUM,
+    roles: [SIGNATORY],
+    title: words.text(`propose.title.${about}`),
+    ready: Boolean(draft.title?.trim() && draft.text?.trim()),
+    terms: () => ({title: draft.title.trim(), text: draft.text.trim(), language: draft.language ?? words.language}),
+    fields: html`
+      ${field(view, 'propose', {name: 'title', label: words.text('propose.name'), required: true, maxlength: 200})}
+      ${field(view, 'propose', {name: 'text', label: words.text('propose.text'), hint: words.text('propose.textHint'), kind: 'area', required: true, maxlength: 16000})}
+      ${choice(view, 'propose', {
+        name: 'language',
+        label: words.text('propose.language'),
+        options: Object.entries(LANGUAGES).map(([tag, language]) => [tag, language.own]),
+      })}
+    `,
+  });
+}
+
+/**
+ * A proposal of whatever kind: what the signature means, the terms, the end that is announced, and in which role one
+ * signs. A draft may name the act it `counters` or `supersedes`.
+ *
+ * @param {import('../../app/view.js').View} view
+ * @param {string} name of the draft
+ * @param {object} content
+ * @param {string} content.kind of act
+ * @param {string[]} content.roles in which it can be signed
+ * @param {unknown} content.title
+ * @param {boolean} content.ready whether the terms are whole
+ * @param {() => object} content.terms as they are signed
+ * @param {unknown} content.fields
+ */
+export function proposing(view, name, {kind, roles, title, ready, terms, fields}) {
+  const {words, act} = view;
+  const draft = view.draft(name);
+  const able = capacities(view, roles, kind);
   const as = able.find((one) => keyOf(one) === draft.capacity) ?? able[0];
   const side = view.nameOf(view.peer);
   const about = draft.counters ? 'counters' : draft.supersedes ? 'supersedes' : 'new';
   return dialog(view, {
     wide: true,
-    title: words.text(`propose.title.${about}`),
-    body: form(view, 'propose', {
-      ready: Boolean(draft.title?.trim() && draft.text?.trim() && as),
+    title,
+    body: form(view, name, {
+      ready: Boolean(ready && as),
       button: words.rich('propose.send', {side}),
-      send: () => act.send('propose', {path: '/acts', body: proposal(draft, view.words.language, as), said: 'said.proposed'}),
+      send: () => act.send(name, {path: '/acts', body: {kind, terms: terms(), ...around(draft), ...signedAs(as)}, said: 'said.proposed'}),
       fields: html`
         <ul class="consequences">
           ${['signed', 'binds', 'forGood'].map((what) => html`<li>${words.rich(`propose.means.${what}`, {side})}</li>`)}
@@ -220,43 +256,28 @@ export function proposeDialog(view) {
             ? nothing
             : html`<li>${words.rich(`propose.means.${about}`, {act: html`<bdi class="code">${draft[about].act}</bdi>`})}</li>`}
         </ul>
-        ${field(view, 'propose', {name: 'title', label: words.text('propose.name'), required: true, maxlength: 200})}
-        ${field(view, 'propose', {name: 'text', label: words.text('propose.text'), hint: words.text('propose.textHint'), kind: 'area', required: true, maxlength: 16000})}
-        <div class="fields">
-          ${choice(view, 'propose', {
-            name: 'language',
-            label: words.text('propose.language'),
-            options: Object.entries(LANGUAGES).map(([tag, language]) => [tag, language.own]),
+        ${fields}
+        <div class="field">
+          ${until(view, name, {
+            name: 'expires',
+            label: words.text('propose.expires'),
+            hint: words.text('propose.expiresHint'),
+            none: words.text('propose.noExpiry'),
+            hours: EXPIRIES,
           })}
-          <div class="field">
-            ${until(view, 'propose', {
-              name: 'expires',
-              label: words.text('propose.expires'),
-              hint: words.text('propose.expiresHint'),
-              none: words.text('propose.noExpiry'),
-              hours: EXPIRIES,
-            })}
-          </div>
         </div>
-        ${capacityField(view, 'propose', able)}
+        ${capacityField(view, name, able)}
       `,
     }),
   });
 }
 
-/**
- * @param {Record<string, any>} draft
- * @param {string} language
- * @param {import('../../app/agreements.js').Capacity | undefined} as
- */
-function proposal({title, text, language: chosen, expires, counters, supersedes}, language, as) {
-  const shown = (/** @type {import('../../app/types.js').Act} */ {act, leaf}) => ({act, leaf});
+/** @param {Record<string, any>} draft */
+function around({expires, counters, supersedes}) {
+  const shown = (/** @type {{act: string, leaf: string}} */ {act, leaf}) => ({act, leaf});
   return {
-    kind: MEMORANDUM,
-    terms: {title: title.trim(), text: text.trim(), language: chosen ?? language},
     ...(expires ? {expires} : {}),
     ...(counters ? {counters: shown(counters)} : {}),
     ...(supersedes ? {supersedes: shown(supersedes)} : {}),
-    ...signedAs(as),
   };
 }

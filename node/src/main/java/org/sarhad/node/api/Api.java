@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.sarhad.core.inquiry.IncidentList;
 import org.sarhad.core.party.Role;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.account.Answered;
@@ -195,6 +197,10 @@ public final class Api implements HttpHandler {
           uploads.release();
         }
       }
+      case TABLE -> {
+        var bytes = body(exchange, IncidentList.LENGTH_MAX, "application/json", Operation.CSV);
+        yield run(exchange, route, caller, bytes, Fields.empty());
+      }
     };
   }
 
@@ -279,10 +285,12 @@ public final class Api implements HttpHandler {
     return MessageDigest.isEqual(given, Bytes.ofUtf8(session.csrf()).toArray());
   }
 
-  private static Bytes body(Exchange exchange, long bytesMax, String mediaType) throws IOException {
+  private static Bytes body(Exchange exchange, long bytesMax, String... mediaTypes)
+      throws IOException {
     var type = exchange.header("Content-Type").orElse("");
     var bytes = Bytes.of(exchange.body(bytesMax).readAllBytes());
-    if (!bytes.isEmpty() && !type.toLowerCase(Locale.ROOT).startsWith(mediaType)) {
+    if (!bytes.isEmpty()
+        && Stream.of(mediaTypes).noneMatch(type.toLowerCase(Locale.ROOT)::startsWith)) {
       throw new BodyException(
           BodyException.Reason.BAD_ENCODING, "Content-Type is \"%s\"".formatted(type));
     }

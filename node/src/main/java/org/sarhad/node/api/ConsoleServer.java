@@ -120,6 +120,10 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new ActOperations(surface, accounts).list());
     all.addAll(new ModalitiesOperations(surface).list());
     all.addAll(new StatementOperations(surface).list());
+    var openings = new Openings();
+    all.addAll(new InquiryOperations(surface, openings).list());
+    all.addAll(new SealOperations(surface, openings).list());
+    all.addAll(new IncidentListOperations(surface).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
     all.addAll(new PaperOperations(surface).list());

@@ -12,6 +12,9 @@ import java.io.IOException;
 /// @param run what it does, once all gates are passed
 record Operation(String id, String method, PathTemplate path, Access access, Takes takes, Run run) {
 
+  /// The media type of a list with one thing a line.
+  static final String CSV = "text/csv";
+
   /// What a request body is.
   enum Takes {
     /// There is none.
@@ -19,7 +22,9 @@ record Operation(String id, String method, PathTemplate path, Access access, Tak
     /// A JSON object.
     JSON,
     /// An offline bundle (06-8.2).
-    TAR
+    TAR,
+    /// A list of incidents, as CSV or JSON (09-10.1).
+    TABLE
   }
 
   /// What an operation does.
@@ -47,6 +52,10 @@ record Operation(String id, String method, PathTemplate path, Access access, Tak
 
   static Operation delete(String id, String path, Access access, Run run) {
     return new Operation(id, "DELETE", PathTemplate.of(path), access, Takes.NOTHING, run);
+  }
+
+  static Operation table(String id, String path, Access access, Run run) {
+    return new Operation(id, "POST", PathTemplate.of(path), access, Takes.TABLE, run);
   }
 
   static Operation upload(String id, String path, Access access, Run run) {
