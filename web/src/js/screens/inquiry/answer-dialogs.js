@@ -42,7 +42,7 @@ export function positionDialog(view) {
           options: STANCES.map((code) => [code, words.of('stanceName', code)]),
         })}
         <p class="hint">${words.of('stanceMeans', stance)}</p>
-        ${parted ? html`<p class="label">${words.text('takePosition.part')}</p>${valueFields(view, 'take-position', property)}` : nothing}
+        ${parted ? html`<p class="label">${words.text('takePosition.part')}</p>${valueFields(view, 'take-position', property, true)}` : nothing}
         ${stance === 'none_yet' ? nothing : reasoned ? reasonField(view, 'take-position') : field(view, 'take-position', {name: 'reason', label: words.text('takePosition.words'), kind: 'area', maxlength: 2000})}
         ${languageField(view, 'take-position')}
         ${view.may('investigator', 'clerk')

@@ -109,7 +109,7 @@ function rowActs(view, board, row) {
   if (!view.may('investigator', 'clerk') || ownClosed(view, board)) {
     return nothing;
   }
-  return html`<div class="row acts-of">
+  return html`<div class="row deeds">
     <button class="small" data-act="state" @click=${() => openClaim(view, board.matter, {purpose: 'state', property: row.property, category: row.category, unit: row.unit})}>
       ${words.text('stateClaim.short')}
     </button>
@@ -140,7 +140,7 @@ export const ownClosed = (view, {matter}) => matter.closed.some((/** @type {any}
 function cellOf(view, board, row, cell, print) {
   const {words} = view;
   const name = view.nameOf(view.party(cell.party));
-  return html`<td class="of-side" data-side=${cell.party} data-label=${name}>
+  return html`<td class="of-side" data-side=${cell.party} data-label=${`${view.party(cell.party).letter} · ${name}`}>
     ${earlier(view, board, row, cell.earlier, {party: cell.party, behalf: 'own'})}
     ${cell.said.map((/** @type {any} */ said) => claimSaid(view, said, print ? nothing : claimActs(view, board, said)))}
     ${cell.earlierAnswers ? html`<p class="hint">${words.text('board.earlierAnswers', {count: cell.earlierAnswers})}</p>` : nothing}

@@ -105,7 +105,7 @@ export function claimDialog(view) {
                 also: () => ({basis: undefined}),
               })}
         </div>
-        ${valueFields(view, 'state-claim', property)}
+        ${valueFields(view, 'state-claim', property, Boolean(old))}
         <div class="fields">
           ${instantField(view, 'state-claim', {name: 'asOf', label: words.text('claimForm.asOf')})}
           ${draft.behalf === 'own'
@@ -121,7 +121,8 @@ export function claimDialog(view) {
           ${field(view, 'state-claim', {name: 'locator', label: words.text('claimForm.locator'), maxlength: 300})}
         </div>
         <div class="fields">
-          ${grade(view, 'reliability', RELIABILITY)} ${grade(view, 'credibility', CREDIBILITY)}
+          ${grade(view, 'reliability', RELIABILITY.map((code) => [code, words.of('reliability', code)]))}
+          ${grade(view, 'credibility', CREDIBILITY.map((code) => [code, words.of('credibility', code)]))}
         </div>
         <p class="hint">${words.text('claimForm.gradingHint')}</p>
         ${field(view, 'state-claim', {name: 'text', label: words.text('claimForm.words'), kind: 'area', maxlength: 2000})}
@@ -146,14 +147,14 @@ export function claimDialog(view) {
 /**
  * @param {import('../../app/view.js').View} view
  * @param {'reliability' | 'credibility'} name
- * @param {string[]} codes
+ * @param {[string, string][]} codes each with its word
  */
 function grade(view, name, codes) {
   const {words} = view;
   return choice(view, 'state-claim', {
     name,
     label: words.text(`claimForm.${name}`),
-    options: [['', words.text('claimForm.notGraded')], ...codes.map((code) => /** @type {[string, string]} */ ([code, words.of(name, code)]))],
+    options: [['', words.text('claimForm.notGraded')], ...codes],
   });
 }
 

@@ -18,7 +18,7 @@ export function custody(view, board, path) {
   const {words, act} = view;
   const reading = view.feed.read(`${path}/exhibits?limit=200`);
   const page = reading.data;
-  return html`<div class="row acts-of">
+  return html`<div class="row deeds">
       ${view.may('investigator')
         ? html`<button class="first" data-act="register" @click=${() => act.open('register-exhibit', {matter: board.matter, language: words.language, refused: undefined})}>
             ${words.text('registerExhibit.open')}
@@ -137,7 +137,7 @@ function acts(view, item) {
     return nothing;
   }
   const fresh = {about: item, reason: '', language: words.language, refused: undefined};
-  return html`<p class="row acts-of">
+  return html`<p class="row deeds">
     ${item.party === view.ours.id
       ? html`${whole ? nothing : html`<button class="small" data-act="release" @click=${() => act.open('release-exhibit', {...fresh, level: undefined})}>${words.text('releaseExhibit.open')}</button>`}
           ${item.custodian ? html`<button class="small" data-act="custody" @click=${() => act.open('pass-custody', fresh)}>${words.text('passCustody.open')}</button>` : nothing}`

@@ -154,7 +154,7 @@ function itemFields(view, row) {
       )}
       <button type="button" class="bare" @click=${() => act.edit('propose-finding', {[`outcome ${code}`]: undefined})}>${words.text('finding.leaveOut')}</button>
     </div>
-    ${outcome === 'agreed' ? valueFields(scoped, 'propose-finding', row.property) : nothing}
+    ${outcome === 'agreed' ? valueFields(scoped, 'propose-finding', row.property, true) : nothing}
     ${outcome === 'differ'
       ? row.cells.map((/** @type {any} */ cell) => html`<p>${view.nameOf(view.party(cell.party))}: ${cell.said.filter((/** @type {any} */ said) => !said.struck).slice(-1).map((/** @type {any} */ said) => valueOf(view, said.value))}</p>`)
       : nothing}

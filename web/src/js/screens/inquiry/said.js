@@ -32,7 +32,7 @@ export function claimSaid(view, said, acts = nothing) {
     </p>
     <div class="field-of" data-field="words">
       ${said.words
-        ? html`<q dir="auto" lang=${said.words.language}>${plainly(said.words.text)}</q>${said.more
+        ? html`<q dir="auto" lang=${said.words.language}>${plainly(said.words.text)}${said.more ? '…' : nothing}</q>${said.more
               ? html` <a href=${toClaim(said.claim)}>${words.text('claim.more')}</a>`
               : nothing}`
         : html`<span class="quiet">${words.text('claim.noWords')}</span>`}
@@ -66,11 +66,12 @@ export function verbOf(view, {verb, party, sources}) {
  */
 function sourcesOf(view, {sources, grading}) {
   const {words} = view;
+  const and = words.text('register.and');
   return html`${sources.length
     ? sources.map(
         (/** @type {any} */ one) => html`<span class="source"
-          ><span dir="auto">${plainly(one.name)}</span>${one.locator ? html`, <span dir="auto">${plainly(one.locator)}</span>` : nothing}${one.at
-            ? html`, ${atLength(view, one.at)}`
+          ><span dir="auto">${plainly(one.name)}</span>${one.locator ? html`${and}<span dir="auto">${plainly(one.locator)}</span>` : nothing}${one.at
+            ? html`${and}${atLength(view, one.at)}`
             : nothing}</span
         > `,
       )

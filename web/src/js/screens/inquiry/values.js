@@ -75,6 +75,18 @@ export function rangeOf({words}, low, high) {
 }
 
 /**
+ * `4–6 people, civilians (best estimate 5)`.
+ * @param {import('../../app/view.js').View} view
+ * @param {any} value
+ */
+function quantityOf(view, {low, high, best, unit, category}) {
+  const {words} = view;
+  const of = [words.of('measure', unit), ...(category ? [words.of('category', category)] : [])];
+  return html`<b class="figure">${rangeOf(view, low, high)}</b> <span class="unit">${of.join(words.text('register.and'))}</span>
+    ${best === undefined ? nothing : html`<span class="best">(${words.text('value.best', {best})})</span>`}`;
+}
+
+/**
  * @param {import('../../app/view.js').View} view
  * @param {any} value as it was signed
  */
@@ -82,10 +94,7 @@ export function valueOf(view, value) {
   const {words} = view;
   switch (value.type) {
     case 'quantity':
-      return html`<b class="figure">${rangeOf(view, value.low, value.high)}</b>${value.best === undefined
-          ? nothing
-          : html` <span class="best">${words.text('value.best', {best: value.best})}</span>`}
-        <span class="unit">${words.of('measure', value.unit)}${value.category ? html`, ${words.of('category', value.category)}` : nothing}</span>`;
+      return quantityOf(view, value);
     case 'interval':
       return value.from === value.to
         ? atLength(view, value.from)
@@ -146,8 +155,9 @@ const wholeNumber = (typed) => {
  * @param {import('../../app/view.js').View} view
  * @param {string} draft
  * @param {string} property
+ * @param {boolean} [fixed] whether it is said already of whom, and in which unit
  */
-export function valueFields(view, draft, property) {
+export function valueFields(view, draft, property, fixed = false) {
   const {words} = view;
   const line = (/** @type {string} */ name, kind = 'line', maxlength = 200) =>
     field(view, draft, {name, label: words.text(`value.${name}`), kind: /** @type {any} */ (kind), maxlength});
@@ -159,15 +169,15 @@ export function valueFields(view, draft, property) {
           ${line('bestGuess', 'code', 12)} ${line('high', 'code', 12)}
         </div>
         <p class="hint">${words.text('value.quantityHint')}</p>
-        ${units
-          ? units.length > 1
+        ${fixed || units?.length === 1
+          ? nothing
+          : units
             ? choice(view, draft, {name: 'unit', label: words.text('value.unit'), options: units.map((unit) => [unit, words.of('measure', unit)])})
-            : nothing
-          : choice(view, draft, {
-              name: 'category',
-              label: words.text('value.category'),
-              options: CATEGORIES.map((category) => [category, words.of('category', category)]),
-            })}`;
+            : choice(view, draft, {
+                name: 'category',
+                label: words.text('value.category'),
+                options: CATEGORIES.map((category) => [category, words.of('category', category)]),
+              })}`;
     }
     case 'interval':
       return html`<div class="fields">
