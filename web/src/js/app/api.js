@@ -15,6 +15,15 @@ export class Refused extends Error {
   }
 }
 
+/**
+ * What a file is sent as, by its name: a list of incidents, or a bundle.
+ * @param {File} file
+ */
+function typeOf({name}) {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return ending === 'csv' ? 'text/csv' : ending === 'json' ? 'application/json' : 'application/x-tar';
+}
+
 export class Api {
   /** The token of the session that every write must carry; '' before signing in. */
   csrf = '';
@@ -48,7 +57,7 @@ export class Api {
       headers['X-CSRF-Token'] = this.csrf;
     }
     if (body !== undefined) {
-      headers['Content-Type'] = body instanceof File ? 'application/x-tar' : 'application/json';
+      headers['Content-Type'] = body instanceof File ? typeOf(body) : 'application/json';
     }
     const bytes = body === undefined || body instanceof File ? body : JSON.stringify(body);
     return this.#call(method, path, {headers, body: bytes});

@@ -17,7 +17,7 @@ import {Refused, saidNothing} from './api.js';
  * @typedef {object} Chapter
  * @property {string[]} places the screens that it has
  * @property {string[]} words the catalogues that it speaks from, beside that of the desk
- * @property {string | string[]} [sheet] its style sheet, or several
+ * @property {string[]} [sheets] its style sheets
  * @property {() => Promise<Pages>} open
  */
 
@@ -26,26 +26,32 @@ export const CHAPTERS = {
   agreements: {
     places: ['agreements'],
     words: ['joint', 'agreements'],
-    sheet: 'agreements',
+    sheets: ['agreements'],
     open: () => import('../screens/agreements/chapter.js'),
   },
   cooperation: {
     places: ['cooperation'],
     words: ['joint', 'agreements', 'registers'],
-    sheet: ['agreements', 'cooperation'],
+    sheets: ['agreements', 'cooperation'],
     open: () => import('../screens/registers/chapter.js'),
   },
   modalities: {
     places: ['modalities'],
     words: ['joint', 'agreements', 'modalities'],
-    sheet: ['agreements', 'modalities'],
+    sheets: ['agreements', 'modalities'],
     open: () => import('../screens/modalities/chapter.js'),
   },
   replay: {
     places: ['replay'],
     words: ['replay'],
-    sheet: 'replay',
+    sheets: ['replay'],
     open: () => import('../screens/replay/chapter.js'),
+  },
+  inquiry: {
+    places: ['inquiry'],
+    words: ['joint', 'agreements', 'inquiry'],
+    sheets: ['agreements', 'inquiry'],
+    open: () => import('../screens/inquiry/chapter.js'),
   },
   record: {
     places: ['record', 'history'],
@@ -127,11 +133,14 @@ export class Chapters {
 
   /** @param {string} name */
   async #fetch(name) {
-    const {words, sheet = [], open} = CHAPTERS[name];
-    const [pages] = await Promise.all([open(), this.#console.learn(words), ...[sheet].flat().map(dress)]);
+    const {words, sheets = [], open} = CHAPTERS[name];
+    const [pages] = await Promise.all([open(), this.#console.learn(words), ...sheets.map(dress)]);
     this.#here.set(name, pages);
   }
 }
+
+/** Style sheets that are on the page, or on their way. @type {Map<string, Promise<unknown>>} */
+const worn = new Map();
 
 /** @param {string} place */
 function chapterOf(place) {
@@ -139,10 +148,14 @@ function chapterOf(place) {
 }
 
 /**
- * Puts a style sheet on the page, before the one for paper, which has the last word.
+ * Puts a style sheet on the page, once, before the one for paper, which has the last word.
  * @param {string} sheet
  */
 function dress(sheet) {
+  const known = worn.get(sheet);
+  if (known) {
+    return known;
+  }
   const link = document.createElement('link');
   const dressed = new Promise((resolve, reject) => {
     link.onload = resolve;
@@ -150,5 +163,6 @@ function dress(sheet) {
   });
   Object.assign(link, {rel: 'stylesheet', href: new URL(`../../css/${sheet}.css`, import.meta.url).href});
   document.querySelector('link[media="print"]')?.before(link);
+  worn.set(sheet, dressed);
   return dressed;
 }

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Route
- * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `agreements`, `modalities`, `cooperation`, `link`, `handover`, `admin`, `paper`
+ * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `agreements`, `modalities`, `inquiry`, `cooperation`, `link`, `handover`, `admin`, `paper`
  * @property {string[]} rest further steps of the path
  * @property {URLSearchParams} query
  */
@@ -83,6 +83,19 @@ export const toCommitment = ({entry, number}) => to('cooperation', ['commitments
  * @param {string} name
  */
 export const toComplaint = (name) => to('cooperation', ['complaints', ...name.split('/')]);
+
+/**
+ * A matter under inquiry by the entry that opened it, `ir/12`; its board, or another of its pages.
+ * @param {string} name
+ * @param {string} [tab]
+ */
+export const toMatter = (name, tab = '') => to('inquiry', name.split('/'), {tab});
+
+/**
+ * A claim by the entry that stated or sealed it, `ir/14`.
+ * @param {string} name
+ */
+export const toClaim = (name) => to('inquiry', ['claim', ...name.split('/')]);
 
 /**
  * The print of an entry.

@@ -9,6 +9,7 @@ const SHAPES = {
   machine: svg`<path d="M8 5.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM8 1.5v2.5M8 12v2.5M1.5 8h2.5M12 8h2.5M3.4 3.4l1.8 1.8M10.8 10.8l1.8 1.8M12.6 3.4l-1.8 1.8M5.2 10.8l-1.8 1.8"/>`,
   agreements: svg`<path d="M3 2h10v12H3zM5.5 5h5M5.5 7.5h5M5 11.5h2.3M8.7 11.5H11"/>`,
   cooperation: svg`<path d="M2 3.5h12v10H2zM2 6.5h12M5 2v3M11 2v3M5 9.8l1.8 1.7L11 8.3"/>`,
+  inquiry: svg`<path d="M2 3h4v10H2zM10 3h4v10h-4zM8 2v12M3.3 6h1.4M11.3 6h1.4M3.3 9h1.4M11.3 9h1.4"/>`,
   record: svg`<path d="M4 2h8v12H4zM6 5h4M6 8h4M6 11h2"/>`,
   history: svg`<path d="M3 3v3h3M3.3 6A5.5 5.5 0 1 1 2.6 9M8 5v3.2l2 1.3"/>`,
   link: svg`<path d="M1.5 8h3M11.5 8h3M4.5 5.5v5M11.5 5.5v5M7 8h.01M9 8h.01"/>`,

@@ -6,6 +6,7 @@ import {dailyCounts} from '../parts/daily-counts.js';
 import {exerciseBanner, watermark} from '../parts/exercise.js';
 import {icon, mark} from '../parts/icon.js';
 import {ladderInFull} from '../parts/ladder.js';
+import {qr} from '../parts/qr.js';
 import {notHere, refusal} from '../parts/refusal.js';
 import {saying} from '../parts/saying.js';
 import {side} from '../parts/side.js';
@@ -177,9 +178,6 @@ export function codes(view, name, internal) {
   </section>`;
 }
 
-/** Light modules that a symbol needs around it. */
-const QUIET = 4;
-
 /**
  * @param {import('../app/view.js').View} view
  * @param {import('../app/types.js').PaperCode} code
@@ -189,38 +187,7 @@ function symbol(view, {holds, part, of, modules, bits}) {
   const what = words.text(`paper.holds.${holds}`);
   const number = of > 1 ? words.text('paper.part', {part, of}) : '';
   return html`<li>
-    <svg
-      class="qr"
-      viewBox="${-QUIET} ${-QUIET} ${modules + 2 * QUIET} ${modules + 2 * QUIET}"
-      role="img"
-      aria-label=${`${what} ${number}`}
-      shape-rendering="crispEdges"
-    >
-      <path d=${outline(modules, bits)} />
-    </svg>
+    ${qr(`${what} ${number}`, modules, bits)}
     <p><b>${what}</b> ${number}</p>
   </li>`;
-}
-
-/**
- * The dark modules as a path whose unit is one module, a run of a row at a time.
- * @param {number} modules
- * @param {string} bits base64, row by row, the first bit the highest of its byte
- */
-function outline(modules, bits) {
-  const bytes = Uint8Array.from(atob(bits), (letter) => letter.charCodeAt(0));
-  const dark = (/** @type {number} */ at) => (bytes[at >> 3] & (0x80 >> (at & 7))) !== 0;
-  const runs = [];
-  for (let y = 0; y < modules; y++) {
-    for (let x = 0; x < modules; x++) {
-      const from = x;
-      while (x < modules && dark(y * modules + x)) {
-        x++;
-      }
-      if (x > from) {
-        runs.push(`M${from} ${y}h${x - from}v1h${from - x}z`);
-      }
-    }
-  }
-  return runs.join('');
 }

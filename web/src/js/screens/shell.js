@@ -33,6 +33,7 @@ const PLACES = /** @type {const} */ ([
   'daily',
   'modalities',
   'agreements',
+  'inquiry',
   'cooperation',
   'record',
   'history',

@@ -45,24 +45,55 @@ export function openProposal(view, {kind = MEMORANDUM, counters, supersedes, giv
 
 /** @param {import('../../app/view.js').View} view */
 export function proposeDialog(view) {
-  const {words, act} = view;
+  const {words} = view;
   const draft = view.draft('propose');
   const {kind} = draft;
-  const able = capacities(view, [SIGNATORY], kind);
-  const as = chosenCapacity(draft, able);
-  const side = view.nameOf(view.peer);
-  const about = draft.counters ? 'counters' : draft.supersedes ? 'supersedes' : 'new';
+  const about = aboutOf(draft);
   const terms = FORMS[kind].terms(view, draft);
-  return dialog(view, {
-    wide: true,
+  return proposing(view, 'propose', {
+    kind,
+    roles: [SIGNATORY],
     title:
       kind === MEMORANDUM
         ? words.text(`propose.title.${about}`)
         : html`${words.text(`propose.anyTitle.${about}`)} <span class="quiet">${kindOf(view, kind)}</span>`,
-    body: form(view, 'propose', {
-      ready: Boolean(terms && as),
+    ready: Boolean(terms),
+    terms: () => terms,
+    fields: FORMS[kind].fields(view),
+  });
+}
+
+/** @param {Record<string, any>} draft */
+const aboutOf = ({counters, supersedes}) => (counters ? 'counters' : supersedes ? 'supersedes' : 'new');
+
+/**
+ * A proposal of whatever kind: what the signature means, the terms, the end that is announced, and in which role one
+ * signs. A draft may name the act it `counters` or `supersedes`.
+ *
+ * @param {import('../../app/view.js').View} view
+ * @param {string} name of the draft
+ * @param {object} content
+ * @param {string} content.kind of act
+ * @param {string[]} content.roles in which it can be signed
+ * @param {unknown} content.title
+ * @param {boolean} content.ready whether the terms are whole
+ * @param {() => object | undefined} content.terms as they are signed
+ * @param {unknown} content.fields
+ */
+export function proposing(view, name, {kind, roles, title, ready, terms, fields}) {
+  const {words, act} = view;
+  const draft = view.draft(name);
+  const able = capacities(view, roles, kind);
+  const as = chosenCapacity(draft, able);
+  const side = view.nameOf(view.peer);
+  const about = aboutOf(draft);
+  return dialog(view, {
+    wide: true,
+    title,
+    body: form(view, name, {
+      ready: Boolean(ready && as),
       button: words.rich('propose.send', {side}),
-      send: () => act.send('propose', {path: '/acts', body: proposal(draft, terms, as), said: 'said.proposed'}),
+      send: () => act.send(name, {path: '/acts', body: {kind, terms: terms(), ...around(draft), ...signedAs(as)}, said: 'said.proposed'}),
       fields: html`
         <ul class="consequences">
           ${['signed', 'binds', 'forGood'].map((what) => html`<li>${words.rich(`propose.means.${what}`, {side})}</li>`)}
@@ -70,9 +101,9 @@ export function proposeDialog(view) {
             ? nothing
             : html`<li>${words.rich(`propose.means.${about}`, {act: html`<bdi class="code">${draft[about].act}</bdi>`})}</li>`}
         </ul>
-        ${FORMS[kind].fields(view)}
+        ${fields}
         <div class="field">
-          ${until(view, 'propose', {
+          ${until(view, name, {
             name: 'expires',
             label: words.text('propose.expires'),
             hint: words.text('propose.expiresHint'),
@@ -80,25 +111,18 @@ export function proposeDialog(view) {
             hours: EXPIRIES,
           })}
         </div>
-        ${capacityField(view, 'propose', able)}
+        ${capacityField(view, name, able)}
       `,
     }),
   });
 }
 
-/**
- * @param {Record<string, any>} draft
- * @param {object | undefined} terms
- * @param {import('../../app/agreements.js').Capacity | undefined} as
- */
-function proposal({kind, expires, counters, supersedes}, terms, as) {
+/** @param {Record<string, any>} draft */
+function around({expires, counters, supersedes}) {
   const shown = (/** @type {import('./forms.js').Named} */ {act, leaf}) => ({act, leaf});
   return {
-    kind,
-    terms,
     ...(expires ? {expires} : {}),
     ...(counters ? {counters: shown(counters)} : {}),
     ...(supersedes ? {supersedes: shown(supersedes)} : {}),
-    ...signedAs(as),
   };
 }

@@ -17,7 +17,8 @@ public enum Verb {
   /// The same, withdrawn by that side.
   NO_LONGER_REPORTS;
 
-  static Verb of(Claim claim) {
+  /// The word for `claim`, as it is now.
+  public static Verb of(Claim claim) {
     boolean isOwn = claim.says().isOwn();
     if (claim.end().isEmpty()) {
       return isOwn ? SAYS : REPORTS;

@@ -162,6 +162,40 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("draft-checked", "rules-none", "modalities", BEGIN, CHECK),
           new Screen("propose-rules", "rules-none", "modalities", BEGIN, CHECK, PROPOSE),
           new Screen("agreement-rules", "rules", "agreements/pk/30"),
+          new Screen("matters", "inquiry", "inquiry"),
+          new Screen("matters-empty", "empty", "inquiry"),
+          new Screen("matters-silent", "inquiry-silent", "inquiry"),
+          new Screen("matter-unknown", "inquiry", "inquiry/ir/99999"),
+          new Screen("board", "inquiry", "inquiry/pk/216"),
+          new Screen("board-imported", "inquiry", "inquiry/pk/205"),
+          new Screen("board-there", "inquiry-there", "inquiry/ir/100"),
+          new Screen("timeline", "inquiry", "inquiry/pk/216?tab=timeline"),
+          new Screen("casualties", "inquiry", "inquiry/pk/216?tab=casualties"),
+          new Screen("custody", "inquiry", "inquiry/pk/216?tab=custody"),
+          new Screen("visits", "inquiry", "inquiry/pk/216?tab=visits"),
+          new Screen("findings", "inquiry", "inquiry/pk/216?tab=findings"),
+          new Screen("claims", "inquiry", "inquiry/pk/216?tab=claims"),
+          new Screen("claim", "inquiry", "inquiry/claim/pk/220"),
+          new Screen("board-paper", "inquiry", "inquiry/pk/216/print"),
+          new Screen("open-matter", "inquiry", "inquiry", act("open")),
+          new Screen("enter-list", "inquiry", "inquiry", act("list")),
+          new Screen("state-claim", "inquiry", "inquiry/pk/216", act("claim")),
+          new Screen("seal-claim", "inquiry", "inquiry/pk/216", act("seal")),
+          new Screen("supersede-claim", "inquiry", "inquiry/pk/216", act("supersede")),
+          new Screen("withdraw-claim", "inquiry", "inquiry/pk/216", act("withdraw")),
+          new Screen("take-position", "inquiry", "inquiry/pk/216", act("position")),
+          new Screen("ask-question", "inquiry", "inquiry/pk/216", act("ask")),
+          new Screen("reveal-claim", "inquiry", "inquiry/pk/205", act("reveal")),
+          new Screen("propose-finding", "inquiry", "inquiry/pk/216", act("finding")),
+          new Screen("propose-visit", "inquiry", "inquiry/pk/216", act("visit")),
+          new Screen("propose-alias", "inquiry", "inquiry/pk/216", act("alias")),
+          new Screen("close-matter", "inquiry", "inquiry/pk/216", act("close")),
+          new Screen("register-exhibit", "inquiry", "inquiry/pk/216?tab=custody", act("register")),
+          new Screen("release-exhibit", "inquiry", "inquiry/pk/216?tab=custody", act("release")),
+          new Screen("request-access", "inquiry", "inquiry/pk/216?tab=custody", act("access")),
+          new Screen("answer-access", "inquiry", "inquiry/pk/216?tab=custody", act("answer")),
+          new Screen("annex-dissent", "inquiry", "inquiry/pk/216?tab=findings", act("dissent")),
+          new Screen("pass-custody", "inquiry-there", "inquiry/pk/216?tab=custody", act("custody")),
           new Screen("paper", "live", "paper/ir/38"),
           new Screen("paper-sitrep", "live", "paper/ir/44"),
           new Screen("paper-daily", "live", "paper/ir/45"),
@@ -192,14 +226,14 @@ record Screen(String name, String scene, String place, List<String> press) {
     return "[data-offer=%s]".formatted(name);
   }
 
-  /// The button of the agreed rules that opens the dialog of that name.
-  private static String act(String name) {
-    return "[data-act=%s]".formatted(name);
-  }
-
   /// The button of a draft that opens its clause in that place, from 1.
   private static String clause(int place) {
     return ".clauses > li:nth-child(%d) .clause-acts button".formatted(place);
+  }
+
+  /// The first button of the page that does `name`.
+  private static String act(String name) {
+    return "main [data-act=%s]".formatted(name);
   }
 
   private Screen(String name, String scene, String place, String... press) {

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.sarhad.core.inquiry.IncidentList;
 import org.sarhad.core.inquiry.Manifest;
 import org.sarhad.core.party.Role;
 import org.sarhad.node.account.Accounts;
@@ -211,6 +213,10 @@ public final class Api implements HttpHandler {
           chunks.release();
         }
       }
+      case TABLE -> {
+        var bytes = body(exchange, IncidentList.LENGTH_MAX, "application/json", Operation.CSV);
+        yield run(exchange, route, caller, bytes, Fields.empty());
+      }
     };
   }
 
@@ -316,14 +322,16 @@ public final class Api implements HttpHandler {
     return typed(exchange, Bytes.of(chunk.toByteArray()), "application/octet-stream");
   }
 
-  private static Bytes body(Exchange exchange, long bytesMax, String mediaType) throws IOException {
-    return typed(exchange, Bytes.of(exchange.body(bytesMax).readAllBytes()), mediaType);
+  private static Bytes body(Exchange exchange, long bytesMax, String... mediaTypes)
+      throws IOException {
+    return typed(exchange, Bytes.of(exchange.body(bytesMax).readAllBytes()), mediaTypes);
   }
 
-  private static Bytes typed(Exchange exchange, Bytes bytes, String mediaType)
+  private static Bytes typed(Exchange exchange, Bytes bytes, String... mediaTypes)
       throws BodyException {
     var type = exchange.header("Content-Type").orElse("");
-    if (!bytes.isEmpty() && !type.toLowerCase(Locale.ROOT).startsWith(mediaType)) {
+    if (!bytes.isEmpty()
+        && Stream.of(mediaTypes).noneMatch(type.toLowerCase(Locale.ROOT)::startsWith)) {
       throw new BodyException(
           BodyException.Reason.BAD_ENCODING, "Content-Type is \"%s\"".formatted(type));
     }

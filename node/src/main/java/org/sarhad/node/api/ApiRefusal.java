@@ -134,6 +134,30 @@ enum ApiRefusal {
       "Nothing of this name is known here.",
       Retry.CHANGED,
       "Check the name; perhaps it has not arrived yet."),
+  OPENING_MISSING(
+      "inquiry.opening_missing",
+      409,
+      "What it takes to reveal this sealed claim is not on this node.",
+      Retry.NEVER,
+      "Whoever kept claim and salt elsewhere can state inquiry.claim_revealed."),
+  LIST_OTHER(
+      "list.other",
+      409,
+      "This is not the list that was looked at.",
+      Retry.CHANGED,
+      "Preview it, then enter it with the digest that the preview gave."),
+  LIST_FAULTS(
+      "list.faults",
+      409,
+      "Some of this list could not be read.",
+      Retry.CHANGED,
+      "Put it right and preview it again, or say faults=leave_out."),
+  LIST_LONG(
+      "list.long",
+      409,
+      "This list makes more statements than are entered at once.",
+      Retry.CHANGED,
+      "Divide it, and enter the parts one after the other."),
   NOT_PROVABLE(
       "record.not_provable",
       409,

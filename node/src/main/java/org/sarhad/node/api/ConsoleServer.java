@@ -140,6 +140,10 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new CooperationOperations(surface, parts.diary()).list());
     all.addAll(new ExhibitUploadOperations(surface, parts.exhibits()).list());
     all.addAll(new ExhibitFileOperations(surface, parts.exhibits()).list());
+    var openings = new Openings();
+    all.addAll(new InquiryOperations(surface, openings).list());
+    all.addAll(new SealOperations(surface, openings).list());
+    all.addAll(new IncidentListOperations(surface).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
     all.addAll(new PaperOperations(surface).list());

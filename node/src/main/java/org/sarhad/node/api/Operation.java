@@ -12,6 +12,9 @@ import java.io.IOException;
 /// @param run what it does, once all gates are passed
 record Operation(String id, String method, PathTemplate path, Access access, Takes takes, Run run) {
 
+  /// The media type of a list with one thing a line.
+  static final String CSV = "text/csv";
+
   /// What a request body is.
   enum Takes {
     /// There is none.
@@ -22,7 +25,9 @@ record Operation(String id, String method, PathTemplate path, Access access, Tak
     TAR,
     /// A chunk of a file of an exhibit (09-5.6). Sending it again does nothing more, so it needs no
     /// key.
-    CHUNK
+    CHUNK,
+    /// A list of incidents, as CSV or JSON (09-10.1).
+    TABLE
   }
 
   /// What an operation does.
@@ -54,6 +59,10 @@ record Operation(String id, String method, PathTemplate path, Access access, Tak
 
   static Operation chunk(String id, String path, Access access, Run run) {
     return new Operation(id, "PUT", PathTemplate.of(path), access, Takes.CHUNK, run);
+  }
+
+  static Operation table(String id, String path, Access access, Run run) {
+    return new Operation(id, "POST", PathTemplate.of(path), access, Takes.TABLE, run);
   }
 
   static Operation upload(String id, String path, Access access, Run run) {

@@ -9,6 +9,7 @@ import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.joint.Accord;
 import org.sarhad.core.party.Origin;
 import org.sarhad.node.intake.IntakeRecord;
+import org.sarhad.tlog.Bytes;
 
 /// What one request leads to, put together step by step: each step sees what the ones before it
 /// wrote. All of it is kept, as one frame, or none.
@@ -76,6 +77,11 @@ final class Batch {
     facts = step.facts();
     spoken.add(new Spoken(step.told(), written.entry()));
     keep(written.record());
+  }
+
+  /// Bytes that nobody can guess, for a commitment.
+  Bytes salt() {
+    return scribe.salt();
   }
 
   /// Remembers something that is not an entry.

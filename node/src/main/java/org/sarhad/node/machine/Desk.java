@@ -1,5 +1,6 @@
 package org.sarhad.node.machine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.fact.Decision;
 import org.sarhad.core.fact.FactContext;
+import org.sarhad.core.inquiry.ClaimFact;
 import org.sarhad.core.joint.AccordRules;
 import org.sarhad.core.joint.Border;
 import org.sarhad.core.joint.CrossingPasses;
 import org.sarhad.core.joint.CrossingRequests;
 import org.sarhad.core.joint.HandoverRequests;
+import org.sarhad.core.joint.Objection;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.OfficerId;
@@ -76,6 +79,8 @@ final class Desk {
       case NodeRequest.Audit(AuditFact fact) -> audit(fact, batch);
       case NodeRequest.Respond(ResponseRequest asked) -> respond(asked, session, batch);
       case NodeRequest.State(Statement statement) -> agree(statement, session, batch);
+      case NodeRequest.Seal(ClaimFact.Stated said, Instant revealBy) ->
+          seal(said, revealBy, session, batch);
       case NodeRequest.MarkRead(List<EntryId> read) -> markRead(read, session, batch);
       case NodeRequest.GrantOfficer grant ->
           state(
@@ -154,31 +159,49 @@ final class Desk {
         && isPaused(batch.standing())) {
       return refused(NodeRefusal.JOINT_SIGNING_PAUSED, "");
     }
-    var objection =
-        AccordRules.objection(
-                batch.accord(),
-                batch.facts().response(),
-                batch.facts().channel(),
-                place(session, batch),
-                statement)
-            .or(
-                () ->
-                    new CrossingRequests(batch.accord(), batch.facts().response(), border)
-                        .objection(statement))
-            .or(
-                () ->
-                    new HandoverRequests(
-                            batch.accord(),
-                            batch.facts().channel(),
-                            batch.facts().response(),
-                            self.party())
-                        .objection(statement));
+    var objection = objection(statement, session, batch);
     if (objection.isPresent()) {
-      var found = objection.get();
-      return Outcome.Refused.of(found.area(), found.refusal(), found.detail());
+      return refused(objection.get());
     }
     batch.write(Draft.of(statement));
     return accepted(batch);
+  }
+
+  private Optional<Objection> objection(Statement statement, Session session, Batch batch) {
+    var accord = batch.accord();
+    var channel = batch.facts().channel();
+    var response = batch.facts().response();
+    return AccordRules.objection(accord, response, channel, place(session, batch), statement)
+        .or(() -> new CrossingRequests(accord, response, border).objection(statement))
+        .or(
+            () ->
+                new HandoverRequests(accord, channel, response, self.party())
+                    .objection(statement));
+  }
+
+  private static Outcome refused(Objection found) {
+    return Outcome.Refused.of(found.area(), found.refusal(), found.detail());
+  }
+
+  /// Commits to a claim, and keeps what it says in the journal: both in one frame, so that there is
+  /// no seal of this node that it could not open. What would not hold if it were said openly is not
+  /// sealed either, since the reveal is judged by this very place (protocol clause 09-3.4).
+  private Outcome seal(ClaimFact.Stated said, Instant revealBy, Session session, Batch batch) {
+    if (officer(session, batch).isEmpty()) {
+      return refused(NodeRefusal.NOT_AN_OFFICER, session.officer().value());
+    }
+    var openly = objection(new Statement.OnInquiry(said), session, batch);
+    if (openly.isPresent()) {
+      return refused(openly.get());
+    }
+    var opening = SealOpening.of(said, batch.salt());
+    var outcome =
+        agree(new Statement.OnInquiry(opening.seal(self.party(), revealBy)), session, batch);
+    if (!batch.entries().isEmpty()) {
+      batch.write(opening.draft(batch.entries().getLast()));
+      return accepted(batch);
+    }
+    return outcome;
   }
 
   /// Where it would come to stand. What it would look like there is not known before it is written.

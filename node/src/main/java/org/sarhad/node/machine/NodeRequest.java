@@ -1,8 +1,10 @@
 package org.sarhad.node.machine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.inquiry.ClaimFact;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
@@ -24,6 +26,13 @@ public sealed interface NodeRequest {
   /// Something between the sides: about a joint act, or about what rests on one. The rules of its
   /// application decide (protocol chapters 07 and on).
   record State(Statement statement) implements NodeRequest {}
+
+  /// Commit to a claim now and show it later (protocol clause 09-3). The node draws the salt and
+  /// keeps what it takes to reveal the claim in its journal.
+  ///
+  /// @param said what would be said if it were said openly
+  /// @param revealBy until when it is promised to be shown
+  record Seal(ClaimFact.Stated said, Instant revealBy) implements NodeRequest {}
 
   /// These entries of a peer have been opened by the asker. Released: the peer is to know. Entries
   /// already read by this officer are left out.

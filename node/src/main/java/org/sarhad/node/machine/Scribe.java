@@ -46,8 +46,7 @@ final class Scribe {
         .body()
         .ifPresent(
             body -> {
-              var salt = Bytes.of(randomness.bytes(Payload.SALT_BYTES));
-              add(builder, payloads, PayloadRef.BODY, Payload.salted(body, salt));
+              add(builder, payloads, PayloadRef.BODY, Payload.salted(body, salt()));
             });
     draft
         .attachments()
@@ -61,6 +60,11 @@ final class Scribe {
         released
             ? new IntakeRecord.OwnEntry(id.index(), stored)
             : new IntakeRecord.JournalEntry(id.index(), stored));
+  }
+
+  /// Bytes that nobody can guess.
+  Bytes salt() {
+    return Bytes.of(randomness.bytes(Payload.SALT_BYTES));
   }
 
   private static void add(

@@ -1,0 +1,86 @@
+package org.sarhad.node.api;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sarhad.core.entry.Entry;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.inquiry.ClaimFact;
+import org.sarhad.core.inquiry.SealedClaim;
+import org.sarhad.node.machine.LogView;
+import org.sarhad.node.machine.NodeView;
+import org.sarhad.node.machine.SealOpening;
+
+/// What it takes to reveal the claims that were sealed on this node, found again in its journal. It
+/// was written right behind its seal, and an entry of the journal names how long the own log was at
+/// that moment: so it is found by halving. O(log n) reads, once for each seal; O(n) where the own
+/// log was restored since and the numbers are others.
+final class Openings {
+  private static final int CHUNK = 1024;
+
+  /// Where the opening of a seal lies, once it was found.
+  private final Map<EntryId, EntryId> found = new ConcurrentHashMap<>();
+
+  /// What reveals `seal`; empty for one of another side, and for one that was sealed elsewhere.
+  Optional<ClaimFact.Revealed> find(Lens lens, SealedClaim seal) {
+    var view = lens.view();
+    if (!seal.sealed().entry().origin().equals(view.self().origin())) {
+      return Optional.empty();
+    }
+    var known = Optional.ofNullable(found.get(seal.sealed().entry()));
+    return known.isPresent()
+        ? view.entry(known.get()).flatMap(entry -> opened(lens, seal, entry))
+        : behind(lens, seal).or(() -> anywhere(lens, seal));
+  }
+
+  /// In the first entry of the journal that saw the seal.
+  private Optional<ClaimFact.Revealed> behind(Lens lens, SealedClaim seal) {
+    var view = lens.view();
+    long low = 0;
+    long high = size(view);
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (ownSize(view, middle) > seal.sealed().entry().index()) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return view.entry(new EntryId(view.self().journal(), low))
+        .flatMap(entry -> opened(lens, seal, entry));
+  }
+
+  private Optional<ClaimFact.Revealed> anywhere(Lens lens, SealedClaim seal) {
+    var view = lens.view();
+    for (long end = size(view); end > 0; end = Math.max(0, end - CHUNK)) {
+      for (var entry :
+          view.entries(view.self().journal(), Math.max(0, end - CHUNK), end).reversed()) {
+        var opening = opened(lens, seal, entry);
+        if (opening.isPresent()) {
+          return opening;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ClaimFact.Revealed> opened(Lens lens, SealedClaim seal, Entry entry) {
+    if (!entry.envelope().kind().equals(SealOpening.KIND)) {
+      return Optional.empty();
+    }
+    var opening = new Entries(lens).body(entry).flatMap(body -> SealOpening.reveal(seal, body));
+    opening.ifPresent(_ -> found.put(seal.sealed().entry(), entry.id()));
+    return opening;
+  }
+
+  private static long size(NodeView view) {
+    return view.log(view.self().journal()).map(LogView::size).orElse(0L);
+  }
+
+  /// How long the own log was when the entry at `index` of the journal was written.
+  private static long ownSize(NodeView view, long index) {
+    return view.entry(new EntryId(view.self().journal(), index))
+        .map(entry -> entry.envelope().seen().sizeOf(view.self().origin()))
+        .orElse(Long.MAX_VALUE);
+  }
+}

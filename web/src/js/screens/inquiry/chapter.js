@@ -1,0 +1,43 @@
+import {positionDialog, questionDialog} from './answer-dialogs.js';
+import {claimDialog, revealDialog, withdrawClaimDialog} from './claim-dialogs.js';
+import {claimPage} from './claims.js';
+import {answerAccessDialog, custodyDialog, registerExhibitDialog, releaseExhibitDialog, requestAccessDialog} from './exhibit-dialogs.js';
+import {aliasDialog, dissentDialog, findingDialog, visitDialog} from './joint-dialogs.js';
+import {closeMatterDialog, enterListDialog, openMatterDialog} from './matter-dialogs.js';
+import {matterPage} from './matter.js';
+import {matters} from './matters.js';
+import {boardOnPaper} from './print.js';
+
+/** The joint inquiry: what each side says happened, side by side and for ever. */
+
+/** @type {import('../../app/chapters.js').Draws} */
+export const screens = {
+  inquiry: (view) => {
+    const {rest} = view.route;
+    if (rest[0] === 'claim') {
+      return claimPage(view);
+    }
+    return rest[2] === 'print' ? boardOnPaper(view) : rest.length === 2 ? matterPage(view) : matters(view);
+  },
+};
+
+/** @type {import('../../app/chapters.js').Draws} */
+export const dialogs = {
+  'annex-dissent': dissentDialog,
+  'answer-access': answerAccessDialog,
+  'ask-question': questionDialog,
+  'close-matter': closeMatterDialog,
+  'enter-list': enterListDialog,
+  'open-matter': openMatterDialog,
+  'pass-custody': custodyDialog,
+  'propose-alias': aliasDialog,
+  'propose-finding': findingDialog,
+  'propose-visit': visitDialog,
+  'register-exhibit': registerExhibitDialog,
+  'release-exhibit': releaseExhibitDialog,
+  'request-access': requestAccessDialog,
+  'reveal-claim': revealDialog,
+  'state-claim': claimDialog,
+  'take-position': positionDialog,
+  'withdraw-claim': withdrawClaimDialog,
+};

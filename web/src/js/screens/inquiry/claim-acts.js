@@ -1,0 +1,36 @@
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {openClaim} from './claim-dialogs.js';
+
+/**
+ * What this officer can do about a claim: change one of our own, answer one of theirs.
+ *
+ * @param {import('../../app/view.js').View} view
+ * @param {any} board or anything that has its matter
+ * @param {any} said of the contract: `ClaimSaid`
+ */
+export function claimActs(view, {matter}, said) {
+  const {words, act} = view;
+  const closed = matter.closed?.some((/** @type {any} */ one) => one.party === view.ours.id);
+  if (said.struck || closed) {
+    return nothing;
+  }
+  if (said.party === view.ours.id) {
+    return view.may('investigator', 'clerk')
+      ? html`<button class="small" data-act="supersede" @click=${() => openClaim(view, matter, {purpose: 'supersede', old: said})}>
+            ${words.text('supersedeClaim.short')}
+          </button>
+          <button class="small" data-act="withdraw" @click=${() => act.open('withdraw-claim', {about: said, reason: '', refused: undefined})}>
+            ${words.text('withdrawClaim.short')}
+          </button>`
+      : nothing;
+  }
+  return view.may('investigator', 'chief')
+    ? html`<button
+        class="small"
+        data-act="position"
+        @click=${() => act.open('take-position', {matter, about: said, stance: 'accept', reason: '', refused: undefined})}
+      >
+        ${words.text('takePosition.short')}
+      </button>`
+    : nothing;
+}
