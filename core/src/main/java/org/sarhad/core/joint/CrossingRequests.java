@@ -44,6 +44,8 @@ public record CrossingRequests(Accord accord, ResponseState response, Border bor
           Statement.OnMeetings _,
           Statement.OnCommitments _,
           Statement.OnComplaints _,
+          Statement.OnActivities _,
+          Statement.OnInformation _,
           Statement.OnResponse _ ->
           Optional.empty();
     };
