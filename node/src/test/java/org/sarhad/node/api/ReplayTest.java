@@ -18,13 +18,6 @@ import org.sarhad.node.testing.TestNode;
 /// real. Scenario steps 27 and 28.
 @Tag("slow")
 class ReplayTest {
-  private static final String ALERT =
-      """
-      {"codeWord":"TUFAN","what":"Post under fire","where":{"label":"Post 42",
-       "position":{"lat":26.2381,"lon":61.9},"radiusM":500},"when":"%s","priority":"P1",
-       "exercise":%s,"audience":"release","language":"en"}
-      """;
-
   @TempDir Path directory;
 
   @Test
@@ -142,7 +135,15 @@ class ReplayTest {
   }
 
   private static String open(TestClient desk, String exercise) throws Exception {
-    return post(desk, "/api/v1/incidents", ALERT.formatted(Instant.now(), exercise))
+    return post(
+            desk,
+            "/api/v1/incidents",
+            """
+            {"codeWord":"TUFAN","what":"Post under fire","where":{"label":"Post 42",
+             "position":{"lat":26.2381,"lon":61.9},"radiusM":500},"when":"%s","priority":"P1",
+             "exercise":%s,"audience":"release","language":"en"}
+            """
+                .formatted(Instant.now(), exercise))
         .at("/id")
         .asText();
   }
