@@ -22,13 +22,14 @@ class ReplayTest {
 
   @Test
   void eachSideIsShownWhatItKnewAndBothNodesAgreeOnWhatBothKnew() throws Exception {
+    // Before either node signed anything: no bracket reaches back so far.
+    var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     try (var ir = TestNode.start(directory.resolve("ir"), "ir");
         var pk = TestNode.start(directory.resolve("pk"), "pk")) {
       TestNode.pair(ir, pk);
       try (var here = ir.signIn("watch");
           var observer = ir.signIn("observer");
           var there = pk.signIn("watch")) {
-        var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var id = open(here, "false");
         var room = "/api/v1/incidents/" + id;
         note(here, room, "for us", "internal");
