@@ -63,12 +63,12 @@ record Arrivals(PartyId own, Set<PartyId> parties, EntryWays ways) {
     return bracket.notAfter().filter(notBefore::isAfter).orElse(notBefore);
   }
 
-  /// By the receiver's signatures; of what our own side wrote we also know since when it was there.
+  /// By the receiver's signatures; and of what our own side wrote, not before it was there.
   private Arrival received(PartyId party, EntryId entry, PartyId author, Instant time) {
     Arrival proven = proven(party, entry, author);
-    return proven.earliest().isPresent() || !author.equals(own)
-        ? proven
-        : new Arrival(Optional.of(ownMoment(entry, time)), proven.surely());
+    return author.equals(own)
+        ? new Arrival(Optional.of(ownMoment(entry, time)), proven.surely())
+        : proven;
   }
 
   /// By signatures alone. A side that has signed for nothing may have it all the same.

@@ -18,24 +18,18 @@ import org.sarhad.node.testing.TestNode;
 /// real. Scenario steps 27 and 28.
 @Tag("slow")
 class ReplayTest {
-  private static final String ALERT =
-      """
-      {"codeWord":"TUFAN","what":"Post under fire","where":{"label":"Post 42",
-       "position":{"lat":26.2381,"lon":61.9},"radiusM":500},"when":"%s","priority":"P1",
-       "exercise":%s,"audience":"release","language":"en"}
-      """;
-
   @TempDir Path directory;
 
   @Test
   void eachSideIsShownWhatItKnewAndBothNodesAgreeOnWhatBothKnew() throws Exception {
+    // Before either node signed anything: no bracket reaches back so far.
+    var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     try (var ir = TestNode.start(directory.resolve("ir"), "ir");
         var pk = TestNode.start(directory.resolve("pk"), "pk")) {
       TestNode.pair(ir, pk);
       try (var here = ir.signIn("watch");
           var observer = ir.signIn("observer");
           var there = pk.signIn("watch")) {
-        var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var id = open(here, "false");
         var room = "/api/v1/incidents/" + id;
         note(here, room, "for us", "internal");
@@ -142,7 +136,15 @@ class ReplayTest {
   }
 
   private static String open(TestClient desk, String exercise) throws Exception {
-    return post(desk, "/api/v1/incidents", ALERT.formatted(Instant.now(), exercise))
+    return post(
+            desk,
+            "/api/v1/incidents",
+            """
+            {"codeWord":"TUFAN","what":"Post under fire","where":{"label":"Post 42",
+             "position":{"lat":26.2381,"lon":61.9},"radiusM":500},"when":"%s","priority":"P1",
+             "exercise":%s,"audience":"release","language":"en"}
+            """
+                .formatted(Instant.now(), exercise))
         .at("/id")
         .asText();
   }
