@@ -32,7 +32,7 @@ export function visits(view, _board, path) {
 function actLine({words}, act) {
   return html`<span class="tag stage ${act.stage}">${words.of('actStage', act.stage)}</span>
     ${act.isFinal ? nothing : html`<span class="tag dashed">${words.text('agreements.notFinal')}</span>`}
-    <a class="act-name push" href=${toAct(act.act)}>${words.text('together.sign')} <bdi class="code">${act.act}</bdi> ${icon('onward')}</a>`;
+    <a class="to-act push" href=${toAct(act.act)}>${words.text('together.sign')} <bdi class="code">${act.act}</bdi> ${icon('onward')}</a>`;
 }
 
 /**

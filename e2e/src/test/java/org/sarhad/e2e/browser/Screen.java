@@ -165,7 +165,6 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("matters", "inquiry", "inquiry"),
           new Screen("matters-empty", "empty", "inquiry"),
           new Screen("matters-silent", "inquiry-silent", "inquiry"),
-          new Screen("matter-unknown", "inquiry", "inquiry/ir/99999"),
           new Screen("board", "inquiry", "inquiry/pk/216"),
           new Screen("board-imported", "inquiry", "inquiry/pk/205"),
           new Screen("board-there", "inquiry-there", "inquiry/ir/100"),

@@ -145,7 +145,7 @@ final class Boards {
     return file.accounts()
         .seals()
         .values()
-        .sorted(Comparator.comparing((SealedClaim seal) -> seal.sealed().place()).reversed())
+        .sorted(Comparator.comparingLong((SealedClaim seal) -> seal.sealed().place()).reversed())
         .limit(LISTED_MAX)
         .map(seal -> seal(seal, board))
         .toList();

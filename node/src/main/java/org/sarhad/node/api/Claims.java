@@ -158,7 +158,7 @@ final class Claims {
 
   private List<MatterViews.PositionView> positions(Claim claim) {
     Stream<Position> all =
-        claim.everyPosition().sorted(Comparator.comparing(one -> one.taken().place()));
+        claim.everyPosition().sorted(Comparator.comparingLong(one -> one.taken().place()));
     return all.map(
             one ->
                 position(one, claim.positionOf(one.taken().by()).filter(one::equals).isPresent()))

@@ -29,7 +29,7 @@ final class Custody {
     return file.exhibits()
         .items()
         .values()
-        .sorted(Comparator.comparing(item -> item.registered().place()))
+        .sorted(Comparator.comparingLong(item -> item.registered().place()))
         .toList();
   }
 

@@ -10,7 +10,6 @@ import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.inquiry.Board;
 import org.sarhad.core.inquiry.BoardView;
 import org.sarhad.core.inquiry.Claim;
-import org.sarhad.core.inquiry.Exhibit;
 import org.sarhad.core.inquiry.InquiryState;
 import org.sarhad.core.inquiry.MatterFile;
 import org.sarhad.core.inquiry.MatterKind;
@@ -140,7 +139,7 @@ final class InquiryOperations {
             .filter(file -> phase.includes(file, state.sides()))
             .filter(file -> kind.isEmpty() || file.said().matter() == kind.get())
             .filter(file -> incident.isEmpty() || file.said().incidents().contains(incident.get()))
-            .sorted(Comparator.comparing((MatterFile file) -> file.opened().place()).reversed())
+            .sorted(Comparator.comparingLong((MatterFile file) -> file.opened().place()).reversed())
             .toList();
     var from = from(lens, lens.now());
     return Answer.ok(
@@ -258,7 +257,6 @@ final class InquiryOperations {
     var one = query.text("exhibit", 40);
     query.finish();
     var lens = surface.look(call);
-    var wanted = one.map(text -> lens.parties().entry(lens.view(), text));
     return about(
         lens,
         call,
@@ -266,7 +264,7 @@ final class InquiryOperations {
           var custody = new Custody(file, Naming.of(lens));
           var all =
               custody.all().stream()
-                  .filter(item -> wanted.isEmpty() || isOf(item, wanted.get()))
+                  .filter(item -> one.isEmpty() || lens.entryName(item.id()).equals(one.get()))
                   .toList();
           return Answer.ok(
               new CustodyViews.Page(
@@ -274,10 +272,6 @@ final class InquiryOperations {
                   all.size(),
                   window.next(all.size())));
         });
-  }
-
-  private static boolean isOf(Exhibit item, Optional<EntryId> wanted) {
-    return wanted.filter(item.id()::equals).isPresent();
   }
 
   private Answer joint(Call call) throws MalformedRequestException {

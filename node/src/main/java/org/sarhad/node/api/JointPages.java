@@ -64,7 +64,7 @@ final class JointPages {
   }
 
   private static List<AgreedAct> newest(Stream<AgreedAct> acts) {
-    return acts.sorted(Comparator.comparing((AgreedAct act) -> act.moved().place()).reversed())
+    return acts.sorted(Comparator.comparingLong((AgreedAct act) -> act.moved().place()).reversed())
         .toList();
   }
 
