@@ -67,7 +67,10 @@ function sheet(view, {line, began}, document, act) {
       </div>
       <div><dt>${words.text('rules.reviewBy')}</dt><dd>${bothDates(view, document.review_by)}</dd></div>
     </dl>
-    <section class="said-on-paper">${documentText(view, document)}</section>
+    <section class="said-on-paper">
+      <h2>${words.text('rules.clauses')}</h2>
+      ${documentText(view, document)}
+    </section>
     <p>${words.rich('treaty.authentic', {languages: document.languages.map(ownName).join(words.text('register.and'))})}</p>
     <section class="signatures-on-paper">
       ${act.sides.map(

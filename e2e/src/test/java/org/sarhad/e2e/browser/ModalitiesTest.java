@@ -190,7 +190,8 @@ class ModalitiesTest extends BrowserTest {
     page.ask("document.querySelector('#value').select()");
     page.type("12").until("document.querySelector('#value[aria-invalid=false]')").settled();
     page.click(".clause-editor .first").until("!document.querySelector('.clause-editor')");
-    page.click("[data-draft=check]").until("document.querySelector('[data-draft=propose]:enabled')");
+    page.click("[data-draft=check]")
+        .until("document.querySelector('[data-draft=propose]:enabled')");
     page.settled();
     page.click("[data-draft=propose]").until("document.querySelector('dialog .tick')").settled();
     assertThat(seen()).contains("It refuses pk/30 if that is still open.");
@@ -212,7 +213,8 @@ class ModalitiesTest extends BrowserTest {
   void whatWasChangedIsCheckedAgain() {
     visit("rules-none", "modalities");
     page.click("[data-begin=model]").until("document.querySelector('.drafting')").settled();
-    page.click("[data-draft=check]").until("document.querySelector('[data-draft=propose]:enabled')");
+    page.click("[data-draft=check]")
+        .until("document.querySelector('[data-draft=propose]:enabled')");
     page.ask("document.querySelector('#title-en').focus()");
     page.type("!").until("document.querySelector('[data-draft=propose]:disabled')").settled();
     assertThat(seen()).contains("Changed since it was last checked.");
@@ -226,7 +228,8 @@ class ModalitiesTest extends BrowserTest {
     page.click(".clauses > li:nth-child(16) .clause-acts button:last-child")
         .until("document.querySelector('#clause-number')")
         .settled();
-    assertThat(page.ask("document.querySelector('#clause-number').value").asText()).isEqualTo("6.2");
+    assertThat(page.ask("document.querySelector('#clause-number').value").asText())
+        .isEqualTo("6.2");
     assertThat(texts("#binds option").toString())
         .as("what another clause binds is not offered")
         .doesNotContain("First notice to the other side");
@@ -274,7 +277,8 @@ class ModalitiesTest extends BrowserTest {
             "Iran has suspended the modalities.",
             "Emergency: at once, without notice",
             "Pakistan suspends from 24 April 2019");
-    assertThat(seen()).contains("New agreements are refused.", "The fast lane for life stays open.");
+    assertThat(seen())
+        .contains("New agreements are refused.", "The fast lane for life stays open.");
     visit("rules-noticed", "modalities");
     page.click("[data-act=withdraw-notice]").until("document.querySelector('dialog textarea')");
     page.type("not needed").until("!document.querySelector('dialog .first').disabled");
