@@ -5,12 +5,15 @@ import {Refused, saidNothing} from './api.js';
  * floor soon. Each has a directory below `screens`, with a `chapter.js` that names what it draws.
  */
 
-/** @typedef {Record<string, (view: import('./view.js').View) => unknown>} Draws what to draw, by name */
+/** @typedef {Record<string, (view: import('./view.js').View, chapters: Chapters) => unknown>} Draws what to draw, by name */
+
+/** @typedef {Record<string, (view: import('./view.js').View, incident: import('./types.js').Incident) => unknown>} Pieces of a room */
 
 /**
  * @typedef {object} Pages a chapter that is here
  * @property {Draws} screens by their place in the address
  * @property {Draws} dialogs
+ * @property {Pieces} [pieces] what it adds to the incident room
  */
 
 /**
@@ -28,6 +31,24 @@ export const CHAPTERS = {
     words: ['joint', 'agreements'],
     sheet: 'agreements',
     open: () => import('../screens/agreements/chapter.js'),
+  },
+  crossing: {
+    places: ['crossings'],
+    words: ['joint', 'agreements', 'crossing'],
+    sheet: 'crossing',
+    open: () => import('../screens/crossing/chapter.js'),
+  },
+  notices: {
+    places: ['notices'],
+    words: ['joint', 'notices'],
+    sheet: 'notices',
+    open: () => import('../screens/notices/chapter.js'),
+  },
+  requests: {
+    places: ['requests'],
+    words: ['joint', 'requests'],
+    sheet: 'notices',
+    open: () => import('../screens/requests/chapter.js'),
   },
   record: {
     places: ['record', 'history'],
@@ -86,6 +107,16 @@ export class Chapters {
   }
 
   /**
+   * What a chapter adds to the incident room. It is sent for when a room is first drawn.
+   * @param {string} name of the chapter
+   * @returns {{pieces: Pieces} | {reading: import('./feed.js').Reading}} or what to say until then
+   */
+  inRoom(name) {
+    const pages = this.#here.get(name);
+    return pages ? {pieces: pages.pieces ?? {}} : {reading: this.#asked.get(name) ?? this.#ask(name)};
+  }
+
+  /**
    * What draws a dialog of a chapter that is here.
    * @param {string} name
    */
@@ -125,6 +156,16 @@ function chapterOf(place) {
  * @param {string} sheet
  */
 function dress(sheet) {
+  const worn = DRESSED.get(sheet) ?? putOn(sheet);
+  DRESSED.set(sheet, worn);
+  return worn;
+}
+
+/** Sheets that are on the page, or on their way. @type {Map<string, Promise<unknown>>} */
+const DRESSED = new Map();
+
+/** @param {string} sheet */
+function putOn(sheet) {
   const link = document.createElement('link');
   const dressed = new Promise((resolve, reject) => {
     link.onload = resolve;

@@ -9,6 +9,9 @@ import {to, toIncident} from './route.js';
 /** Roles that can acknowledge; only their consoles sound. */
 const ACKNOWLEDGES = ['watch_officer', 'sector_commander', 'chief'];
 
+/** Roles whose consoles sound until a STOP is confirmed, on both sides. */
+const HEARS_STOP = ['watch_officer', 'dispatcher', 'liaison', 'unit_leader', 'sector_commander', 'chief'];
+
 /** Roles whose opening of a room counts as reading it. */
 const READS = ['watch_officer', 'dispatcher', 'liaison', 'sector_commander', 'chief', 'investigator', 'clerk'];
 
@@ -32,7 +35,8 @@ export class Duties {
    * @param {import('./view.js').View} view
    */
   look(view) {
-    this.#console.alarm.sound(view.settings.sound && view.may(...ACKNOWLEDGES) && waitingForUs(view).length > 0);
+    const wanted = (view.may(...ACKNOWLEDGES) && waitingForUs(view).length > 0) || (view.may(...HEARS_STOP) && unconfirmedStops(view).length > 0);
+    this.#console.alarm.sound(view.settings.sound && wanted);
     if (view.route.screen === 'incident' && view.may(...READS)) {
       this.#reading(view, view.route.rest[0]);
     }
@@ -157,6 +161,17 @@ export function waitingForUs(view) {
     (/** @type {import('./types.js').IncidentSummary} */ incident) =>
       incident.priority === 'P1' && incident.owner !== view.ours.id && !incident.acknowledgedAt,
   );
+}
+
+/**
+ * Clocks of units that have not confirmed a STOP.
+ * @param {import('./view.js').View} view
+ * @returns {import('./types.js').Clock[]}
+ */
+export function unconfirmedStops(view) {
+  /** @type {import('./types.js').Clock[]} */
+  const clocks = view.feed.read('/overview').data?.clocks ?? [];
+  return clocks.filter((clock) => clock.kind === 'crossing_stop');
 }
 
 /** The incident of the queue row that has the focus, or the first. */

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Route
- * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `agreements`, `link`, `handover`, `admin`, `paper`
+ * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `agreements`, `crossings`, `notices`, `requests`, `link`, `handover`, `admin`, `paper`
  * @property {string[]} rest further steps of the path
  * @property {URLSearchParams} query
  */

@@ -112,6 +112,9 @@ export class Stream {
   }
 }
 
+/** What is read from the order of both logs. */
+const JOINT = ['/crossings', '/handovers', '/activities', '/information', '/modalities', '/officers'];
+
 /**
  * Which readings an event makes stale.
  * @param {Heard} heard
@@ -125,9 +128,9 @@ export function touchedBy({name, data}) {
     case 'unit':
       return ['/units', '/overview', '/incidents/'];
     case 'link':
-      return ['/overview', '/link', '/record/heads', '/incidents'];
+      return ['/overview', '/link', '/record/heads', '/incidents', ...JOINT];
     case 'record':
-      return ['/record', '/overview', '/incidents', '/acts', '/delegations'];
+      return ['/record', '/overview', '/incidents', '/acts', '/delegations', ...JOINT];
     case 'shift':
       return ['/shift', '/overview'];
     case 'history':

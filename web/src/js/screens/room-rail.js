@@ -9,10 +9,12 @@ import {at, countdown} from '../parts/times.js';
  *
  * @param {import('../app/view.js').View} view
  * @param {import('../app/types.js').Incident} incident
+ * @param {unknown} line who is responsible, and what crosses the line
  */
-export function rail(view, incident) {
+export function rail(view, incident, line) {
   const {words} = view;
   return html`<aside class="room-rail" tabindex="0" aria-label=${words.text('rail.title')}>
+    <div class="line-of-room">${line}</div>
     ${section(words.text('rail.clocks'), incident.clocks, words.text('rail.noClocks'), (clock) => countdown(view, clock))}
     ${section(words.text('rail.tasks'), incident.taskings, words.text('rail.noTasks'), (tasking) => task(view, tasking))}
     ${section(words.text('rail.assistance'), incident.assistance, words.text('rail.noAssistance'), (asked) =>

@@ -32,6 +32,9 @@ const PLACES = /** @type {const} */ ([
   'units',
   'daily',
   'agreements',
+  'crossings',
+  'notices',
+  'requests',
   'record',
   'history',
   'link',
@@ -72,10 +75,10 @@ export function shell(view, console) {
 function screen(view, chapters) {
   const {screen: name} = view.route;
   if (name in SCREENS || !chapters.has(name)) {
-    return (SCREENS[name] ?? floor)(view);
+    return (SCREENS[name] ?? floor)(view, chapters);
   }
   const page = chapters.turnTo(name);
-  return 'draw' in page ? page.draw(view) : notHere(view, page.reading);
+  return 'draw' in page ? page.draw(view, chapters) : notHere(view, page.reading);
 }
 
 /**

@@ -1,5 +1,5 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {capacities, freeSeats, MEMORANDUM, SIGNATORY} from '../../app/agreements.js';
+import {freeSeats, MEMORANDUM, SIGNATORY} from '../../app/agreements.js';
 import {LANGUAGES} from '../../i18n/languages.js';
 import {kindOf, titleOf} from '../../parts/act.js';
 import {dialog} from '../../parts/dialog.js';
@@ -7,6 +7,9 @@ import {choice, field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
 import {leafInGroups} from '../../parts/leaf.js';
 import {until} from '../../parts/until.js';
+import {capacityField, capacityIn, signedAs} from './capacity.js';
+import {exactly} from './exactly.js';
+import {proposing} from './proposing.js';
 
 /**
  * Signing. Each dialog says what the signature means before it can be given, and shows once more which bytes it is for:
@@ -24,14 +27,15 @@ const MEANS = {
 };
 
 /**
- * Opens one of the dialogs about the act on the screen.
+ * Opens one of the dialogs about an act.
  * @param {import('../../app/view.js').View} view
  * @param {keyof typeof MEANS} name
  * @param {import('../../app/types.js').Act} act
+ * @param {import('../../app/types.js').ActDetail} [detail] where the screen does not show the text: then the dialog does
  */
-export function openAct(view, name, act) {
+export function openAct(view, name, act, detail) {
   const fresh = view.draft(name).about?.act !== act.act;
-  view.act.open(name, {about: act, refused: undefined, ...(fresh ? {read: false, reason: '', capacity: undefined} : {})});
+  view.act.open(name, {about: act, detail, refused: undefined, ...(fresh ? {read: false, reason: '', capacity: undefined} : {})});
 }
 
 /** @param {import('../../app/view.js').View} view */
@@ -100,8 +104,7 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
   /** @type {import('../../app/types.js').Act} */
   const about = draft.about;
   const title = titleOf(about);
-  const able = capacities(view, roles, about.kind);
-  const as = able.find((one) => keyOf(one) === draft.capacity) ?? able[0];
+  const {able, as} = capacityIn(view, name, roles, about.kind);
   const side = view.nameOf(view.peer);
   return dialog(view, {
     title: html`${words.text(`signAct.${name}.title`)} <bdi class="code quiet">${about.act}</bdi>`,
@@ -123,51 +126,11 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
           <p class="label">${words.text('entry.leaf')}</p>
           ${leafInGroups(view, about.leaf)}
         </div>
+        ${draft.detail ? exactly(view, draft.detail) : nothing}
         ${capacityField(view, name, able)} ${fields}
       `,
     }),
   });
-}
-
-/**
- * In which role one signs, and who lent it; a choice only where there is one.
- *
- * @param {import('../../app/view.js').View} view
- * @param {string} draft
- * @param {import('../../app/agreements.js').Capacity[]} able
- */
-function capacityField(view, draft, able) {
-  const {words} = view;
-  if (able.length > 1) {
-    return choice(view, draft, {
-      name: 'capacity',
-      label: words.text('signAct.as'),
-      options: able.map((one) => [keyOf(one), one.from ? words.text('signAct.lent', lentWords(view, one)) : words.of('role', one.role)]),
-    });
-  }
-  const [one] = able;
-  return one
-    ? html`<p class="capacity">
-        <span class="label">${words.text('signAct.as')}</span>
-        <b>${one.from ? words.rich('signAct.lent', lentWords(view, one)) : words.of('role', one.role)}</b>
-      </p>`
-    : html`<p class="refusal">${words.text('refusal.act.role_missing')}</p>`;
-}
-
-/**
- * @param {import('../../app/view.js').View} view
- * @param {import('../../app/agreements.js').Capacity} one
- */
-function lentWords({words}, {role, delegation = '', from}) {
-  return {role: words.of('role', role), officer: from?.name ?? from?.officer ?? '', entry: delegation};
-}
-
-/** @param {import('../../app/agreements.js').Capacity} one */
-const keyOf = ({role, delegation = ''}) => `${role} ${delegation}`;
-
-/** @param {import('../../app/agreements.js').Capacity | undefined} one */
-function signedAs(one) {
-  return one ? {as: one.role, ...(one.delegation ? {delegation: one.delegation} : {})} : {};
 }
 
 // ---- proposing ----------------------------------------------------------------------------------
@@ -200,63 +163,34 @@ export function openProposal(view, {counters, supersedes} = {}) {
 
 /** @param {import('../../app/view.js').View} view */
 export function proposeDialog(view) {
-  const {words, act} = view;
+  const {words} = view;
   const draft = view.draft('propose');
-  const able = capacities(view, [SIGNATORY], MEMORANDUM);
-  const as = able.find((one) => keyOf(one) === draft.capacity) ?? able[0];
-  const side = view.nameOf(view.peer);
   const about = draft.counters ? 'counters' : draft.supersedes ? 'supersedes' : 'new';
-  return dialog(view, {
-    wide: true,
-    title: words.text(`propose.title.${about}`),
-    body: form(view, 'propose', {
-      ready: Boolean(draft.title?.trim() && draft.text?.trim() && as),
-      button: words.rich('propose.send', {side}),
-      send: () => act.send('propose', {path: '/acts', body: proposal(draft, view.words.language, as), said: 'said.proposed'}),
-      fields: html`
-        <ul class="consequences">
-          ${['signed', 'binds', 'forGood'].map((what) => html`<li>${words.rich(`propose.means.${what}`, {side})}</li>`)}
-          ${about === 'new'
-            ? nothing
-            : html`<li>${words.rich(`propose.means.${about}`, {act: html`<bdi class="code">${draft[about].act}</bdi>`})}</li>`}
-        </ul>
-        ${field(view, 'propose', {name: 'title', label: words.text('propose.name'), required: true, maxlength: 200})}
-        ${field(view, 'propose', {name: 'text', label: words.text('propose.text'), hint: words.text('propose.textHint'), kind: 'area', required: true, maxlength: 16000})}
-        <div class="fields">
-          ${choice(view, 'propose', {
-            name: 'language',
-            label: words.text('propose.language'),
-            options: Object.entries(LANGUAGES).map(([tag, language]) => [tag, language.own]),
-          })}
-          <div class="field">
-            ${until(view, 'propose', {
-              name: 'expires',
-              label: words.text('propose.expires'),
-              hint: words.text('propose.expiresHint'),
-              none: words.text('propose.noExpiry'),
-              hours: EXPIRIES,
-            })}
-          </div>
-        </div>
-        ${capacityField(view, 'propose', able)}
-      `,
-    }),
-  });
-}
-
-/**
- * @param {Record<string, any>} draft
- * @param {string} language
- * @param {import('../../app/agreements.js').Capacity | undefined} as
- */
-function proposal({title, text, language: chosen, expires, counters, supersedes}, language, as) {
-  const shown = (/** @type {import('../../app/types.js').Act} */ {act, leaf}) => ({act, leaf});
-  return {
+  return proposing(view, 'propose', {
     kind: MEMORANDUM,
-    terms: {title: title.trim(), text: text.trim(), language: chosen ?? language},
-    ...(expires ? {expires} : {}),
-    ...(counters ? {counters: shown(counters)} : {}),
-    ...(supersedes ? {supersedes: shown(supersedes)} : {}),
-    ...signedAs(as),
-  };
+    roles: [SIGNATORY],
+    title: words.text(`propose.title.${about}`),
+    ready: Boolean(draft.title?.trim() && draft.text?.trim()),
+    terms: () => ({title: draft.title.trim(), text: draft.text.trim(), language: draft.language ?? words.language}),
+    fields: html`
+      ${field(view, 'propose', {name: 'title', label: words.text('propose.name'), required: true, maxlength: 200})}
+      ${field(view, 'propose', {name: 'text', label: words.text('propose.text'), hint: words.text('propose.textHint'), kind: 'area', required: true, maxlength: 16000})}
+      <div class="fields">
+        ${choice(view, 'propose', {
+          name: 'language',
+          label: words.text('propose.language'),
+          options: Object.entries(LANGUAGES).map(([tag, language]) => [tag, language.own]),
+        })}
+        <div class="field">
+          ${until(view, 'propose', {
+            name: 'expires',
+            label: words.text('propose.expires'),
+            hint: words.text('propose.expiresHint'),
+            none: words.text('propose.noExpiry'),
+            hours: EXPIRIES,
+          })}
+        </div>
+      </div>
+    `,
+  });
 }
