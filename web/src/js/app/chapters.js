@@ -20,7 +20,7 @@ import {Refused, saidNothing} from './api.js';
  * @typedef {object} Chapter
  * @property {string[]} places the screens that it has
  * @property {string[]} words the catalogues that it speaks from, beside that of the desk
- * @property {string} [sheet] its style sheet
+ * @property {string[]} [sheets] its style sheets
  * @property {() => Promise<Pages>} open
  */
 
@@ -29,25 +29,25 @@ export const CHAPTERS = {
   agreements: {
     places: ['agreements'],
     words: ['joint', 'agreements'],
-    sheet: 'agreements',
+    sheets: ['agreements'],
     open: () => import('../screens/agreements/chapter.js'),
   },
   crossing: {
     places: ['crossings'],
     words: ['joint', 'agreements', 'crossing'],
-    sheet: 'crossing',
+    sheets: ['plan', 'agreements', 'crossing'],
     open: () => import('../screens/crossing/chapter.js'),
   },
   notices: {
     places: ['notices'],
     words: ['joint', 'notices'],
-    sheet: 'notices',
+    sheets: ['plan', 'notices'],
     open: () => import('../screens/notices/chapter.js'),
   },
   requests: {
     places: ['requests'],
     words: ['joint', 'requests'],
-    sheet: 'notices',
+    sheets: ['plan', 'notices'],
     open: () => import('../screens/requests/chapter.js'),
   },
   record: {
@@ -140,8 +140,8 @@ export class Chapters {
 
   /** @param {string} name */
   async #fetch(name) {
-    const {words, sheet, open} = CHAPTERS[name];
-    const [pages] = await Promise.all([open(), this.#console.learn(words), sheet ? dress(sheet) : undefined]);
+    const {words, sheets = [], open} = CHAPTERS[name];
+    const [pages] = await Promise.all([open(), this.#console.learn(words), ...sheets.map(dress)]);
     this.#here.set(name, pages);
   }
 }

@@ -77,6 +77,37 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("propose", "accord", "agreements", ".page-head .first"),
           new Screen("lend", "accord", "agreements", ".lent header button"),
           new Screen("end-loan", "accord", "agreements", ".lent .acts-of button"),
+          new Screen("line-room", "line", "incident/INC-PK-7"),
+          new Screen("line-room-visitor", "line-visitor", "incident/INC-PK-7"),
+          new Screen("line-room-stopped", "line-stopped", "incident/INC-PK-7"),
+          new Screen("line-room-silent", "line-silent", "incident/INC-PK-7"),
+          new Screen("line-room-none", "line-none", "incident/INC-PK-7"),
+          new Screen("line-armed", "line", "crossings", ".crossing-card.live .stop-button"),
+          new Screen("line-grant", "line", "crossings", offered("assent")),
+          new Screen("line-form", "line-none", "incident/INC-PK-7", offered("crossing")),
+          new Screen("line-other-terms", "line", "crossings", offered("counter")),
+          new Screen("fast-lane", "line-none", "incident/INC-PK-7", offered("lane")),
+          new Screen("crossing-report", "line-visitor", "crossings", offered("report")),
+          new Screen("handover-accept", "line", "incident/INC-PK-7", offered("accept")),
+          new Screen("handover-offer", "line-stopped", "incident/INC-PK-7", offered("handover")),
+          new Screen("crossings", "line", "crossings"),
+          new Screen("crossings-empty", "empty", "crossings"),
+          new Screen("crossings-silent", "line-silent", "crossings"),
+          new Screen("notices", "line", "notices"),
+          new Screen("notices-empty", "empty", "notices"),
+          new Screen("notice", "line", "notices/pk/31"),
+          new Screen("notice-changed", "line", "notices/ir/38"),
+          new Screen("notice-give", "line", "notices", ".page-head .first"),
+          new Screen("notice-beside", "line", "notices/pk/31", offered("beside")),
+          new Screen("notice-change", "line", "notices/ir/38", offered("change")),
+          new Screen("requests", "line", "requests"),
+          new Screen("requests-empty", "empty", "requests"),
+          new Screen("requests-counted", "line", "requests?tab=count"),
+          new Screen("request", "line", "requests/pk/39"),
+          new Screen("request-paused", "line-visitor", "requests/ir/33"),
+          new Screen("request-ask", "line", "requests", ".page-head .first"),
+          new Screen("request-answer", "line", "requests/pk/39", offered("answer")),
+          new Screen("request-defer", "line", "requests/pk/39", offered("defer")),
           new Screen("paper", "live", "paper/ir/38"),
           new Screen("paper-sitrep", "live", "paper/ir/44"),
           new Screen("paper-daily", "live", "paper/ir/45"),
@@ -105,6 +136,11 @@ record Screen(String name, String scene, String place, List<String> press) {
   /// The button of an act's page that opens the dialog of that name.
   private static String offer(String name) {
     return ".offers [data-offer=%s]".formatted(name);
+  }
+
+  /// Any button that offers to do something of that name.
+  private static String offered(String name) {
+    return "[data-offer=%s]".formatted(name);
   }
 
   private Screen(String name, String scene, String place, String... press) {

@@ -590,11 +590,11 @@ class ContractTest {
     assertThat(before.at("/items/0/whole").has("since")).isFalse();
     var terms =
         """
-        {"kind":"handover"%s,"terms":{"briefing":{"requests":[],"tasks":[],"units":[]},"from":"ir","incident":"%s",
+        {"as":"sector_commander","kind":"handover"%s,"terms":{"briefing":{"requests":[],"tasks":[],"units":[]},"from":"ir","incident":"%s",
          "part":{"kind":"%s"},"reasons":{"en":"On your soil now"},"to":"pk"}}
         """;
     var offered = propose(commander, theirCommander, terms.formatted("", incident, "search"));
-    post(theirCommander, offered.path() + "/assents", offered.signing(""), 201);
+    post(theirCommander, offered.path() + "/assents", offered.signing(",\"as\":\"sector_commander\""), 201);
     var passed =
         watch.await(
             "/api/v1/incidents/" + incident,
