@@ -49,6 +49,45 @@ export const SIGNING_ROLES = [
   'compliance',
 ];
 
+/**
+ * The value of an agreed rule, or its initial value; nothing while the rules have not been read.
+ * @param {import('./view.js').View} view
+ * @param {string} key
+ * @returns {any}
+ */
+export const ruleOf = (view, key) => settingOf(view, key)?.value;
+
+/** Lengths of the units in which rules are spelled, in milliseconds. @type {Record<string, number>} */
+const LENGTHS = {s: 1_000, min: 60_000, h: 3_600_000, d: 86_400_000};
+
+/**
+ * A length of time among the agreed rules, in milliseconds; 0 while it is not known.
+ * @param {import('./view.js').View} view
+ * @param {string} key
+ */
+export function lengthOf(view, key) {
+  const setting = settingOf(view, key);
+  return Number(setting?.value ?? 0) * (LENGTHS[setting?.unit ?? ''] ?? 0);
+}
+
+/**
+ * @param {import('./view.js').View} view
+ * @param {string} key
+ * @returns {{key: string, value?: any, unit?: string} | undefined}
+ */
+function settingOf(view, key) {
+  return view.feed.read('/modalities').data?.settings.find((/** @type {{key: string}} */ one) => one.key === key);
+}
+
+/**
+ * The roles that sign acts of a kind, by the agreed rules.
+ * @param {import('./view.js').View} view
+ * @param {string} kind
+ */
+export function rolesFor(view, kind) {
+  return Object.keys(ruleOf(view, 'quorum.acts')?.[kind] ?? ruleOf(view, 'quorum.other') ?? {[SIGNATORY]: 1});
+}
+
 /** So many acts of a phase are asked for, the newest; the record has them all. */
 export const LISTED = 200;
 

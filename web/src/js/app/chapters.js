@@ -5,12 +5,15 @@ import {Refused, saidNothing} from './api.js';
  * floor soon. Each has a directory below `screens`, with a `chapter.js` that names what it draws.
  */
 
-/** @typedef {Record<string, (view: import('./view.js').View) => unknown>} Draws what to draw, by name */
+/** @typedef {Record<string, (view: import('./view.js').View, chapters: Chapters) => unknown>} Draws what to draw, by name */
+
+/** @typedef {Record<string, (view: import('./view.js').View, incident: import('./types.js').Incident) => unknown>} Pieces of a room */
 
 /**
  * @typedef {object} Pages a chapter that is here
  * @property {Draws} screens by their place in the address
  * @property {Draws} dialogs
+ * @property {Pieces} [pieces] what it adds to the incident room
  */
 
 /**
@@ -52,6 +55,24 @@ export const CHAPTERS = {
     words: ['joint', 'agreements', 'inquiry'],
     sheets: ['agreements', 'inquiry'],
     open: () => import('../screens/inquiry/chapter.js'),
+  },
+  crossing: {
+    places: ['crossings'],
+    words: ['joint', 'agreements', 'crossing'],
+    sheets: ['plan', 'agreements', 'crossing'],
+    open: () => import('../screens/crossing/chapter.js'),
+  },
+  notices: {
+    places: ['notices'],
+    words: ['joint', 'notices'],
+    sheets: ['plan', 'notices'],
+    open: () => import('../screens/notices/chapter.js'),
+  },
+  requests: {
+    places: ['requests'],
+    words: ['joint', 'requests'],
+    sheets: ['plan', 'notices'],
+    open: () => import('../screens/requests/chapter.js'),
   },
   record: {
     places: ['record', 'history'],
@@ -107,6 +128,16 @@ export class Chapters {
     }
     const reading = this.#asked.get(name) ?? this.#ask(name);
     return {reading};
+  }
+
+  /**
+   * What a chapter adds to the incident room. It is sent for when a room is first drawn.
+   * @param {string} name of the chapter
+   * @returns {{pieces: Pieces} | {reading: import('./feed.js').Reading}} or what to say until then
+   */
+  inRoom(name) {
+    const pages = this.#here.get(name);
+    return pages ? {pieces: pages.pieces ?? {}} : {reading: this.#asked.get(name) ?? this.#ask(name)};
   }
 
   /**

@@ -9,6 +9,9 @@ import {isExercise, isReplay, to, toIncident} from './route.js';
 /** Roles that can acknowledge; only their consoles sound. */
 const ACKNOWLEDGES = ['watch_officer', 'sector_commander', 'chief'];
 
+/** Roles whose consoles sound until a STOP is confirmed, on both sides. */
+const HEARS_STOP = ['watch_officer', 'dispatcher', 'liaison', 'unit_leader', 'sector_commander', 'chief'];
+
 /** Roles whose opening of a room counts as reading it. */
 const READS = ['watch_officer', 'dispatcher', 'liaison', 'sector_commander', 'chief', 'investigator', 'clerk'];
 
@@ -32,7 +35,9 @@ export class Duties {
    * @param {import('./view.js').View} view
    */
   look(view) {
-    this.#console.alarm.sound(view.settings.sound && view.may(...ACKNOWLEDGES) ? wanted(waitingForUs(view)) : '');
+    const real = view.may(...HEARS_STOP) && unconfirmedStops(view).length > 0;
+    const sound = view.may(...ACKNOWLEDGES) ? wanted(waitingForUs(view)) : '';
+    this.#console.alarm.sound(view.settings.sound ? (real ? 'real' : sound) : '');
     if (view.route.screen === 'incident' && !isReplay(view.route) && view.may(...READS)) {
       this.#reading(view, view.route.rest[0]);
     }
@@ -170,6 +175,17 @@ export function waitingForUs(view) {
  */
 function wanted(waiting) {
   return waiting.some(({id}) => !isExercise(id)) ? 'real' : waiting.length ? 'exercise' : '';
+}
+
+/**
+ * Clocks of units that have not confirmed a STOP.
+ * @param {import('./view.js').View} view
+ * @returns {import('./types.js').Clock[]}
+ */
+export function unconfirmedStops(view) {
+  /** @type {import('./types.js').Clock[]} */
+  const clocks = view.feed.read('/overview').data?.clocks ?? [];
+  return clocks.filter((clock) => clock.kind === 'crossing_stop');
 }
 
 /** The incident of the queue row that has the focus, or the first. */

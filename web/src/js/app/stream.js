@@ -115,6 +115,9 @@ export class Stream {
 /** What the sides keep together, which any entry may change. */
 const REGISTERS = ['/duties', '/meetings', '/commitments', '/complaints', '/cooperation'];
 
+/** What is read from the order of both logs. */
+const JOINT = ['/crossings', '/handovers', '/activities', '/information', '/modalities', '/officers'];
+
 /**
  * Which readings an event makes stale.
  * @param {Heard} heard
@@ -128,9 +131,9 @@ export function touchedBy({name, data}) {
     case 'unit':
       return ['/units', '/overview', '/incidents/'];
     case 'link':
-      return ['/overview', '/link', '/record/heads', '/incidents'];
+      return ['/overview', '/link', '/record/heads', '/incidents', ...JOINT];
     case 'record':
-      return ['/record', '/overview', '/incidents', '/acts', '/delegations', '/modalities', ...REGISTERS];
+      return ['/record', '/overview', '/incidents', '/acts', '/delegations', ...JOINT, ...REGISTERS];
     case 'shift':
       return ['/shift', '/overview'];
     case 'history':

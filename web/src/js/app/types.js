@@ -189,6 +189,8 @@
  * @property {Assistance[]} assistance
  * @property {Sitrep[]} sitreps
  * @property {Clock[]} clocks
+ * @property {Crossing[]} [crossings]
+ * @property {Responsibility} [responsibility]
  * @property {RunCard} [runCard]
  * @property {string[]} may
  *
@@ -421,6 +423,158 @@
  * @property {string} [state]
  * @property {'p1' | 'p2' | 'link_lost' | 'deadline_missed'} [alarm]
  * @property {number} [missed]
+ *
+ * @typedef {Record<string, string>} Wording the same words, by language
+ *
+ * @typedef {object} CrossingUnit
+ * @property {string} unit
+ * @property {'medical' | 'fire'} [service]
+ * @property {boolean} leave
+ * @property {boolean} inside
+ * @property {Time} [enteredAt]
+ * @property {Time} [leftAt]
+ * @property {string} [stop]
+ * @property {('not_shown' | 'other_type')[]} doubts
+ *
+ * @typedef {object} CrossingConfirmation
+ * @property {string} unit
+ * @property {Time} [confirmedAt]
+ * @property {string} [entry]
+ * @property {Clock} [clock]
+ *
+ * @typedef {object} CrossingStop
+ * @property {string} stop
+ * @property {string} entry
+ * @property {Author} by
+ * @property {Time} at
+ * @property {Wording} [reason]
+ * @property {CrossingConfirmation[]} units
+ *
+ * @typedef {object} Crossing
+ * @property {string} crossing
+ * @property {string} entry
+ * @property {'assent' | 'fast_lane'} basis
+ * @property {string} incident
+ * @property {string} visitor
+ * @property {string} host
+ * @property {string} stage
+ * @property {boolean} isFinal
+ * @property {{from: Time, until: Time, answerBy?: Time}} window
+ * @property {CrossingUnit[]} units
+ * @property {Position[]} [area]
+ * @property {Wording} purpose
+ * @property {Wording} [conditions]
+ * @property {string[]} languages
+ * @property {{role: string, officer?: Author, entry?: string}} inCharge
+ * @property {CrossingStop[]} stops
+ * @property {{how: string, at: Time, entry: string}} [ended]
+ * @property {{owed: boolean, due: Time, overdue?: string, made: {party: string, at: Time, entry: string, done: Wording, restrictions?: Wording}[]}} report
+ * @property {Clock[]} clocks
+ * @property {{code: string, sentence: string}} [flaw]
+ *
+ * @typedef {object} CrossingBreach
+ * @property {string} entry
+ * @property {string} party
+ * @property {string} unit
+ * @property {Time} at
+ * @property {Time} [leftAt]
+ * @property {{code: string, sentence: string}} why
+ *
+ * @typedef {{now: Time, items: Crossing[], stops: CrossingStop[], breaches: CrossingBreach[]}} CrossingList
+ *
+ * @typedef {{kind: string, name?: string}} IncidentPart
+ * @typedef {{part: IncidentPart, party: string, since?: string, basis?: string}} Holding
+ *
+ * @typedef {object} HandoverOffer
+ * @property {string} act
+ * @property {IncidentPart} part
+ * @property {string} from
+ * @property {string} to
+ * @property {Time} at
+ * @property {string} standing
+ * @property {Time} [expires]
+ * @property {Record<string, any>} terms
+ *
+ * @typedef {object} Passage
+ * @property {IncidentPart} part
+ * @property {string} from
+ * @property {string} to
+ * @property {string} act
+ * @property {string} entry
+ * @property {Time} at
+ * @property {'handed_over' | 'given_back'} cause
+ * @property {{entry: string, party: string}[]} signatures
+ *
+ * @typedef {object} Responsibility
+ * @property {string} incident
+ * @property {Holding} whole
+ * @property {Holding[]} parts
+ * @property {HandoverOffer[]} offers
+ * @property {Passage[]} history
+ * @property {boolean} isFinal
+ *
+ * @typedef {{entry: string, statement: string, by: Author, at: Time, body: Record<string, any>}} SaidBetween
+ *
+ * @typedef {object} ActivityWarning
+ * @property {{source: 'notice' | 'crossing' | 'patrol', name: string, entry: string, party: string, incident?: string}} other
+ * @property {number} distanceM
+ * @property {Time} from
+ * @property {Time} until
+ * @property {string[]} known
+ * @property {boolean} deconflicted
+ *
+ * @typedef {object} Activity
+ * @property {string} activity
+ * @property {string} entry
+ * @property {string} party
+ * @property {'planned' | 'running' | 'over' | 'cancelled'} stage
+ * @property {boolean} isFinal
+ * @property {Record<string, any>} notice
+ * @property {string} version
+ * @property {string} versionEntry
+ * @property {number} changes
+ * @property {string[]} acknowledgedBy
+ * @property {Time} [told]
+ * @property {number} [shortBySeconds]
+ * @property {ActivityWarning[]} warnings
+ *
+ * @typedef {object} ActivityDetail
+ * @property {Activity} activity
+ * @property {{entry: string, at: Time, notice: Record<string, any>, reason?: Wording}[]} versions
+ * @property {SaidBetween[]} acknowledgements
+ * @property {SaidBetween[]} comments
+ * @property {SaidBetween} [cancelled]
+ *
+ * @typedef {{status: string, since?: Time, limit?: Time, due?: Time, leftSeconds?: number}} InformationDeadline
+ *
+ * @typedef {object} InformationRequest
+ * @property {string} request
+ * @property {string} entry
+ * @property {string} by
+ * @property {string} to
+ * @property {'asked' | 'received' | 'clarifying' | 'answered' | 'withdrawn'} stage
+ * @property {boolean} isFinal
+ * @property {Time} askedAt
+ * @property {number} ageSeconds
+ * @property {Record<string, any>} asked
+ * @property {InformationDeadline} deadline
+ *
+ * @typedef {object} InformationDetail
+ * @property {InformationRequest} request
+ * @property {SaidBetween} [received]
+ * @property {{asked: SaidBetween, given?: SaidBetween}[]} clarifications
+ * @property {SaidBetween[]} answers
+ * @property {SaidBetween[]} deferrals
+ * @property {SaidBetween} [withdrawn]
+ *
+ * @typedef {object} InformationTally
+ * @property {string} party
+ * @property {number} asked
+ * @property {number} urgent
+ * @property {number} deferred
+ * @property {Record<string, number>} statuses
+ * @property {Record<string, number>} replies
+ * @property {Record<string, number>} grounds
  */
 
 export {};

@@ -10,6 +10,10 @@ const SHAPES = {
   agreements: svg`<path d="M3 2h10v12H3zM5.5 5h5M5.5 7.5h5M5 11.5h2.3M8.7 11.5H11"/>`,
   cooperation: svg`<path d="M2 3.5h12v10H2zM2 6.5h12M5 2v3M11 2v3M5 9.8l1.8 1.7L11 8.3"/>`,
   inquiry: svg`<path d="M2 3h4v10H2zM10 3h4v10h-4zM8 2v12M3.3 6h1.4M11.3 6h1.4M3.3 9h1.4M11.3 9h1.4"/>`,
+  crossings: svg`<path d="M8 1.5v3M8 6.5v3M8 11.5v3M2 8h4M10 8h4M11.5 5.5 14 8l-2.5 2.5"/>`,
+  notices: svg`<path d="M2.5 6.5v3h2.5l5 3v-9l-5 3zM12.5 6a3 3 0 0 1 0 4M5 9.5 6 13"/>`,
+  requests: svg`<path d="M2 3h12v8H8l-3 3v-3H2zM6.5 6a1.6 1.6 0 1 1 2.2 1.5c-.5.2-.7.5-.7 1M8 9.6h.01"/>`,
+  hold: svg`<path d="M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5zM5 8h6"/>`,
   record: svg`<path d="M4 2h8v12H4zM6 5h4M6 8h4M6 11h2"/>`,
   history: svg`<path d="M3 3v3h3M3.3 6A5.5 5.5 0 1 1 2.6 9M8 5v3.2l2 1.3"/>`,
   link: svg`<path d="M1.5 8h3M11.5 8h3M4.5 5.5v5M11.5 5.5v5M7 8h.01M9 8h.01"/>`,
@@ -41,7 +45,7 @@ const SHAPES = {
   clock: svg`<path d="M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 4.5V8l2.5 1.5"/>`,
 };
 
-const TURNING = new Set(['onward', 'back', 'out', 'handover', 'history', 'sound', 'mute']);
+const TURNING = new Set(['crossings', 'onward', 'back', 'out', 'handover', 'history', 'sound', 'mute']);
 
 /**
  * @param {keyof typeof SHAPES} name

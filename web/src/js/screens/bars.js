@@ -1,4 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {unconfirmedStops} from '../app/duties.js';
 import {OPEN} from '../app/queue.js';
 import {to, toIncident} from '../app/route.js';
 import {icon} from '../parts/icon.js';
@@ -18,6 +19,7 @@ export function bars(view) {
   /** @type {import('../app/types.js').Overview | undefined} */
   const overview = view.feed.read('/overview').data;
   return [
+    stopBar(view),
     ...(overview?.links ?? []).map((link) => linkBar(view, link)),
     overview && !overview.links.length ? unpairedBar(view) : nothing,
     ...(overview?.links ?? []).map((link) => skewBar(view, link)),
@@ -100,6 +102,25 @@ function dutyBar(view) {
         <a class="button" href=${to('cooperation', ['calendar'])}>${words.text('bar.toCalendar')}</a>
       </div>`
     : nothing;
+}
+
+/**
+ * A STOP that a unit has not confirmed: on every screen of both sides, until it has.
+ * @param {import('../app/view.js').View} view
+ */
+function stopBar(view) {
+  const {words} = view;
+  const clocks = unconfirmedStops(view);
+  if (!clocks.length) {
+    return nothing;
+  }
+  const incident = clocks.find((clock) => clock.incident)?.incident;
+  const units = clocks.map((clock) => html`<bdi class="code">${clock.subject}</bdi> `);
+  return html`<div class="bar alarm" role="alert">
+    ${icon('hold')}
+    <p><strong>${words.rich('bar.stop', {count: clocks.length})}</strong> ${units}</p>
+    <a class="button" href=${incident ? toIncident(incident) : to('crossings')}>${words.text('bar.toStop')}</a>
+  </div>`;
 }
 
 /** @param {import('../app/view.js').View} view */

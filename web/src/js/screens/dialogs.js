@@ -52,5 +52,5 @@ const DIALOGS = {
  */
 export function dialogs(view, open, chapters) {
   const draw = DIALOGS[open] ?? chapters.dialog(open);
-  return draw?.(view) ?? nothing;
+  return draw?.(view, chapters) ?? nothing;
 }

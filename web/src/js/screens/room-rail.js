@@ -9,9 +9,13 @@ import {at, countdown} from '../parts/times.js';
  *
  * @param {import('../app/view.js').View} view
  * @param {import('../app/types.js').Incident} incident
+ * @param {unknown} line who is responsible, and what crosses the line
  */
-export function rail(view, incident) {
-  return html`<aside class="room-rail" tabindex="0" aria-label=${view.words.text('rail.title')}>${panels(view, incident)}</aside>`;
+export function rail(view, incident, line) {
+  return html`<aside class="room-rail" tabindex="0" aria-label=${view.words.text('rail.title')}>
+    <div class="line-of-room">${line}</div>
+    ${panels(view, incident)}
+  </aside>`;
 }
 
 /**

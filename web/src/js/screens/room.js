@@ -16,8 +16,9 @@ import {rail} from './room-rail.js';
  * place to say something, which begins with who is to know it.
  *
  * @param {import('../app/view.js').View} view
+ * @param {import('../app/chapters.js').Chapters} chapters
  */
-export function room(view) {
+export function room(view, chapters) {
   const id = view.route.rest[0] ?? '';
   const reading = view.feed.read(`/incidents/${encodeURIComponent(id)}`);
   /** @type {import('../app/types.js').Incident | undefined} */
@@ -25,10 +26,11 @@ export function room(view) {
   if (!incident) {
     return notHere(view, reading);
   }
+  const line = chapters.inRoom('crossing');
   return html`
-    ${watermark(view, id)} ${header(view, incident)}
+    ${watermark(view, id)} ${'pieces' in line ? line.pieces.stop(view, incident) : nothing} ${header(view, incident)}
     <div class="columns-and-composer">${columns(view, incident)} ${composer(view, incident)}</div>
-    ${rail(view, incident)}
+    ${rail(view, incident, 'pieces' in line ? line.pieces.line(view, incident) : notHere(view, line.reading))}
   `;
 }
 
@@ -36,7 +38,7 @@ export function room(view) {
  * @param {import('../app/view.js').View} view
  * @param {import('../app/types.js').Incident} incident
  */
-export function header(view, {summary, clocks, may}) {
+export function header(view, {summary, clocks, may, responsibility}) {
   const {words} = view;
   const occurred = summary.occurredAt ?? summary.reportedAt;
   return html`<header class="room-head">
@@ -63,7 +65,10 @@ export function header(view, {summary, clocks, may}) {
       </div>
       <div>
         <dt>${words.text('room.inCharge')}</dt>
-        <dd>${view.nameOf(view.party(summary.owner))}</dd>
+        <dd>
+          ${view.nameOf(view.party(responsibility?.whole.party ?? summary.owner))}
+          ${responsibility?.parts.length ? html`<span class="quiet">${words.text('room.partsElsewhere', {count: responsibility.parts.length})}</span>` : nothing}
+        </dd>
       </div>
       ${clocks.length
         ? html`<div>

@@ -34,6 +34,9 @@ const PLACES = /** @type {const} */ ([
   'modalities',
   'agreements',
   'inquiry',
+  'crossings',
+  'notices',
+  'requests',
   'cooperation',
   'record',
   'history',
@@ -75,10 +78,10 @@ export function shell(view, console) {
 function screen(view, chapters) {
   const name = isReplay(view.route) ? 'replay' : view.route.screen;
   if (name in SCREENS || !chapters.has(name)) {
-    return (SCREENS[name] ?? floor)(view);
+    return (SCREENS[name] ?? floor)(view, chapters);
   }
   const page = chapters.turnTo(name);
-  return 'draw' in page ? page.draw(view) : notHere(view, page.reading);
+  return 'draw' in page ? page.draw(view, chapters) : notHere(view, page.reading);
 }
 
 /**

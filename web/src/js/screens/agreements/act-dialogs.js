@@ -1,10 +1,11 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {capacities, freeSeats} from '../../app/agreements.js';
+import {freeSeats} from '../../app/agreements.js';
 import {kindOf, titleOf} from '../../parts/act.js';
 import {dialog} from '../../parts/dialog.js';
-import {choice, field} from '../../parts/field.js';
+import {field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
 import {leafInGroups} from '../../parts/leaf.js';
+import {capacityField, capacityIn, signedAs} from './capacity.js';
 
 /**
  * Signing. Each dialog says what the signature means before it can be given, and shows once more which bytes it is for:
@@ -19,7 +20,7 @@ const MEANS = {
 };
 
 /**
- * Opens one of the dialogs about the act on the screen.
+ * Opens one of the dialogs about an act.
  * @param {import('../../app/view.js').View} view
  * @param {keyof typeof MEANS} name
  * @param {import('../../app/types.js').Act} act
@@ -96,8 +97,7 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
   /** @type {import('../../app/types.js').Act} */
   const about = draft.about;
   const title = titleOf(about, words.language);
-  const able = capacities(view, roles, about.kind);
-  const as = chosenCapacity(draft, able);
+  const {able, as} = capacityIn(view, name, roles, about.kind);
   const side = view.nameOf(view.peer);
   return dialog(view, {
     title: html`${words.text(`signAct.${name}.title`)} <bdi class="code quiet">${about.act}</bdi>`,
@@ -124,62 +124,4 @@ function signing(view, name, {path, said, roles, ready, body, fields}) {
       `,
     }),
   });
-}
-
-// ---- in whose name ------------------------------------------------------------------------------
-
-/**
- * In which role one signs, and who lent it; a choice only where there is one.
- *
- * @param {import('../../app/view.js').View} view
- * @param {string} draft
- * @param {import('../../app/agreements.js').Capacity[]} able
- */
-export function capacityField(view, draft, able) {
-  const {words} = view;
-  if (able.length > 1) {
-    return choice(view, draft, {
-      name: 'capacity',
-      label: words.text('signAct.as'),
-      options: able.map((one) => [keyOf(one), one.from ? words.text('signAct.lent', lentWords(view, one)) : words.of('role', one.role)]),
-    });
-  }
-  const [one] = able;
-  return one
-    ? html`<p class="capacity">
-        <span class="label">${words.text('signAct.as')}</span>
-        <b>${one.from ? words.rich('signAct.lent', lentWords(view, one)) : words.of('role', one.role)}</b>
-      </p>`
-    : html`<p class="refusal">${words.text('refusal.act.role_missing')}</p>`;
-}
-
-/**
- * @param {import('../../app/view.js').View} view
- * @param {import('../../app/agreements.js').Capacity} one
- */
-function lentWords({words}, {role, delegation = '', from}) {
-  return {role: words.of('role', role), officer: from?.name ?? from?.officer ?? '', entry: delegation};
-}
-
-/**
- * What tells one capacity from another.
- * @param {import('../../app/agreements.js').Capacity} one
- */
-const keyOf = ({role, delegation = ''}) => `${role} ${delegation}`;
-
-/**
- * The capacity that was chosen, or the first.
- * @param {Record<string, any>} draft
- * @param {import('../../app/agreements.js').Capacity[]} able
- */
-export function chosenCapacity(draft, able) {
-  return able.find((one) => keyOf(one) === draft.capacity) ?? able[0];
-}
-
-/**
- * The capacity as the node is told it.
- * @param {import('../../app/agreements.js').Capacity | undefined} one
- */
-export function signedAs(one) {
-  return one ? {as: one.role, ...(one.delegation ? {delegation: one.delegation} : {})} : {};
 }

@@ -10,6 +10,7 @@ import {side} from '../../parts/side.js';
 import {plainly, termsOf} from '../../parts/terms.js';
 import {atLength} from '../../parts/times.js';
 import {openAct} from './act-dialogs.js';
+import {exactBytes} from './exactly.js';
 import {whyPaused} from './list.js';
 import {openProposal} from './propose-dialog.js';
 
@@ -292,12 +293,7 @@ export function exact(view, {act, bytes, body}) {
         <button class="small" @click=${() => view.act.copy(act.leaf)}>${icon('copy')}${words.text('shell.copy')}</button>
       </div>
       ${leafInGroups(view, act.leaf)} ${leafVerdict(view, judgeLeaf(view, bytes, act.leaf))}
-      <p class="label" id="exact-bytes">${words.text('agreement.note')}</p>
-      <pre tabindex="0" class="exact" role="region" aria-labelledby="exact-bytes">${plainly(bytes)}</pre>
-      <p class="label" id="exact-body">${words.text('agreement.body')}</p>
-      ${body
-        ? html`<pre tabindex="0" class="exact" role="region" aria-labelledby="exact-body">${plainly(body)}</pre>`
-        : html`<p>${words.text('entry.noBody')}</p>`}
+      ${exactBytes(view, bytes, body)}
     </div>
   </section>`;
 }

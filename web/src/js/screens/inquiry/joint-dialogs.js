@@ -3,7 +3,7 @@ import {dialog} from '../../parts/dialog.js';
 import {choice, field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
 import {positionOf} from '../../parts/place.js';
-import {proposing} from '../agreements/propose-dialog.js';
+import {proposing} from '../agreements/proposing.js';
 import {languageField, typedWords} from './claim-dialogs.js';
 import {CATEGORIES, instantField, PROPERTIES, rowName, typedInstant, typedValue, valueFields, valueOf} from './values.js';
 

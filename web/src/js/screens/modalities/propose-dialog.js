@@ -1,11 +1,11 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {capacities, SIGNATORY} from '../../app/agreements.js';
+import {SIGNATORY} from '../../app/agreements.js';
 import {to} from '../../app/route.js';
 import {dialog} from '../../parts/dialog.js';
 import {form} from '../../parts/form.js';
 import {until} from '../../parts/until.js';
-import {capacityField, chosenCapacity, signedAs} from '../agreements/act-dialogs.js';
-import {EXPIRIES} from '../agreements/propose-dialog.js';
+import {capacityField, capacityIn, signedAs} from '../agreements/capacity.js';
+import {EXPIRIES} from '../agreements/proposing.js';
 import {summary} from './effects.js';
 import {DRAFT, rules} from './rules.js';
 
@@ -20,8 +20,7 @@ export function proposeRulesDialog(view) {
   const draft = view.draft('propose-rules');
   const {counters, preview} = view.draft(DRAFT);
   const known = rules(view).data;
-  const able = capacities(view, [SIGNATORY], 'modalities');
-  const as = chosenCapacity(draft, able);
+  const {able, as} = capacityIn(view, 'propose-rules', [SIGNATORY], 'modalities');
   const side = view.nameOf(view.peer);
   /** @type {import('./rules.js').RulesDocument} */
   const {terms} = draft;

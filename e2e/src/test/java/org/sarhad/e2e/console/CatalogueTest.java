@@ -72,8 +72,7 @@ class CatalogueTest {
           "reopen.",
           "correct.",
           "withdraw.",
-          "translate.",
-          "crossingStage.");
+          "translate.");
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 

@@ -76,6 +76,11 @@ final class Call {
         .orElseThrow(() -> new BugException("no part %s in the path template".formatted(name)));
   }
 
+  /// The entry that the path names, as it names it: `pk/17`.
+  String entryName() {
+    return part("log") + "/" + part("index");
+  }
+
   /// The query parameters.
   Query query() {
     return new Query(exchange);

@@ -144,6 +144,10 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new InquiryOperations(surface, openings).list());
     all.addAll(new SealOperations(surface, openings).list());
     all.addAll(new IncidentListOperations(surface).list());
+    all.addAll(new HandoverOperations(surface).list());
+    all.addAll(new ActivityOperations(surface).list());
+    all.addAll(new InformationOperations(surface).list());
+    all.addAll(new OfficerOperations(surface).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
     all.addAll(new PaperOperations(surface).list());

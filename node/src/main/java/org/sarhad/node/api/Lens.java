@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.joint.Border;
 import org.sarhad.core.joint.CrossingPasses;
+import org.sarhad.core.json.Json;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
+import org.sarhad.core.register.Word;
 import org.sarhad.core.response.Deadline;
 import org.sarhad.core.response.Incident;
 import org.sarhad.core.response.IncidentId;
@@ -23,6 +25,7 @@ import org.sarhad.core.response.ResponseState;
 import org.sarhad.core.response.Said;
 import org.sarhad.node.account.Account;
 import org.sarhad.node.account.Accounts;
+import org.sarhad.node.api.view.ActivityViews.SaidView;
 import org.sarhad.node.api.view.IncidentViews.Author;
 import org.sarhad.node.api.view.LadderView;
 import org.sarhad.node.api.view.OverviewView.ClockView;
@@ -146,6 +149,24 @@ final class Lens {
 
   String entryName(EntryId entry) {
     return parties.entryName(view, entry);
+  }
+
+  /// The entry that the path of `call` names, if its log is here.
+  Optional<EntryId> entry(Call call) {
+    return parties.entry(view, call.entryName());
+  }
+
+  /// What a side said of something between the sides.
+  ///
+  /// @param body as it stands in the entry
+  SaidView said(PartyId by, Word<?> word, Json.Obj body) {
+    return new SaidView(
+        entryName(word.entry()),
+        word.entry().toString(),
+        author(
+            by, view.entry(word.entry()).flatMap(entry -> entry.author()), Optional.empty()),
+        word.at(),
+        body);
   }
 
   LadderView ladder(Ladder ladder, EntryId entry) {

@@ -143,6 +143,7 @@ final class Rooms {
                         .toList(),
                     deadlines.stream().map(lens::clock).toList(),
                     crossings(incident),
+                    Handovers.name(incident.id().toString()).map(new Handovers(lens)::view),
                     line.alert()
                         .codeWord()
                         .flatMap(word -> RunCards.find(state, eyes, word))

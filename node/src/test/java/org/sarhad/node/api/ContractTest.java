@@ -73,6 +73,12 @@ class ContractTest {
         statements(chief, watch);
         acts(chief, watch, theirChief);
         crossings(watch, chief, theirChief, theirCommander, there, incident, unit);
+        handovers(watch, commander, theirCommander, incident);
+        activities(watch, there);
+        information(watch, there);
+        get(watch, "/api/v1/officers", 200);
+        get(watch, "/api/v1/officers?party=pk&role=sector_commander", 200);
+        get(watch, "/api/v1/officers?role=captain", 400);
         delegations(chief, watch);
         registers(clerk);
         record(watch, chief, compliance, incident);
@@ -648,6 +654,159 @@ class ContractTest {
     get(watch, "/api/v1/incidents/" + incident, 200);
     get(watch, "/api/v1/overview", 200);
     get(there, "/api/v1/overview", 200);
+  }
+
+  /// We hand the search over to them, and offer the whole.
+  private void handovers(
+      TestClient watch, TestClient commander, TestClient theirCommander, String incident)
+      throws Exception {
+    get(watch, "/api/v1/handovers", 200);
+    get(watch, "/api/v1/handovers?incident=nothing", 400);
+    var before = get(watch, "/api/v1/handovers?incident=" + incident + "&limit=5", 200);
+    assertThat(before.at("/items/0/whole/party").asText()).isEqualTo("ir");
+    assertThat(before.at("/items/0/whole").has("since")).isFalse();
+    var terms =
+        """
+        {"as":"sector_commander","kind":"handover"%s,"terms":{"briefing":{"requests":[],"tasks":[],"units":[]},"from":"ir","incident":"%s",
+         "part":{"kind":"%s"},"reasons":{"en":"On your soil now"},"to":"pk"}}
+        """;
+    var offered = propose(commander, theirCommander, terms.formatted("", incident, "search"));
+    post(theirCommander, offered.path() + "/assents", offered.signing(",\"as\":\"sector_commander\""), 201);
+    var passed =
+        watch.await(
+            "/api/v1/incidents/" + incident,
+            room -> room.at("/responsibility/parts/0/party").asText().equals("pk"));
+    assertThat(passed.at("/responsibility/whole/party").asText()).isEqualTo("ir");
+    assertThat(passed.at("/responsibility/history/0/signatures").size()).isEqualTo(2);
+    assertThat(
+            post(commander, "/api/v1/acts", terms.formatted("", incident, "search"), 409)
+                .at("/code")
+                .asText())
+        .isEqualTo("handover.not_responsible");
+    propose(
+        commander,
+        theirCommander,
+        terms.formatted(",\"expires\":\"2100-01-01T00:00:00.000Z\"", incident, "whole"));
+    var open = get(watch, "/api/v1/handovers", 200);
+    assertThat(open.at("/items/0/offers/0/standing").asText()).isEqualTo("open");
+    assertThat(open.at("/items/0/offers/1/standing").asText()).isEqualTo("accepted");
+    get(watch, "/api/v1/incidents/" + incident, 200);
+  }
+
+  /// Two works meet, and both sides say so.
+  private void activities(TestClient watch, TestClient there) throws Exception {
+    get(watch, "/api/v1/activities?state=soon", 400);
+    get(watch, "/api/v1/activities/ir/999999", 404);
+    var notice =
+        """
+        "area":{"lat":26238100,"lon":61900000,"radius_m":500},"contact":"watch_officer","from":"%s","kind":"works",\
+        "means":[],"place":{"en":"Post 42"},"until":"%s","what":{"en":"%s"}"""
+            .formatted(utc(-60), utc(-600), "%s");
+    var ours = said(watch, "activity.given", notice.formatted("Ditch"));
+    var theirs = said(there, "activity.given", notice.formatted("Fence"));
+    var near =
+        watch.await(
+            "/api/v1/activities/" + ours, one -> one.at("/activity/warnings").size() > 0);
+    assertThat(near.at("/activity/warnings/0/distanceM").asInt()).isZero();
+    assertThat(near.at("/activity/shortBySeconds").asLong()).isPositive();
+    var us = near.at("/activity/entry").asText();
+    var them = near.at("/activity/warnings/0/other/entry").asText();
+    there.await("/api/v1/activities/" + ours, one -> one.has("activity"));
+    said(there, "activity.acknowledged", beside(us, them));
+    said(watch, "activity.acknowledged", beside(them, us));
+    watch.await(
+        "/api/v1/activities/" + ours,
+        one -> one.at("/activity/warnings/0/deconflicted").asBoolean());
+    said(watch, "activity.commented", "\"activity\":\"%s\",\"text\":{\"en\":\"Mind the mast\"}".formatted(them));
+    said(
+        watch,
+        "activity.changed",
+        "\"activity\":\"%s\",\"reason\":{\"en\":\"Rain\"},".formatted(us) + notice.formatted("Ditch, deeper"));
+    var changed = get(watch, "/api/v1/activities/" + ours, 200);
+    assertThat(changed.at("/versions/1/reason/en").asText()).isEqualTo("Rain");
+    assertThat(changed.at("/activity/acknowledgedBy").size()).isZero();
+    var whose = "\"activity\":\"%s\",\"reason\":{\"en\":\"No\"}".formatted(them);
+    assertThat(
+            post(watch, "/api/v1/statements", statement("activity.cancelled", whose), 409)
+                .at("/code")
+                .asText())
+        .isEqualTo("activity.not_yours");
+    said(there, "activity.cancelled", whose);
+    get(there, "/api/v1/activities/" + theirs, 200);
+    get(watch, "/api/v1/activities?state=all&limit=1", 200);
+    get(watch, "/api/v1/activities?state=all&limit=1&cursor=1", 200);
+    get(watch, "/api/v1/activities", 200);
+  }
+
+  private static String beside(String activity, String other) {
+    return "\"activity\":\"%s\",\"beside\":\"%s\",\"text\":{\"en\":\"We keep west\"},\"version\":\"%s\""
+        .formatted(activity, other, activity);
+  }
+
+  /// They ask us; we ask back and answer.
+  private void information(TestClient watch, TestClient there) throws Exception {
+    get(watch, "/api/v1/information?state=soon", 400);
+    get(watch, "/api/v1/information/ir/999999", 404);
+    var asked =
+        said(
+            there,
+            "information.asked",
+            """
+            "about":[],"because":{"en":"Lives"},"purpose":{"en":"Rescue"},"subject":{"en":"A white pickup"},\
+            "text":{"en":"Seen near Post 42?"},"to":"ir","urgency":"urgent\"""");
+    var one = "/api/v1/information/" + asked;
+    var seen = watch.await(one, request -> request.has("request")).at("/request/entry").asText();
+    var request = "\"request\":\"%s\"".formatted(seen);
+    there.await(one, known -> known.at("/request/deadline").has("due"));
+    said(watch, "information.received", "\"access\":\"indirect\"," + request);
+    said(watch, "information.clarification_asked", request + ",\"text\":{\"en\":\"Which day?\"}");
+    var question =
+        there
+            .await(one, known -> known.at("/clarifications").size() == 1)
+            .at("/clarifications/0/asked/statement")
+            .asText();
+    said(
+        there,
+        "information.clarification_given",
+        "\"question\":\"%s\",%s,\"text\":{\"en\":\"Yesterday\"}".formatted(question, request));
+    said(
+        watch,
+        "information.deferred",
+        "\"reason\":{\"en\":\"We ask the post\"},%s,\"until\":\"%s\"".formatted(request, utc(-6000)));
+    get(watch, "/api/v1/information", 200);
+    get(there, one, 200);
+    said(
+        watch,
+        "information.answered",
+        "\"evidence\":[],\"reply\":\"nothing_held\",%s,\"text\":{\"en\":\"Not seen\"}"
+            .formatted(request));
+    var answered = there.await(one, known -> known.at("/answers").size() == 1);
+    assertThat(answered.at("/request/stage").asText()).isEqualTo("answered");
+    assertThat(
+            post(
+                    there,
+                    "/api/v1/statements",
+                    statement("information.withdrawn", "\"reason\":{\"en\":\"x\"}," + request),
+                    409)
+                .at("/code")
+                .asText())
+        .isEqualTo("information.request_closed");
+    get(there, "/api/v1/information?state=all&limit=1&cursor=0", 200);
+    var counted = get(watch, "/api/v1/information/tallies", 200);
+    assertThat(counted.at("/items/0/asked").asInt()).isEqualTo(1);
+    assertThat(counted.at("/items/0/replies/nothing_held").asInt()).isEqualTo(1);
+    assertThat(counted.at("/items/1/asked").asInt()).isZero();
+    get(watch, "/api/v1/information/tallies?from=%s&to=%s".formatted(utc(60), utc(-60)), 200);
+    get(watch, "/api/v1/information/tallies?from=today", 400);
+  }
+
+  private static String statement(String kind, String members) {
+    return "{\"kind\":\"%s\",\"body\":{%s}}".formatted(kind, members);
+  }
+
+  /// States it, and names the entry in which it stands.
+  private String said(TestClient by, String kind, String members) throws Exception {
+    return post(by, "/api/v1/statements", statement(kind, members), 201).at("/entries/0").asText();
   }
 
   /// An act as somebody was shown it.

@@ -47,6 +47,7 @@ public final class IncidentViews {
       List<Report> sitreps,
       List<ClockView> clocks,
       List<CrossingViews.CrossingView> crossings,
+      Optional<HandoverViews.ResponsibilityView> responsibility,
       Optional<ShiftViews.RunCardView> runCard,
       List<String> may) {}
 

@@ -1,0 +1,282 @@
+package org.sarhad.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// At the line: STOP within two presses of one key and never out of sight, what each side can say of
+/// its units, and that who is responsible stays so until another accepts.
+class LineTest extends BrowserTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ROOM = "incident/INC-PK-7";
+
+  // ---- STOP -----------------------------------------------------------------------------------
+
+  @Test
+  void stopTakesTwoPressesOfOneKey() {
+    visit("line", ROOM);
+    page.until("document.querySelector('.room-rail .stop-button')");
+    page.ask("document.querySelector('.room-rail .stop-button').focus()");
+    page.press("Enter").until("document.querySelector('.room-rail .stop.armed')");
+    assertThat(node.writes()).as("one press arms").isEmpty();
+    assertThat(seen()).contains("Press once more to stop 2 units of Pakistan");
+    page.ask("new Promise(done => setTimeout(done, 500)).then(() => 0)");
+    page.press("Enter").until("document.querySelector('.said').innerText.includes('STOP is said')");
+    assertThat(node.writes())
+        .singleElement()
+        .satisfies(
+            write -> {
+              assertThat(write.path()).isEqualTo("/crossings/pk/41/stop");
+              assertThat(json(write.body())).isEqualTo(json("{}"));
+            });
+  }
+
+  @Test
+  void theTwoHalvesOfADoubleClickAreOnePress() {
+    visit("line", ROOM);
+    page.until("document.querySelector('.room-rail .stop-button')");
+    page.ask(
+        "document.querySelector('.room-rail .stop-button').click();"
+            + " document.querySelector('.room-rail .stop-button').click(); 0");
+    page.until("document.querySelector('.room-rail .stop.armed')");
+    assertThat(node.writes()).isEmpty();
+    page.click(".room-rail .stop-not").until("!document.querySelector('.stop.armed')");
+    assertThat(node.writes()).isEmpty();
+  }
+
+  /// However small the window and however far one has read.
+  @ParameterizedTest
+  @CsvSource({"1440, 900", "1280, 700", "1024, 768", "420, 900", "390, 640"})
+  void stopIsNeverBelowTheFold(int width, int height) {
+    page.size(width, height);
+    visit("line", ROOM);
+    page.until("document.querySelector('.stop-button')").settled();
+    assertThat(stopsInSight()).as("to begin with").isEqualTo(1);
+    page.ask("document.querySelector('main').scrollTo(0, 100000)");
+    page.settled();
+    assertThat(stopsInSight()).as("at the end of the room").isEqualTo(1);
+  }
+
+  private int stopsInSight() {
+    return page.ask(
+            """
+            [...document.querySelectorAll('.stop-button')].filter(e => {
+              const box = e.getBoundingClientRect();
+              const x = box.left + box.width / 2, y = box.top + box.height / 2;
+              return box.height >= 44 && y > 0 && y < innerHeight && e.contains(document.elementFromPoint(x, y));
+            }).length
+            """)
+        .asInt();
+  }
+
+  @Test
+  void theVisitorHasNoStopAndSaysWhatItsUnitsDo() {
+    visit("line-visitor", ROOM);
+    page.until("document.querySelector('[data-says]')");
+    assertThat(page.ask("document.querySelectorAll('.stop-button').length").asInt()).isZero();
+    page.click("[data-says=left]").until("document.querySelector('.said').innerText");
+    page.settled();
+    page.click("[data-says=entered]");
+    page.until("!document.querySelector('[data-says=entered]')?.disabled").settled();
+    assertThat(node.writes()).hasSize(2);
+    JsonNode left = json(node.writes().getFirst().body());
+    assertThat(left.path("kind").asText()).isEqualTo("crossing.left");
+    assertThat(left.path("body").path("unit").asText()).isEqualTo("U-PK-2");
+    JsonNode entered = json(node.writes().getLast().body());
+    assertThat(entered.path("kind").asText()).isEqualTo("crossing.entered");
+    assertThat(entered.path("body").path("crossing").asText())
+        .isEqualTo("pk.sarhad.example/joint#41");
+    assertThat(entered.path("body").path("unit").asText()).isEqualTo("U-PK-5");
+  }
+
+  @Test
+  void afterStopTheClockRunsUntilEveryUnitHasConfirmed() {
+    visit("line-stopped", ROOM);
+    page.until("document.querySelector('.stopped.waits')");
+    assertThat(page.ask("document.querySelector('.bars').innerText").asText())
+        .contains("STOP not confirmed by 1 unit", "U-PK-2");
+    assertThat(seen()).contains("1 of 2 confirmed", "Confirm the STOP", "Nothing takes a STOP back");
+    page.click(".room-rail .stopped.waits .first").until("document.querySelector('.said').innerText");
+    JsonNode said = json(node.writes().getFirst().body());
+    assertThat(said.path("kind").asText()).isEqualTo("crossing.stop_confirmed");
+    assertThat(said.path("body").path("stop").asText()).isEqualTo("ir.sarhad.example/joint#52");
+  }
+
+  @Test
+  void aSideOutOfSightIsNotSaidToHaveDisobeyed() {
+    visit("line-silent", ROOM);
+    page.until("document.querySelector('.stopped.waits')");
+    assertThat(page.ask("document.querySelector('.stopped.waits').innerText").asText())
+        .contains("cannot be judged")
+        .doesNotContain("late");
+  }
+
+  // ---- giving leave ---------------------------------------------------------------------------
+
+  @Test
+  void withoutALiveAssentUnitsStageAtTheLine() {
+    visit("line-none", ROOM);
+    page.until("document.querySelector('.crossings .staged')");
+    assertThat(seen()).contains("No live assent: units stage at the line.");
+    visit("line", ROOM);
+    page.until("document.querySelector('.crossing-card')");
+    assertThat(seen()).doesNotContain("No live assent");
+  }
+
+  @Test
+  void grantingShowsTheTextAndSignsTheHashThatWasShown() {
+    visit("line", ROOM);
+    page.until("document.querySelector('[data-offer=assent]:enabled')");
+    page.click("[data-offer=assent]").until("document.querySelector('dialog[open] .terms')");
+    assertThat(page.ask("document.querySelector('dialog .terms').innerText").asText())
+        .contains("U-PK-5", "Search the wadi for two missing road workers", "29276000");
+    page.click("dialog .tick input").until("!document.querySelector('dialog .first').disabled");
+    page.click("dialog .first").until("!document.querySelector('dialog')");
+    JsonNode sent = json(node.writes().getFirst().body());
+    assertThat(node.writes().getFirst().path()).isEqualTo("/acts/pk/44/assents");
+    assertThat(sent.path("leaf").asText()).isEqualTo(canned("acts/pk/44").at("/act/leaf").asText());
+  }
+
+  @Test
+  void askingWritesTheTermsInTheirOneSpelling() {
+    visit("line-none", ROOM);
+    page.until("document.querySelector('[data-offer=crossing]')");
+    page.click("[data-offer=crossing]").until("document.querySelector('dialog[open] fieldset button')");
+    page.settled();
+    page.click("dialog fieldset button");
+    page.ask("document.querySelector('#crossing-why').focus()");
+    page.type("Follow the tracks").settled();
+    page.until("!document.querySelector('dialog footer .first').disabled");
+    page.click("dialog footer .first").until("!document.querySelector('dialog')");
+    JsonNode sent = json(node.writes().getFirst().body());
+    JsonNode terms = sent.path("terms");
+    assertThat(sent.path("kind").asText()).isEqualTo("crossing");
+    assertThat(sent.path("expires").asText()).isNotEmpty();
+    assertThat(terms.properties().stream().map(java.util.Map.Entry::getKey))
+        .containsExactlyInAnyOrder(
+            "area", "from", "host", "in_charge", "incident", "languages", "purpose", "units",
+            "until", "visitor");
+    assertThat(terms.path("visitor").asText()).isEqualTo("ir");
+    assertThat(terms.path("in_charge").asText()).isEqualTo("pk.sarhad.example/officer/90be");
+    assertThat(terms.path("area")).hasSize(24);
+    assertThat(terms.path("area")).allSatisfy(value -> assertThat(value.isIntegralNumber()).isTrue());
+  }
+
+  // ---- who is responsible ---------------------------------------------------------------------
+
+  @Test
+  void whoIsResponsibleStaysSoUntilAnotherAccepts() {
+    visit("line", ROOM);
+    page.until("document.querySelector('.responsibility .offer [data-offer=accept]:enabled')");
+    assertThat(seen()).contains("Pakistan remains responsible until Iran accepts.");
+    assertThat(page.ask("document.querySelector('.room-head').innerText").asText())
+        .contains("Pakistan");
+    assertThat(texts(".briefing dd")).anySatisfy(text -> assertThat(text).contains("T-PK-3"));
+    page.click("[data-offer=accept]").until("document.querySelector('dialog[open] .tick')");
+    page.click("dialog .tick input").until("!document.querySelector('dialog .first').disabled");
+    page.click("dialog .first").until("!document.querySelector('dialog')");
+    assertThat(node.writes().getFirst().path()).isEqualTo("/acts/pk/43/assents");
+  }
+
+  @Test
+  void anOfferNamesWhatItRestsOnAndCarriesTheBriefing() {
+    visit("line-stopped", ROOM);
+    page.until("document.querySelector('[data-offer=handover]')");
+    page.click("[data-offer=handover]").until("document.querySelector('dialog[open] textarea')");
+    page.ask("document.querySelector('#offer-handover-reasons').focus()");
+    page.type("On your soil now").settled();
+    page.click("dialog footer .first").until("!document.querySelector('dialog')");
+    JsonNode terms = json(node.writes().getFirst().body()).path("terms");
+    assertThat(terms.has("basis")).as("the opener's offer rests on the opening").isFalse();
+    assertThat(terms.path("part")).isEqualTo(json("{\"kind\":\"whole\"}"));
+    assertThat(terms.path("briefing").path("tasks")).isEqualTo(json("[\"T-PK-3\"]"));
+    assertThat(terms.path("briefing").path("units")).isEqualTo(json("[\"U-PK-2\"]"));
+  }
+
+  // ---- notices and requests -------------------------------------------------------------------
+
+  @Test
+  void whatComesNearIsSaidWithBothClocksAndHoldsNothingUp() {
+    visit("line", "notices/pk/31");
+    page.until("document.querySelector('.near-list')");
+    assertThat(seen())
+        .contains("On the same ground from", "640 m apart", "THR", "KHI", "A warning only")
+        .contains("Notice is 1 d 4 h shorter than agreed");
+    page.click("[data-offer=beside]").until("document.querySelector('dialog[open] textarea')");
+    page.type("We keep to the western bank").settled();
+    page.click("dialog footer .first").until("!document.querySelector('dialog')");
+    JsonNode said = json(node.writes().getFirst().body()).path("body");
+    assertThat(said.path("beside").asText()).isEqualTo("ir.sarhad.example/joint#45");
+    assertThat(said.path("version").asText()).isEqualTo("pk.sarhad.example/joint#31");
+  }
+
+  @Test
+  void theDeskSaysWhatIsDueOverdueAndCannotBeJudged() {
+    visit("line", "requests");
+    page.until("document.querySelector('.things')");
+    assertThat(seen())
+        .contains("For us to answer", "Overdue", "late", "The time runs", "left")
+        .contains("Cannot be judged while the other side is out of sight")
+        .contains("The clock stands until it is explained");
+    assertThat(page.ask("[...document.querySelectorAll('.things .cannot_be_judged .countdown b')].length").asInt())
+        .as("no figure is guessed")
+        .isZero();
+  }
+
+  @Test
+  void aPersonIsNotAskedAbout() {
+    visit("line", "requests");
+    page.click(".page-head .first").until("document.querySelector('dialog[open]')");
+    assertThat(seen()).contains("Do not write a person’s name here");
+  }
+
+  // ---- direction ------------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fa", "ur"})
+  void namesAndCoordinatesStayLeftToRight(String language) {
+    for (String place : List.of(ROOM, "crossings", "notices/pk/31", "requests/pk/39")) {
+      visit("line", place);
+      prefer(language, "dark");
+      page.settled();
+      JsonNode directions =
+          page.ask(
+              "[...document.querySelectorAll('main bdi.code')].map(e => getComputedStyle(e).direction)");
+      assertThat(directions).as(place).isNotEmpty();
+      assertThat(directions)
+          .allSatisfy(direction -> assertThat(direction.asText()).isEqualTo("ltr"));
+      assertThat(seen()).as(place).doesNotContain("⟦");
+    }
+  }
+
+  private List<String> texts(String selector) {
+    return page.ask(
+            "[...document.querySelectorAll('%s')].map(e => e.innerText.trim())".formatted(selector))
+        .valueStream()
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  private static JsonNode canned(String answer) {
+    try {
+      return JSON.readTree(answers().resolve("line").resolve(answer + ".json").toFile());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
