@@ -71,6 +71,16 @@ export function lengthOf(view, key) {
 }
 
 /**
+ * How long one of the agreed clocks runs, in milliseconds; 0 while it is not known.
+ * @param {import('./view.js').View} view
+ * @param {string} name such as `answer_crossing`
+ */
+export const clockOf = (view, name) => lengthOf(view, `${CLOCKS}.${name}`);
+
+/** Where the clocks stand among the rules. */
+const CLOCKS = 'clock';
+
+/**
  * @param {import('./view.js').View} view
  * @param {string} key
  * @returns {{key: string, value?: any, unit?: string} | undefined}

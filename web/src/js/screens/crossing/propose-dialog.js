@@ -1,5 +1,5 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {lengthOf, rolesFor, ruleOf} from '../../app/agreements.js';
+import {clockOf, lengthOf, rolesFor, ruleOf} from '../../app/agreements.js';
 import {LANGUAGES} from '../../i18n/languages.js';
 import {around, corners, spelled, squareKilometres, typedCorners} from '../../parts/area.js';
 import {choice, field} from '../../parts/field.js';
@@ -82,8 +82,9 @@ export function crossingDialog(view) {
   const about = incident?.summary.where.position;
   const edge = edgeOf(view, draft, about);
   const {from, until} = windowOf(view, draft);
-  const officer = draft.inCharge ?? officersOf(view, host)[0]?.officer;
-  const answer = lengthOf(view, 'clock.answer_crossing');
+  const officers = officersOf(view, host);
+  const officer = draft.inCharge ?? officers[0]?.officer;
+  const answer = clockOf(view, 'answer_crossing');
   return proposing(view, NAME, {
     kind: CROSSING,
     roles: rolesFor(view, CROSSING),
@@ -137,7 +138,7 @@ export function crossingDialog(view) {
         ${choice(view, NAME, {name: 'length', label: words.text('crossingForm.length'), options: lengths(view)})}
       </div>
       <p class="hint">
-        ${words.text('crossing.from')} ${atAllWalls(view, new Date(from).toISOString())} · ${words.text('crossing.until')}
+        ${words.text('visit.from')} ${atAllWalls(view, new Date(from).toISOString())} · ${words.text('visit.until')}
         ${atAllWalls(view, new Date(until).toISOString())}
       </p>
       ${area(view, draft, edge, about)}
@@ -145,9 +146,9 @@ export function crossingDialog(view) {
         ${choice(view, NAME, {
           name: 'inCharge',
           label: words.text('crossingForm.inCharge', {side: view.nameOf(view.party(host))}),
-          options: officersOf(view, host).map((one) => [one.officer, one.name ? `${one.name} · ${one.officer}` : one.officer]).concat(
-            officersOf(view, host).length ? [] : [['', words.text('crossingForm.nobody')]],
-          ).map((one) => /** @type {[string, string]} */ (one)),
+          options: officers.length
+            ? officers.map((one) => [one.officer, one.name ? `${one.name} · ${one.officer}` : one.officer])
+            : [['', words.text('crossingForm.nobody')]],
         })}
         ${toggles(view, NAME, {
           name: 'languages',
@@ -155,8 +156,8 @@ export function crossingDialog(view) {
           options: Object.entries(LANGUAGES).map(([tag, language]) => [tag, language.own]),
         })}
       </div>
-      ${field(view, NAME, {name: 'why', label: words.text('crossing.purpose'), kind: 'area', required: true, maxlength: 2000})}
-      ${field(view, NAME, {name: 'conditions', label: words.text('crossing.conditions'), hint: words.text('crossingForm.conditionsHint'), kind: 'area', maxlength: 4000})}
+      ${field(view, NAME, {name: 'why', label: words.text('visit.purpose'), kind: 'area', required: true, maxlength: 2000})}
+      ${field(view, NAME, {name: 'conditions', label: words.text('visit.conditions'), hint: words.text('crossingForm.conditionsHint'), kind: 'area', maxlength: 4000})}
     `,
   });
 }
@@ -206,7 +207,9 @@ function lengths(view) {
  */
 function officersOf(view, host) {
   const role = ruleOf(view, 'crossing.host_role') ?? 'sector_commander';
-  return view.feed.read(`/officers?party=${host}&role=${role}`).data?.items ?? [];
+  /** @type {{party: string, officer: string, name?: string}[]} */
+  const all = view.feed.read(`/officers?party=${host}&role=${role}`).data?.items ?? [];
+  return all.filter((one) => one.party === host);
 }
 
 /**
@@ -223,7 +226,7 @@ function units(view, visitor) {
   return html`${theirs.length
     ? toggles(view, NAME, {
         name: 'units',
-        label: most ? words.text('crossingForm.unitsUpTo', {count: Number(most)}) : words.text('crossing.units'),
+        label: most ? words.text('crossingForm.unitsUpTo', {count: Number(most)}) : words.text('visit.units'),
         options: theirs.map((unit) => [unit.id, `${unit.name} · ${words.of('unitStatus', unit.status)}`]),
       })
     : html`<p class="refusal">${words.text('crossingForm.noUnits')}</p>`}`;
@@ -253,7 +256,7 @@ function area(view, draft, edge, about) {
   const {words} = view;
   const size = edge ? squareKilometres(edge) : 0;
   const most = Number(ruleOf(view, 'crossing.area') ?? 0);
-  const said = words.text('crossing.areaOf', {size: size.toFixed(1)});
+  const said = words.text('visit.areaOf', {size: size.toFixed(1)});
   return html`<fieldset class="area-form">
     <legend>${words.text('crossingForm.area')}</legend>
     <div class="stack">

@@ -1,5 +1,5 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {lengthOf} from '../../app/agreements.js';
+import {clockOf} from '../../app/agreements.js';
 import {withWords} from '../../parts/codes.js';
 import {dialog} from '../../parts/dialog.js';
 import {choice, field} from '../../parts/field.js';
@@ -38,7 +38,7 @@ export function askDialog(view) {
   const name = 'ask-information';
   const draft = view.draft(name);
   const isUrgent = draft.urgency === 'urgent';
-  const allowed = lengthOf(view, isUrgent ? 'clock.information_urgent' : 'clock.information_other');
+  const allowed = clockOf(view, isUrgent ? 'information_urgent' : 'information_other');
   const send = () =>
     act.send(name, {
       path: '/statements',
@@ -64,7 +64,7 @@ export function askDialog(view) {
       button: words.rich('requestForm.send', {side: view.nameOf(view.peer)}),
       send,
       fields: html`
-        <p class="notice">${words.text('information.noPersons')}</p>
+        <p class="notice">${words.text('requestForm.noPersons')}</p>
         ${field(view, name, {name: 'subject', label: words.text('requestForm.subject'), required: true, maxlength: 400})}
         ${field(view, name, {name: 'text', label: words.text('requestForm.text'), kind: 'area', required: true, maxlength: 8000})}
         ${field(view, name, {name: 'purpose', label: words.text('request.purpose'), kind: 'area', required: true, maxlength: 2000})}
@@ -116,7 +116,7 @@ export function answerDialog(view) {
         })
       : nothing}
     ${grounded ? choice(view, 'request-answer', {name: 'ground', label: words.text('requestForm.ground'), options: withWords(view, 'informationGround', GROUNDS)}) : nothing}
-    <p class="hint">${words.text('information.noPersons')}</p>`,
+    <p class="hint">${words.text('requestForm.noPersons')}</p>`,
   });
 }
 

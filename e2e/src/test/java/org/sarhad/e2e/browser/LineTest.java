@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// At the line: STOP within two presses of one key and never out of sight, what each side can say of
-/// its units, and that who is responsible stays so until another accepts.
+/// At the line: STOP within two presses of one key and never out of sight, what each side can say
+/// of its units, and that who is responsible stays so until another accepts.
 class LineTest extends BrowserTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ROOM = "incident/INC-PK-7";
@@ -102,8 +102,10 @@ class LineTest extends BrowserTest {
     page.until("document.querySelector('.stopped.waits')");
     assertThat(page.ask("document.querySelector('.bars').innerText").asText())
         .contains("STOP not confirmed by 1 unit", "U-PK-2");
-    assertThat(seen()).contains("1 of 2 confirmed", "Confirm the STOP", "Nothing takes a STOP back");
-    page.click(".room-rail .stopped.waits .first").until("document.querySelector('.said').innerText");
+    assertThat(seen())
+        .contains("1 of 2 confirmed", "Confirm the STOP", "Nothing takes a STOP back");
+    page.click(".room-rail .stopped.waits .first")
+        .until("document.querySelector('.said').innerText");
     JsonNode said = json(node.writes().getFirst().body());
     assertThat(said.path("kind").asText()).isEqualTo("crossing.stop_confirmed");
     assertThat(said.path("body").path("stop").asText()).isEqualTo("ir.sarhad.example/joint#52");
@@ -148,7 +150,8 @@ class LineTest extends BrowserTest {
   void askingWritesTheTermsInTheirOneSpelling() {
     visit("line-none", ROOM);
     page.until("document.querySelector('[data-offer=crossing]')");
-    page.click("[data-offer=crossing]").until("document.querySelector('dialog[open] fieldset button')");
+    page.click("[data-offer=crossing]")
+        .until("document.querySelector('dialog[open] fieldset button')");
     page.settled();
     page.click("dialog fieldset button");
     page.ask("document.querySelector('#crossing-why').focus()");
@@ -161,12 +164,21 @@ class LineTest extends BrowserTest {
     assertThat(sent.path("expires").asText()).isNotEmpty();
     assertThat(terms.properties().stream().map(java.util.Map.Entry::getKey))
         .containsExactlyInAnyOrder(
-            "area", "from", "host", "in_charge", "incident", "languages", "purpose", "units",
-            "until", "visitor");
+            "area",
+            "from",
+            "host",
+            "in_charge",
+            "incident",
+            "languages",
+            "purpose",
+            "units",
+            "until",
+            "visitor");
     assertThat(terms.path("visitor").asText()).isEqualTo("ir");
     assertThat(terms.path("in_charge").asText()).isEqualTo("pk.sarhad.example/officer/90be");
     assertThat(terms.path("area")).hasSize(24);
-    assertThat(terms.path("area")).allSatisfy(value -> assertThat(value.isIntegralNumber()).isTrue());
+    assertThat(terms.path("area"))
+        .allSatisfy(value -> assertThat(value.isIntegralNumber()).isTrue());
   }
 
   // ---- who is responsible ---------------------------------------------------------------------
@@ -225,7 +237,10 @@ class LineTest extends BrowserTest {
         .contains("For us to answer", "Overdue", "late", "The time runs", "left")
         .contains("Cannot be judged while the other side is out of sight")
         .contains("The clock stands until it is explained");
-    assertThat(page.ask("[...document.querySelectorAll('.things .cannot_be_judged .countdown b')].length").asInt())
+    assertThat(
+            page.ask(
+                    "[...document.querySelectorAll('.things .cannot_be_judged .countdown b')].length")
+                .asInt())
         .as("no figure is guessed")
         .isZero();
   }

@@ -66,13 +66,7 @@ class CatalogueTest {
 
   /// Dialogs of one kind build all their keys from their name.
   private static final Set<String> NAMED =
-      Set.of(
-          "contain.",
-          "conclude.",
-          "reopen.",
-          "correct.",
-          "withdraw.",
-          "translate.");
+      Set.of("contain.", "conclude.", "reopen.", "correct.", "withdraw.", "translate.");
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 

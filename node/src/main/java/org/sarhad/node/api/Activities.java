@@ -81,10 +81,7 @@ final class Activities {
         lens.entryName(latest.entry()),
         latest.entry().toString(),
         activity.versions().size() - 1,
-        known.parties().stream()
-            .filter(activity::isAcknowledgedBy)
-            .map(PartyId::value)
-            .toList(),
+        known.parties().stream().filter(activity::isAcknowledgedBy).map(PartyId::value).toList(),
         told,
         shortBy(activity, told.orElse(latest.at())),
         near.getOrDefault(activity.id().toString(), List.of()).stream()
@@ -106,8 +103,7 @@ final class Activities {
 
   /// Overlaps by the names of both that come near each other.
   private Map<String, List<Overlap>> near() {
-    var presences =
-        Stream.concat(known.presences(lens.now()).stream(), crossings()).toList();
+    var presences = Stream.concat(known.presences(lens.now()).stream(), crossings()).toList();
     var within = Distance.ofMetres(settings.get(ZoneSettings.ACTIVITY_DISTANCE));
     var near = new HashMap<String, List<Overlap>>();
     for (Overlap overlap : Deconfliction.among(presences, within)) {
@@ -172,9 +168,7 @@ final class Activities {
         overlap.together().from(),
         overlap.together().until(),
         sides.stream().map(PartyId::value).toList(),
-        !overlap.isOfOneSide()
-            && sides.contains(activity.by())
-            && sides.contains(other.side()));
+        !overlap.isOfOneSide() && sides.contains(activity.by()) && sides.contains(other.side()));
   }
 
   /// The sides that have said that they know of one activity beside the other (12-7.4).
@@ -213,9 +207,7 @@ final class Activities {
         .entry(id)
         .flatMap(
             entry ->
-                entries
-                    .body(entry)
-                    .flatMap(body -> Statement.read(entry.envelope().kind(), body)))
+                entries.body(entry).flatMap(body -> Statement.read(entry.envelope().kind(), body)))
         .flatMap(
             statement ->
                 statement instanceof Statement.OnActivities(ActivityFact.Changed changed)

@@ -34,6 +34,11 @@ final class HandoverOperations {
     return Answer.ok(
         new HandoverViews.ResponsibilityList(
             lens.now(),
-            incident.map(Stream::of).orElseGet(all::incidents).limit(limit).map(all::view).toList()));
+            incident
+                .map(Stream::of)
+                .orElseGet(all::incidents)
+                .limit(limit)
+                .map(all::view)
+                .toList()));
   }
 }

@@ -26,8 +26,7 @@ final class InformationOperations {
   List<Operation> list() {
     return List.of(
         Operation.get("listInformation", ROOT, Access.signedIn(), this::requests),
-        Operation.get(
-            "countInformation", ROOT + "/tallies", Access.signedIn(), this::tallies),
+        Operation.get("countInformation", ROOT + "/tallies", Access.signedIn(), this::tallies),
         Operation.get("getInformation", ROOT + "/{log}/{index}", Access.signedIn(), this::request));
   }
 
@@ -61,7 +60,6 @@ final class InformationOperations {
     query.finish();
     var lens = surface.look(call);
     var end = to.orElseGet(lens::now);
-    return Answer.ok(
-        new Informations(lens).tallies(from.orElseGet(() -> end.minus(PERIOD)), end));
+    return Answer.ok(new Informations(lens).tallies(from.orElseGet(() -> end.minus(PERIOD)), end));
   }
 }

@@ -163,8 +163,7 @@ final class Lens {
     return new SaidView(
         entryName(word.entry()),
         word.entry().toString(),
-        author(
-            by, view.entry(word.entry()).flatMap(entry -> entry.author()), Optional.empty()),
+        author(by, view.entry(word.entry()).flatMap(entry -> entry.author()), Optional.empty()),
         word.at(),
         body);
   }

@@ -23,8 +23,7 @@ record Paging<T>(List<T> items, long total, Optional<String> next) {
     static Asked of(Query query) {
       var from =
           query.parsed("cursor", Integer::parseUnsignedInt, "expected `next` of the page before");
-      return new Asked(
-          Math.max(0, from.orElse(0)), query.number("limit", LIMIT, 1, LIMIT_MAX));
+      return new Asked(Math.max(0, from.orElse(0)), query.number("limit", LIMIT, 1, LIMIT_MAX));
     }
   }
 

@@ -34,6 +34,8 @@ class ContractTest {
   private static final String HERE =
       "{\"label\":\"Post 42\",\"position\":{\"lat\":26.2381,\"lon\":61.9},\"radiusM\":500}";
 
+  private static final String AS_COMMANDER = ",\"as\":\"sector_commander\"";
+
   @TempDir Path directory;
   private final List<String> wrong = new ArrayList<>();
   private final Set<String> driven = new TreeSet<>();
@@ -671,7 +673,14 @@ class ContractTest {
          "part":{"kind":"%s"},"reasons":{"en":"On your soil now"},"to":"pk"}}
         """;
     var offered = propose(commander, theirCommander, terms.formatted("", incident, "search"));
-    post(theirCommander, offered.path() + "/assents", offered.signing(",\"as\":\"sector_commander\""), 201);
+    var alarmed =
+        post(theirCommander, offered.path() + "/assents", offered.signing(AS_COMMANDER), 409);
+    assertThat(alarmed.at("/code").asText()).isEqualTo("handover.alarm_unacknowledged");
+    for (var open : theirCommander.get("/api/v1/incidents").json().at("/items")) {
+      theirCommander.post(
+          "/api/v1/incidents/%s/acknowledge".formatted(open.at("/id").asText()), "{}");
+    }
+    post(theirCommander, offered.path() + "/assents", offered.signing(AS_COMMANDER), 201);
     var passed =
         watch.await(
             "/api/v1/incidents/" + incident,
@@ -705,8 +714,7 @@ class ContractTest {
     var ours = said(watch, "activity.given", notice.formatted("Ditch"));
     var theirs = said(there, "activity.given", notice.formatted("Fence"));
     var near =
-        watch.await(
-            "/api/v1/activities/" + ours, one -> one.at("/activity/warnings").size() > 0);
+        watch.await("/api/v1/activities/" + ours, one -> one.at("/activity/warnings").size() > 0);
     assertThat(near.at("/activity/warnings/0/distanceM").asInt()).isZero();
     assertThat(near.at("/activity/shortBySeconds").asLong()).isPositive();
     var us = near.at("/activity/entry").asText();
@@ -717,11 +725,15 @@ class ContractTest {
     watch.await(
         "/api/v1/activities/" + ours,
         one -> one.at("/activity/warnings/0/deconflicted").asBoolean());
-    said(watch, "activity.commented", "\"activity\":\"%s\",\"text\":{\"en\":\"Mind the mast\"}".formatted(them));
+    said(
+        watch,
+        "activity.commented",
+        "\"activity\":\"%s\",\"text\":{\"en\":\"Mind the mast\"}".formatted(them));
     said(
         watch,
         "activity.changed",
-        "\"activity\":\"%s\",\"reason\":{\"en\":\"Rain\"},".formatted(us) + notice.formatted("Ditch, deeper"));
+        "\"activity\":\"%s\",\"reason\":{\"en\":\"Rain\"},".formatted(us)
+            + notice.formatted("Ditch, deeper"));
     var changed = get(watch, "/api/v1/activities/" + ours, 200);
     assertThat(changed.at("/versions/1/reason/en").asText()).isEqualTo("Rain");
     assertThat(changed.at("/activity/acknowledgedBy").size()).isZero();
@@ -772,7 +784,8 @@ class ContractTest {
     said(
         watch,
         "information.deferred",
-        "\"reason\":{\"en\":\"We ask the post\"},%s,\"until\":\"%s\"".formatted(request, utc(-6000)));
+        "\"reason\":{\"en\":\"We ask the post\"},%s,\"until\":\"%s\""
+            .formatted(request, utc(-6000)));
     get(watch, "/api/v1/information", 200);
     get(there, one, 200);
     said(
