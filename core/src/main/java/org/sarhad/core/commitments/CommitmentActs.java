@@ -2,9 +2,11 @@ package org.sarhad.core.commitments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.Bodies;
 
 /// The kinds of joint act that make commitments, or close them (protocol clause 10-6.1).
@@ -24,21 +26,26 @@ public final class CommitmentActs {
 
   private CommitmentActs() {}
 
-  /// The commitments that an act of `kind` with these terms makes, in order; usually none.
+  /// The commitments that an act of `kind` with these terms makes, in order: those it names, then
+  /// what a finding says that follows from it; usually none.
   ///
+  /// @param sides of the channel
   /// @throws MalformedJsonException when it says that it makes some and they cannot be read
-  public static List<CommitmentTerms> made(ActKind kind, Json.Obj terms)
+  public static List<CommitmentTerms> made(ActKind kind, Json.Obj terms, SortedSet<PartyId> sides)
       throws MalformedJsonException {
     if (kind.equals(COMMITMENT)) {
       return List.of(CommitmentTerms.fromJson(terms));
     }
-    if (kind.equals(COMMITMENT_CLOSED) || !terms.has(MEMBER)) {
+    if (kind.equals(COMMITMENT_CLOSED)) {
       return List.of();
     }
     List<CommitmentTerms> made = new ArrayList<>();
-    for (Json.Obj item : terms.array(MEMBER).objects()) {
-      made.add(CommitmentTerms.fromJson(item));
+    if (terms.has(MEMBER)) {
+      for (Json.Obj item : terms.array(MEMBER).objects()) {
+        made.add(CommitmentTerms.fromJson(item));
+      }
     }
+    made.addAll(Remedies.in(kind, terms, sides));
     try {
       return Bodies.counted(MEMBER, List.copyOf(made), 0, CommitmentId.NUMBER_MAX);
     } catch (IllegalArgumentException _) {

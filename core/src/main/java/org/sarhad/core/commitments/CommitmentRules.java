@@ -71,7 +71,7 @@ public final class CommitmentRules {
     try {
       return kind.equals(CommitmentActs.COMMITMENT_CLOSED)
           ? toClosure(state, sides, ClosureTerms.fromJson(terms))
-          : CommitmentActs.made(kind, terms).stream()
+          : CommitmentActs.made(kind, terms, state.parties()).stream()
               .flatMap(made -> toMaking(state, sides, made).stream())
               .min(CommitmentRefusal::compareTo);
     } catch (MalformedJsonException _) {

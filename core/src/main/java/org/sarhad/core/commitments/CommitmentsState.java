@@ -130,7 +130,7 @@ public record CommitmentsState(
                     .ended(end(entry, stage(terms.how()), Optional.of(act.id()))));
   }
 
-  private static List<Commitment> made(ActEntry entry, Act act) {
+  private List<Commitment> made(ActEntry entry, Act act) {
     List<Commitment> made = new ArrayList<>();
     for (CommitmentTerms terms : makes(act)) {
       made.add(
@@ -181,10 +181,10 @@ public record CommitmentsState(
   }
 
   /// The commitments in the terms of `act`; none when they cannot be read.
-  private static List<CommitmentTerms> makes(Act act) {
+  private List<CommitmentTerms> makes(Act act) {
     ActFact.Proposed said = act.proposal().said();
     try {
-      return CommitmentActs.made(said.act(), said.terms());
+      return CommitmentActs.made(said.act(), said.terms(), parties);
     } catch (MalformedJsonException _) {
       return List.of();
     }

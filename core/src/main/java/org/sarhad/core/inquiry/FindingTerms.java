@@ -83,9 +83,13 @@ public record FindingTerms(
   /// @param words what
   /// @param due by when, if a date was set
   public record Remedy(PartyId owner, Words words, Optional<Instant> due) {
-    /// @throws IllegalArgumentException when the date has no spelling
+    /// Longest text: it is the title of a commitment (protocol clause 10-6.2).
+    public static final int TEXT_MAX = 600;
+
+    /// @throws IllegalArgumentException when the date has no spelling, or the text is too long
     public Remedy {
       due.ifPresent(UtcTime::print);
+      Codes.requireAtMost("characters of a remedy", words.text().length(), TEXT_MAX);
     }
 
     private Json.Obj toJson() {

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.SortedSet;
+import org.sarhad.core.party.PartyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,8 @@ import org.sarhad.tlog.Bytes;
 
 /// The bodies of facts about commitments, and the terms of acts: protocol clauses 10-2 and 10-6.
 class CommitmentFactTest {
+  private static final SortedSet<PartyId> SIDES = Ordered.set(Sides.IR, Sides.PK);
+
   private static final CommitmentId ID = new CommitmentId(new EntryId(Sides.IR_LOG, 12), 3);
   private static final Wording WORDS = Wording.of("fa", "برق");
 
@@ -198,14 +202,14 @@ class CommitmentFactTest {
   @Test
   void anActOfAnyKindMayNameCommitments() throws Exception {
     ActKind finding = ActKind.of("finding");
-    assertThat(CommitmentActs.made(CommitmentActs.COMMITMENT, power().toJson()))
+    assertThat(CommitmentActs.made(CommitmentActs.COMMITMENT, power().toJson(), SIDES))
         .containsExactly(power());
-    assertThat(CommitmentActs.made(finding, named(power(), power())))
+    assertThat(CommitmentActs.made(finding, named(power(), power()), SIDES))
         .containsExactly(power(), power());
-    assertThat(CommitmentActs.made(finding, Json.obj().put("text", "x").build())).isEmpty();
-    assertThat(CommitmentActs.made(CommitmentActs.COMMITMENT_CLOSED, named(power()))).isEmpty();
+    assertThat(CommitmentActs.made(finding, Json.obj().put("text", "x").build(), SIDES)).isEmpty();
+    assertThat(CommitmentActs.made(CommitmentActs.COMMITMENT_CLOSED, named(power()), SIDES)).isEmpty();
     CommitmentTerms[] many = Collections.nCopies(33, power()).toArray(CommitmentTerms[]::new);
-    assertThatThrownBy(() -> CommitmentActs.made(finding, named(many)))
+    assertThatThrownBy(() -> CommitmentActs.made(finding, named(many), SIDES))
         .isInstanceOf(MalformedJsonException.class)
         .hasMessageContaining("33 commitments");
   }

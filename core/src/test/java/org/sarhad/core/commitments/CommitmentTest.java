@@ -173,6 +173,31 @@ class CommitmentTest {
         .allMatch(commitment -> commitment.stage() == CommitmentStage.REPLACED);
   }
 
+  /// Whoever owes a remedy owes it to the others, and does not discharge itself.
+  @Test
+  void whatFollowsFromAFindingIsACommitment() {
+    Json.Obj remedy =
+        Json.obj()
+            .put("due", "2026-12-31T12:00:00.000Z")
+            .put("owner", "ir")
+            .put("words", Json.obj().put("lang", "en").put("text", "guard the exit road").build())
+            .build();
+    Act act =
+        scene.agree(
+            ActKind.of("finding"), Json.obj().put("remedies", Json.arr(remedy, remedy)).build());
+
+    CommitmentId id = new CommitmentId(act.id(), 2);
+    assertThat(scene.state.commitments().keys())
+        .containsExactly(new CommitmentId(act.id(), 1), id);
+    CommitmentTerms terms = scene.get(id).terms();
+    assertThat(terms.title().in("en")).contains("guard the exit road");
+    assertThat(terms.owners()).containsExactly(IR);
+    assertThat(terms.beneficiaries()).containsExactly(PK);
+    assertThat(terms.due().orElseThrow()).hasToString("2026-12-31+00:00");
+    scene.end(act, ActStage.VOIDED);
+    assertThat(scene.get(id).stage()).isEqualTo(CommitmentStage.VOIDED);
+  }
+
   @Test
   void anActOfAnotherKindIsNoneOfItsBusiness() {
     CommitmentsState before = scene.state;
