@@ -153,7 +153,7 @@ final class DocumentOperations {
       return Answer.ok(documents.compare(documents.before(offer.get()), to.get()));
     }
     return compared(documents, lens, from.get())
-        .map(older -> Answer.ok(documents.compare(older, to.get())))
+        .map(older -> Answer.ok(documents.compare(older.document(), to.get())))
         .orElseGet(() -> Answer.unknown(from.get()));
   }
 
@@ -164,19 +164,21 @@ final class DocumentOperations {
             Documents.reason(why).code(), why.sentence(), act.toString(), why.retry()));
   }
 
+  /// What a document is compared with: another one, or nothing.
+  private record Older(Optional<Documents.Compared> document) {}
+
   /// What `name` stands for: nothing, the version in force, or a document; empty when there is
   /// none.
-  private static Optional<Optional<Documents.Compared>> compared(
-      Documents documents, Lens lens, String name) {
+  private static Optional<Older> compared(Documents documents, Lens lens, String name) {
     return switch (name) {
-      case NOTHING -> Optional.of(Optional.empty());
-      case IN_FORCE -> Optional.of(documents.inForce());
+      case NOTHING -> Optional.of(new Older(Optional.empty()));
+      case IN_FORCE -> Optional.of(new Older(documents.inForce()));
       default ->
           lens.parties()
               .entry(lens.view(), name)
               .flatMap(documents::find)
               .flatMap(Documents.Compared::of)
-              .map(Optional::of);
+              .map(document -> new Older(Optional.of(document)));
     };
   }
 
@@ -193,7 +195,8 @@ final class DocumentOperations {
             text -> compared(documents, lens, text).orElseThrow(IllegalArgumentException::new),
             "expected nothing, in_force, or the name of a document that is known here");
     fields.finish();
-    var answer = preview(lens, documents, from.orElseGet(documents::inForce), terms);
+    var answer =
+        preview(lens, documents, from.map(Older::document).orElseGet(documents::inForce), terms);
     // As bytes, so that it is not kept under its key like an answer to something that was done.
     return new Answer.Bytes("application/json", Bytes.of(ApiJson.bytes(answer)), "");
   }
