@@ -35,7 +35,7 @@ export class Duties {
    * @param {import('./view.js').View} view
    */
   look(view) {
-    const wanted = (view.may(...ACKNOWLEDGES) && waitingForUs(view).length > 0) || (view.may(...HEARS_STOP) && unconfirmedStops(view).length > 0);
+    const wanted = (view.may(...ACKNOWLEDGES) && waitingForUs(view).length > 0) || (view.may(...HEARS_STOP) && unconfirmedStops(view).some((clock) => clock.audible));
     this.#console.alarm.sound(view.settings.sound && wanted);
     if (view.route.screen === 'incident' && view.may(...READS)) {
       this.#reading(view, view.route.rest[0]);
