@@ -35,7 +35,7 @@ export class Duties {
    * @param {import('./view.js').View} view
    */
   look(view) {
-    const real = view.may(...HEARS_STOP) && unconfirmedStops(view).length > 0;
+    const real = view.may(...HEARS_STOP) && unconfirmedStops(view).some((clock) => clock.audible);
     const sound = view.may(...ACKNOWLEDGES) ? wanted(waitingForUs(view)) : '';
     this.#console.alarm.sound(view.settings.sound ? (real ? 'real' : sound) : '');
     if (view.route.screen === 'incident' && !isReplay(view.route) && view.may(...READS)) {

@@ -22,10 +22,10 @@ import {stopControl, stopped} from './stop.js';
  *
  * @param {import('../../app/view.js').View} view
  * @param {import('../../app/types.js').Crossing} one
- * @param {{about?: import('../../app/types.js').Position, alone?: boolean}} [where] the place of its incident; whether the
- *   card stands by itself and has to say what it is about
+ * @param {{about?: import('../../app/types.js').Position, alone?: boolean, stops?: boolean}} [where] the place of its incident;
+ *   whether the card stands by itself and has to say what it is about; whether STOP stands on it and nowhere above
  */
-export function card(view, one, {about, alone = false} = {}) {
+export function card(view, one, {about, alone = false, stops = true} = {}) {
   const {words} = view;
   const name = `crossing-${one.crossing.replace('/', '-')}`;
   return html`<article class="crossing-card ${one.stage}" data-crossing=${one.crossing} aria-labelledby=${name}>
@@ -41,7 +41,7 @@ export function card(view, one, {about, alone = false} = {}) {
         ${alone ? html`<a class="push" href=${toIncident(one.incident)}><bdi class="code">${one.incident}</bdi></a>` : nothing}
       </p>
     </header>
-    ${stopControl(view, one)} ${one.stops.map((stop) => stopped(view, one, stop))} ${clock(view, one)}
+    ${stops ? stopControl(view, one) : nothing} ${one.stops.map((stop) => stopped(view, one, stop))} ${clock(view, one)}
     <p class="means">${words.rich(`crossingMeans.${one.stage}`, {side: view.nameOf(view.party(one.visitor))})}</p>
     ${one.flaw ? flaw(view, one.flaw) : nothing}
     <ul class="crossing-units" aria-label=${words.text('visit.units')}>
@@ -144,6 +144,9 @@ function unitLine(view, one, unit) {
   </li>`;
 }
 
+/** What stands in the record for each. */
+const SAYS = {entered: 'crossing.entered', left: 'crossing.left'};
+
 /**
  * A button that states one fact about a unit.
  * @param {import('../../app/view.js').View} view
@@ -154,7 +157,7 @@ function says(view, what, body) {
   const {words, act} = view;
   const name = `crossing ${what} ${body.unit}`;
   const draft = view.draft(name);
-  const send = () => act.send(name, {path: '/statements', body: {kind: `crossing.${what}`, body}, said: 'said.crossingStated'});
+  const send = () => act.send(name, {path: '/statements', body: {kind: SAYS[what], body}, said: 'said.crossingStated'});
   return html`<button data-says=${what} ?disabled=${draft.busy} @click=${send}>
       ${icon(what === 'entered' ? 'onward' : 'back')}${words.text(what === 'entered' ? 'visit.say.entered' : 'visit.say.left')}
     </button>

@@ -22,11 +22,13 @@ export function lineOfRoom(view, incident) {
   const current = all.filter(isCurrent);
   const past = all.filter((one) => !isCurrent(one));
   const about = incident.summary.where.position;
+  const several = stoppables(view, incident).length > 1;
   return html`${all.length ? nothing : responsibility(view, incident)}
     <section class="panel crossings" aria-labelledby="crossings-of-room">
       <header><h2 id="crossings-of-room">${words.text('visit.inRoom')}</h2></header>
       ${all.some((one) => one.stage === 'live') ? nothing : html`<p class="none staged">${icon('hold')} ${words.text('visit.noLive')}</p>`}
-      ${current.map((one) => card(view, one, {about}))} ${asks(view, incident)}
+      ${several ? html`<div class="stops-of-room">${stoppables(view, incident).map((one) => stopLine(view, one))}</div>` : nothing}
+      ${current.map((one) => card(view, one, {about, stops: !several}))} ${asks(view, incident)}
       ${past.length
         ? html`<details class="past">
             <summary>${words.text('visit.past', {count: past.length})}</summary>
@@ -67,22 +69,36 @@ function asks(view, {summary}) {
  * @param {import('../../app/types.js').Incident} incident
  */
 export function stopOfRoom(view, incident) {
-  const {words, clocks} = view;
-  const all = crossingsOf(incident).filter((one) => mayStop(view, one) && stoppable(one).length);
+  const {words} = view;
+  const all = stoppables(view, incident);
   const waits = crossingsOf(incident).flatMap((one) => one.stops.flatMap((stop) => stop.units.filter((word) => word.clock)));
   return all.length || waits.length
     ? html`<section class="stop-strip" aria-label=${words.text('stop.word')}>
-        ${all.map((one) => {
-          const left = instantOf(one.window.until) - view.now;
-          return html`<div>
-            <p class="row">
-              ${side(view, one.visitor)} ${words.of('crossingStage', one.stage)}
-              ${one.stage === 'live' ? html`<b class="figure push">${clocks.countdown(left)}</b>` : nothing}
-            </p>
-            ${stopControl(view, one)}
-          </div>`;
-        })}
+        ${all.map((one) => stopLine(view, one))}
         ${waits.map((word) => html`<p class="row">${word.clock ? countdown(view, word.clock) : nothing} <bdi class="code">${word.unit}</bdi></p>`)}
       </section>`
     : nothing;
+}
+
+/**
+ * Crossings of which this officer can stop somebody.
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Incident} incident
+ */
+const stoppables = (view, incident) => crossingsOf(incident).filter((one) => mayStop(view, one) && stoppable(one).length);
+
+/**
+ * STOP to one crossing, with the little that tells it from another.
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Crossing} one
+ */
+function stopLine(view, one) {
+  const {words, clocks} = view;
+  return html`<div>
+    <p class="row">
+      ${side(view, one.visitor)} ${words.of('crossingStage', one.stage)} <bdi class="code">${one.crossing}</bdi>
+      ${one.stage === 'live' ? html`<b class="figure push">${clocks.countdown(instantOf(one.window.until) - view.now)}</b>` : nothing}
+    </p>
+    ${stopControl(view, one)}
+  </div>`;
 }
