@@ -14,8 +14,9 @@ import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.DueDate;
 import org.sarhad.core.register.Wording;
 
-/// What follows from a joint finding, as commitments (protocol clauses 09-7.2, 10-6.1): whoever owes
-/// a remedy owes it to every other side, so that none can say of itself alone that it was done.
+/// What follows from a joint finding, as commitments (protocol clauses 09-7.2, 10-6.1): whoever
+/// owes a remedy owes it to every other side, so that none can say of itself alone that it was
+/// done.
 final class Remedies {
   private static final ActKind FINDING = ActKind.of("finding");
   private static final String MEMBER = "remedies";
@@ -59,8 +60,7 @@ final class Remedies {
           new Measure.Described(wording),
           Optional.empty());
     } catch (IllegalArgumentException misfit) {
-      throw new MalformedJsonException(
-          "a remedy", text, String.valueOf(misfit.getMessage()));
+      throw new MalformedJsonException("a remedy", text, String.valueOf(misfit.getMessage()));
     }
   }
 }

@@ -16,12 +16,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import java.util.SortedSet;
-import org.sarhad.core.party.PartyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +33,7 @@ import org.sarhad.core.entry.Kind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.testing.FactFuzz;
 import org.sarhad.core.testing.Sides;
@@ -207,7 +207,8 @@ class CommitmentFactTest {
     assertThat(CommitmentActs.made(finding, named(power(), power()), SIDES))
         .containsExactly(power(), power());
     assertThat(CommitmentActs.made(finding, Json.obj().put("text", "x").build(), SIDES)).isEmpty();
-    assertThat(CommitmentActs.made(CommitmentActs.COMMITMENT_CLOSED, named(power()), SIDES)).isEmpty();
+    assertThat(CommitmentActs.made(CommitmentActs.COMMITMENT_CLOSED, named(power()), SIDES))
+        .isEmpty();
     CommitmentTerms[] many = Collections.nCopies(33, power()).toArray(CommitmentTerms[]::new);
     assertThatThrownBy(() -> CommitmentActs.made(finding, named(many), SIDES))
         .isInstanceOf(MalformedJsonException.class)

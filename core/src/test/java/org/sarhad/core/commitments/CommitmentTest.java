@@ -187,8 +187,7 @@ class CommitmentTest {
             ActKind.of("finding"), Json.obj().put("remedies", Json.arr(remedy, remedy)).build());
 
     CommitmentId id = new CommitmentId(act.id(), 2);
-    assertThat(scene.state.commitments().keys())
-        .containsExactly(new CommitmentId(act.id(), 1), id);
+    assertThat(scene.state.commitments().keys()).containsExactly(new CommitmentId(act.id(), 1), id);
     CommitmentTerms terms = scene.get(id).terms();
     assertThat(terms.title().in("en")).contains("guard the exit road");
     assertThat(terms.owners()).containsExactly(IR);
