@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.sarhad.core.act.ActFact;
+import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryBuilder;
 import org.sarhad.core.entry.EntryId;
@@ -133,6 +134,11 @@ final class Rogue implements Tamper {
 
   /// Writes a fact about a joint act as the next entry, signed by the chief.
   Rogue says(ActFact fact) {
+    return says(size(), fact.kind().kind(), fact.toJson(), this::signedByChief);
+  }
+
+  /// Writes a fact about a crossing as the next entry, signed by the chief.
+  Rogue says(CrossingFact fact) {
     return says(size(), fact.kind().kind(), fact.toJson(), this::signedByChief);
   }
 
