@@ -212,11 +212,11 @@ class CrossingPropertiesTest {
     private void checkLeave(Crossing crossing, UnitName unit) {
       Leave leave = crossing.leave();
       assertThat(unit.owner()).isEqualTo(leave.visitor()).isNotEqualTo(leave.host());
-      assertThat(leave.length()).isLessThanOrEqualTo(Duration.ofMinutes(180));
+      assertThat(leave.length()).isLessThanOrEqualTo(Duration.ofHours(3));
       assertThat(crossing.inCharge().isPresent() || crossing.isInLane()).isTrue();
       assertThat(scene.state.voids().containsKey(crossing.grant().given().orElseThrow())).isFalse();
       if (!crossing.isInLane()) {
-        assertThat(scene.acts.get(crossing.id()).isEffective()).isTrue();
+        assertThat(scene.act(crossing.id()).isEffective()).isTrue();
         assertThat(leave.length()).isLessThanOrEqualTo(Duration.ofMinutes(90));
       }
       assertThat(Stay.length(scene.state, crossing.id(), leave))

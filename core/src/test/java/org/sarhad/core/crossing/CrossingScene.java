@@ -210,9 +210,14 @@ final class CrossingScene {
     return next;
   }
 
+  /// The act that `id` proposed, as it was last moved.
+  Act act(EntryId id) {
+    return Objects.requireNonNull(acts.get(id));
+  }
+
   /// What an act that supersedes the crossing `id` names.
   ActRef ref(EntryId id) {
-    return Objects.requireNonNull(acts.get(id)).ref();
+    return act(id).ref();
   }
 
   /// The visitor asks, the host says yes.

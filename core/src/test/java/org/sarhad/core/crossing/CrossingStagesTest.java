@@ -117,7 +117,7 @@ class CrossingStagesTest {
             scene
                 .proposed(terms(BEGIN.plusSeconds(60), until.plusSeconds(60), FIRST))
                 .superseding(scene.ref(id)));
-    scene.move(scene.acts.get(id), ActStage.SUPERSEDED, HOST);
+    scene.move(scene.act(id), ActStage.SUPERSEDED, HOST);
     assertThat(scene.stage(id)).isEqualTo(CrossingStage.REPLACED);
     assertThat(scene.state.insideUnder(id)).isEmpty();
     assertThat(scene.state.insideUnder(longer.id())).containsExactly(FIRST);

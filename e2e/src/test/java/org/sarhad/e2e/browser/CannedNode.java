@@ -168,7 +168,8 @@ final class CannedNode implements AutoCloseable {
   }
 
   /// What is asked with a body, and answered from a file like anything else that is read.
-  private static final Set<String> ASKED = Set.of("/link/self-test", "/modalities/previews", "/inquiry/lists/preview");
+  private static final Set<String> ASKED =
+      Set.of("/link/self-test", "/modalities/previews", "/inquiry/lists/preview");
 
   private static final String WRITTEN =
       """

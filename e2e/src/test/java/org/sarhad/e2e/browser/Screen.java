@@ -8,6 +8,7 @@ record Screen(String name, String scene, String place, List<String> press) {
   private static final String BEGIN = "[data-begin=model]";
   private static final String CHECK = "[data-draft=check]";
   private static final String PROPOSE = "[data-draft=propose]:enabled";
+
   /// A moment in the middle of a cut.
   private static final String LOOKED_BACK = "&at=2026-11-22T02:31:02.000Z";
 

@@ -129,8 +129,8 @@ final class Activities {
         .anyMatch(
             unit ->
                 crossing.isLeaveFor(unit, lens.now())
-                    || crossing.isLeaveFor(unit, crossing.leave().from())
-                        && crossing.leave().from().isAfter(lens.now()));
+                    || (crossing.isLeaveFor(unit, crossing.leave().from())
+                        && crossing.leave().from().isAfter(lens.now())));
   }
 
   private static Stream<Presence> presence(Crossing crossing) {
@@ -163,7 +163,7 @@ final class Activities {
                 .expected()
                 .crossings()
                 .crossing(id)
-                .map(crossing -> crossing.leave().incident().text())),
+                .map(crossing -> crossing.leave().incident().value())),
         overlap.apart().metres(),
         overlap.together().from(),
         overlap.together().until(),

@@ -3,7 +3,7 @@ package org.sarhad.node.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.sarhad.core.handover.IncidentName;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.node.api.view.HandoverViews;
 
 /// Who is responsible for which incident, and how that passed on (protocol chapter 12). Offering

@@ -7,10 +7,10 @@ import org.sarhad.core.act.Act;
 import org.sarhad.core.handover.Charge;
 import org.sarhad.core.handover.HandoverState;
 import org.sarhad.core.handover.Holding;
-import org.sarhad.core.handover.IncidentName;
 import org.sarhad.core.handover.Offer;
 import org.sarhad.core.handover.Part;
 import org.sarhad.core.handover.Passage;
+import org.sarhad.core.register.IncidentName;
 import org.sarhad.node.api.view.HandoverViews;
 
 /// Who is responsible for which incident as the contract shows it: by everything that is known, and

@@ -93,8 +93,7 @@ final class HelpOperations {
     return fields.parsed(
         name,
         new EntryId(lens.view().self().origin(), 0),
-        text ->
-            lens.parties().entry(lens.view(), text).orElseThrow(IllegalArgumentException::new),
+        text -> lens.parties().entry(lens.view(), text).orElseThrow(IllegalArgumentException::new),
         ENTRY_EXPECTED);
   }
 }

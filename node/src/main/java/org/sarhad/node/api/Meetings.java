@@ -247,7 +247,7 @@ final class Meetings {
             .values()
             .sorted(
                 Comparator.comparing(Agenda::author)
-                    .thenComparing(Comparator.comparing(Agenda::version).reversed()))
+                    .thenComparing(Comparator.comparingInt(Agenda::version).reversed()))
             .map(agenda -> view(meeting, agenda))
             .toList(),
         meeting.minutes().keys().flatMap(id -> minutes(id).stream()).toList(),

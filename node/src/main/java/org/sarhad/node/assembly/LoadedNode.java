@@ -118,7 +118,8 @@ record LoadedNode(
     }
     var exhibits =
         ExhibitStore.open(disk, RunningNode.EXHIBITS, limits(config.exhibits()), clock, randomness);
-    return new LoadedNode(clock, signatures, keys, accounts, node, store, settings, border, exhibits);
+    return new LoadedNode(
+        clock, signatures, keys, accounts, node, store, settings, border, exhibits);
   }
 
   /// Lets it run, with `peers` as its way out, pushing what must be closed onto `open`.

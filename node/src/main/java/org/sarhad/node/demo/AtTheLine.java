@@ -82,7 +82,7 @@ final class AtTheLine {
     checks.equal(
         "and a patrol does not cross in it",
         "crossing.lane_service",
-        said(b, Desk.WATCH, lane(b, a, day.incident(), day.reserve(), HOUR)).code());
+        said(b, Desk.WATCH, lane(a, day.incident(), day.reserve(), HOUR)).code());
     var use = told(a, b, Desk.WATCH, lane(day, HOUR));
     for (var side : List.of(a, b)) {
       checks.within(
@@ -95,11 +95,10 @@ final class AtTheLine {
   }
 
   private CrossingFact lane(Day day, Duration time) {
-    return lane(a, b, day.incident(), day.ambulance(), time);
+    return lane(b, day.incident(), day.ambulance(), time);
   }
 
-  private static CrossingFact lane(
-      Side visitor, Side host, String incident, String unit, Duration time) {
+  private static CrossingFact lane(Side host, String incident, String unit, Duration time) {
     return new CrossingFact.FastLaneUsed(
         IncidentName.of(incident),
         PartyId.of(host.id()),
@@ -121,8 +120,7 @@ final class AtTheLine {
         "nobody sends a unit across",
         "response.crossing_needs_assent",
         sent(day, day.reserve()).code());
-    var status =
-        object().put("status", "ENR").put("audience", "release").put("precisionM", 20);
+    var status = object().put("status", "ENR").put("audience", "release").put("precisionM", 20);
     status.set("position", position(LINE));
     b.as(Desk.DISPATCH)
         .post("/api/v1/units/%s/status".formatted(day.patrol()), status)
@@ -152,14 +150,11 @@ final class AtTheLine {
   }
 
   private static ObjectNode position(Position position) {
-    return object()
-        .put("lat", position.latitudeDegrees())
-        .put("lon", position.longitudeDegrees());
+    return object().put("lat", position.latitudeDegrees()).put("lon", position.longitudeDegrees());
   }
 
   private static JsonNode unit(Side side, String id) {
-    return StreamSupport.stream(
-            side.read("/api/v1/units").path("items").spliterator(), false)
+    return StreamSupport.stream(side.read("/api/v1/units").path("items").spliterator(), false)
         .filter(unit -> unit.path("id").asText().equals(id))
         .findFirst()
         .orElseGet(Side::object);
@@ -191,7 +186,11 @@ final class AtTheLine {
     checks.equal(
         "B cannot stop itself in A's name",
         "crossing.not_host",
-        said(b, Desk.WATCH, new CrossingFact.Stopped(Optional.of(id(b, leave)), Ordered.set(), Optional.empty()))
+        said(
+                b,
+                Desk.WATCH,
+                new CrossingFact.Stopped(
+                    Optional.of(id(b, leave)), Ordered.set(), Optional.empty()))
             .code());
     a.as(Desk.WATCH)
         .post("%s/%s/stop".formatted(CROSSINGS, leave), object())
@@ -215,7 +214,8 @@ final class AtTheLine {
                 && !crossing(a, leave).path("units").path(0).path("inside").asBoolean(true));
     told(b, a, Desk.WATCH, new CrossingFact.Ended(id(b, leave), CrossingFact.End.EARLY));
     checks.that(
-        "a report is owed within a day", crossing(b, leave).path("report").path("owed").asBoolean());
+        "a report is owed within a day",
+        crossing(b, leave).path("report").path("owed").asBoolean());
     told(
         b,
         a,
@@ -223,9 +223,7 @@ final class AtTheLine {
         new CrossingFact.Reported(
             id(b, leave), Wording.of("en", "searched the valley, found tracks"), Optional.empty()));
     checks.within(
-        SOON,
-        "A has the report",
-        () -> crossing(a, leave).path("report").path("made").size() == 1);
+        SOON, "A has the report", () -> crossing(a, leave).path("report").path("made").size() == 1);
   }
 
   private CrossingTerms terms(Day day) {

@@ -175,8 +175,7 @@ final class Desk {
         .or(() -> new CrossingRequests(accord, response, border).objection(statement))
         .or(
             () ->
-                new HandoverRequests(accord, channel, response, self.party())
-                    .objection(statement));
+                new HandoverRequests(accord, channel, response, self.party()).objection(statement));
   }
 
   private static Outcome refused(Objection found) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +98,10 @@ class ExhibitApiTest {
         .isEqualTo("file.chunk_unknown");
     assertThat(clerk.putBytes(path + "99999999999?sha256=" + zero, last).status()).isEqualTo(400);
     assertThat(clerk.putBytes(path + "0", first).status()).isEqualTo(400);
-    assertThat(clerk.putBytes(path + "0?sha256=" + sha256(first).toUpperCase(), first).status())
+    assertThat(
+            clerk
+                .putBytes(path + "0?sha256=" + sha256(first).toUpperCase(Locale.ROOT), first)
+                .status())
         .isEqualTo(400);
     var larger = new byte[CHUNK + 1];
     assertThat(clerk.putBytes(path + "0?sha256=" + sha256(larger), larger).status())

@@ -348,7 +348,7 @@ class FileFetcherTest {
         .doesNotContain("\u0007");
     long before = clock.nanos();
     for (int tries = 0; tries < 12; tries++) {
-      clock.pass(Duration.ofSeconds(600));
+      clock.pass(Duration.ofMinutes(10));
       fetch(_ -> Optional.of(PeerResponse.refusal(404, "not here")));
     }
     assertThat(progress().retryAtNanos() - clock.nanos())

@@ -59,12 +59,11 @@ class LinkDiaryTest {
 
   @Test
   void theOldestSpellsAreForgotten() {
-    LinkDiary diary = LinkDiary.EMPTY;
     StringBuilder text = new StringBuilder();
     for (int minute = 0; minute < LinkDiary.SPELLS_MAX + 7; minute++) {
       text.append("pk up %s %s\n".formatted(at(minute), at(minute + 1)));
     }
-    diary = LinkDiary.parse(text.toString());
+    LinkDiary diary = LinkDiary.parse(text.toString());
     assertThat(diary.spells()).hasSize(LinkDiary.SPELLS_MAX);
     assertThat(diary.spells().getFirst().from()).isEqualTo(at(7));
   }

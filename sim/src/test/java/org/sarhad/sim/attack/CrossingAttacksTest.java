@@ -90,7 +90,8 @@ public class CrossingAttacksTest {
 
     var entered = new EntryId(rogue.keys().origin(), old + 1);
     assertThat(crossings().voids().find(entered)).contains(CrossingRefusal.NO_ASSENT);
-    assertThat(crossings().breaches().find(entered).orElseThrow().said().said().unit()).isEqualTo(UNIT);
+    assertThat(crossings().breaches().find(entered).orElseThrow().said().said().unit())
+        .isEqualTo(UNIT);
     assertThat(crossings().leavesOf(UNIT, now())).isEmpty();
     scene.victimGoesOn();
   }
