@@ -203,7 +203,7 @@ final class AtTheLine {
         "no unit goes in any more; only another yes of A would let it",
         "crossing.under_stop",
         said(b, Desk.WATCH, new CrossingFact.Entered(id(b, leave), unit, now())).code());
-    var stop = id(b, stop(b, leave).path("entry").asText());
+    var stop = id(b, stop(b, leave).path("stop").asText());
     told(b, a, Desk.WATCH, new CrossingFact.StopConfirmed(stop, unit, now()));
     told(b, a, Desk.WATCH, new CrossingFact.Left(unit, now()));
     checks.within(

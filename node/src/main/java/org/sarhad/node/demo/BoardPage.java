@@ -18,14 +18,6 @@ record BoardPage(JsonNode json) {
         side.as(Desk.INQUIRY).get("%s/matters/%s/board".formatted(INQUIRY, matter)).body());
   }
 
-  /// The same, of nothing but what is final.
-  static BoardPage ofFinal(Side side, String matter) {
-    return new BoardPage(
-        side.as(Desk.INQUIRY)
-            .get("%s/matters/%s/board?basis=final".formatted(INQUIRY, matter))
-            .body());
-  }
-
   private static Stream<JsonNode> each(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
   }
@@ -91,6 +83,14 @@ record BoardPage(JsonNode json) {
         .findFirst();
   }
 
+  /// What `side` has sealed first.
+  JsonNode sealedBy(Side side) {
+    return each(json.path("sealedClaims"))
+        .filter(seal -> seal.path("party").asText().equals(side.id()))
+        .findFirst()
+        .orElse(json.path("no such seal"));
+  }
+
   static boolean isStanding(JsonNode said) {
     return !said.path("struck").asBoolean();
   }
@@ -103,9 +103,5 @@ record BoardPage(JsonNode json) {
   /// The newest finding of a property.
   JsonNode found(String property) {
     return row(property).path("joint").path("found").path(0);
-  }
-
-  String digest() {
-    return json.path("digest").asText();
   }
 }
