@@ -189,7 +189,8 @@ class CrossingRedLinesTest {
       return live;
     }
 
-    /// Works on the very ground where the visitor's units are: both sides see it, and nothing waits.
+    /// Works on the very ground where the visitor's units are: both sides see it, and nothing
+    /// waits.
     void aNoticeNearALiveCrossingWarnsAndIsNotRefused(String live) throws Exception {
       var notice =
           """
