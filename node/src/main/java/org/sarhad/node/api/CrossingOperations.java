@@ -3,6 +3,7 @@ package org.sarhad.node.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.sarhad.core.crossing.Crossing;
 import org.sarhad.core.crossing.CrossingFact;
@@ -96,7 +97,7 @@ final class CrossingOperations {
     return say(call, new CrossingFact.Stopped(Optional.empty(), units, reason));
   }
 
-  private static TreeSet<UnitName> units(Fields fields) {
+  private static SortedSet<UnitName> units(Fields fields) {
     return new TreeSet<>(
         fields.list("units", UNITS_MAX, UnitName::parse, "expected a unit, such as U-PK-3"));
   }
