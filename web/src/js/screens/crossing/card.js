@@ -28,12 +28,11 @@ import {stopControl, stopped} from './stop.js';
 export function card(view, one, {about, alone = false, stops = true} = {}) {
   const {words} = view;
   const name = `crossing-${one.crossing.replace('/', '-')}`;
+  const title = html`${side(view, one.visitor)} ${icon('onward')} ${side(view, one.host)}
+    <span>${words.rich('visit.title', {visitor: view.nameOf(view.party(one.visitor)), host: view.nameOf(view.party(one.host))})}</span>`;
   return html`<article class="crossing-card ${one.stage}" data-crossing=${one.crossing} aria-labelledby=${name}>
     <header>
-      <h3 id=${name}>
-        ${side(view, one.visitor)} ${icon('onward')} ${side(view, one.host)}
-        <span>${words.rich('visit.title', {visitor: view.nameOf(view.party(one.visitor)), host: view.nameOf(view.party(one.host))})}</span>
-      </h3>
+      ${alone ? html`<h2 class="crossing-name" id=${name}>${title}</h2>` : html`<h3 class="crossing-name" id=${name}>${title}</h3>`}
       <p class="row">
         <span class="tag stage ${one.stage}">${words.of('crossingStage', one.stage)}</span>
         ${one.basis === 'fast_lane' ? html`<span class="tag">${words.text('visit.fastLane')}</span>` : nothing}

@@ -9,6 +9,7 @@ import {asMoment, moment, momentOf} from '../../parts/moment.js';
 import {positionOf} from '../../parts/place.js';
 import {smallMap} from '../../parts/small-map.js';
 import {worded} from '../../parts/tongues.js';
+import {latinDigits} from '../../time/walls.js';
 
 /** Giving notice of an activity, and changing one: the whole notice again; the one before stays. */
 
@@ -143,7 +144,7 @@ function areaOf(view, draft) {
     return edge && {edge, said: {ring: spelled(edge)}};
   }
   const centre = positionOf(view, draft.centre, draft.centre);
-  const radius = Number(draft.radius);
+  const radius = Number(latinDigits(draft.radius ?? ''));
   if (!centre || !Number.isInteger(radius) || radius < 0 || radius > 200_000) {
     return undefined;
   }
@@ -159,8 +160,8 @@ function areaOf(view, draft) {
  */
 function meansOf(view, typed) {
   const lines = (typed ?? '').split('\n').filter((line) => line.trim());
-  const read = lines.map((line) => /^\s*(\d{1,5})\s+(\S.*)$/.exec(line));
+  const read = lines.map((line) => /^\s*([\d۰-۹٠-٩]{1,5})\s+(\S.*)$/.exec(line));
   return read.length <= 16 && read.every(Boolean)
-    ? read.map((found) => ({count: Number(found?.[1]), what: worded(view, found?.[2] ?? '')}))
+    ? read.map((found) => ({count: Number(latinDigits(found?.[1] ?? '')), what: worded(view, found?.[2] ?? '')}))
     : undefined;
 }

@@ -29,7 +29,7 @@ export function tallies(view) {
     </tr>`;
   const codes = (/** @type {'statuses' | 'replies' | 'grounds'} */ name) => Object.keys(items[0]?.[name] ?? {});
   return html`${refusal(view, reading.refused)}
-    <section class="panel" aria-labelledby="tallies">
+    <section class="panel">
       <header>
         <h2 id="tallies">${words.text('tallies.title')}</h2>
         <span class="push quiet">${onDay(view, data.from)} <bdi>–</bdi> ${onDay(view, data.to)}</span>

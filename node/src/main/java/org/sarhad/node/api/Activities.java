@@ -125,12 +125,9 @@ final class Activities {
   }
 
   private boolean isToBe(Crossing crossing) {
-    return crossing.leave().units().stream()
-        .anyMatch(
-            unit ->
-                crossing.isLeaveFor(unit, lens.now())
-                    || (crossing.isLeaveFor(unit, crossing.leave().from())
-                        && crossing.leave().from().isAfter(lens.now())));
+    var begin = crossing.leave().from();
+    var when = begin.isAfter(lens.now()) ? begin : lens.now();
+    return crossing.leave().units().stream().anyMatch(unit -> crossing.isLeaveFor(unit, when));
   }
 
   private static Stream<Presence> presence(Crossing crossing) {

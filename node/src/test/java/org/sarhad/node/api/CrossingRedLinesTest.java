@@ -60,6 +60,7 @@ class CrossingRedLinesTest {
         scene.aLimitIsRefusedByItsClause();
         scene.silenceIsNoAssent();
         var live = scene.aLiveAssentLetsItGoWhereItSaysAndNowhereElse();
+        scene.aNoticeNearALiveCrossingWarnsAndIsNotRefused(live);
         scene.nobodyTasksTheOthersUnits(live);
         scene.stopCannotBeRefusedUndoneOrIgnored(live);
         scene.onlyANewActGivesANewYes();
@@ -186,6 +187,27 @@ class CrossingRedLinesTest {
           .expect(201);
       report(PATROL, "AVL", 29.52, 61.41);
       return live;
+    }
+
+    /// Works on the very ground where the visitor's units are: both sides see it, and nothing
+    /// waits.
+    void aNoticeNearALiveCrossingWarnsAndIsNotRefused(String live) throws Exception {
+      var notice =
+          """
+          {"area":{"lat":29520000,"lon":61420000,"radius_m":300},"contact":"watch_officer","from":"%s","kind":"works",
+           "means":[],"place":{"en":"Wadi"},"until":"%s","what":{"en":"A ditch"}}
+          """
+              .formatted(at(Duration.ofMinutes(-1)), at(Duration.ofMinutes(20)));
+      var given = written(say(host, "activity.given", JSON.readTree(notice)));
+      for (var side : new TestClient[] {host, visitor}) {
+        var seen = side.await("/api/v1/activities/" + given, one -> one.has("activity"));
+        var warning = seen.at("/activity/warnings/0");
+        assertThat(warning.at("/other/source").asText()).isEqualTo("crossing");
+        assertThat(warning.at("/other/name").asText()).isEqualTo(live);
+        assertThat(warning.at("/other/incident").asText()).isEqualTo(INCIDENT);
+        assertThat(warning.at("/distanceM").asInt()).isZero();
+        assertThat(warning.at("/deconflicted").asBoolean()).isFalse();
+      }
     }
 
     // ---- 4 --------------------------------------------------------------------------------------
