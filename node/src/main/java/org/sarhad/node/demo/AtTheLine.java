@@ -279,10 +279,10 @@ final class AtTheLine {
     checks.equal(
         "A cannot take it by itself",
         "handover.not_the_offerer",
-        JointWork.propose(a, Desk.CHIEF, act("handover", body(terms.toJson()))).code());
-    var offer = work.offered(b, a, act("handover", body(terms.toJson())));
+        JointWork.propose(a, Desk.COMMANDER, act("handover", body(terms.toJson()))).code());
+    var offer = work.offered(b, Desk.COMMANDER, a, act("handover", body(terms.toJson())));
     checks.equal("offered, it is B's", b.id(), responsible(a, day));
-    JointWork.assent(a, offer, offer.leaf()).orThrow("accepting the search");
+    JointWork.assent(a, Desk.COMMANDER, offer, offer.leaf()).orThrow("accepting the search");
     for (var side : List.of(a, b)) {
       checks.within(
           SOON,
@@ -293,12 +293,12 @@ final class AtTheLine {
 
   /// Who is responsible for the search, as `side` shows it.
   private static String responsible(Side side, Day day) {
-    var handover = side.read("/api/v1/incidents/" + day.incident()).path("handover");
-    return StreamSupport.stream(handover.path("parts").spliterator(), false)
-        .filter(part -> part.path("part").path("kind").asText().equals("search"))
-        .map(part -> part.path("responsible").asText())
+    var known = side.read("/api/v1/incidents/" + day.incident()).path("responsibility");
+    return StreamSupport.stream(known.path("parts").spliterator(), false)
+        .filter(holding -> holding.path("part").path("kind").asText().equals("search"))
+        .map(holding -> holding.path("party").asText())
         .findFirst()
-        .orElse(handover.path("responsible").asText());
+        .orElse(known.path("whole").path("party").asText());
   }
 
   // --- saying ------------------------------------------------------------------------------------

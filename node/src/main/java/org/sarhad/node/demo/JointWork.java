@@ -97,13 +97,19 @@ final class JointWork {
     return act;
   }
 
+  /// Proposed by the officer at `desk`, in the role of that desk.
   static Answer propose(Side side, Desk desk, ObjectNode act) {
-    return side.as(desk).post(ACTS, act);
+    return side.as(desk).post(ACTS, act.deepCopy().put("as", desk.role()));
   }
 
   /// Proposed by one chief and on the other one's screen.
   Shown offered(Side by, Side to, ObjectNode act) {
-    var name = entry(propose(by, Desk.CHIEF, act).orThrow("proposing"));
+    return offered(by, Desk.CHIEF, to, act);
+  }
+
+  /// Proposed at `desk` of one side and on the other one's screen.
+  Shown offered(Side by, Desk desk, Side to, ObjectNode act) {
+    var name = entry(propose(by, desk, act).orThrow("proposing"));
     var shown = new Shown(name, "");
     checks.within(
         SOON,
@@ -116,15 +122,26 @@ final class JointWork {
   Shown agreed(Side by, Side to, ObjectNode act) {
     var shown = offered(by, to, act);
     assent(to, shown, shown.leaf()).orThrow("signing");
-    checks.within(
-        SOON,
-        "it is in force on both nodes",
-        () -> stage(by, shown).equals("effective") && stage(to, shown).equals("effective"));
+    awaitEffect(by, to, shown);
     return shown;
   }
 
+  /// Waits until it is in force on both nodes.
+  void awaitEffect(Side by, Side to, Shown act) {
+    checks.within(
+        SOON,
+        "it is in force on both nodes",
+        () -> stage(by, act).equals("effective") && stage(to, act).equals("effective"));
+  }
+
   static Answer assent(Side side, Shown act, String leaf) {
-    return side.as(Desk.CHIEF).post(act.path() + "/assents", object().put("leaf", leaf));
+    return assent(side, Desk.CHIEF, act, leaf);
+  }
+
+  /// Signed by the officer at `desk`, in the role of that desk.
+  static Answer assent(Side side, Desk desk, Shown act, String leaf) {
+    return side.as(desk)
+        .post(act.path() + "/assents", object().put("leaf", leaf).put("as", desk.role()));
   }
 
   static String stage(Side side, Shown act) {

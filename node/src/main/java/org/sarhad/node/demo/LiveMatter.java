@@ -8,6 +8,7 @@ import static org.sarhad.node.demo.JointWork.id;
 import static org.sarhad.node.demo.JointWork.say;
 import static org.sarhad.node.demo.JointWork.state;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -174,7 +175,7 @@ final class LiveMatter {
                 .toList(),
             List.of(),
             List.of());
-    var finding = work.agreed(b, a, act("finding", body(terms.toJson()))).act();
+    var finding = found(act("finding", body(terms.toJson())));
     told(
         a,
         b,
@@ -204,6 +205,20 @@ final class LiveMatter {
                   said ->
                       !BoardPage.isStanding(said) && said.path("value").path("low").asInt() == 3));
     }
+  }
+
+  /// Signed by investigator and chief of each side, as the rules have it; the name of the act.
+  private String found(ObjectNode act) {
+    var proposed = work.offered(b, Desk.INQUIRY, a, act);
+    JointWork.assent(b, Desk.CHIEF, proposed, proposed.leaf()).orThrow("B's chief signing");
+    JointWork.assent(a, Desk.INQUIRY, proposed, proposed.leaf()).orThrow("A's clerk signing");
+    checks.within(
+        SOON,
+        "three signatures of four put nothing in force",
+        () -> JointWork.stage(b, proposed).equals("assented"));
+    JointWork.assent(a, Desk.CHIEF, proposed, proposed.leaf()).orThrow("A's chief signing");
+    work.awaitEffect(b, a, proposed);
+    return proposed.act();
   }
 
   private FindingTerms.Item dead(List<EntryId> restsOn) {
