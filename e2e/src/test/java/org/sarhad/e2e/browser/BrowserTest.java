@@ -26,9 +26,6 @@ abstract class BrowserTest {
   /// Where screenshots of a run are kept, to be looked at.
   private static final Path SCREENSHOTS = PROJECT.resolve("e2e/target/screenshots");
 
-  /// They take about as long as what is checked, so they are made when asked for.
-  private static final boolean MAKES_SCREENSHOTS = System.getenv("SARHAD_SCREENSHOTS") != null;
-
   /// The console as it stands, and the libraries that the build unpacks beside it.
   private static final List<Path> CONSOLE =
       List.of(PROJECT.resolve("web/src"), PROJECT.resolve("node/target/classes/console"));
@@ -111,7 +108,7 @@ abstract class BrowserTest {
 
   /// The same of any page.
   static void screenshot(Page page, String name) {
-    if (MAKES_SCREENSHOTS) {
+    if (Variants.ALL) {
       page.screenshot(SCREENSHOTS.resolve(name + ".png"));
     }
   }
