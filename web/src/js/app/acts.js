@@ -40,7 +40,7 @@ export class Acts {
    */
   open(name, fields = {}) {
     if (inThePast() && !SILENT.includes(name)) {
-      this.say('replay.noActs');
+      this.say('room.noActs');
       return;
     }
     this.#console.openDialog = name;
@@ -86,7 +86,7 @@ export class Acts {
    */
   async send(name, {method = 'POST', path, body, said, then}) {
     if (inThePast()) {
-      this.say('replay.noActs');
+      this.say('room.noActs');
       return;
     }
     const draft = this.#console.drafts.get(name) ?? {};

@@ -96,7 +96,7 @@ export class Duties {
    */
   #inRoom(act, incident, view) {
     if (isReplay(view.route)) {
-      view.act.say('replay.noActs');
+      view.act.say('room.noActs');
       return true;
     }
     const room = view.feed.read(`/incidents/${incident}`).data;

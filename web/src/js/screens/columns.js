@@ -109,7 +109,7 @@ function modes(view, incident, mode) {
     </div>
     ${view.past
       ? nothing
-      : html`<a class="button to-replay" href=${toReplay(incident.summary.id, 'own')}>${icon('history')}${words.text('replay.open')}</a>`}
+      : html`<a class="button to-replay" href=${toReplay(incident.summary.id, 'own')}>${icon('history')}${words.text('room.replay')}</a>`}
   </div>`;
 }
 

@@ -29,38 +29,38 @@ export function card(view, one, {about, alone = false, stops = true} = {}) {
   const {words} = view;
   const name = `crossing-${one.crossing.replace('/', '-')}`;
   const title = html`${side(view, one.visitor)} ${icon('onward')} ${side(view, one.host)}
-    <span>${words.rich('visit.title', {visitor: view.nameOf(view.party(one.visitor)), host: view.nameOf(view.party(one.host))})}</span>`;
+    <span>${words.rich('stay.title', {visitor: view.nameOf(view.party(one.visitor)), host: view.nameOf(view.party(one.host))})}</span>`;
   return html`<article class="crossing-card ${one.stage}" data-crossing=${one.crossing} aria-labelledby=${name}>
     <header>
       ${alone ? html`<h2 class="crossing-name" id=${name}>${title}</h2>` : html`<h3 class="crossing-name" id=${name}>${title}</h3>`}
       <p class="row">
         <span class="tag stage ${one.stage}">${words.of('crossingStage', one.stage)}</span>
-        ${one.basis === 'fast_lane' ? html`<span class="tag">${words.text('visit.fastLane')}</span>` : nothing}
-        ${one.isFinal ? nothing : html`<span class="tag dashed">${words.text('visit.notFinal')}</span>`}
+        ${one.basis === 'fast_lane' ? html`<span class="tag">${words.text('stay.fastLane')}</span>` : nothing}
+        ${one.isFinal ? nothing : html`<span class="tag dashed">${words.text('stay.notFinal')}</span>`}
         ${alone ? html`<a class="push" href=${toIncident(one.incident)}><bdi class="code">${one.incident}</bdi></a>` : nothing}
       </p>
     </header>
     ${stops ? stopControl(view, one) : nothing} ${one.stops.map((stop) => stopped(view, one, stop))} ${clock(view, one)}
     <p class="means">${words.rich(`crossingMeans.${one.stage}`, {side: view.nameOf(view.party(one.visitor))})}</p>
     ${one.flaw ? flaw(view, one.flaw) : nothing}
-    <ul class="crossing-units" aria-label=${words.text('visit.units')}>
+    <ul class="crossing-units" aria-label=${words.text('stay.units')}>
       ${one.units.map((unit) => unitLine(view, one, unit))}
     </ul>
     ${charge(view, one)} ${area(view, one, about)}
     <dl class="crossing-facts">
       <div>
-        <dt>${words.text('visit.purpose')}</dt>
+        <dt>${words.text('stay.purpose')}</dt>
         <dd>${wording(view, one.purpose)}</dd>
       </div>
       ${one.conditions
         ? html`<div>
-            <dt>${words.text('visit.conditions')}</dt>
+            <dt>${words.text('stay.conditions')}</dt>
             <dd>${wording(view, one.conditions)}</dd>
           </div>`
         : nothing}
       ${one.languages.length
         ? html`<div>
-            <dt>${words.text('visit.languages')}</dt>
+            <dt>${words.text('stay.languages')}</dt>
             <dd><bdi class="code">${one.languages.join(' ')}</bdi></dd>
           </div>`
         : nothing}
@@ -89,12 +89,12 @@ function clock(view, one) {
   return html`<div class="window">
     ${end
       ? html`<p class="running ${one.stage === 'live' && left < 600_000 ? 'soon' : ''}" title=${allWalls(view, instantOf(end))}>
-          <span>${words.text(`visit.${left < 0 ? 'over' : word}`)}</span> <b class="figure">${clocks.countdown(Math.abs(left))}</b>
+          <span>${words.text(`stay.${left < 0 ? 'over' : word}`)}</span> <b class="figure">${clocks.countdown(Math.abs(left))}</b>
         </p>`
       : nothing}
     <p>
-      <span class="quiet">${words.text('visit.from')}</span> ${atAllWalls(view, from)}
-      <br /><span class="quiet">${words.text('visit.until')}</span> ${atAllWalls(view, until)}
+      <span class="quiet">${words.text('stay.from')}</span> ${atAllWalls(view, from)}
+      <br /><span class="quiet">${words.text('stay.until')}</span> ${atAllWalls(view, until)}
     </p>
     ${one.clocks
       .filter((duty) => duty.kind !== 'crossing_stop')
@@ -131,13 +131,13 @@ function unitLine(view, one, unit) {
       ${sign ? html`<b dir="auto">${sign}</b>` : nothing} <bdi class="code">${unit.unit}</bdi>
       ${unit.service ? html`<span class="tag">${words.of('laneService', unit.service)}</span>` : nothing}
       <span class="push where">
-        ${words.text(`visit.unit.${where}`)}
+        ${words.text(`stay.unit.${where}`)}
         ${unit.inside && unit.enteredAt ? at(view, unit.enteredAt) : unit.leftAt ? at(view, unit.leftAt) : nothing}
       </span>
     </p>
-    ${unit.stop ? html`<p class="warned">${words.text(stop ? 'visit.unit.stopOpen' : 'visit.unit.stopped')}</p>` : nothing}
-    ${unit.inside && !unit.leave ? html`<p class="warned">${words.text('visit.unit.noLeave')}</p>` : nothing}
-    ${unit.doubts.map((doubt) => html`<p class="warned">${words.text(`visit.doubt.${doubt}`)}</p>`)}
+    ${unit.stop ? html`<p class="warned">${words.text(stop ? 'stay.unit.stopOpen' : 'stay.unit.stopped')}</p>` : nothing}
+    ${unit.inside && !unit.leave ? html`<p class="warned">${words.text('stay.unit.noLeave')}</p>` : nothing}
+    ${unit.doubts.map((doubt) => html`<p class="warned">${words.text(`stay.doubt.${doubt}`)}</p>`)}
     ${enters ? says(view, 'entered', {at: spelledNow(view), crossing: one.entry, unit: unit.unit}) : nothing}
     ${speaks && unit.inside ? says(view, 'left', {at: spelledNow(view), unit: unit.unit}) : nothing}
   </li>`;
@@ -158,7 +158,7 @@ function says(view, what, body) {
   const draft = view.draft(name);
   const send = () => act.send(name, {path: '/statements', body: {kind: SAYS[what], body}, said: 'said.crossingStated'});
   return html`<button data-says=${what} ?disabled=${draft.busy} @click=${send}>
-      ${icon(what === 'entered' ? 'onward' : 'back')}${words.text(what === 'entered' ? 'visit.say.entered' : 'visit.say.left')}
+      ${icon(what === 'entered' ? 'onward' : 'back')}${words.text(what === 'entered' ? 'stay.say.entered' : 'stay.say.left')}
     </button>
     ${refusal(view, draft.refused)}`;
 }
@@ -176,10 +176,10 @@ function charge(view, one) {
   const takes = !officer && one.host === view.ours.id && view.may(role);
   return html`<div class="in-charge">
     <p>
-      <span class="label">${words.rich('visit.inCharge', {side: view.nameOf(view.party(one.host))})}</span>
+      <span class="label">${words.rich('stay.inCharge', {side: view.nameOf(view.party(one.host))})}</span>
       ${side(view, one.host)} <b>${words.of('role', role)}</b>
       ${officer?.name ? html`<span dir="auto">${officer.name}</span>` : nothing}
-      ${officer?.officer ? html`<bdi class="code quiet">${officer.officer}</bdi>` : html`<span class="quiet">${words.text('visit.whoever')}</span>`}
+      ${officer?.officer ? html`<bdi class="code quiet">${officer.officer}</bdi>` : html`<span class="quiet">${words.text('stay.whoever')}</span>`}
       ${entry ? html`<a href=${toEntry(entry)}><bdi class="code">${entry}</bdi></a>` : nothing}
     </p>
     ${takes
@@ -187,7 +187,7 @@ function charge(view, one) {
             ?disabled=${draft.busy}
             @click=${() => act.send(name, {path: '/statements', body: {kind: 'crossing.charge_taken', body: {crossing: one.entry}}, said: 'said.crossingStated'})}
           >
-            ${icon('person')}${words.text('visit.takeCharge')}
+            ${icon('person')}${words.text('stay.takeCharge')}
           </button>
           ${refusal(view, draft.refused)}`
       : nothing}
@@ -203,19 +203,19 @@ function charge(view, one) {
 function area(view, one, about) {
   const {words} = view;
   if (!one.area) {
-    return html`<p class="quiet">${words.text('visit.noArea')}</p>`;
+    return html`<p class="quiet">${words.text('stay.noArea')}</p>`;
   }
   const centre = middle(one.area);
   const size = squareKilometres(one.area);
-  const said = words.text('visit.areaOf', {size: size < 10 ? size.toFixed(1) : String(Math.round(size))});
+  const said = words.text('stay.areaOf', {size: size < 10 ? size.toFixed(1) : String(Math.round(size))});
   return html`<div class="area">
     ${smallMap(view, {area: one.area, about, label: said})}
     <p>
-      ${said} ${words.rich('visit.around', {place: coordinates(centre)})}
-      ${about ? words.text('visit.awayFrom', {km: (metres(centre, about) / 1_000).toFixed(1)}) : nothing}
+      ${said} ${words.rich('stay.around', {place: coordinates(centre)})}
+      ${about ? words.text('stay.awayFrom', {km: (metres(centre, about) / 1_000).toFixed(1)}) : nothing}
     </p>
     <details>
-      <summary>${words.text('visit.corners', {count: one.area.length})}</summary>
+      <summary>${words.text('stay.corners', {count: one.area.length})}</summary>
       <ol class="corners">
         ${one.area.map((corner) => html`<li>${coordinates(corner)}</li>`)}
       </ol>
@@ -232,11 +232,11 @@ function report(view, one) {
   return one.report.made.map(
     (made) => html`<section class="crossing-report">
       <p class="row">
-        ${side(view, made.party)} <b>${words.text('visit.report')}</b> ${at(view, made.at)}
+        ${side(view, made.party)} <b>${words.text('stay.report')}</b> ${at(view, made.at)}
         <a class="push" href=${toEntry(made.entry)}><bdi class="code">${made.entry}</bdi></a>
       </p>
       ${wording(view, made.done)}
-      ${made.restrictions ? html`<p class="label">${words.text('visit.restrictions')}</p> ${wording(view, made.restrictions)}` : nothing}
+      ${made.restrictions ? html`<p class="label">${words.text('stay.restrictions')}</p> ${wording(view, made.restrictions)}` : nothing}
     </section>`,
   );
 }
@@ -261,13 +261,13 @@ function offers(view, one) {
   const reporting = isOver(one) && one.stage !== 'ended' && reports(view) && !one.report.made.some((made) => made.party === view.ours.id);
   /** @type {{name: string, word: string, shown: boolean, off?: boolean, first?: boolean, press: () => void}[]} */
   const all = [
-    {name: 'assent', word: 'visit.grant', first: true, shown: Boolean(may?.assent.length), off: off || unsafe, press: () => detail && openAct(view, 'assent', detail.act, (shown) => exactly(shown, detail))},
-    {name: 'refuse', word: 'visit.refuse', shown: Boolean(may?.refuse.length), off, press: () => detail && openAct(view, 'refuse-act', detail.act, (shown) => exactly(shown, detail))},
-    {name: 'counter', word: 'visit.counter', shown: Boolean(may?.refuse.length && signs), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, counters: detail.act})},
-    {name: 'withdraw', word: 'visit.withdraw', shown: Boolean(may?.withdraw.length), off, press: () => detail && openAct(view, 'take-back', detail.act, (shown) => exactly(shown, detail))},
-    {name: 'extend', word: 'visit.extend', shown: Boolean(detail && ['granted', 'live'].includes(one.stage) && signs), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, supersedes: detail.act})},
-    {name: 'early', word: 'visit.early', shown: early, press: () => act.send(ended, {path: '/statements', body: {kind: 'crossing.ended', body: {crossing: one.entry, why: 'early'}}, said: 'said.crossingStated'})},
-    {name: 'report', word: 'visit.reportOpen', first: one.report.owed && one.visitor === view.ours.id, shown: reporting, press: () => act.open('crossing-report', {about: one, refused: undefined})},
+    {name: 'assent', word: 'stay.grant', first: true, shown: Boolean(may?.assent.length), off: off || unsafe, press: () => detail && openAct(view, 'assent', detail.act, (shown) => exactly(shown, detail))},
+    {name: 'refuse', word: 'stay.refuse', shown: Boolean(may?.refuse.length), off, press: () => detail && openAct(view, 'refuse-act', detail.act, (shown) => exactly(shown, detail))},
+    {name: 'counter', word: 'stay.counter', shown: Boolean(may?.refuse.length && signs), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, counters: detail.act})},
+    {name: 'withdraw', word: 'stay.withdraw', shown: Boolean(may?.withdraw.length), off, press: () => detail && openAct(view, 'take-back', detail.act, (shown) => exactly(shown, detail))},
+    {name: 'extend', word: 'stay.extend', shown: Boolean(detail && ['granted', 'live'].includes(one.stage) && signs), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, supersedes: detail.act})},
+    {name: 'early', word: 'stay.early', shown: early, press: () => act.send(ended, {path: '/statements', body: {kind: 'crossing.ended', body: {crossing: one.entry, why: 'early'}}, said: 'said.crossingStated'})},
+    {name: 'report', word: 'stay.reportOpen', first: one.report.owed && one.visitor === view.ours.id, shown: reporting, press: () => act.open('crossing-report', {about: one, refused: undefined})},
   ];
   return html`<footer class="row">
       ${all
@@ -278,7 +278,7 @@ function offers(view, one) {
           </button>`,
         )}
       <a class="push" href=${isAct ? toAct(one.crossing) : toEntry(one.crossing)}>
-        ${words.text(isAct ? 'visit.readWhole' : 'visit.readEntry')} <bdi class="code">${one.crossing}</bdi>
+        ${words.text(isAct ? 'stay.readWhole' : 'stay.readEntry')} <bdi class="code">${one.crossing}</bdi>
       </a>
     </footer>
     ${refusal(view, view.draft(ended).refused)}`;

@@ -46,7 +46,7 @@ export function responsibility(view, incident) {
   return html`<section class="panel responsibility" aria-labelledby="responsibility-of-room">
     <header>
       <h2 id="responsibility-of-room">${words.text('responsibility.title')}</h2>
-      ${known.isFinal ? nothing : html`<span class="tag dashed push">${words.text('visit.notFinal')}</span>`}
+      ${known.isFinal ? nothing : html`<span class="tag dashed push">${words.text('stay.notFinal')}</span>`}
     </header>
     <ul class="list holdings">
       ${[known.whole, ...known.parts].map(
@@ -138,12 +138,12 @@ function openOffer(view, offer) {
           </button>`
         : nothing}
       ${may?.refuse.length && detail
-        ? html`<button data-offer="decline" ?disabled=${off} @click=${() => openAct(view, 'refuse-act', detail.act, (shown) => exactly(shown, detail))}>${words.text('visit.refuse')}</button>`
+        ? html`<button data-offer="decline" ?disabled=${off} @click=${() => openAct(view, 'refuse-act', detail.act, (shown) => exactly(shown, detail))}>${words.text('stay.refuse')}</button>`
         : nothing}
       ${may?.withdraw.length && detail
-        ? html`<button data-offer="take-back" ?disabled=${off} @click=${() => openAct(view, 'take-back', detail.act, (shown) => exactly(shown, detail))}>${words.text('visit.withdraw')}</button>`
+        ? html`<button data-offer="take-back" ?disabled=${off} @click=${() => openAct(view, 'take-back', detail.act, (shown) => exactly(shown, detail))}>${words.text('stay.withdraw')}</button>`
         : nothing}
-      <a class="push" href=${toAct(offer.act)}>${words.text('visit.readWhole')} <bdi class="code">${offer.act}</bdi></a>
+      <a class="push" href=${toAct(offer.act)}>${words.text('stay.readWhole')} <bdi class="code">${offer.act}</bdi></a>
     </footer>
   </section>`;
 }

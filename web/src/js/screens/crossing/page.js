@@ -40,7 +40,7 @@ function groups(view, {items, stops, breaches}) {
       : html`<section class="panel"><p class="empty">${words.text('crossings.none')}</p></section>`}
     ${past.length
       ? html`<details class="past panel">
-          <summary><h2>${words.text('visit.past', {count: past.length})}</h2></summary>
+          <summary><h2>${words.text('stay.past', {count: past.length})}</h2></summary>
           <div class="cards-of-crossings">${past.map((one) => html`<div>${card(view, one, {alone: true})}</div>`)}</div>
         </details>`
       : nothing}

@@ -138,7 +138,7 @@ export function crossingDialog(view) {
         ${choice(view, NAME, {name: 'length', label: words.text('crossingForm.length'), options: lengths(view)})}
       </div>
       <p class="hint">
-        ${words.text('visit.from')} ${atAllWalls(view, new Date(from).toISOString())} · ${words.text('visit.until')}
+        ${words.text('stay.from')} ${atAllWalls(view, new Date(from).toISOString())} · ${words.text('stay.until')}
         ${atAllWalls(view, new Date(until).toISOString())}
       </p>
       ${area(view, draft, edge, about)}
@@ -156,8 +156,8 @@ export function crossingDialog(view) {
           options: Object.entries(LANGUAGES).map(([tag, language]) => [tag, language.own]),
         })}
       </div>
-      ${field(view, NAME, {name: 'why', label: words.text('visit.purpose'), kind: 'area', required: true, maxlength: 2000})}
-      ${field(view, NAME, {name: 'conditions', label: words.text('visit.conditions'), hint: words.text('crossingForm.conditionsHint'), kind: 'area', maxlength: 4000})}
+      ${field(view, NAME, {name: 'why', label: words.text('stay.purpose'), kind: 'area', required: true, maxlength: 2000})}
+      ${field(view, NAME, {name: 'conditions', label: words.text('stay.conditions'), hint: words.text('crossingForm.conditionsHint'), kind: 'area', maxlength: 4000})}
     `,
   });
 }
@@ -226,7 +226,7 @@ function units(view, visitor) {
   return html`${theirs.length
     ? toggles(view, NAME, {
         name: 'units',
-        label: most ? words.text('crossingForm.unitsUpTo', {count: Number(most)}) : words.text('visit.units'),
+        label: most ? words.text('crossingForm.unitsUpTo', {count: Number(most)}) : words.text('stay.units'),
         options: theirs.map((unit) => [unit.id, `${unit.name} · ${words.of('unitStatus', unit.status)}`]),
       })
     : html`<p class="refusal">${words.text('crossingForm.noUnits')}</p>`}`;
@@ -256,7 +256,7 @@ function area(view, draft, edge, about) {
   const {words} = view;
   const size = edge ? squareKilometres(edge) : 0;
   const most = Number(ruleOf(view, 'crossing.area') ?? 0);
-  const said = words.text('visit.areaOf', {size: size.toFixed(1)});
+  const said = words.text('stay.areaOf', {size: size.toFixed(1)});
   return html`<fieldset class="area-form">
     <legend>${words.text('crossingForm.area')}</legend>
     <div class="stack">

@@ -25,13 +25,13 @@ export function lineOfRoom(view, incident) {
   const several = stoppables(view, incident).length > 1;
   return html`${all.length ? nothing : responsibility(view, incident)}
     <section class="panel crossings" aria-labelledby="crossings-of-room">
-      <header><h2 id="crossings-of-room">${words.text('visit.inRoom')}</h2></header>
-      ${all.some((one) => one.stage === 'live') ? nothing : html`<p class="none staged">${icon('hold')} ${words.text('visit.noLive')}</p>`}
+      <header><h2 id="crossings-of-room">${words.text('stay.inRoom')}</h2></header>
+      ${all.some((one) => one.stage === 'live') ? nothing : html`<p class="none staged">${icon('hold')} ${words.text('stay.noLive')}</p>`}
       ${several ? html`<div class="stops-of-room">${stoppables(view, incident).map((one) => stopLine(view, one))}</div>` : nothing}
       ${current.map((one) => card(view, one, {about, stops: !several}))} ${asks(view, incident)}
       ${past.length
         ? html`<details class="past">
-            <summary>${words.text('visit.past', {count: past.length})}</summary>
+            <summary>${words.text('stay.past', {count: past.length})}</summary>
             ${past.map((one) => card(view, one, {about}))}
           </details>`
         : nothing}
@@ -53,7 +53,7 @@ function asks(view, {summary}) {
     return nothing;
   }
   return html`<footer class="row body">
-    ${signs ? html`<button data-offer="crossing" @click=${() => openCrossing(view, {incident: summary.id})}>${icon('onward')}${words.text('visit.ask')}</button>` : nothing}
+    ${signs ? html`<button data-offer="crossing" @click=${() => openCrossing(view, {incident: summary.id})}>${icon('onward')}${words.text('stay.ask')}</button>` : nothing}
     ${reports(view)
       ? html`<button data-offer="lane" @click=${() => act.open('fast-lane', {incident: summary.id, refused: undefined})}>
           ${icon('help')}${words.text('fastLane.open')}

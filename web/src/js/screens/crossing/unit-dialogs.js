@@ -47,7 +47,7 @@ export function reportDialog(view) {
         ${field(view, 'crossing-report', {name: 'done', label: words.text('crossingReport.done'), kind: 'area', required: true, maxlength: 8000})}
         ${field(view, 'crossing-report', {
           name: 'restrictions',
-          label: words.text('visit.restrictions'),
+          label: words.text('stay.restrictions'),
           hint: words.text('crossingReport.restrictionsHint'),
           kind: 'area',
           maxlength: 8000,
@@ -101,7 +101,7 @@ export function laneDialog(view) {
         ${able.length
           ? toggles(view, 'fast-lane', {
               name: 'units',
-              label: words.text('visit.units'),
+              label: words.text('stay.units'),
               options: able.map((unit) => [unit.id, `${unit.name} · ${words.of('unitStatus', unit.status)}`]),
             })
           : html`<p class="refusal">${words.text('fastLane.nobody')}</p>`}
@@ -110,8 +110,8 @@ export function laneDialog(view) {
           label: words.text('fastLane.back'),
           options: stays.map((minutes) => [String(minutes), view.clocks.length(minutes * MINUTE)]),
         })}
-        <p class="hint">${words.text('visit.until')} ${atAllWalls(view, until)}</p>
-        ${field(view, 'fast-lane', {name: 'why', label: words.text('visit.purpose'), kind: 'area', required: true, maxlength: 2000})}
+        <p class="hint">${words.text('stay.until')} ${atAllWalls(view, until)}</p>
+        ${field(view, 'fast-lane', {name: 'why', label: words.text('stay.purpose'), kind: 'area', required: true, maxlength: 2000})}
       `,
     }),
   });

@@ -163,7 +163,7 @@ final class Agreements {
 
   /// B suspends at once, then resumes; both are entries, and what was agreed is complete.
   void suspendAndResume() {
-    checks.step(28, "B announces a suspension, suspends at once, and resumes");
+    checks.tell("B announces a suspension, suspends at once, and resumes");
     var tooSoon = Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofHours(2));
     checks.equal(
         "a notice shorter than agreed is refused",

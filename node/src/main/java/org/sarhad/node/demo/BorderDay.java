@@ -34,6 +34,7 @@ final class BorderDay {
   private String patrol = "";
   private String reserve = "";
   private String ambulance = "";
+  private Instant inTheCut = Instant.EPOCH;
 
   BorderDay(Side a, Side b, LinkRelay toA, LinkRelay toB, Checks checks) {
     this.a = a;
@@ -297,9 +298,91 @@ final class BorderDay {
     checks.tell(b.link().path("words").asText());
     checks.that("A counts what waits", a.link().path("waiting").path("count").asInt() >= 3);
     checks.that("B counts what waits", b.link().path("waiting").path("count").asInt() >= 6);
+    inTheCut = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     checks.equal("nothing of A's arrived at B", List.of(), notesDuringCut(b, "A during the cut"));
     checks.equal("nothing of B's arrived at A", List.of(), notesDuringCut(a, "B during the cut"));
   }
+
+  // --- 28: looking back ---------------------------------------------------------------------------
+
+  /// The room as each side, and as both, knew it while the link was cut.
+  void lookBack() {
+    checks.step(28, "Looking back: what each side knew while the link was cut");
+    checks.equal(
+        "A did not know what B wrote then", List.of(), notes(replay(a, "own"), "B during the cut"));
+    checks.equal(
+        "and knew its own three notes",
+        List.of(1, 2, 3),
+        notes(replay(a, "own"), "A during the cut"));
+    checks.equal(
+        "both together knew neither",
+        List.of(),
+        Stream.of("A during the cut", "B during the cut")
+            .flatMap(beginning -> notes(replay(a, "both"), beginning).stream())
+            .toList());
+    checks.equal(
+        "what both knew is the same on both nodes, by its digest",
+        replay(a, "both").path("digest").asText(),
+        replay(b, "both").path("digest").asText());
+  }
+
+  private JsonNode replay(Side side, String as) {
+    return side.read(
+        "/api/v1/incidents/%s/replay?as=%s&at=%s".formatted(incident, as, inTheCut));
+  }
+
+  private static List<Integer> notes(JsonNode replay, String beginning) {
+    return StreamSupport.stream(replay.path("room").path("items").spliterator(), false)
+        .map(item -> item.path("body").path("text").asText())
+        .filter(text -> text.startsWith(beginning))
+        .map(text -> Integer.parseInt(text.replaceAll(".*, (\\d+) of.*", "$1")))
+        .toList();
+  }
+
+  // --- 27: an exercise ----------------------------------------------------------------------------
+
+  /// An exercise is told like an incident, counted apart, and can be tied to nothing real.
+  void practise() {
+    checks.step(27, "An exercise runs beside it; nothing real can be tied to it");
+    long real = a.read("/api/v1/incidents?limit=200").path("total").asLong();
+    var alert =
+        object()
+            .put("codeWord", "TUFAN")
+            .put("what", "Exercise: post under fire")
+            .put("when", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+            .put("priority", "P1")
+            .put("exercise", true);
+    alert.set("where", place("Post 42, Mand sector", 26.082, 61.952, 500));
+    var name =
+        b.as(Desk.WATCH)
+            .post("/api/v1/incidents", alert)
+            .orThrow("opening the exercise")
+            .path("id")
+            .asText();
+    b.as(Desk.WATCH)
+        .post("/api/v1/incidents/" + name + "/notify", object())
+        .orThrow("notifying A of the exercise");
+    checks.that("it says so in its name: " + name, name.startsWith("EX-"));
+    checks.within(
+        SOON,
+        "A counts it apart from what is real",
+        () -> {
+          var queue = a.read("/api/v1/incidents?limit=200");
+          return queue.path("exercises").asInt() == 1
+              && queue.path("total").asLong() - queue.path("exercises").asLong() == real;
+        });
+    checks.equal(
+        "no payment can be agreed on under its name",
+        "exercise.exercise_apart",
+        JointWork.propose(
+                a,
+                Desk.CHIEF,
+                JointWork.act(
+                    "barter_contract", object().put("incident", name).put("rice_t", 500)))
+            .code());
+  }
+
+  // --- 16: the link comes back --------------------------------------------------------------------
 
   /// The cable is back: everything arrives once and in order, and what crossed is marked.
   void catchUp() {

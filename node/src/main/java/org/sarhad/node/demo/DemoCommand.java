@@ -155,6 +155,8 @@ public final class DemoCommand implements Callable<Integer> {
     matter.find();
     calendar.missAndDispute();
     agreements.lendTheRole();
+    day.practise();
+    day.lookBack();
     agreements.suspendAndResume();
     tampering.restoreOldBackup();
     tampering.rewriteHistory();

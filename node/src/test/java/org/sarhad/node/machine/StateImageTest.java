@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.Seats;
+import org.sarhad.core.activity.Window;
 import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.LaneWork;
@@ -106,6 +107,8 @@ class StateImageTest {
         .with(Seats.class, List.of(Seats.of(Role.CHIEF, 1), Seats.of(Role.CLERK, 2)))
         .with(ActKind.class, List.of(ActKind.of("crossing"), ActKind.of("modalities")))
         .with(UnitName.class, List.of(unit()))
+        .with(Window.class, List.of(new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(60))))
+        .with(Ring.class, List.of(ring()))
         .with(IncidentName.class, List.of(new IncidentName("INC-PK-1")))
         .with(CrossingTerms.class, List.of(crossing()))
         .with(CrossingFact.Stopped.class, List.of(stop()))
@@ -117,13 +120,17 @@ class StateImageTest {
     return UnitName.parse("U-PK-3");
   }
 
+  private static Ring ring() {
+    return new Ring(List.of(new Position(0, 0), new Position(0, 9), new Position(9, 0)));
+  }
+
   private static CrossingTerms crossing() {
     return new CrossingTerms(
         new IncidentName("INC-PK-1"),
         PartyId.of("pk"),
         PartyId.of("ir"),
         Ordered.set(unit()),
-        new Ring(List.of(new Position(0, 0), new Position(0, 9), new Position(9, 0))),
+        ring(),
         Instant.EPOCH,
         Instant.EPOCH.plusSeconds(60),
         Wording.of("en", "Search"),
