@@ -303,7 +303,8 @@ final class BorderDay {
     checks.equal("nothing of B's arrived at A", List.of(), notesDuringCut(a, "B during the cut"));
   }
 
-  // --- 28: looking back ---------------------------------------------------------------------------
+  // --- 28: looking back
+  // ---------------------------------------------------------------------------
 
   /// The room as each side, and as both, knew it while the link was cut.
   void lookBack() {
@@ -327,8 +328,7 @@ final class BorderDay {
   }
 
   private JsonNode replay(Side side, String as) {
-    return side.read(
-        "/api/v1/incidents/%s/replay?as=%s&at=%s".formatted(incident, as, inTheCut));
+    return side.read("/api/v1/incidents/%s/replay?as=%s&at=%s".formatted(incident, as, inTheCut));
   }
 
   private static List<Integer> notes(JsonNode replay, String beginning) {
@@ -339,7 +339,8 @@ final class BorderDay {
         .toList();
   }
 
-  // --- 27: an exercise ----------------------------------------------------------------------------
+  // --- 27: an exercise
+  // ----------------------------------------------------------------------------
 
   /// An exercise is told like an incident, counted apart, and can be tied to nothing real.
   void practise() {
@@ -377,12 +378,12 @@ final class BorderDay {
         JointWork.propose(
                 a,
                 Desk.CHIEF,
-                JointWork.act(
-                    "barter_contract", object().put("incident", name).put("rice_t", 500)))
+                JointWork.act("barter_contract", object().put("incident", name).put("rice_t", 500)))
             .code());
   }
 
-  // --- 16: the link comes back --------------------------------------------------------------------
+  // --- 16: the link comes back
+  // --------------------------------------------------------------------
 
   /// The cable is back: everything arrives once and in order, and what crossed is marked.
   void catchUp() {

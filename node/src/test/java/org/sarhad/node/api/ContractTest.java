@@ -358,6 +358,53 @@ class ContractTest {
     return id;
   }
 
+  private void longer(
+      TestClient watch, TestClient theirCommander, TestClient there, String room, String thread)
+      throws Exception {
+    post(
+        watch,
+        thread + "/extensions",
+        "{\"until\":\"%s\",\"text\":\"the road is long\",\"language\":\"en\"}".formatted(ago(-120)),
+        201);
+    there.await(room, seen -> seen.at("/assistance").findValue("stayAsked") != null);
+    post(
+        theirCommander,
+        thread + "/extensions/answer",
+        "{\"until\":\"%s\",\"text\":\"no longer than that\",\"language\":\"en\"}"
+            .formatted(ago(-90)),
+        201);
+  }
+
+  private void costs(
+      TestClient commander,
+      TestClient theirCommander,
+      TestClient watch,
+      String room,
+      String thread,
+      String commitment)
+      throws Exception {
+    var stated =
+        post(
+                theirCommander,
+                thread + "/costs",
+                """
+                {"commitment":"%s","language":"en",
+                 "cost":{"what":"fuel","payer":"ir","currency":"IRR","amountMinor":90000,
+                         "quantity":{"amount":60,"unit":"litre"}}}
+                """
+                    .formatted(commitment),
+                201)
+            .at("/entries/0")
+            .asText();
+    watch.await(room, seen -> seen.at("/assistance").toString().contains(stated));
+    post(
+        commander,
+        thread + "/costs/answer",
+        "{\"statement\":\"%s\",\"agrees\":true,\"text\":\"as counted\",\"language\":\"en\"}"
+            .formatted(stated),
+        201);
+  }
+
   private void assistance(
       TestClient watch,
       TestClient commander,
@@ -383,17 +430,33 @@ class ContractTest {
         "{\"answer\":\"conditional\",\"conditions\":\"by day\",\"reason\":\"\",\"text\":\"we"
             + " come\",\"units\":[],\"language\":\"en\"}",
         201);
+    watch.await(room, seen -> seen.at("/assistance").toString().contains("conditional"));
+    post(commander, thread + "/conditions", "{\"accepts\":false}", 400);
     post(
-        theirCommander,
-        thread + "/commitments",
-        "{\"units\":[],\"text\":\"two cars\",\"language\":\"en\"}",
+        commander,
+        thread + "/conditions",
+        "{\"accepts\":true,\"text\":\"by day it is\",\"language\":\"en\"}",
         201);
+    there.await(room, seen -> seen.at("/assistance").toString().contains("\"accepted\""));
+    var committed =
+        post(
+                theirCommander,
+                thread + "/commitments",
+                """
+                {"units":[],"text":"two cars","language":"en",
+                 "cost":{"what":"fuel","payer":"ir","currency":"IRR"}}
+                """,
+                201)
+            .at("/entries/0")
+            .asText();
+    watch.await(room, seen -> seen.at("/assistance").toString().contains("two cars"));
+    longer(watch, theirCommander, there, room, thread);
+    costs(commander, theirCommander, watch, room, thread, committed);
     post(
         theirCommander,
         room + "/assistance/" + offered + "/answer",
         "{\"answer\":\"decline\",\"reason\":\"not needed\"}",
         201);
-    watch.await(room, seen -> seen.at("/assistance").toString().contains("conditional"));
     post(
         watch,
         thread + "/messages",

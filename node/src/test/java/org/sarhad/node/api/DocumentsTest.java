@@ -172,6 +172,10 @@ class DocumentsTest {
     assent(chief, second);
     chief.await(DOCUMENTS + "/" + second, seen -> stage(seen).equals("in_force"));
     theirs.await(DOCUMENTS + "/" + second, seen -> stage(seen).equals("in_force"));
+    // The document is shown by what is known; the rules bind by what is final.
+    for (var desk : List.of(chief, theirs)) {
+      desk.await(RULES, seen -> seen.at("/inForce").path("leaf").isTextual());
+    }
     var detail = chief.get(DOCUMENTS + "/" + second).expect(200);
     assertThat(detail.at("/began/entry").asText()).startsWith("ir/");
     assertThat(detail.path("document").path("number").asInt()).isEqualTo(1);

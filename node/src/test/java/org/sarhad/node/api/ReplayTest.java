@@ -47,7 +47,8 @@ class ReplayTest {
         assertThat(own.at("/basis").asText()).isEqualTo("everything");
         assertThat(own.at("/room/may")).isEmpty();
         assertThat(own.at("/room/summary/state").asText()).isEqualTo("peer_acknowledged");
-        assertThat(own.at("/changes").size()).isGreaterThanOrEqualTo(3);
+        // Possible, then certain. A fast machine does all of it in one second, that of one head.
+        assertThat(own.at("/changes").size()).isGreaterThanOrEqualTo(2);
 
         var theirs = replay(here, room, "pk", at);
         assertThat(texts(theirs)).containsExactly("for both");
