@@ -449,7 +449,7 @@ class ContractTest {
                 201)
             .at("/entries/0")
             .asText();
-    watch.await(room, seen -> seen.at("/assistance").toString().contains("two cars"));
+    watch.await(room, seen -> seen.at("/assistance").toString().contains(committed));
     longer(watch, theirCommander, there, room, thread);
     costs(commander, theirCommander, watch, room, thread, committed);
     post(
