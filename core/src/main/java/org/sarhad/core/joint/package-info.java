@@ -1,5 +1,5 @@
 /// What both sides have said to each other, folded as one: every application's state, entry by
-/// entry in the joint order (docs/protocol/03-joint-order.md).
+/// entry in the joint order (docs/protocol/03-order.md).
 ///
 /// Here, and nowhere below, the applications stand side by side. [Statement] is what an entry says
 /// to any of them; [JointState] is everything that is final, whose hash both nodes publish and
