@@ -16,13 +16,13 @@ import org.sarhad.core.act.ActKind;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Seen;
-import org.sarhad.core.fact.Decision;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.testing.Seeded;
 import org.sarhad.core.testing.Sides;
+import org.sarhad.core.testing.Verdict;
 import org.sarhad.core.testing.Voices;
 
 /// Notices of activity: every refusal, and what becomes of them (protocol clauses 12-7, 12-9).
@@ -345,9 +345,7 @@ class ActivityTest {
 
   private EntryId say(PartyId side, ActivityFact fact) {
     ActEntry entry = voices.says(side, Role.WATCH_OFFICER);
-    assertThat(ActivityRules.decide(state, entry.context(), entry.seen(), fact))
-        .as("%s by %s", fact, side)
-        .isInstanceOf(Decision.Accepted.class);
+    Verdict.accepted(ActivityRules.decide(state, entry.context(), entry.seen(), fact), fact);
     return hear(entry, fact);
   }
 
@@ -362,11 +360,8 @@ class ActivityTest {
 
   private ActivityRefusal refuse(ActEntry entry, ActivityFact fact) {
     ActivityState before = state;
-    var decision = ActivityRules.decide(state, entry.context(), entry.seen(), fact);
-    if (!(decision
-        instanceof Decision.Refused<ActivityFact, ActivityFact, ActivityRefusal> refused)) {
-      throw new AssertionError(fact + " is accepted");
-    }
+    var refused =
+        Verdict.refused(ActivityRules.decide(state, entry.context(), entry.seen(), fact), fact);
     hear(entry, fact);
     assertThat(state.voids().get(entry.id())).isEqualTo(refused.refusal());
     assertThat(state.activities()).isEqualTo(before.activities());

@@ -14,13 +14,13 @@ import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.Capacity;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
-import org.sarhad.core.fact.Decision;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.register.DueDate;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.testing.Sides;
+import org.sarhad.core.testing.Verdict;
 import org.sarhad.core.testing.Voices;
 
 /// A register of commitments in a test: who speaks knows everything before, unless a test lets
@@ -97,9 +97,7 @@ final class CommitmentScene {
   /// `side` states `fact`, which must hold.
   EntryId say(PartyId side, CommitmentFact fact) {
     ActEntry entry = voices.says(side, Role.CLERK);
-    assertThat(CommitmentRules.decide(state, entry.context(), entry.seen(), fact))
-        .as("%s by %s", fact, side)
-        .isInstanceOf(Decision.Accepted.class);
+    Verdict.accepted(CommitmentRules.decide(state, entry.context(), entry.seen(), fact), fact);
     return hear(entry, fact);
   }
 
@@ -115,11 +113,8 @@ final class CommitmentScene {
   /// Why `fact` is refused when asked, and void when said all the same: both alike.
   CommitmentRefusal refuse(ActEntry entry, CommitmentFact fact) {
     CommitmentsState before = state;
-    var decision = CommitmentRules.decide(state, entry.context(), entry.seen(), fact);
-    if (!(decision
-        instanceof Decision.Refused<CommitmentFact, CommitmentFact, CommitmentRefusal> refused)) {
-      throw new AssertionError(fact + " is accepted");
-    }
+    var refused =
+        Verdict.refused(CommitmentRules.decide(state, entry.context(), entry.seen(), fact), fact);
     hear(entry, fact);
     assertThat(state.voids().get(entry.id())).isEqualTo(refused.refusal());
     assertThat(state.commitments()).isEqualTo(before.commitments());

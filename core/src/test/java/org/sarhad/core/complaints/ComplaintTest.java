@@ -23,7 +23,6 @@ import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.entry.Seen;
-import org.sarhad.core.fact.Decision;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
 import org.sarhad.core.json.MalformedJsonException;
@@ -32,6 +31,7 @@ import org.sarhad.core.party.Role;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.testing.FactFuzz;
 import org.sarhad.core.testing.Sides;
+import org.sarhad.core.testing.Verdict;
 import org.sarhad.core.testing.Voices;
 import org.sarhad.tlog.Bytes;
 
@@ -363,9 +363,7 @@ class ComplaintTest {
 
   private EntryId say(PartyId side, ComplaintFact fact) {
     ActEntry entry = voices.says(side, Role.CLERK);
-    assertThat(ComplaintRules.decide(state, entry.context(), entry.seen(), fact))
-        .as("%s by %s", fact, side)
-        .isInstanceOf(Decision.Accepted.class);
+    Verdict.accepted(ComplaintRules.decide(state, entry.context(), entry.seen(), fact), fact);
     return hear(entry, fact);
   }
 
@@ -380,11 +378,8 @@ class ComplaintTest {
 
   private ComplaintRefusal refuse(ActEntry entry, ComplaintFact fact) {
     ComplaintsState before = state;
-    var decision = ComplaintRules.decide(state, entry.context(), entry.seen(), fact);
-    if (!(decision
-        instanceof Decision.Refused<ComplaintFact, ComplaintFact, ComplaintRefusal> refused)) {
-      throw new AssertionError(fact + " is accepted");
-    }
+    var refused =
+        Verdict.refused(ComplaintRules.decide(state, entry.context(), entry.seen(), fact), fact);
     hear(entry, fact);
     assertThat(state.voids().get(entry.id())).isEqualTo(refused.refusal());
     assertThat(state.complaints()).isEqualTo(before.complaints());

@@ -20,7 +20,6 @@ import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.Capacity;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
-import org.sarhad.core.fact.Decision;
 import org.sarhad.core.geo.Position;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
@@ -34,6 +33,7 @@ import org.sarhad.core.party.Role;
 import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.testing.Sides;
+import org.sarhad.core.testing.Verdict;
 import org.sarhad.core.testing.Voices;
 import org.sarhad.tlog.Bytes;
 
@@ -267,9 +267,7 @@ final class CrossingScene {
   /// `side` states `fact`, which must hold.
   EntryId say(PartyId side, CrossingFact fact) {
     ActEntry entry = next(side, fact);
-    assertThat(CrossingRules.decide(state, grounds(), entry, fact))
-        .as("%s by %s", fact, side)
-        .isInstanceOf(Decision.Accepted.class);
+    Verdict.accepted(CrossingRules.decide(state, grounds(), entry, fact), fact);
     return hear(entry, fact);
   }
 
@@ -282,11 +280,7 @@ final class CrossingScene {
   /// else changes but that a breach is noted.
   CrossingRefusal refuse(ActEntry entry, CrossingFact fact) {
     CrossingState before = state;
-    var decision = CrossingRules.decide(state, grounds(), entry, fact);
-    if (!(decision
-        instanceof Decision.Refused<CrossingFact, CrossingFact, CrossingRefusal> refused)) {
-      throw new AssertionError(fact + " is accepted");
-    }
+    var refused = Verdict.refused(CrossingRules.decide(state, grounds(), entry, fact), fact);
     hear(entry, fact);
     assertThat(state.voids().get(entry.id())).isEqualTo(refused.refusal());
     assertThat(state.crossings()).isEqualTo(before.crossings());

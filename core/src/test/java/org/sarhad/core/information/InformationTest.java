@@ -23,12 +23,12 @@ import org.sarhad.core.act.ActKind;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Seen;
-import org.sarhad.core.fact.Decision;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.testing.Seeded;
 import org.sarhad.core.testing.Sides;
+import org.sarhad.core.testing.Verdict;
 import org.sarhad.core.testing.Voices;
 
 /// Requests of information: every refusal, and what becomes of them (protocol clauses 13-3, 13-6).
@@ -342,9 +342,7 @@ class InformationTest {
 
   private EntryId say(PartyId side, InformationFact fact) {
     ActEntry entry = voices.says(side, Role.LIAISON);
-    assertThat(InformationRules.decide(state, entry.context(), entry.seen(), fact))
-        .as("%s by %s", fact, side)
-        .isInstanceOf(Decision.Accepted.class);
+    Verdict.accepted(InformationRules.decide(state, entry.context(), entry.seen(), fact), fact);
     return hear(entry, fact);
   }
 
@@ -359,14 +357,11 @@ class InformationTest {
 
   private InformationRefusal refuse(ActEntry entry, InformationFact fact) {
     InformationState before = state;
-    var decision = InformationRules.decide(state, entry.context(), entry.seen(), fact);
-    if (!(decision
-        instanceof Decision.Refused<InformationFact, InformationFact, InformationRefusal> no)) {
-      throw new AssertionError(fact + " is accepted");
-    }
+    var refused =
+        Verdict.refused(InformationRules.decide(state, entry.context(), entry.seen(), fact), fact);
     hear(entry, fact);
-    assertThat(state.voids().get(entry.id())).isEqualTo(no.refusal());
+    assertThat(state.voids().get(entry.id())).isEqualTo(refused.refusal());
     assertThat(state.requests()).isEqualTo(before.requests());
-    return no.refusal();
+    return refused.refusal();
   }
 }

@@ -14,13 +14,13 @@ import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.Capacity;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
-import org.sarhad.core.fact.Decision;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.register.DueDate;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.testing.Sides;
+import org.sarhad.core.testing.Verdict;
 import org.sarhad.core.testing.Voices;
 
 /// A channel on which sides meet, for tests: who speaks knows everything before, unless a test lets
@@ -114,11 +114,7 @@ final class MeetingScene {
   /// `side` states `fact`, which must hold.
   EntryId say(PartyId side, MeetingFact fact) {
     ActEntry entry = next(side, fact);
-    assertThat(
-            MeetingRules.decide(state, entry.context(), entry.seen(), fact)
-                instanceof Decision.Accepted<MeetingFact, MeetingFact, MeetingRefusal>)
-        .as("%s by %s", fact, side)
-        .isTrue();
+    Verdict.accepted(MeetingRules.decide(state, entry.context(), entry.seen(), fact), fact);
     return hear(entry, fact);
   }
 
@@ -131,10 +127,8 @@ final class MeetingScene {
   /// Why `fact` is refused when asked, and void when said all the same: both alike.
   MeetingRefusal refuse(ActEntry entry, MeetingFact fact) {
     MeetingsState before = state;
-    var decision = MeetingRules.decide(state, entry.context(), entry.seen(), fact);
-    if (!(decision instanceof Decision.Refused<MeetingFact, MeetingFact, MeetingRefusal> refused)) {
-      throw new AssertionError(fact + " is accepted");
-    }
+    var refused =
+        Verdict.refused(MeetingRules.decide(state, entry.context(), entry.seen(), fact), fact);
     hear(entry, fact);
     assertThat(state.voids().get(entry.id())).isEqualTo(refused.refusal());
     assertThat(state.meetings()).isEqualTo(before.meetings());
