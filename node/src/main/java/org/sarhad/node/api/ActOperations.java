@@ -10,7 +10,6 @@ import static org.sarhad.core.party.Role.SECTOR_COMMANDER;
 import static org.sarhad.core.party.Role.WATCH_OFFICER;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.sarhad.core.act.Act;
@@ -110,19 +109,11 @@ final class ActOperations {
   private Answer act(Call call) {
     var lens = surface.look(call);
     var acts = new Acts(lens);
-    return id(lens, call)
+    return lens.entry(call)
         .flatMap(acts::find)
         .flatMap(acts::detail)
         .map(Answer::ok)
-        .orElseGet(() -> Answer.unknown(name(call)));
-  }
-
-  private static String name(Call call) {
-    return call.part("log") + "/" + call.part("index");
-  }
-
-  private static Optional<EntryId> id(Lens lens, Call call) {
-    return lens.parties().entry(lens.view(), name(call));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   // ---- signing --------------------------------------------------------------------------------
@@ -175,9 +166,9 @@ final class ActOperations {
   private Answer about(Call call, BiFunction<Act, Fields, ActFact> reader)
       throws MalformedRequestException {
     var lens = surface.look(call);
-    var act = id(lens, call).flatMap(new Acts(lens)::find);
+    var act = lens.entry(call).flatMap(new Acts(lens)::find);
     if (act.isEmpty()) {
-      return Answer.unknown(name(call));
+      return Answer.unknown(call.entryName());
     }
     var fields = call.body();
     var fact = reader.apply(act.get(), fields);
@@ -213,9 +204,11 @@ final class ActOperations {
 
   private Answer end(Call call) throws MalformedRequestException {
     call.body().finish();
-    return id(surface.look(call), call)
+    return surface
+        .look(call)
+        .entry(call)
         .map(lent -> sign(call, new ActFact.DelegationEnded(lent, DelegationEnd.REVOKED)))
-        .orElseGet(() -> Answer.unknown(name(call)));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   // ---- parts ----------------------------------------------------------------------------------

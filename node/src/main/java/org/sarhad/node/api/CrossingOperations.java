@@ -9,7 +9,6 @@ import org.sarhad.core.crossing.Crossing;
 import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.crossing.CrossingRules;
 import org.sarhad.core.crossing.UnitName;
-import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.register.Wording;
 import org.sarhad.node.machine.NodeRequest;
@@ -68,11 +67,11 @@ final class CrossingOperations {
   private Answer crossing(Call call) {
     var lens = surface.look(call);
     var all = new Crossings(lens);
-    return id(lens, call)
+    return lens.entry(call)
         .flatMap(all::find)
         .map(all::view)
         .map(Answer::ok)
-        .orElseGet(() -> Answer.unknown(name(call)));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   private Answer stop(Call call) throws MalformedRequestException {
@@ -80,9 +79,11 @@ final class CrossingOperations {
     var units = units(fields);
     var reason = reason(fields);
     fields.finish();
-    return id(surface.look(call), call)
+    return surface
+        .look(call)
+        .entry(call)
         .map(id -> say(call, new CrossingFact.Stopped(Optional.of(id), units, reason)))
-        .orElseGet(() -> Answer.unknown(name(call)));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   /// STOP to units that are there without any leave.
@@ -117,13 +118,5 @@ final class CrossingOperations {
 
   private Answer say(Call call, CrossingFact fact) {
     return surface.ask(call, new NodeRequest.State(new Statement.OnCrossings(fact)));
-  }
-
-  private static String name(Call call) {
-    return call.part("log") + "/" + call.part("index");
-  }
-
-  private static Optional<EntryId> id(Lens lens, Call call) {
-    return lens.parties().entry(lens.view(), name(call));
   }
 }

@@ -94,17 +94,17 @@ final class DocumentOperations {
     call.query().finish();
     var lens = surface.look(call);
     var documents = new Documents(lens);
-    return named(lens, call)
+    return lens.entry(call)
         .flatMap(documents::find)
         .map(documents::detail)
         .map(Answer::ok)
-        .orElseGet(() -> Answer.unknown(name(call)));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   private Answer comments(Call call) throws MalformedRequestException {
     var lens = surface.look(call);
     var documents = new Documents(lens);
-    var offer = named(lens, call).flatMap(documents::find);
+    var offer = lens.entry(call).flatMap(documents::find);
     var query = call.query();
     var clause =
         query.parsed("clause", ClauseNumber::parse, "expected the number of a clause, such as 7.2");
@@ -119,7 +119,7 @@ final class DocumentOperations {
                 Answer.ok(
                     new DocumentViews.Comments(
                         page.items().stream().map(documents::comment).toList(), page.next())))
-        .orElseGet(() -> Answer.unknown(name(call)));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   private static Optional<EntryId> cursor(Query query, Lens lens, Predicate<EntryId> known) {
@@ -138,12 +138,12 @@ final class DocumentOperations {
   private Answer changes(Call call) throws MalformedRequestException {
     var lens = surface.look(call);
     var documents = new Documents(lens);
-    var offer = named(lens, call).flatMap(documents::find);
+    var offer = lens.entry(call).flatMap(documents::find);
     var query = call.query();
     var from = query.text("from", 80);
     query.finish();
     if (offer.isEmpty()) {
-      return Answer.unknown(name(call));
+      return Answer.unknown(call.entryName());
     }
     var to = Documents.Compared.of(offer.get());
     if (to.isEmpty()) {
@@ -228,13 +228,5 @@ final class DocumentOperations {
         Optional.empty(),
         Optional.empty(),
         known.modalities().toBeSuperseded());
-  }
-
-  private static String name(Call call) {
-    return call.part("log") + "/" + call.part("index");
-  }
-
-  private static Optional<EntryId> named(Lens lens, Call call) {
-    return lens.parties().entry(lens.view(), name(call));
   }
 }

@@ -424,7 +424,7 @@ final class IncidentOperations {
   }
 
   private Answer withItem(Call call, AboutItem request) {
-    var name = call.part("log") + "/" + call.part("index");
+    var name = call.entryName();
     var item = surface.parties().entry(surface.node().view(), name);
     return item.isEmpty()
         ? Answer.unknown(name)

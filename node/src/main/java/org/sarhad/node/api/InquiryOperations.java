@@ -84,22 +84,14 @@ final class InquiryOperations {
     return new Boards(file, Naming.of(lens), seal -> openings.find(lens, seal).isPresent());
   }
 
-  private static String name(Call call) {
-    return call.part("log") + "/" + call.part("index");
-  }
-
-  private static Optional<EntryId> id(Lens lens, Call call) {
-    return lens.parties().entry(lens.view(), name(call));
-  }
-
   /// Answers about the matter that the path names.
   private static Answer about(
       Lens lens, Call call, BiFunction<InquiryState, MatterFile, Answer> then) {
     var state = known(lens);
-    return id(lens, call)
+    return lens.entry(call)
         .flatMap(state::matter)
         .map(file -> then.apply(state, file))
-        .orElseGet(() -> Answer.unknown(name(call)));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   // ---- matters --------------------------------------------------------------------------------
@@ -158,14 +150,14 @@ final class InquiryOperations {
     query.finish();
     var lens = surface.look(call);
     var state = basis.of(lens).inquiry();
-    return id(lens, call)
+    return lens.entry(call)
         .flatMap(state::matter)
         .map(
             file -> {
               var board = Board.of(state, file.id(), from(lens, asOf.orElse(lens.now())));
               return Answer.ok(boards(lens, file).view(board, Codes.of(basis)));
             })
-        .orElseGet(() -> Answer.unknown(name(call)));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   // ---- claims ---------------------------------------------------------------------------------
@@ -218,7 +210,7 @@ final class InquiryOperations {
     call.query().finish();
     var lens = surface.look(call);
     var state = known(lens);
-    return id(lens, call)
+    return lens.entry(call)
         .flatMap(
             id ->
                 state
@@ -229,7 +221,7 @@ final class InquiryOperations {
                                 .find(id)
                                 .map(new Claims(file, Naming.of(lens))::detail)))
         .map(Answer::ok)
-        .orElseGet(() -> Answer.unknown(name(call)));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   // ---- the rest of a matter -------------------------------------------------------------------

@@ -31,7 +31,7 @@ final class PaperOperations {
     var lens = surface.look(call);
     return RecordOperations.find(lens, call)
         .map(entry -> Answer.ok(paper(lens.view(), entry, call)))
-        .orElseGet(() -> Answer.unknown(RecordOperations.name(call)));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   private static RecordViews.Paper paper(NodeView view, Entry entry, Call call) {
@@ -42,7 +42,7 @@ final class PaperOperations {
     var policy = proof.map(found -> policy(view, entry, found));
     policy.ifPresent(keys -> symbols.addAll(symbols("keys", keys)));
     return new RecordViews.Paper(
-        RecordOperations.name(call),
+        call.entryName(),
         symbols,
         policy,
         "./sarhad verify --scanned 1.txt 2.txt --policy %s.policy"

@@ -278,7 +278,7 @@ final class RecordOperations {
     var lens = surface.look(call);
     return find(lens, call)
         .map(entry -> Answer.ok(detail(lens, entry)))
-        .orElseGet(() -> Answer.unknown(name(call)));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   private RecordViews.Detail detail(Lens lens, Entry entry) {
@@ -363,17 +363,17 @@ final class RecordOperations {
     var lens = surface.look(call);
     var entry = find(lens, call);
     if (entry.isEmpty()) {
-      return Answer.unknown(name(call));
+      return Answer.unknown(call.entryName());
     }
     var id = entry.get().id();
     var proof = lens.view().proof(id);
     if (proof.isEmpty()) {
-      return new Answer.Refused(ApiRefusal.NOT_PROVABLE.because(name(call)));
+      return new Answer.Refused(ApiRefusal.NOT_PROVABLE.because(call.entryName()));
     }
     var head = proof.get().head();
     return Answer.ok(
         new RecordViews.ProofView(
-            name(call),
+            call.entryName(),
             id.origin().value(),
             id.index(),
             entry.get().leafHash().toString(),
@@ -392,7 +392,7 @@ final class RecordOperations {
     var lens = surface.look(call);
     var entry = find(lens, call);
     if (entry.isEmpty()) {
-      return Answer.unknown(name(call));
+      return Answer.unknown(call.entryName());
     }
     return lens.view()
         .proof(entry.get().id())
@@ -400,7 +400,7 @@ final class RecordOperations {
             proof ->
                 new Answer.Bytes(
                     "text/plain; charset=utf-8", proof.bytes(), fileName(call) + ".tlog-proof"))
-        .orElseGet(() -> new Answer.Refused(ApiRefusal.NOT_PROVABLE.because(name(call))));
+        .orElseGet(() -> new Answer.Refused(ApiRefusal.NOT_PROVABLE.because(call.entryName())));
   }
 
   private Answer payload(Call call) {
@@ -411,7 +411,7 @@ final class RecordOperations {
                 Hash.parseHex(call.part("sha256"))
                     .flatMap(sha256 -> lens.view().payload(entry.id(), sha256)))
         .<Answer>map(bytes -> new Answer.Bytes(OCTETS, bytes, call.part("sha256")))
-        .orElseGet(() -> Answer.unknown(name(call) + " " + call.part("sha256")));
+        .orElseGet(() -> Answer.unknown(call.entryName() + " " + call.part("sha256")));
   }
 
   private Answer erase(Call call) throws MalformedRequestException {
@@ -426,20 +426,14 @@ final class RecordOperations {
     fields.finish();
     return find(surface.look(call), call)
         .map(entry -> surface.ask(call, new NodeRequest.Erase(entry.id(), sha256, basis)))
-        .orElseGet(() -> Answer.unknown(name(call)));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   /// The entry that a call names, if its caller may see it.
   static Optional<Entry> find(Lens lens, Call call) {
-    return lens.parties()
-        .entry(lens.view(), name(call))
+    return lens.entry(call)
         .filter(id -> !lens.releasedOnly() || !id.origin().equals(lens.view().self().journal()))
         .flatMap(lens.view()::entry);
-  }
-
-  /// What the entry that a call names is called.
-  static String name(Call call) {
-    return call.part("log") + "/" + call.part("index");
   }
 
   /// What files about it are called.

@@ -89,11 +89,11 @@ final class RegisterOperations {
   private Answer meeting(Call call) {
     var lens = surface.look(call);
     var meetings = new Meetings(lens);
-    return id(lens, call)
+    return lens.entry(call)
         .flatMap(meetings::find)
         .map(meetings::detail)
         .map(Answer::ok)
-        .orElseGet(() -> Answer.unknown(name(call)));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 
   // ---- commitments ----------------------------------------------------------------------------
@@ -163,12 +163,12 @@ final class RegisterOperations {
   private Answer commitment(Call call) {
     var lens = surface.look(call);
     var commitments = new Commitments(lens);
-    return id(lens, call)
+    return lens.entry(call)
         .flatMap(entry -> commitment(entry, call.part("number")))
         .flatMap(commitments::find)
         .map(commitments::detail)
         .map(Answer::ok)
-        .orElseGet(() -> Answer.unknown(name(call) + "/" + call.part("number")));
+        .orElseGet(() -> Answer.unknown(call.entryName() + "/" + call.part("number")));
   }
 
   private static Optional<CommitmentId> commitment(EntryId entry, String number) {
@@ -205,20 +205,10 @@ final class RegisterOperations {
   private Answer complaint(Call call) {
     var lens = surface.look(call);
     var complaints = new Complaints(lens);
-    return id(lens, call)
+    return lens.entry(call)
         .flatMap(complaints::find)
         .map(complaints::detail)
         .map(Answer::ok)
-        .orElseGet(() -> Answer.unknown(name(call)));
-  }
-
-  // ---- names ----------------------------------------------------------------------------------
-
-  private static String name(Call call) {
-    return call.part("log") + "/" + call.part("index");
-  }
-
-  private static Optional<EntryId> id(Lens lens, Call call) {
-    return lens.parties().entry(lens.view(), name(call));
+        .orElseGet(() -> Answer.unknown(call.entryName()));
   }
 }

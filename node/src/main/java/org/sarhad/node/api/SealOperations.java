@@ -71,7 +71,7 @@ final class SealOperations {
   private Answer reveal(Call call) throws MalformedRequestException {
     call.body().finish();
     var lens = surface.look(call);
-    var name = call.part("log") + "/" + call.part("index");
+    var name = call.entryName();
     var seal = lens.parties().entry(lens.view(), name).flatMap(id -> seal(lens, id));
     if (seal.isEmpty()) {
       return Answer.unknown(name);
