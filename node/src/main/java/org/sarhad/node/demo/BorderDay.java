@@ -153,15 +153,7 @@ final class BorderDay {
   /// An attack is reported by a post in B's sector.
   void raiseAlert() {
     checks.step(9, "B's watch officer opens an incident by code-word");
-    var alert =
-        object()
-            .put("codeWord", "TUFAN")
-            .put("what", "Post under fire, two vehicles, shots from the ridge")
-            .put("when", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
-            .put("priority", "P1");
-    alert.set("where", place("Post 42, Mand sector", 26.082, 61.952, 500));
-    var opened = b.as(Desk.WATCH).post("/api/v1/incidents", alert).orThrow("opening the incident");
-    incident = opened.path("id").asText();
+    incident = opened(alert("Post under fire, two vehicles, shots from the ridge"));
     checks.that("B's queue shows " + incident, queueHas(b));
     var ranking = b.read("/api/v1/incidents/" + incident + "/ranking").path("items");
     checks.equal(
@@ -346,20 +338,7 @@ final class BorderDay {
   void practise() {
     checks.step(27, "An exercise runs beside it; nothing real can be tied to it");
     long real = a.read("/api/v1/incidents?limit=200").path("total").asLong();
-    var alert =
-        object()
-            .put("codeWord", "TUFAN")
-            .put("what", "Exercise: post under fire")
-            .put("when", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
-            .put("priority", "P1")
-            .put("exercise", true);
-    alert.set("where", place("Post 42, Mand sector", 26.082, 61.952, 500));
-    var name =
-        b.as(Desk.WATCH)
-            .post("/api/v1/incidents", alert)
-            .orThrow("opening the exercise")
-            .path("id")
-            .asText();
+    var name = opened(alert("Exercise: post under fire").put("exercise", true));
     b.as(Desk.WATCH)
         .post("/api/v1/incidents/" + name + "/notify", object())
         .orThrow("notifying A of the exercise");
@@ -525,6 +504,26 @@ final class BorderDay {
 
   private static Stream<JsonNode> items(JsonNode page) {
     return StreamSupport.stream(page.path("items").spliterator(), false);
+  }
+
+  private static ObjectNode alert(String what) {
+    var alert =
+        object()
+            .put("codeWord", "TUFAN")
+            .put("what", what)
+            .put("when", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+            .put("priority", "P1");
+    alert.set("where", place("Post 42, Mand sector", 26.082, 61.952, 500));
+    return alert;
+  }
+
+  /// The name of the incident that B opens with `alert`.
+  private String opened(ObjectNode alert) {
+    return b.as(Desk.WATCH)
+        .post("/api/v1/incidents", alert)
+        .orThrow("opening an incident")
+        .path("id")
+        .asText();
   }
 
   private static ObjectNode place(String label, double lat, double lon, int radiusM) {

@@ -34,6 +34,7 @@ import org.sarhad.core.register.Wording;
 /// What the sides bind themselves to do again and again, and what becomes of it: steps 8 (as far as
 /// it is about the calendar) and 24 of the acceptance scenario, over the public API.
 final class DutyCalendar {
+  private static final List<Role> ABOVE = List.of(Role.SECTOR_COMMANDER, Role.CHIEF);
   private static final Duration REVIEWED = Duration.ofSeconds(40);
   private static final int PATROL_DAYS = 7;
   private static final int MEETING_DAYS = 30;
@@ -56,22 +57,40 @@ final class DutyCalendar {
   /// Each side patrols its own soil, on the same days; that is agreed once, for all of them.
   void agreeOnPatrols() {
     checks.step(8, "The chiefs sign a calendar of simultaneous patrols, each on its own soil");
-    var terms =
-        new DutyTerms(
-            DutyKind.SIMULTANEOUS_PATROL,
-            Level.SECTOR,
-            Wording.of("en", "Simultaneous patrol, sectors 3 and Turbat"),
-            Cycle.ofDays(PATROL_DAYS),
-            due(today().plusDays(PATROL_DAYS)),
-            Optional.empty(),
-            new Escalation(1, 2, List.of(Role.SECTOR_COMMANDER, Role.CHIEF)));
-    work.agreed(a, b, act("recurring_duty", body(terms.toJson())));
+    agree(
+        a,
+        b,
+        DutyKind.SIMULTANEOUS_PATROL,
+        "Simultaneous patrol, sectors 3 and Turbat",
+        Cycle.ofDays(PATROL_DAYS),
+        today().plusDays(PATROL_DAYS),
+        new Escalation(1, 2, ABOVE));
     for (var side : List.of(a, b)) {
       checks.equal(
           side.neighbour().letter() + " has the same next day in its calendar",
           due(today().plusDays(PATROL_DAYS)).toString(),
           duties(side).findFirst().orElseThrow().path("next").path("due").asText());
     }
+  }
+
+  private void agree(
+      Side proposer,
+      Side other,
+      DutyKind kind,
+      String title,
+      Cycle cycle,
+      LocalDate first,
+      Escalation escalation) {
+    var terms =
+        new DutyTerms(
+            kind,
+            Level.SECTOR,
+            Wording.of("en", title),
+            cycle,
+            due(first),
+            Optional.empty(),
+            escalation);
+    work.agreed(proposer, other, act("recurring_duty", body(terms.toJson())));
   }
 
   private static LocalDate today() {
@@ -93,16 +112,14 @@ final class DutyCalendar {
   void missAndDispute() {
     checks.step(
         24, "A meeting is missed and comes before the chiefs; the next fails on its agenda");
-    var terms =
-        new DutyTerms(
-            DutyKind.MEETING,
-            Level.SECTOR,
-            Wording.of("en", "Meeting of the sector commanders"),
-            Cycle.ofDays(MEETING_DAYS),
-            due(today().minusDays(MISSED_DAYS_AGO)),
-            Optional.empty(),
-            new Escalation(0, 1, List.of(Role.SECTOR_COMMANDER, Role.CHIEF)));
-    work.agreed(b, a, act("recurring_duty", body(terms.toJson())));
+    agree(
+        b,
+        a,
+        DutyKind.MEETING,
+        "Meeting of the sector commanders",
+        Cycle.ofDays(MEETING_DAYS),
+        today().minusDays(MISSED_DAYS_AGO),
+        new Escalation(0, 1, ABOVE));
     for (var side : List.of(a, b)) {
       checks.within(
           REVIEWED,
