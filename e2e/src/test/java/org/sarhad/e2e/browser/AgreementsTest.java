@@ -3,9 +3,7 @@ package org.sarhad.e2e.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What both sides sign. An officer sees all of it and exactly it, is told what a signature means,
 /// and sends no other hash than the one on the screen.
 class AgreementsTest extends BrowserTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
   void whatWaitsForUsComesFirst() {
@@ -98,14 +95,14 @@ class AgreementsTest extends BrowserTest {
               assertThat(json(write.body()))
                   .isEqualTo(json("{\"leaf\":\"%s\",\"as\":\"chief\"}".formatted(shown)));
             });
-    assertThat(shown).isEqualTo(canned("acts/pk/27").path("act").path("leaf").asText());
+    assertThat(shown).isEqualTo(canned("live", "acts/pk/27").path("act").path("leaf").asText());
   }
 
   /// An act of which the node shows other bytes than those that have its hash is not signed.
   @Test
   void bytesThatHaveAnotherHashAreNotSigned() throws IOException {
     Path scene = Files.createTempDirectory("sarhad-scene");
-    var forged = canned("acts/pk/27").deepCopy();
+    var forged = canned("live", "acts/pk/27").deepCopy();
     ((com.fasterxml.jackson.databind.node.ObjectNode) forged)
         .put("bytes", forged.path("bytes").asText().replace("\"seq\":27", "\"seq\":26"));
     Files.createDirectories(scene.resolve("acts/pk"));
@@ -126,7 +123,7 @@ class AgreementsTest extends BrowserTest {
 
   static Stream<String> acts() {
     var names = new ArrayList<String>();
-    canned("acts").path("items").forEach(act -> names.add(act.path("act").asText()));
+    canned("live", "acts").path("items").forEach(act -> names.add(act.path("act").asText()));
     return names.stream();
   }
 
@@ -134,7 +131,7 @@ class AgreementsTest extends BrowserTest {
   @ParameterizedTest
   @MethodSource("acts")
   void nothingOfTheTermsIsHidden(String name) {
-    JsonNode detail = canned("acts/" + name);
+    JsonNode detail = canned("live", "acts/" + name);
     for (String language : List.of("en", "fa")) {
       visit("accord", "agreements/" + name);
       prefer(language, "dark");
@@ -168,7 +165,7 @@ class AgreementsTest extends BrowserTest {
             .asText()
             .replaceAll("\\s+", " ");
     screenshot("act-on-" + place);
-    JsonNode body = json(canned("acts/pk/27").path("body").asText());
+    JsonNode body = json(canned("live", "acts/pk/27").path("body").asText());
     assertThat(leaves(body))
         .hasSizeGreaterThan(7)
         .allSatisfy(leaf -> assertThat(shown).contains(leaf.strip().replaceAll("\\s+", " ")));
@@ -277,7 +274,7 @@ class AgreementsTest extends BrowserTest {
             write -> {
               assertThat(write.path()).isEqualTo("/acts/" + act + "/" + path);
               assertThat(json(write.body()).path("leaf"))
-                  .isEqualTo(canned("acts/" + act).path("act").path("leaf"));
+                  .isEqualTo(canned("live", "acts/" + act).path("act").path("leaf"));
               assertThat(json(write.body()).path("reason").asText())
                   .isEqualTo("Clause 2 needs the host.");
             });
@@ -288,7 +285,7 @@ class AgreementsTest extends BrowserTest {
     visit("accord", "agreements/pk/27");
     page.click(".offers [data-offer=counter]").until("document.querySelector('#propose-title')");
     page.settled();
-    JsonNode old = canned("acts/pk/27").path("act");
+    JsonNode old = canned("live", "acts/pk/27").path("act");
     assertThat(page.ask("document.querySelector('#propose-title').value").asText())
         .isEqualTo(old.path("terms").path("title").asText());
     assertThat(page.ask("document.querySelector('#propose-text').value").asText())
@@ -443,28 +440,6 @@ class AgreementsTest extends BrowserTest {
       leaves.add(terms.asText());
     }
     return leaves;
-  }
-
-  private static JsonNode canned(String path) {
-    try {
-      return JSON.readTree(answers().resolve("live").resolve(path + ".json").toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<String> texts(String selector) {
-    return strings(
-        "[...document.querySelectorAll(%s)].map(e => e.innerText.replace(/[\\u2068\\u2069]/g, ''))"
-            .formatted(Page.quoted(selector)));
   }
 
   private List<String> strings(String expression) {

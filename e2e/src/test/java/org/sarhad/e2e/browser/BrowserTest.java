@@ -1,9 +1,13 @@
 package org.sarhad.e2e.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 abstract class BrowserTest {
   static final Path PROJECT =
       Path.of(System.getProperty("sarhad.root", "..")).toAbsolutePath().normalize();
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /// Where screenshots of a run are kept, to be looked at.
   private static final Path SCREENSHOTS = PROJECT.resolve("e2e/target/screenshots");
@@ -121,5 +127,33 @@ abstract class BrowserTest {
   /// What a person sees of the page, without the marks that only steer its direction.
   String seen() {
     return page.ask("document.body.innerText.replace(/[\\u2068\\u2069]/g, '')").asText();
+  }
+
+  /// What a person sees of each element that `selector` finds, in the order of the page and each in
+  /// one line.
+  List<String> texts(String selector) {
+    var texts = new ArrayList<String>();
+    page.ask(
+            "[...document.querySelectorAll(%s)].map(e => e.innerText.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim())"
+                .formatted(Page.quoted(selector)))
+        .forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  /// What the canned node answers in `scene` to a request for `path`.
+  static JsonNode canned(String scene, String path) {
+    try {
+      return JSON.readTree(answers().resolve(scene).resolve(path + ".json").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

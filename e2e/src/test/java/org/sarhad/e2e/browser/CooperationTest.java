@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +111,8 @@ class CooperationTest extends BrowserTest {
     send("accept");
     assertThat(statement("meeting.agenda_accepted"))
         .isEqualTo(
-            json("{'meeting':'ir.sarhad.example/joint#51','agenda':'pk.sarhad.example/joint#38'}"));
+            spelled(
+                "{'meeting':'ir.sarhad.example/joint#51','agenda':'pk.sarhad.example/joint#38'}"));
   }
 
   /// A walk-out names who left, and over which item of whose agenda.
@@ -128,7 +127,7 @@ class CooperationTest extends BrowserTest {
     page.click("dialog .first").until("!document.querySelector('dialog')");
     assertThat(statement("meeting.outcome_stated"))
         .isEqualTo(
-            json(
+            spelled(
                 "{'meeting':'ir.sarhad.example/joint#51','outcome':'walked_out','by':['pk'],"
                     + "'item':{'agenda':'pk.sarhad.example/joint#38','number':2}}"));
   }
@@ -148,7 +147,7 @@ class CooperationTest extends BrowserTest {
     page.click("dialog .first").until("!document.querySelector('dialog')");
     assertThat(statement("meeting.called"))
         .isEqualTo(
-            json(
+            spelled(
                 "{'level':'sector','sides':['ir','pk'],'at':'2019-12-15T04:30:00.000Z',"
                     + "'place':{'en':'Taftan'},'subject':{'en':'Winter patrols'}}"));
   }
@@ -190,7 +189,7 @@ class CooperationTest extends BrowserTest {
     page.click("dialog .first").until("!document.querySelector('dialog')");
     assertThat(act().path("terms"))
         .isEqualTo(
-            json(
+            spelled(
                 "{'what':'meeting','level':'commission','cycle':'P90D','first':'2020-06-30+05:00',"
                     + "'title':{'en':'Border commission'},'escalation':{'grace_days':7,"
                     + "'step_days':7,'ladder':['sector_commander','chief']}}"));
@@ -238,7 +237,7 @@ class CooperationTest extends BrowserTest {
     page.click("dialog .first").until("!document.querySelector('dialog')");
     assertThat(statement("commitment.progress_stated"))
         .isEqualTo(
-            json(
+            spelled(
                 "{'commitment':{'entry':'ir.sarhad.example/joint#38','number':1},"
                     + "'as_of':'2019-11-30T09:10:00.000Z','extent':{'percent':60},"
                     + "'text':{'en':'The posts are built.'},"
@@ -295,7 +294,7 @@ class CooperationTest extends BrowserTest {
     page.click("dialog .first").until("!document.querySelector('dialog')");
     assertThat(act().path("terms"))
         .isEqualTo(
-            json(
+            spelled(
                 "{'title':{'fa':'صدور برق ده برابر شود'},'subject':'energy','owners':['ir'],"
                     + "'beneficiaries':[],'due':'no_date_set',"
                     + "'measure':{'quantity':{'amount':1000,'unit':'MW'}}}"));
@@ -316,7 +315,7 @@ class CooperationTest extends BrowserTest {
     page.click("dialog .first").until("!document.querySelector('dialog')");
     assertThat(statement("complaint.answered"))
         .isEqualTo(
-            json(
+            spelled(
                 "{'complaint':'pk.sarhad.example/joint#34','answer':'rejected','evidence':[],"
                     + "'text':{'en':'We know of no such notice.'}}"));
     visit("kept", "cooperation/complaints/ir/55");
@@ -443,20 +442,8 @@ class CooperationTest extends BrowserTest {
     return json(node.writes().getFirst().body());
   }
 
-  private List<String> texts(String selector) {
-    List<String> texts = new ArrayList<>();
-    page.ask(
-            "[...document.querySelectorAll(%s)].map(e => e.innerText.replace(/[\\u2068\\u2069]/g, '').replace(/\\s+/g, ' ').trim())"
-                .formatted(JSON.valueToTree(selector)))
-        .forEach(text -> texts.add(text.asText()));
-    return texts;
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text.replace('\'', '"'));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// JSON with the quotation marks that need no escape in Java.
+  private static JsonNode spelled(String json) {
+    return json(json.replace('\'', '"'));
   }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -123,7 +119,7 @@ class FairDisplayTest extends BrowserTest {
   void rule3NothingIsSortedByCredibility(String matter) {
     board("inquiry", matter);
     List<String> expected = new ArrayList<>();
-    canned(matter)
+    boardOf(matter)
         .path("rows")
         .forEach(
             row -> {
@@ -309,7 +305,7 @@ class FairDisplayTest extends BrowserTest {
     page.until("document.querySelector('.board-sheet .finding')");
     prefer(language, "light");
     page.onPaper();
-    JsonNode board = canned(JOINT);
+    JsonNode board = boardOf(JOINT);
     assertThat(
             strings(
                 "[...document.querySelectorAll('.board thead th[data-side]')].map(e => e.dataset.side)"))
@@ -341,12 +337,6 @@ class FairDisplayTest extends BrowserTest {
 
   // ---- asking ---------------------------------------------------------------------------------
 
-  private List<String> texts(String selector) {
-    return strings(
-        "[...document.querySelectorAll(%s)].map(e => e.innerText.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim())"
-            .formatted(Page.quoted(selector)));
-  }
-
   private List<String> strings(String expression) {
     List<String> found = new ArrayList<>();
     page.ask(expression).forEach(one -> found.add(one.asText()));
@@ -359,16 +349,7 @@ class FairDisplayTest extends BrowserTest {
     return found;
   }
 
-  private static JsonNode canned(String matter) {
-    Path file =
-        answers()
-            .resolve("live")
-            .resolve(matter.replace("inquiry/", "inquiry/matters/"))
-            .resolve("board.json");
-    try {
-      return JSON.readTree(Files.readString(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static JsonNode boardOf(String matter) {
+    return canned("live", matter.replace("inquiry/", "inquiry/matters/") + "/board");
   }
 }

@@ -3,9 +3,6 @@ package org.sarhad.e2e.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What an investigator does on the board: each thing that is sent is exactly what its chapter of
 /// the protocol says, and nothing is offered that the rules would refuse.
 class InquiryTest extends BrowserTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String JOINT = "inquiry/pk/216";
   private static final String MATTER = "pk.sarhad.example/joint#216";
 
@@ -322,13 +318,5 @@ class InquiryTest extends BrowserTest {
     visit("inquiry-silent", JOINT);
     page.until("document.querySelector('.notice')");
     assertThat(seen()).contains("Pakistan is out of reach");
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

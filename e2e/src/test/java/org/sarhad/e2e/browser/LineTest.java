@@ -3,8 +3,6 @@ package org.sarhad.e2e.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// At the line: STOP within two presses of one key and never out of sight, what each side can say
 /// of its units, and that who is responsible stays so until another accepts.
 class LineTest extends BrowserTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ROOM = "incident/INC-PK-7";
 
   // ---- STOP -----------------------------------------------------------------------------------
@@ -143,7 +140,8 @@ class LineTest extends BrowserTest {
     page.click("dialog .first").until("!document.querySelector('dialog')");
     JsonNode sent = json(written().getFirst().body());
     assertThat(written().getFirst().path()).isEqualTo("/acts/pk/44/assents");
-    assertThat(sent.path("leaf").asText()).isEqualTo(canned("acts/pk/44").at("/act/leaf").asText());
+    assertThat(sent.path("leaf").asText())
+        .isEqualTo(canned("line", "acts/pk/44").at("/act/leaf").asText());
   }
 
   @Test
@@ -274,29 +272,5 @@ class LineTest extends BrowserTest {
   /// What was written, but for the reads that the console states by itself.
   private List<CannedNode.Write> written() {
     return node.writes().stream().filter(write -> !write.path().equals("/reads")).toList();
-  }
-
-  private List<String> texts(String selector) {
-    return page.ask(
-            "[...document.querySelectorAll('%s')].map(e => e.innerText.trim())".formatted(selector))
-        .valueStream()
-        .map(JsonNode::asText)
-        .toList();
-  }
-
-  private static JsonNode canned(String answer) {
-    try {
-      return JSON.readTree(answers().resolve("line").resolve(answer + ".json").toFile());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

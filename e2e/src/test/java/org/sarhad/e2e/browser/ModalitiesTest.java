@@ -3,10 +3,6 @@ package org.sarhad.e2e.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The agreed rules on the screen: an officer reads them as a treaty, sees what another document
 /// changes and would do, drafts one, and suspends and resumes.
 class ModalitiesTest extends BrowserTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   // ---- what is in force -----------------------------------------------------------------------
 
@@ -151,7 +146,7 @@ class ModalitiesTest extends BrowserTest {
     page.click("dialog .first").until("!document.querySelector('dialog')");
     assertThat(node.writes().getFirst().path()).isEqualTo("/acts/pk/30/assents");
     assertThat(json(node.writes().getFirst().body()).path("leaf"))
-        .isEqualTo(canned("acts/pk/30").path("act").path("leaf"));
+        .isEqualTo(canned("live", "acts/pk/30").path("act").path("leaf"));
   }
 
   /// Whoever cannot read a document can refuse it, and nothing else.
@@ -306,7 +301,7 @@ class ModalitiesTest extends BrowserTest {
     assertThat(texts(".treaty-sheet h1")).hasSize(1);
     assertThat(texts(".signatures-on-paper > div")).hasSize(2);
     assertThat(texts(".treaty-sheet .leaf").getFirst().replaceAll("\\s", ""))
-        .isEqualTo(canned("acts/ir/12").path("act").path("leaf").asText());
+        .isEqualTo(canned("live", "acts/ir/12").path("act").path("leaf").asText());
     assertThat(texts(".treaty-sheet .clauses > li")).hasSizeGreaterThan(90);
     screenshot("treaty");
   }
@@ -321,30 +316,5 @@ class ModalitiesTest extends BrowserTest {
 
   private List<String> enabled(String selector) {
     return texts(selector + ":enabled");
-  }
-
-  private List<String> texts(String selector) {
-    var texts = new ArrayList<String>();
-    page.ask(
-            "[...document.querySelectorAll(%s)].map(e => e.innerText.replace(/[\\u2068\\u2069]/g, ''))"
-                .formatted(Page.quoted(selector)))
-        .forEach(text -> texts.add(text.asText()));
-    return texts;
-  }
-
-  private static JsonNode canned(String path) {
-    try {
-      return JSON.readTree(answers().resolve("live").resolve(path + ".json").toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,8 +2,6 @@ package org.sarhad.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,16 +220,5 @@ class RegistersTest extends BrowserTest {
         .anySatisfy(text -> assertThat(text).contains("Tanker upright again", "واحد آتش‌نشانی"))
         .anySatisfy(text -> assertThat(text).startsWith("c2sp.org/tlog-proof@v1\n"))
         .anySatisfy(text -> assertThat(text).startsWith("log "));
-  }
-
-  private List<String> texts(String selector) {
-    var texts = new ArrayList<String>();
-    for (JsonNode text :
-        page.ask(
-            "[...document.querySelectorAll(%s)].map(e => e.innerText)"
-                .formatted(Page.quoted(selector)))) {
-      texts.add(text.asText());
-    }
-    return texts;
   }
 }
