@@ -1,4 +1,5 @@
 import {html} from '../../lib/lit-html/lit-html.js';
+import {countTable} from './count-table.js';
 
 /** What is counted, in the order of the report. */
 const LINES = /** @type {const} */ ([
@@ -21,28 +22,19 @@ const LINES = /** @type {const} */ ([
  */
 export function dailyCounts(view, {counts, previous}) {
   const {words} = view;
-  return html`<table class="day-counts">
-    <thead>
-      <tr>
-        <th scope="col">${words.text('daily.line')}</th>
-        <th scope="col">${words.text('daily.now')}</th>
-        <th scope="col">${words.text('daily.before')}</th>
-        <th scope="col">${words.text('daily.change')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${LINES.map((line) => {
-        const now = counts[line] ?? 0;
-        const before = previous[line] ?? 0;
-        return html`<tr>
-          <th scope="row">${words.text(`dailyLine.${line}`)}</th>
-          <td class="figure"><b>${words.number(now)}</b></td>
-          <td class="figure quiet">${words.number(before)}</td>
-          <td class="figure">${change(view, now - before)}</td>
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
+  return countTable(
+    view,
+    LINES.map((line) => {
+      const now = counts[line] ?? 0;
+      const before = previous[line] ?? 0;
+      return html`<tr>
+        <th scope="row">${words.text(`dailyLine.${line}`)}</th>
+        <td class="figure"><b>${words.number(now)}</b></td>
+        <td class="figure quiet">${words.number(before)}</td>
+        <td class="figure">${change(view, now - before)}</td>
+      </tr>`;
+    }),
+  );
 }
 
 /**

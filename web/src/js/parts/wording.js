@@ -22,11 +22,11 @@ function shownIn({words}, wording) {
 /**
  * A line of it.
  * @param {import('../app/view.js').View} view
- * @param {Wording} wording
+ * @param {Wording} [wording]
  */
-export function said(view, wording) {
+export function inALine(view, wording = {}) {
   const language = shownIn(view, wording);
-  return html`<span dir="auto" lang=${language}>${plainly(wording[language] ?? '')}</span>`;
+  return html`<span dir="auto" lang=${language ?? nothing}>${plainly(wording[language] ?? '')}</span>`;
 }
 
 /**
@@ -39,11 +39,11 @@ export const saidPlainly = (view, wording) => wording[shownIn(view, wording)] ??
 /**
  * All of it, language by language: for what is a text rather than a name.
  * @param {import('../app/view.js').View} view
- * @param {Wording} wording
+ * @param {Wording} [wording]
  */
-export function saidInFull(view, wording) {
+export function saidInFull(view, wording = {}) {
   const first = shownIn(view, wording);
-  const languages = [first, ...Object.keys(wording).filter((language) => language !== first)];
+  const languages = Object.keys(wording).sort((a, b) => Number(b === first) - Number(a === first));
   return languages.map(
     (language) => html`<div class=${languages.length > 1 ? 'said-in' : ''}>
       ${languages.length > 1 ? html`<bdi class="code tag">${language}</bdi>` : nothing}
@@ -124,3 +124,11 @@ export function ownWordsOf(view, draft, name) {
   const text = draft[name]?.trim();
   return text ? {[draft.language ?? view.words.language]: text} : undefined;
 }
+
+/**
+ * What one person has typed, as a wording in the language of their desk.
+ * @param {import('../app/view.js').View} view
+ * @param {string} text
+ * @returns {Wording}
+ */
+export const worded = (view, text) => ({[view.words.language]: text.trim()});

@@ -1,11 +1,11 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {toEntry} from '../app/route.js';
-import {LANGUAGES} from '../i18n/languages.js';
 import {bodyOf} from '../parts/body.js';
 import {dailyCounts} from '../parts/daily-counts.js';
 import {exerciseBanner, watermark} from '../parts/exercise.js';
 import {icon, mark} from '../parts/icon.js';
 import {ladderInFull} from '../parts/ladder.js';
+import {languageButtons} from '../parts/language-buttons.js';
 import {qr} from '../parts/qr.js';
 import {notHere, refusal} from '../parts/refusal.js';
 import {saying} from '../parts/saying.js';
@@ -29,15 +29,7 @@ export function paper(view) {
       <a class="back" href=${toEntry(name)} aria-label=${words.text('paper.back')}>${icon('back')}</a>
       <p class="label" id="paper-language">${words.text('paper.language')}</p>
       <div class="choice" role="group" aria-labelledby="paper-language">
-        ${Object.entries(LANGUAGES).map(
-          ([tag, language]) => html`<button
-            lang=${tag}
-            aria-pressed=${words.language === tag}
-            @click=${() => view.act.prefer({language: /** @type {any} */ (tag)})}
-          >
-            ${language.own}
-          </button>`,
-        )}
+        ${languageButtons(words.language, (chosen) => view.act.prefer(chosen))}
       </div>
       <button class="first push" @click=${() => window.print()}>${icon('print')}${words.text('shell.print')}</button>
     </header>

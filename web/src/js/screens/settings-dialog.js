@@ -1,7 +1,7 @@
 import {html} from '../../lib/lit-html/lit-html.js';
-import {LANGUAGES} from '../i18n/languages.js';
 import {dialog} from '../parts/dialog.js';
 import {icon} from '../parts/icon.js';
+import {languageButtons} from '../parts/language-buttons.js';
 import {onDay} from '../parts/times.js';
 
 /**
@@ -16,15 +16,7 @@ export function settingsDialog(view) {
       <div class="field">
         <p class="label" id="set-language">${words.text('signIn.language')}</p>
         <div class="choice" role="group" aria-labelledby="set-language">
-          ${Object.entries(LANGUAGES).map(
-            ([tag, language]) => html`<button
-              lang=${tag}
-              aria-pressed=${tag === settings.language}
-              @click=${() => act.prefer({language: /** @type {any} */ (tag)})}
-            >
-              ${language.own}
-            </button>`,
-          )}
+          ${languageButtons(settings.language, (chosen) => act.prefer(chosen))}
         </div>
       </div>
       <div class="field">

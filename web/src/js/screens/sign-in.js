@@ -1,7 +1,7 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {ref} from '../../lib/lit-html/directives/ref.js';
-import {LANGUAGES} from '../i18n/languages.js';
 import {mark} from '../parts/icon.js';
+import {languageButtons} from '../parts/language-buttons.js';
 
 /**
  * The first thing seen. Language can be chosen before anything must be read.
@@ -17,16 +17,7 @@ export function signInScreen(console) {
       <h1>${mark()}<span>${words.text('shell.name')}</span></h1>
       <p class="quiet">${words.text('signIn.motto')}</p>
       <div class="choice" role="group" aria-label=${words.text('signIn.language')}>
-        ${Object.entries(LANGUAGES).map(
-          ([tag, language]) => html`<button
-            type="button"
-            lang=${tag}
-            aria-pressed=${tag === settings.language}
-            @click=${() => console.prefer({language: /** @type {any} */ (tag)})}
-          >
-            ${language.own}
-          </button>`,
-        )}
+        ${languageButtons(settings.language, (chosen) => console.prefer(chosen))}
       </div>
       <div class="field">
         <label for="login">${words.text('signIn.login')}</label>

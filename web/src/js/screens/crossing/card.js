@@ -9,9 +9,9 @@ import {refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {smallMap} from '../../parts/small-map.js';
 import {allWalls, at, atAllWalls, countdown, instantOf} from '../../parts/times.js';
-import {wording} from '../../parts/tongues.js';
 import {openAct} from '../agreements/act-dialogs.js';
 import {exactly} from '../agreements/exactly.js';
+import {saidInFull} from '../../parts/wording.js';
 import {callSign, CROSSING, isOver, reports, speaksFor, spelledNow, unconfirmed} from './known.js';
 import {openCrossing} from './propose-dialog.js';
 import {stopControl, stopped} from './stop.js';
@@ -50,12 +50,12 @@ export function card(view, one, {about, alone = false, stops = true} = {}) {
     <dl class="crossing-facts">
       <div>
         <dt>${words.text('stay.purpose')}</dt>
-        <dd>${wording(view, one.purpose)}</dd>
+        <dd>${saidInFull(view, one.purpose)}</dd>
       </div>
       ${one.conditions
         ? html`<div>
             <dt>${words.text('stay.conditions')}</dt>
-            <dd>${wording(view, one.conditions)}</dd>
+            <dd>${saidInFull(view, one.conditions)}</dd>
           </div>`
         : nothing}
       ${one.languages.length
@@ -235,8 +235,8 @@ function report(view, one) {
         ${side(view, made.party)} <b>${words.text('stay.report')}</b> ${at(view, made.at)}
         <a class="push" href=${toEntry(made.entry)}><bdi class="code">${made.entry}</bdi></a>
       </p>
-      ${wording(view, made.done)}
-      ${made.restrictions ? html`<p class="label">${words.text('stay.restrictions')}</p> ${wording(view, made.restrictions)}` : nothing}
+      ${saidInFull(view, made.done)}
+      ${made.restrictions ? html`<p class="label">${words.text('stay.restrictions')}</p> ${saidInFull(view, made.restrictions)}` : nothing}
     </section>`,
   );
 }

@@ -8,10 +8,10 @@ import {side} from '../../parts/side.js';
 import {at, onDay} from '../../parts/times.js';
 import {toggles} from '../../parts/toggles.js';
 import {until} from '../../parts/until.js';
-import {worded, wording} from '../../parts/tongues.js';
 import {openAct} from '../agreements/act-dialogs.js';
 import {exactly} from '../agreements/exactly.js';
 import {proposing} from '../agreements/proposing.js';
+import {saidInFull, worded} from '../../parts/wording.js';
 
 /**
  * Who is responsible for the incident and each of its parts, and handing that over. One rule: who is responsible stays
@@ -130,7 +130,7 @@ function openOffer(view, offer) {
     </p>
     <p>${words.of('handoverOffer', offer.standing)}</p>
     <p class="until-accepted"><strong>${words.rich('responsibility.until', {side: from, other: to})}</strong></p>
-    ${wording(view, offer.terms.reasons)} ${briefing(view, offer.terms.briefing)}
+    ${saidInFull(view, offer.terms.reasons)} ${briefing(view, offer.terms.briefing)}
     <footer class="row">
       ${may?.assent.length && detail
         ? html`<button class="first" data-offer="accept" ?disabled=${off || unsafe || offer.standing === 'overtaken'} @click=${() => openAct(view, 'assent', detail.act, (shown) => exactly(shown, detail))}>
@@ -166,7 +166,7 @@ function briefing(view, said) {
     ${said.orders
       ? html`<div>
           <dt>${words.text('briefing.orders')}</dt>
-          <dd>${wording(view, said.orders)}</dd>
+          <dd>${saidInFull(view, said.orders)}</dd>
         </div>`
       : nothing}
     ${said.rendezvous
@@ -178,7 +178,7 @@ function briefing(view, said) {
     ${said.remarks
       ? html`<div>
           <dt>${words.text('briefing.remarks')}</dt>
-          <dd>${wording(view, said.remarks)}</dd>
+          <dd>${saidInFull(view, said.remarks)}</dd>
         </div>`
       : nothing}
   </dl>`;

@@ -7,8 +7,8 @@ import {positionOf} from '../../parts/place.js';
 import {smallMap} from '../../parts/small-map.js';
 import {atAllWalls} from '../../parts/times.js';
 import {toggles} from '../../parts/toggles.js';
-import {worded} from '../../parts/tongues.js';
 import {proposing} from '../agreements/proposing.js';
+import {worded} from '../../parts/wording.js';
 import {CROSSING} from './known.js';
 
 /** Asking for a crossing, or offering one: its terms in fields, and then the signature that every act has. */

@@ -5,7 +5,7 @@ import {choice, field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
 import {atAllWalls} from '../../parts/times.js';
 import {toggles} from '../../parts/toggles.js';
-import {worded} from '../../parts/tongues.js';
+import {worded} from '../../parts/wording.js';
 import {byOwnerAndNumber} from './propose-dialog.js';
 
 /** What is said about a crossing in a form: the report on it, and the use of the fast lane. */

@@ -1,7 +1,7 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {toMatter} from '../../app/route.js';
-import {LANGUAGES} from '../../i18n/languages.js';
 import {icon, mark} from '../../parts/icon.js';
+import {languageButtons} from '../../parts/language-buttons.js';
 import {qr} from '../../parts/qr.js';
 import {notHere} from '../../parts/refusal.js';
 import {plainly} from '../../parts/terms.js';
@@ -25,9 +25,7 @@ export function boardOnPaper(view) {
       <a class="back" href=${toMatter(name)} aria-label=${words.text('matters.backToBoard')}>${icon('back')}</a>
       <p class="label" id="paper-language">${words.text('matters.paperLanguage')}</p>
       <div class="choice" role="group" aria-labelledby="paper-language">
-        ${Object.entries(LANGUAGES).map(
-          ([tag, language]) => html`<button lang=${tag} aria-pressed=${words.language === tag} @click=${() => view.act.prefer({language: /** @type {any} */ (tag)})}>${language.own}</button>`,
-        )}
+        ${languageButtons(words.language, (chosen) => view.act.prefer(chosen))}
       </div>
       <button class="first push" @click=${() => window.print()}>${icon('print')}${words.text('shell.print')}</button>
     </header>

@@ -2,7 +2,7 @@ import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {dialog} from '../../parts/dialog.js';
 import {field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
-import {inALine, worded} from '../../parts/tongues.js';
+import {inALine, worded} from '../../parts/wording.js';
 
 /** Taking note of an activity, commenting on it, cancelling one's own. */
 

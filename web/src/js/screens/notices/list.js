@@ -4,7 +4,7 @@ import {icon} from '../../parts/icon.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {atAllWalls, onDay} from '../../parts/times.js';
-import {inALine} from '../../parts/tongues.js';
+import {inALine} from '../../parts/wording.js';
 import {openNotice} from './notice-dialog.js';
 
 /** Whoever speaks here, by chapter 12 of the protocol. */

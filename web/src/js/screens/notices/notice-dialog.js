@@ -8,8 +8,8 @@ import {form} from '../../parts/form.js';
 import {asMoment, moment, momentOf} from '../../parts/moment.js';
 import {positionOf} from '../../parts/place.js';
 import {smallMap} from '../../parts/small-map.js';
-import {worded} from '../../parts/tongues.js';
 import {latinDigits} from '../../time/walls.js';
+import {worded} from '../../parts/wording.js';
 
 /** Giving notice of an activity, and changing one: the whole notice again; the one before stays. */
 

@@ -7,7 +7,7 @@ import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {smallMap} from '../../parts/small-map.js';
 import {atAllWalls, atLength} from '../../parts/times.js';
-import {inALine, wording} from '../../parts/tongues.js';
+import {inALine, saidInFull} from '../../parts/wording.js';
 import {openAnswer} from './answer-dialogs.js';
 import {marks, SPEAKS} from './list.js';
 import {openNotice} from './notice-dialog.js';
@@ -38,7 +38,7 @@ export function notice(view) {
     <section class="panel standing" aria-label=${words.text('notice.standing')}>
       <div class="stack">
         <p class="row">${marks(view, one)}</p>
-        ${detail.cancelled ? html`<div>${wording(view, detail.cancelled.body.reason)}</div>` : nothing}
+        ${detail.cancelled ? html`<div>${saidInFull(view, detail.cancelled.body.reason)}</div>` : nothing}
       </div>
       ${offers(view, one)}
     </section>
@@ -90,11 +90,11 @@ function facts(view, {notice: said}) {
   return html`<section class="panel" aria-labelledby="notice-facts">
     <header><h2 id="notice-facts">${words.text('notice.facts')}</h2></header>
     <div class="body stack">
-      ${wording(view, said.what)}
+      ${saidInFull(view, said.what)}
       <dl class="things-facts">
         <div>
           <dt>${words.text('notice.place')}</dt>
-          <dd>${wording(view, said.place)}</dd>
+          <dd>${saidInFull(view, said.place)}</dd>
         </div>
         <div>
           <dt>${words.text('notice.from')}</dt>
@@ -200,7 +200,7 @@ function said(view, {acknowledgements, comments}) {
                 ${side(view, one.by.party)} <b>${words.text(acknowledgements.includes(one) ? (one.body.beside ? 'notice.tookNoteBeside' : 'notice.tookNote') : 'notice.commented')}</b>
                 <a class="push" href=${toEntry(one.entry)}><bdi class="code">${one.entry}</bdi></a>
               </p>
-              ${wording(view, one.body.text)}
+              ${saidInFull(view, one.body.text)}
               <p class="quiet small">${atLength(view, one.at)}</p>
             </li>`,
           )}
@@ -225,7 +225,7 @@ function versions(view, {versions: all}) {
             <a class="push" href=${toEntry(version.entry)}><bdi class="code">${version.entry}</bdi></a>
           </p>
           <p>${inALine(view, version.notice.what)} · ${atAllWalls(view, version.notice.from)} <bdi>–</bdi> ${atAllWalls(view, version.notice.until)}</p>
-          ${version.reason ? wording(view, version.reason) : nothing}
+          ${version.reason ? saidInFull(view, version.reason) : nothing}
         </li>`,
       )}
     </ol>

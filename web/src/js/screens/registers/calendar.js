@@ -5,7 +5,7 @@ import {menu} from '../../parts/menu.js';
 import {dayInWords, dueInWords} from '../../parts/day.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {age} from '../../parts/times.js';
-import {said, saidInFull, saidPlainly} from '../../parts/wording.js';
+import {inALine, saidInFull, saidPlainly} from '../../parts/wording.js';
 import {mayPropose, openProposal} from '../agreements/propose-dialog.js';
 import {badges, head, sideName, SPEAKERS} from './head.js';
 import {meetingLine, nextRung, occurrenceMarks} from './marks.js';
@@ -93,7 +93,7 @@ function occurrence(view, one) {
     <p class="when">${dueInWords(view, one.due)}</p>
     <div class="what">
       <p class="row">
-        ${badges(view, one.sides)} <b>${said(view, one.title)}</b>
+        ${badges(view, one.sides)} <b>${inALine(view, one.title)}</b>
         <span class="quiet small">${words.of('dutyKind', one.what)} · ${words.of('meetingLevel', one.level)} · ${words.text('calendar.number', {number: one.number})}</span>
       </p>
       <p class="row">${occurrenceMarks(view, one)} ${nextRung(view, one)}</p>
@@ -224,7 +224,7 @@ function duty(view, one) {
   return html`<li class=${one.ended ? 'ended' : ''}>
     ${badges(view, one.sides)}
     <div class="what">
-      <a class="act-name" href=${toAct(one.duty)}><b>${said(view, one.title)}</b> ${icon('onward')}</a>
+      <a class="act-name" href=${toAct(one.duty)}><b>${inALine(view, one.title)}</b> ${icon('onward')}</a>
       <p class="quiet small">
         ${words.of('dutyKind', one.what)} · ${words.of('meetingLevel', one.level)} ·
         ${words.text(unit === 'M' ? 'calendar.everyMonths' : 'calendar.everyDays', {count: Number(every)})}

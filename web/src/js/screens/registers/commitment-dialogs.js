@@ -6,7 +6,7 @@ import {choice, field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
 import {refusal} from '../../parts/refusal.js';
 import {momentField, momentNow, momentOf} from '../../parts/day.js';
-import {ownWords, ownWordsOf, said} from '../../parts/wording.js';
+import {inALine, ownWords, ownWordsOf} from '../../parts/wording.js';
 import {commitmentFields, commitmentTerms, wholeNumber} from '../agreements/register-forms.js';
 import {FORMS} from '../agreements/forms.js';
 import {evidenceField, evidenceOf, statement} from './statement.js';
@@ -52,7 +52,7 @@ export function acknowledgeDialog(view) {
     title: words.text('acknowledge.title'),
     kind: 'commitment.acknowledged',
     body: {commitment: nameOf(about)},
-    fields: html`<p><b>${said(view, about.title)}</b></p>
+    fields: html`<p><b>${inALine(view, about.title)}</b></p>
       <p>${words.text('acknowledge.means')}</p>`,
   });
 }
@@ -108,7 +108,7 @@ export function sayOfDialog(view) {
     kind: KINDS[draft.says],
     body: whole ? {commitment: nameOf(about), evidence, text, ...(asOf ? {as_of: asOf} : {}), ...extent} : undefined,
     fields: html`
-      <p><b>${said(view, about.title)}</b></p>
+      <p><b>${inALine(view, about.title)}</b></p>
       <p class="hint">${words.text(`sayOf.means.${draft.says}`)}</p>
       ${draft.says === 'disputed' ? nothing : momentField(view, 'say-of', {name: 'asOf', label: words.text('sayOf.asOf'), required: true})}
       ${draft.says === 'progress' ? extentFields(view, about) : nothing}
@@ -214,7 +214,7 @@ function loaded(view, item, change) {
   return html`<li>
     <label>
       <input type="checkbox" .checked=${item.chosen} ?disabled=${item.done} @change=${(/** @type {any} */ event) => change({chosen: event.target.checked})} />
-      <bdi class="code">${item.ref}</bdi> <span>${said(view, item.terms.title)}</span>
+      <bdi class="code">${item.ref}</bdi> <span>${inALine(view, item.terms.title)}</span>
     </label>
     <p class="small quiet">
       ${item.terms.owners.map((/** @type {string} */ id) => view.nameOf(view.party(id))).join(words.text('register.and'))} ·

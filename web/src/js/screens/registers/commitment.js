@@ -1,16 +1,15 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {toAct, toEntry} from '../../app/route.js';
-import {icon} from '../../parts/icon.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {age, atLength} from '../../parts/times.js';
 import {plainly} from '../../parts/terms.js';
-import {said, saidInFull} from '../../parts/wording.js';
+import {inALine, saidInFull} from '../../parts/wording.js';
 import {dayInWords} from '../../parts/day.js';
 import {mayPropose, openProposal} from '../agreements/propose-dialog.js';
 import {openAcknowledge, openSay, openWithdraw} from './commitment-dialogs.js';
 import {lastWord, standing} from './commitments.js';
-import {back, badges, evidenceLinks, extentOf, historyOf, offers, sideName, SPEAKERS, tentative, unheard} from './head.js';
+import {actList, back, badges, evidenceLinks, extentOf, historyOf, offers, sideName, SPEAKERS, unheard} from './head.js';
 import {commitmentMarks, dueOfCommitment} from './marks.js';
 
 /**
@@ -32,7 +31,7 @@ export function commitment(view) {
   const {words} = view;
   return html`<header class="page-head">
       ${back(view, 'commitments')} ${badges(view, one.owners)}
-      <h1>${said(view, one.title)}</h1>
+      <h1>${inALine(view, one.title)}</h1>
       <bdi class="code quiet">${one.entry}/${one.number}</bdi>
     </header>
     ${unheard(view)} ${refusal(view, reading.refused)}
@@ -159,18 +158,7 @@ function closures(view, {closures: all}) {
   return html`<section class="panel" aria-labelledby="closures">
     <header><h2 id="closures">${words.text('commitmentPage.closures')}</h2></header>
     ${all.length
-      ? html`<ul class="act-list">
-          ${all.map(
-            (act) => html`<li>
-              ${side(view, act.proposer)}
-              <div class="what">
-                <a class="act-name" href=${toAct(act.act)}><bdi class="code">${act.act}</bdi> ${icon('onward')}</a>
-                <p class="quiet small">${atLength(view, act.proposedAt)}</p>
-              </div>
-              <div class="stands"><p class="row"><span class="tag stage ${act.stage}">${words.of('actStage', act.stage)}</span> ${tentative(view, act)}</p></div>
-            </li>`,
-          )}
-        </ul>`
+      ? actList(view, all)
       : html`<p class="nothing">${words.text('commitmentPage.noClosure')}</p>`}
   </section>`;
 }

@@ -2,7 +2,7 @@ import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {to, toCommitment, toEntry} from '../../app/route.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {age} from '../../parts/times.js';
-import {said} from '../../parts/wording.js';
+import {inALine} from '../../parts/wording.js';
 import {mayPropose, openProposal} from '../agreements/propose-dialog.js';
 import {openLoad, openRegister} from './commitment-dialogs.js';
 import {badges, extentOf, head, sideName, SPEAKERS} from './head.js';
@@ -114,7 +114,7 @@ function matrix(view, rows) {
       ${rows.map(
         (one) => html`<tr class="condition-${one.condition}">
           <td>
-            <a class="act-name" href=${toCommitment(one)}><b>${said(view, one.title)}</b></a>
+            <a class="act-name" href=${toCommitment(one)}><b>${inALine(view, one.title)}</b></a>
             <span class="row">${commitmentMarks(view, one)} ${standing(view, one)}</span>
             <span class="small quiet"><bdi class="code">${one.subject}</bdi> · ${words.rich('commitmentPage.silence', {length: age(view, one.lastSaid)})}</span>
           </td>

@@ -1,4 +1,5 @@
 import {html} from '../../../lib/lit-html/lit-html.js';
+import {countTable} from '../../parts/count-table.js';
 import {sideName} from './head.js';
 
 /**
@@ -9,27 +10,18 @@ import {sideName} from './head.js';
  * @param {import('../../app/register-types.js').CooperationFigure[]} figures
  */
 export function figureTable(view, figures) {
-  const {words} = view;
-  return html`<table class="day-counts figures">
-    <thead>
-      <tr>
-        <th scope="col">${words.text('daily.line')}</th>
-        <th scope="col">${words.text('daily.now')}</th>
-        <th scope="col">${words.text('daily.before')}</th>
-        <th scope="col">${words.text('daily.change')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${figures.map(
-        (figure) => html`<tr>
-          <th scope="row">${figureName(view, figure)}</th>
-          <td><b>${figureValue(view, figure, figure.value)}</b></td>
-          <td>${figureValue(view, figure, figure.previous)}</td>
-          <td>${figureChange(view, figure)}</td>
-        </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return countTable(
+    view,
+    figures.map(
+      (figure) => html`<tr>
+        <th scope="row">${figureName(view, figure)}</th>
+        <td><b>${figureValue(view, figure, figure.value)}</b></td>
+        <td>${figureValue(view, figure, figure.previous)}</td>
+        <td>${figureChange(view, figure)}</td>
+      </tr>`,
+    ),
+    'figures',
+  );
 }
 
 /**

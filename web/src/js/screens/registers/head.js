@@ -1,5 +1,5 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {to, toEntry} from '../../app/route.js';
+import {to, toAct, toEntry} from '../../app/route.js';
 import {icon} from '../../parts/icon.js';
 import {saying} from '../../parts/saying.js';
 import {side} from '../../parts/side.js';
@@ -171,4 +171,24 @@ export function offers(acts) {
         ${given.map((act) => html`<button class=${act.first ? 'first' : ''} data-offer=${act.name} @click=${act.open}>${act.word}</button>`)}
       </div>`
     : nothing;
+}
+
+/**
+ * Acts about one thing, and how far each of them is.
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/register-types.js').RegisterAct[]} acts
+ */
+export function actList(view, acts) {
+  return html`<ul class="act-list">
+    ${acts.map(
+      (act) => html`<li>
+        ${side(view, act.proposer)}
+        <div class="what">
+          <a class="act-name" href=${toAct(act.act)}><bdi class="code">${act.act}</bdi> ${icon('onward')}</a>
+          <p class="quiet small">${atLength(view, act.proposedAt)}</p>
+        </div>
+        <div class="stands"><p class="row"><span class="tag stage ${act.stage}">${view.words.of('actStage', act.stage)}</span> ${tentative(view, act)}</p></div>
+      </li>`,
+    )}
+  </ul>`;
 }

@@ -2,7 +2,7 @@ import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {to, toCommitment, toComplaint, toMeeting} from '../../app/route.js';
 import {dueInWords} from '../../parts/day.js';
 import {age, instantOf} from '../../parts/times.js';
-import {said} from '../../parts/wording.js';
+import {inALine} from '../../parts/wording.js';
 import {badges, sideName, tentative} from './head.js';
 
 /** How the things of the registers are marked, the same in every list, on every page and for either side. */
@@ -99,7 +99,7 @@ export function occurrenceLine(view, one) {
   return line(
     badges(view, one.sides),
     html`<a class="act-name" href=${to('cooperation', ['calendar'], {duty: one.duty, number: String(one.number)})}
-        ><b>${said(view, one.title)}</b> <span class="quiet">${words.text('calendar.number', {number: one.number})}</span></a
+        ><b>${inALine(view, one.title)}</b> <span class="quiet">${words.text('calendar.number', {number: one.number})}</span></a
       >
       <p class="quiet small">${words.of('dutyKind', one.what)} · ${words.of('meetingLevel', one.level)} · ${dueInWords(view, one.due)}</p>`,
     html`<p class="row">${occurrenceMarks(view, one)}</p>
@@ -115,9 +115,9 @@ export function meetingLine(view, meeting) {
   const {words, clocks} = view;
   return line(
     badges(view, meeting.sides),
-    html`<a class="act-name" href=${toMeeting(meeting.meeting)}><b>${said(view, meeting.subject)}</b></a>
+    html`<a class="act-name" href=${toMeeting(meeting.meeting)}><b>${inALine(view, meeting.subject)}</b></a>
       <p class="quiet small">
-        ${words.of('meetingLevel', meeting.level)} · ${said(view, meeting.place)} · ${clocks.zuluStamp(instantOf(meeting.at))} ·
+        ${words.of('meetingLevel', meeting.level)} · ${inALine(view, meeting.place)} · ${clocks.zuluStamp(instantOf(meeting.at))} ·
         <bdi class="code">${meeting.meeting}</bdi>
       </p>`,
     html`<p class="row">${meetingMarks(view, meeting)}</p>
@@ -133,7 +133,7 @@ export function commitmentLine(view, commitment) {
   const {words} = view;
   return line(
     badges(view, commitment.owners),
-    html`<a class="act-name" href=${toCommitment(commitment)}><b>${said(view, commitment.title)}</b></a>
+    html`<a class="act-name" href=${toCommitment(commitment)}><b>${inALine(view, commitment.title)}</b></a>
       <p class="quiet small"><bdi class="code">${commitment.subject}</bdi> · ${dueOfCommitment(view, commitment)}</p>`,
     html`<p class="row">${commitmentMarks(view, commitment)}</p>
       <p class="small">${words.rich('commitmentPage.silence', {length: age(view, commitment.lastSaid)})}</p>`,
@@ -148,7 +148,7 @@ export function complaintLine(view, complaint) {
   const {words} = view;
   return line(
     badges(view, [complaint.by]),
-    html`<a class="act-name" href=${toComplaint(complaint.complaint)}><b class="one-line">${said(view, complaint.text)}</b></a>
+    html`<a class="act-name" href=${toComplaint(complaint.complaint)}><b class="one-line">${inALine(view, complaint.text)}</b></a>
       <p class="quiet small">
         ${words.rich('complaintPage.ofWhom', {by: sideName(view, complaint.by), against: sideName(view, complaint.against)})} ·
         <bdi class="code">${complaint.complaint}</bdi>

@@ -2,7 +2,7 @@ import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {choice} from '../../parts/field.js';
 import {dueInWords, momentField, momentOf} from '../../parts/day.js';
 import {toggles} from '../../parts/toggles.js';
-import {ownWords, ownWordsOf, said, wordingFields, wordingOf} from '../../parts/wording.js';
+import {inALine, ownWords, ownWordsOf, wordingFields, wordingOf} from '../../parts/wording.js';
 import {statement} from './statement.js';
 
 /**
@@ -46,7 +46,7 @@ export function callDialog(view) {
     body: at && place && subject ? {...occasion, at, place, subject} : undefined,
     fields: html`
       ${occurrence
-        ? html`<p>${words.text('callForm.for')} <b>${said(view, occurrence.title)}</b> ${dueInWords(view, occurrence.due)}</p>`
+        ? html`<p>${words.text('callForm.for')} <b>${inALine(view, occurrence.title)}</b> ${dueInWords(view, occurrence.due)}</p>`
         : choice(view, 'call', {name: 'level', label: words.text('meetingPage.level'), options: LEVELS.map((level) => [level, words.of('meetingLevel', level)])})}
       ${momentField(view, 'call', {name: 'at', label: words.text('meetingPage.at'), required: true})}
       ${wordingFields(view, 'call', {name: 'place', label: words.text('meetingPage.place'), maxlength: 130})}
@@ -150,7 +150,7 @@ export function acceptAgendaDialog(view) {
     body: {meeting: meeting.id, agenda: agenda.id},
     fields: html`<p>${words.text('acceptAgenda.means')}</p>
       <ol class="agenda-items">
-        ${agenda.items.map((item) => html`<li>${said(view, item)}</li>`)}
+        ${agenda.items.map((item) => html`<li>${inALine(view, item)}</li>`)}
       </ol>`,
   });
 }

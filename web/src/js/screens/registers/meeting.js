@@ -1,14 +1,14 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {to, toAct, toEntry} from '../../app/route.js';
+import {to, toEntry} from '../../app/route.js';
 import {icon} from '../../parts/icon.js';
 import {dueInWords} from '../../parts/day.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {age, atLength} from '../../parts/times.js';
-import {said, saidInFull} from '../../parts/wording.js';
+import {inALine, saidInFull} from '../../parts/wording.js';
 import {mayPropose, openProposal} from '../agreements/propose-dialog.js';
 import {outcomeWords} from './calendar.js';
-import {back, historyOf, offers, sideName, SPEAKERS, tentative, unheard} from './head.js';
+import {actList, back, historyOf, offers, sideName, SPEAKERS, unheard} from './head.js';
 import {meetingMarks, occurrenceMarks} from './marks.js';
 import {openAccept, openAgenda, openCome, openMinutes, openOutcome} from './meeting-dialogs.js';
 
@@ -31,7 +31,7 @@ export function meeting(view) {
   const {words} = view;
   return html`<header class="page-head">
       ${back(view, 'calendar')} ${side(view, one.calledBy)}
-      <h1>${said(view, one.subject)}</h1>
+      <h1>${inALine(view, one.subject)}</h1>
       <bdi class="code quiet">${one.meeting}</bdi>
     </header>
     ${unheard(view)} ${refusal(view, reading.refused)}
@@ -41,7 +41,7 @@ export function meeting(view) {
         <p>${words.of('meetingStageMeans', one.stage)}</p>
         <dl class="pairs">
           <div><dt>${words.text('meetingPage.at')}</dt><dd>${atLength(view, one.at)}</dd></div>
-          <div><dt>${words.text('meetingPage.place')}</dt><dd>${said(view, one.place)}</dd></div>
+          <div><dt>${words.text('meetingPage.place')}</dt><dd>${inALine(view, one.place)}</dd></div>
           <div><dt>${words.text('meetingPage.level')}</dt><dd>${words.of('meetingLevel', one.level)}</dd></div>
           <div><dt>${words.text('meetingPage.occasion')}</dt><dd>${occasion(view, known)}</dd></div>
         </dl>
@@ -62,7 +62,7 @@ export function meeting(view) {
 function occasion(view, {occurrence}) {
   const {words} = view;
   return occurrence
-    ? html`<a href=${to('cooperation', ['calendar'], {duty: occurrence.duty, number: String(occurrence.number)})}>${said(view, occurrence.title)}</a>
+    ? html`<a href=${to('cooperation', ['calendar'], {duty: occurrence.duty, number: String(occurrence.number)})}>${inALine(view, occurrence.title)}</a>
         ${dueInWords(view, occurrence.due)} ${occurrenceMarks(view, occurrence)}`
     : words.text('meetingPage.extraordinary');
 }
@@ -163,7 +163,7 @@ function agendaOf(view, known, id) {
             · <a href=${toEntry(latest.agenda)}><bdi class="code">${latest.agenda}</bdi></a>
           </p>
           <ol class="agenda-items">
-            ${latest.items.map((item) => html`<li>${said(view, item)}</li>`)}
+            ${latest.items.map((item) => html`<li>${inALine(view, item)}</li>`)}
           </ol>
           <p class="small">
             ${latest.accepted.length
@@ -223,18 +223,7 @@ function record(view, {meeting: one, records}) {
   return html`<section class="panel" aria-labelledby="record">
     <header><h2 id="record">${words.text('meetingPage.record')}</h2></header>
     ${records.length
-      ? html`<ul class="act-list">
-          ${records.map(
-            (act) => html`<li>
-              ${side(view, act.proposer)}
-              <div class="what">
-                <a class="act-name" href=${toAct(act.act)}><bdi class="code">${act.act}</bdi> ${icon('onward')}</a>
-                <p class="quiet small">${atLength(view, act.proposedAt)}</p>
-              </div>
-              <div class="stands"><p class="row"><span class="tag stage ${act.stage}">${words.of('actStage', act.stage)}</span> ${tentative(view, act)}</p></div>
-            </li>`,
-          )}
-        </ul>`
+      ? actList(view, records)
       : html`<p class="nothing">${one.lacksRecord ? words.rich('meetingPage.lacksRecord', {length: age(view, one.at)}) : words.text('meetingPage.noRecord')}</p>`}
   </section>`;
 }

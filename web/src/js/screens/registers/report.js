@@ -1,7 +1,7 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {to} from '../../app/route.js';
-import {LANGUAGES} from '../../i18n/languages.js';
 import {icon, mark} from '../../parts/icon.js';
+import {languageButtons} from '../../parts/language-buttons.js';
 import {notHere} from '../../parts/refusal.js';
 import {atAllWalls, bothDates} from '../../parts/times.js';
 import {figureTable} from './figures.js';
@@ -36,15 +36,7 @@ export function report(view) {
       <div class="field">
         <p class="label" id="report-language">${words.text('paper.language')}</p>
         <div class="choice" role="group" aria-labelledby="report-language">
-          ${Object.entries(LANGUAGES).map(
-            ([tag, language]) => html`<button
-              lang=${tag}
-              aria-pressed=${words.language === tag}
-              @click=${() => view.act.prefer({language: /** @type {any} */ (tag)})}
-            >
-              ${language.own}
-            </button>`,
-          )}
+          ${languageButtons(words.language, (chosen) => view.act.prefer(chosen))}
         </div>
       </div>
       ${known

@@ -4,7 +4,7 @@ import {icon} from '../../parts/icon.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {allWalls, atAllWalls, instantOf} from '../../parts/times.js';
-import {inALine} from '../../parts/tongues.js';
+import {inALine} from '../../parts/wording.js';
 import {openAsk} from './request-dialogs.js';
 import {tallies} from './tallies.js';
 

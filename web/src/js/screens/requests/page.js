@@ -4,7 +4,7 @@ import {icon} from '../../parts/icon.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {atLength} from '../../parts/times.js';
-import {inALine, wording} from '../../parts/tongues.js';
+import {inALine, saidInFull} from '../../parts/wording.js';
 import {deadline, marks, SPEAKS} from './list.js';
 import {openReply} from './request-dialogs.js';
 
@@ -91,15 +91,15 @@ function asked(view, {asked: said, by, to: desk, entry}) {
       <h2 id="request-asked">${words.rich('request.asks', {side: view.nameOf(view.party(by)), other: view.nameOf(view.party(desk))})}</h2>
     </header>
     <div class="body stack">
-      ${wording(view, said.text)}
+      ${saidInFull(view, said.text)}
       <dl class="things-facts">
         <div>
           <dt>${words.text('request.purpose')}</dt>
-          <dd>${wording(view, said.purpose)}</dd>
+          <dd>${saidInFull(view, said.purpose)}</dd>
         </div>
         <div>
           <dt>${words.text('request.urgency')}</dt>
-          <dd>${words.of('informationUrgency', said.urgency)} ${said.because ? wording(view, said.because) : nothing}</dd>
+          <dd>${words.of('informationUrgency', said.urgency)} ${said.because ? saidInFull(view, said.because) : nothing}</dd>
         </div>
         ${said.about.length
           ? html`<div>
@@ -139,7 +139,7 @@ function thread(view, {received, clarifications, answers, deferrals, withdrawn})
                 ${side(view, one.by.party)} <b>${words.text(`request.said.${word}`)}</b> ${what(view, one.body)}
                 <a class="push" href=${toEntry(one.entry)}><bdi class="code">${one.entry}</bdi></a>
               </p>
-              ${wording(view, one.body.text ?? one.body.reason ?? one.body.remark)}
+              ${saidInFull(view, one.body.text ?? one.body.reason ?? one.body.remark)}
               ${one.body.until ? html`<p>${words.rich('request.until', {time: atLength(view, one.body.until)})}</p>` : nothing}
               ${one.body.evidence?.length ? html`<p>${one.body.evidence.map((/** @type {string} */ entry) => html`<bdi class="code">${entry}</bdi> `)}</p>` : nothing}
               <p class="quiet small">${atLength(view, one.at)}</p>

@@ -5,7 +5,7 @@ import {dialog} from '../../parts/dialog.js';
 import {choice, field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
 import {moment, momentOf} from '../../parts/moment.js';
-import {worded} from '../../parts/tongues.js';
+import {worded} from '../../parts/wording.js';
 
 /** Asking the other side for information, and everything that is said of such a request. */
 
