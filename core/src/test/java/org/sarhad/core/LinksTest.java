@@ -70,7 +70,9 @@ class LinksTest {
     List<Path> pages = new ArrayList<>();
     try (Stream<Path> above = Files.list(ROOT);
         Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-      Stream.concat(above, docs).filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+      Stream.concat(above, docs)
+          .filter(file -> file.toString().endsWith(".md"))
+          .forEach(pages::add);
     }
     return pages;
   }

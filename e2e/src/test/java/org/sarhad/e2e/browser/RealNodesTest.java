@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.e2e.process.Sarhad;
+import org.sarhad.node.testing.FreePorts;
 
 /// Two running nodes and nothing else: everything is done at their consoles, by the keyboard. Two
 /// administrators pair their nodes; an officer of one side raises an alert; an officer of the other
@@ -45,7 +46,7 @@ class RealNodesTest {
         program.isPresent(), "RealNodesTest needs a Chromium. To get one: " + Chromium.TO_GET_IT);
     var jar = Path.of(Sarhad.commandLine().getLast());
     Assumptions.assumeTrue(Files.isRegularFile(jar), jar + " is not built; run: mvn package");
-    int port = Sarhad.freePorts(4);
+    int port = FreePorts.run(4);
     nodeOfIran = RealNode.start(scratch, port, side("ir", "Iran", "A", "Asia/Tehran"));
     nodeOfPakistan = RealNode.start(scratch, port + 1, side("pk", "Pakistan", "B", "Asia/Karachi"));
     chromium = Chromium.start(program.get());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.node.testing.FreePorts;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.checkpoint.Checkpoint;
 import org.sarhad.tlog.checkpoint.SignedCheckpoint;
@@ -96,7 +96,7 @@ class LitewitnessTest {
     var publicKey = Files.readString(directory.resolve("key.pub")).split(" ", -1)[1];
     addToAgent(agent, keyFile);
     var fingerprint = run("ssh-keygen", "-l", "-f", keyFile + ".pub").split(" ", -1)[1];
-    int port = freePort();
+    int port = FreePorts.one();
     launch(
         litewitness.toString(),
         "-db",
@@ -242,12 +242,6 @@ class LitewitnessTest {
     var add = new ProcessBuilder("ssh-add", "-q", key.toString());
     add.environment().put("SSH_AUTH_SOCK", agent);
     assertThat(add.start().waitFor()).isZero();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void awaitAnswer(URI address) throws InterruptedException {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.node.testing.FreePorts;
 
 /// A node that cannot start says why in a sentence, with what to do, and leaves everything as it
 /// was.
@@ -33,7 +34,7 @@ final class BadStartTest {
 
   @BeforeEach
   void make() throws Exception {
-    port = Sarhad.freePorts(2);
+    port = FreePorts.run(2);
     node = scratch.resolve("ir");
     var keys =
         sarhad(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.node.testing.FreePorts;
 
 /// The wire is cut, and the record goes on: what one side wrote is carried to the other on a stick
 /// (protocol 06-8), stands there once and in order, and anybody can check the stick and both
@@ -33,7 +34,7 @@ final class ByHandTest {
 
   @BeforeEach
   void make() throws Exception {
-    port = Sarhad.freePorts(4);
+    port = FreePorts.run(4);
     ir = made("ir", "A", port);
     pk = made("pk", "B", port + 2);
   }

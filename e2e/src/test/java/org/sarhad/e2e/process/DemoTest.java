@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.node.testing.FreePorts;
 
 /// The README's first command, as it is typed.
 @Tag("process")
@@ -30,7 +31,7 @@ final class DemoTest {
             "--dir",
             scratch.resolve("demo").toString(),
             "--port",
-            Integer.toString(Sarhad.freePorts(PORTS)));
+            Integer.toString(FreePorts.run(PORTS)));
 
     assertThat(run.output().lines().filter(line -> line.contains("✗"))).isEmpty();
     assertThat(run.lastLine()).as(run.output()).matches("\\d+ passed, 0 failed");
@@ -39,7 +40,7 @@ final class DemoTest {
 
   @Test
   void aBusyPortIsNamedWithTheWayOut() throws Exception {
-    int port = Sarhad.freePorts(PORTS);
+    int port = FreePorts.run(PORTS);
     try (var _ = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
       var run =
           Sarhad.run(

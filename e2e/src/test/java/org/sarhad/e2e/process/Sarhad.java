@@ -2,8 +2,6 @@ package org.sarhad.e2e.process;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 
 /// The packaged program, run as a process of its own.
 public final class Sarhad {
@@ -133,31 +130,5 @@ public final class Sarhad {
         Path.of(System.getProperty("sarhad.root"), "node", "target", "sarhad.jar").toString());
     command.addAll(List.of(arguments));
     return command;
-  }
-
-  /// The first of a run of `count` ports that nothing listens on now.
-  public static int freePorts(int count) throws IOException {
-    for (int attempt = 0; attempt < 50; attempt++) {
-      int first;
-      try (var any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        first = any.getLocalPort();
-      }
-      if (first + count < 65_536 && allFree(first, count)) {
-        return first;
-      }
-    }
-    throw new IOException("no " + count + " free ports in a row on this machine");
-  }
-
-  private static boolean allFree(int first, int count) {
-    return IntStream.range(first, first + count).allMatch(Sarhad::isFree);
-  }
-
-  private static boolean isFree(int port) {
-    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

@@ -1,5 +1,8 @@
 package org.sarhad.node.assembly;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.party.OfficerId;
@@ -15,6 +18,7 @@ import org.sarhad.node.machine.NodeView;
 final class Enrolment implements Consumer<Change> {
   private final Accounts accounts;
   private final NodeDriver driver;
+  private final CountDownLatch first = new CountDownLatch(1);
   private PersistentMap<OfficerId, PersistentMap<Long, Standing>> officers = PersistentMap.empty();
 
   private Enrolment(Accounts accounts, NodeDriver driver) {
@@ -23,10 +27,22 @@ final class Enrolment implements Consumer<Change> {
   }
 
   /// Looks now, and from now on after every change.
-  static void follow(Accounts accounts, NodeDriver driver) {
+  static Enrolment follow(Accounts accounts, NodeDriver driver) {
     var enrolment = new Enrolment(accounts, driver);
-    enrolment.look(driver.view());
     driver.listen(enrolment);
+    enrolment.look(driver.view());
+    return enrolment;
+  }
+
+  /// Waits until the record knows an officer, at most `limit`; whether it does. A log that begins
+  /// knows nobody before its first entry is durable: whoever signed in so early would have no role.
+  boolean awaitFirst(Duration limit) {
+    try {
+      return first.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Override
@@ -49,6 +65,7 @@ final class Enrolment implements Consumer<Change> {
           .filter(account -> account.state() == Account.State.ENROLLING)
           .filter(account -> isOfficer(view, account.key().officer()))
           .forEach(account -> accounts.activated(account.login()));
+      first.countDown();
     }
   }
 

@@ -3,6 +3,7 @@ package org.sarhad.node.assembly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,9 @@ public final class RunningNode implements AutoCloseable {
   /// The file of the operational line, beside the configuration.
   public static final String LINE = LineFile.NAME;
 
+  /// Within this the first entry of a log that begins is durable, on any disk that can be used.
+  private static final Duration BEGINNING = Duration.ofSeconds(10);
+
   private static final Logger LOG = LoggerFactory.getLogger(RunningNode.class);
 
   private final Deque<AutoCloseable> open;
@@ -118,7 +122,9 @@ public final class RunningNode implements AutoCloseable {
     var sights = new Sights(driver::view);
     var giving = new Giving(loaded.exhibits(), config.party().id(), sights, clock);
     var gate = new Gate(driver, metrics, loaded.asNode(), provider, giving);
-    Enrolment.follow(accounts, driver);
+    if (!Enrolment.follow(accounts, driver).awaitFirst(BEGINNING)) {
+      LOG.warn("the record knows no officer of this side yet; nobody who signs in has a role");
+    }
     metrics.watch(driver::view);
     metrics.watch("sarhad_requests_waiting", "Requests in front of the node.", driver::waiting);
     metrics.state("sarhad_ed25519", "Who does Ed25519.", "provider", provider);

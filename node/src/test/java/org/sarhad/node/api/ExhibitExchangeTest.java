@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.core.inquiry.Manifest;
 import org.sarhad.node.demo.LinkRelay;
+import org.sarhad.node.testing.FreePorts;
 import org.sarhad.node.testing.TestClient;
 import org.sarhad.node.testing.TestNode;
 import org.sarhad.tlog.Bytes;
@@ -43,7 +44,7 @@ class ExhibitExchangeTest {
 
   @Test
   void aLargeFileCrossesACutAndARestartAndAlertsGoOn() throws Exception {
-    int cable = TestNode.freePort();
+    int cable = FreePorts.one();
     try (var ir =
             TestNode.start(
                 directory.resolve("ir"),

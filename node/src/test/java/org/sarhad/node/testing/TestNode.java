@@ -1,8 +1,5 @@
 package org.sarhad.node.testing;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -53,7 +50,8 @@ public final class TestNode implements AutoCloseable {
             peer.address = 127.0.0.1:%d
             log.level = warn
             """
-                    .formatted(party, party.equals("ir") ? "A" : "B", freePort(), freePort())
+                    .formatted(
+                        party, party.equals("ir") ? "A" : "B", FreePorts.one(), FreePorts.one())
                 + String.join("\n", more)
                 + "\n");
     new KeyDirectory(directory.resolve(RunningNode.KEYS), config.party(), Signatures.jdk())
@@ -85,13 +83,6 @@ public final class TestNode implements AutoCloseable {
         new Named("clerk", EnumSet.of(Role.INVESTIGATOR, Role.CLERK)),
         new Named("compliance", EnumSet.of(Role.COMPLIANCE)),
         new Named("observer", EnumSet.of(Role.OBSERVER)));
-  }
-
-  /// A port that was free a moment ago.
-  public static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   /// Where its files are.
