@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.act.ActRef;
+import org.sarhad.core.geo.Areas;
+import org.sarhad.core.geo.Zone;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
 import org.sarhad.core.json.MalformedJsonException;
@@ -115,9 +117,9 @@ class ScenarioDocumentTest {
     assertThat(zone.sectors())
         .extracting(Zone.Sector::name)
         .containsExactly("centre", "north", "south");
-    assertThat(zone.find(Samples.at(29.02, 61.46)).orElseThrow().name()).isEqualTo("north");
-    assertThat(zone.find(Samples.at(27.25, 62.90)).orElseThrow().name()).isEqualTo("centre");
-    assertThat(zone.find(Samples.at(26.05, 61.80)).orElseThrow().name()).isEqualTo("south");
-    assertThat(zone.contains(Samples.at(35.69, 51.39))).isFalse();
+    assertThat(zone.find(Areas.at(29.02, 61.46)).orElseThrow().name()).isEqualTo("north");
+    assertThat(zone.find(Areas.at(27.25, 62.90)).orElseThrow().name()).isEqualTo("centre");
+    assertThat(zone.find(Areas.at(26.05, 61.80)).orElseThrow().name()).isEqualTo("south");
+    assertThat(zone.contains(Areas.at(35.69, 51.39))).isFalse();
   }
 }

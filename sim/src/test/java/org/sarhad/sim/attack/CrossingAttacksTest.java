@@ -19,7 +19,7 @@ import org.sarhad.core.crossing.UnitName;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.geo.Position;
-import org.sarhad.core.modalities.Ring;
+import org.sarhad.core.geo.Ring;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Wording;
