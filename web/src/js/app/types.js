@@ -92,6 +92,7 @@
  * @property {string} id
  * @property {string} what
  * @property {Place} where
+ * @property {string} [sector] of the agreed zone
  * @property {Time} [occurredAt]
  * @property {Time} reportedAt
  * @property {Priority} priority
@@ -180,6 +181,7 @@
  * @property {Place} [rendezvous]
  * @property {Place} [hospital]
  * @property {Label[]} checklist
+ * @property {number} [agreedSteps] how many of the first lines both sides have agreed on
  *
  * @typedef {object} Incident
  * @property {IncidentSummary} summary

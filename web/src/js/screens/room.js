@@ -50,6 +50,7 @@ export function header(view, {summary, clocks, may, responsibility}) {
       <p>
         ${side(view, summary.owner)}
         <span dir="auto">${summary.where.label}</span>
+        ${summary.sector ? html`<span class="tag">${words.rich('room.sector', {name: summary.sector})}</span>` : nothing}
         ${summary.where.position ? html`<span class="quiet">${coordinates(summary.where.position)}</span>` : nothing}
         <bdi class="code quiet">${summary.id}</bdi>
       </p>

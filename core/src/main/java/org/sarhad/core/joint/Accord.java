@@ -43,6 +43,11 @@ import org.sarhad.core.modalities.ResponseTerms;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.modalities.Version;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.response.Step;
+import org.sarhad.core.response.SharedCard;
+import org.sarhad.core.response.Priority;
+import org.sarhad.core.response.CodeWord;
+import org.sarhad.core.modalities.AgreedCard;
 import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.tlog.Bytes;
@@ -245,12 +250,15 @@ public record Accord(
         .orElse(initial);
   }
 
-  private static ResponseSettings response(ResponseTerms agreed) {
+  static ResponseSettings response(ResponseTerms agreed) {
     return new ResponseSettings(
+        agreed.cards().stream().map(Accord::shared).toList(),
+        agreed.zone(),
         new ResponseSettings.Clocks(
             agreed.tellPeer(),
             agreed.acknowledge(),
             agreed.escalate(),
+            agreed.secondCall(),
             agreed.escalateToChief(),
             agreed.answerAssistance(),
             agreed.sitrep()),
@@ -259,6 +267,13 @@ public record Accord(
         agreed.reportingInterval(),
         new ResponseSettings.Daily(agreed.dailyCutOff().time(), agreed.dailyCutOff().offset()),
         new ResponseSettings.Lengths(agreed.firstLineLength(), agreed.textLength()));
+  }
+
+  private static SharedCard shared(AgreedCard agreed) {
+    return new SharedCard(
+        new CodeWord(agreed.word(), agreed.persian(), agreed.urdu()),
+        Priority.values()[agreed.priority() - 1],
+        agreed.steps().stream().map(step -> Step.find(step.code()).orElseThrow()).toList());
   }
 
   /// What the inquiry goes by.

@@ -161,7 +161,7 @@ record IncidentRules(Case at) {
         .unless(
             alert
                 .codeWord()
-                .map(word -> RunCards.find(at.state(), at.own(), word).isPresent())
+                .map(word -> at.card(word).isPresent())
                 .orElse(true),
             Refusal.CODE_WORD_UNKNOWN,
             alert.codeWord().orElse(""));

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Audience;
+import org.sarhad.core.geo.Zone;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.ClockNote;
@@ -31,6 +32,7 @@ import org.sarhad.core.response.Ladder;
 import org.sarhad.core.response.Queue;
 import org.sarhad.core.response.ReportFact;
 import org.sarhad.core.response.ResponseFact;
+import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.core.response.ResponseState;
 import org.sarhad.core.response.Room;
 import org.sarhad.core.response.RoomItem;
@@ -50,6 +52,7 @@ import org.sarhad.node.api.view.LadderView;
 final class Rooms {
   private final Lens lens;
   private final ResponseState state;
+  private final ResponseSettings settings;
   private final EntryWays ways;
   private final PartyId eyes;
   private final BiFunction<Ladder, EntryId, LadderView> ladders;
@@ -57,24 +60,33 @@ final class Rooms {
   private Rooms(
       Lens lens,
       ResponseState state,
+      ResponseSettings settings,
       EntryWays ways,
       PartyId eyes,
       BiFunction<Ladder, EntryId, LadderView> ladders) {
     this.lens = lens;
     this.state = state;
+    this.settings = settings;
     this.ways = ways;
     this.eyes = eyes;
     this.ladders = ladders;
   }
 
   Rooms(Lens lens) {
-    this(lens, lens.response(), lens.view(), lens.own(), lens::ladder);
+    this(lens, lens.response(), lens.settings(), lens.view(), lens.own(), lens::ladder);
   }
 
   /// The rooms of a moment of the past.
-  static Rooms of(Past past, Lens lens) {
+  ///
+  /// @param settings what was agreed then
+  static Rooms of(Past past, ResponseSettings settings, Lens lens) {
     return new Rooms(
-        lens, past.state(), past.ways(), past.eyes(), (ladder, _) -> lens.ladderThen(ladder));
+        lens,
+        past.state(),
+        settings,
+        past.ways(),
+        past.eyes(),
+        (ladder, _) -> lens.ladderThen(ladder));
   }
 
   IncidentViews.Summary summary(Queue.Line line) {
@@ -85,6 +97,7 @@ final class Rooms {
         incident.id().toString(),
         alert.what().text(),
         GeoViews.of(alert.where()),
+        settings.sectorOf(alert.where()).map(Zone.Sector::name),
         Optional.of(alert.occurredAt()),
         line.reportedAt(),
         alert.priority().name(),
@@ -146,8 +159,8 @@ final class Rooms {
                     Handovers.name(incident.id().toString()).map(new Handovers(lens)::view),
                     line.alert()
                         .codeWord()
-                        .flatMap(word -> RunCards.find(state, eyes, word))
-                        .map(ShiftOperations::card),
+                        .flatMap(word -> RunCards.find(state, eyes, settings.cards(), word))
+                        .map(card -> ShiftOperations.card(card, settings.cards())),
                     may));
   }
 

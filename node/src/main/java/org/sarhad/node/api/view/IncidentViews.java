@@ -23,6 +23,7 @@ public final class IncidentViews {
       String id,
       String what,
       PlaceView where,
+      Optional<String> sector,
       Optional<Instant> occurredAt,
       Instant reportedAt,
       String priority,
