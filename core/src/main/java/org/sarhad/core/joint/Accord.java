@@ -39,6 +39,7 @@ import org.sarhad.core.meetings.MeetingsState;
 import org.sarhad.core.modalities.ClockSettings;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesState;
+import org.sarhad.core.modalities.RecordSettings;
 import org.sarhad.core.modalities.ResponseTerms;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.modalities.Version;
@@ -147,7 +148,7 @@ public record Accord(
     return new Accord(
         acts,
         modalities.moved(entry, act),
-        inquiry.moved(entry, act),
+        inquiry.moved(entry, act, inquirySettings()),
         registers.moved(entry, act),
         movedAtTheLine(channel, entry, act));
   }
@@ -283,7 +284,9 @@ public record Accord(
         agreed.get(ClockSettings.CLAIM_POSITION),
         agreed.get(ClockSettings.CLAIM_REVEAL),
         agreed.get(ClockSettings.SCENE_KEPT),
-        agreed.get(ClockSettings.JOINT_VISIT));
+        agreed.get(ClockSettings.JOINT_VISIT),
+        Math.toIntExact(agreed.get(RecordSettings.SEALED_CLAIMS)),
+        Math.toIntExact(agreed.get(RecordSettings.VISITORS)));
   }
 
   /// How long an answer to a request of information may take.
