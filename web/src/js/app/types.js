@@ -538,6 +538,7 @@
  * @property {string[]} acknowledgedBy
  * @property {Time} [told]
  * @property {number} [shortBySeconds]
+ * @property {number} [longerBySeconds]
  * @property {ActivityWarning[]} warnings
  *
  * @typedef {object} ActivityDetail

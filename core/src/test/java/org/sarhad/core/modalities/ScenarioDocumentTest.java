@@ -19,6 +19,7 @@ import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Merkle;
 
 /// docs/scenarios/modalities-1.json: the first version of the worked example. It is what a chief
 /// would be asked to sign, and everything a document can say is in it.
@@ -40,6 +41,16 @@ class ScenarioDocumentTest {
         .containsExactlyInAnyOrderElementsOf(Catalogue.all().stream().map(Setting::key).toList());
     assertThat(document.unknown()).isEmpty();
     assertThat(document.settings().loosened()).isEmpty();
+  }
+
+  /// The line that the nodes of the example hold, byte for byte.
+  @Test
+  void itsOperationalLineIsTheOneInTheNodes() throws IOException {
+    Path line =
+        Path.of(System.getProperty("sarhad.root", ".."))
+            .resolve("node/src/main/resources/org/sarhad/demo/line.geojson");
+    assertThat(document.settings().get(ZoneSettings.REFERENCE_LINE).sha256())
+        .isEqualTo(Merkle.sha256(Bytes.of(Files.readAllBytes(line))));
   }
 
   /// As terms, and inside the body of the proposal with its levels of nesting.

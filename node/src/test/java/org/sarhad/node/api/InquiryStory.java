@@ -552,7 +552,7 @@ final class InquiryStory {
 
   private void move(ActEntry entry, Act act) {
     acts.put(act.id(), act);
-    state = state.moved(entry, act);
+    state = state.moved(entry, act, SETTINGS);
     state
         .voids()
         .find(entry.id())
