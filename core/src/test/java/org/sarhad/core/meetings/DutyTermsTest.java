@@ -267,26 +267,6 @@ class DutyTermsTest {
         .hasMessageContaining("0 in items");
   }
 
-  // ---- drafts ---------------------------------------------------------------------------------
-
-  @ParameterizedTest
-  @CsvSource({
-    "MEETING, SECTOR, P30D",
-    "MEETING, COMMISSION, P90D",
-    "MEETING, CHIEFS, ",
-    "MEETING, POST, ",
-    "REVIEW, CHIEFS, P180D",
-    "REVIEW, COMMISSION, P180D",
-    "SIMULTANEOUS_PATROL, SECTOR, ",
-    "JOINT_EXERCISE, COMMISSION, "
-  })
-  void draftsBeginWithTheDefaults(DutyKind what, Level level, @Nullable String cycle) {
-    Optional<DutyTerms> draft = MeetingSettings.defaults().draft(what, level, TEXT, FIRST);
-
-    assertThat(draft.map(terms -> terms.cycle().toString())).isEqualTo(Optional.ofNullable(cycle));
-    assertThat(draft.map(DutyTerms::escalation).orElse(LADDER)).isEqualTo(LADDER);
-  }
-
   private static DutyTerms terms(String cycle, String first, @Nullable String until) {
     return new DutyTerms(
         DutyKind.MEETING,
