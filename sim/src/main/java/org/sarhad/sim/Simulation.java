@@ -14,12 +14,16 @@ import org.sarhad.sim.check.ActsChecker;
 import org.sarhad.sim.check.Checker;
 import org.sarhad.sim.check.Checkers;
 import org.sarhad.sim.check.CopiesChecker;
+import org.sarhad.sim.check.CrossingsChecker;
 import org.sarhad.sim.check.HeadsChecker;
 import org.sarhad.sim.check.Histories;
 import org.sarhad.sim.check.JointChecker;
+import org.sarhad.sim.check.LeaksChecker;
+import org.sarhad.sim.check.LineChecker;
 import org.sarhad.sim.check.PromisesChecker;
 import org.sarhad.sim.check.RestartsChecker;
 import org.sarhad.sim.check.Violation;
+import org.sarhad.sim.check.VisitorsChecker;
 import org.sarhad.sim.fault.Adversity;
 import org.sarhad.sim.fault.FaultMix;
 import org.sarhad.sim.workload.Officers;
@@ -40,6 +44,7 @@ public final class Simulation {
   private final CopiesChecker copies;
   private final RestartsChecker restarts;
   private final ActsChecker acts;
+  private final CrossingsChecker crossings;
   private final Officers officers;
   private final Adversity adversity;
 
@@ -55,6 +60,7 @@ public final class Simulation {
   /// @param erased payloads that were erased on both nodes
   /// @param resumed starts that began with a snapshot and were compared with one that did not
   /// @param acts joint acts that came into force
+  /// @param crossed times that a unit crossed the line by a leave
   /// @param trace a hash over all that happened
   public record Report(
       long seed,
@@ -67,12 +73,13 @@ public final class Simulation {
       long erased,
       long resumed,
       long acts,
+      long crossed,
       Hash trace) {
     private static final int TRACE_DIGITS = 16;
 
     /// For people, in one line.
     public String line() {
-      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %d resumed, %d acts in force, %s"
+      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %d resumed, %d acts in force, %d crossed, %s"
           .formatted(
               seed,
               mix,
@@ -84,6 +91,7 @@ public final class Simulation {
               erased,
               resumed,
               acts,
+              crossed,
               "trace " + trace.hex().substring(0, TRACE_DIGITS));
     }
   }
@@ -98,10 +106,21 @@ public final class Simulation {
     this.copies = new CopiesChecker(world);
     this.restarts = new RestartsChecker();
     this.acts = new ActsChecker(world);
+    this.crossings = new CrossingsChecker(world);
     this.checkers =
         new Checkers(
             world,
-            List.of(new HeadsChecker(world, histories), promises, joint, copies, restarts, acts));
+            List.of(
+                new HeadsChecker(world, histories),
+                promises,
+                joint,
+                copies,
+                restarts,
+                acts,
+                crossings,
+                new VisitorsChecker(world),
+                new LineChecker(world),
+                new LeaksChecker()));
     this.officers = new Officers(world, world.random().fork(), pause, this::told);
     this.adversity =
         new Adversity(
@@ -157,6 +176,7 @@ public final class Simulation {
         copies.erasures() / 2,
         restarts.count(),
         acts.effective(),
+        crossings.crossed(),
         world.trace());
   }
 

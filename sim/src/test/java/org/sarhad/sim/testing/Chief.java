@@ -58,7 +58,7 @@ public record Chief(SimWorld world, SimNode node) {
 
   /// Both sides sign rules that are in force at once; done when both nodes are bound by them.
   public void agreesOnRules() {
-    var proposal = states(new Statement.OnAct(Treaty.next(Accord.NONE, 15, Optional.empty())));
+    var proposal = states(new Statement.OnAct(Treaty.next(Accord.NONE, 15, 1000, Optional.empty())));
     world.run(Duration.ofSeconds(5));
     var there = new Chief(world, world.other(node));
     var act = there.node().seen().expected().acts().act(proposal).orElseThrow();
