@@ -3,9 +3,6 @@ package org.sarhad.sim;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.sarhad.core.party.PartyId;
-import org.sarhad.node.link.PeerRequest;
-import org.sarhad.node.link.PeerResponse;
 import org.sarhad.node.machine.LinkState;
 import org.sarhad.node.machine.LinkView;
 import org.sarhad.node.machine.LogView;
@@ -61,6 +58,7 @@ public final class Simulation {
   /// @param resumed starts that began with a snapshot and were compared with one that did not
   /// @param acts joint acts that came into force
   /// @param crossed times that a unit crossed the line by a leave
+  /// @param breaches times that one crossed without
   /// @param trace a hash over all that happened
   public record Report(
       long seed,
@@ -74,12 +72,13 @@ public final class Simulation {
       long resumed,
       long acts,
       long crossed,
+      long breaches,
       Hash trace) {
     private static final int TRACE_DIGITS = 16;
 
     /// For people, in one line.
     public String line() {
-      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %d resumed, %d acts in force, %d crossed, %s"
+      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %d resumed, %d acts in force, %d crossed, %d breaches, %s"
           .formatted(
               seed,
               mix,
@@ -92,6 +91,7 @@ public final class Simulation {
               resumed,
               acts,
               crossed,
+              breaches,
               "trace " + trace.hex().substring(0, TRACE_DIGITS));
     }
   }
@@ -128,20 +128,7 @@ public final class Simulation {
             world.random().fork(),
             mix,
             (node, shown) -> checkers.tell(checker -> checker.restoredFromBackup(node, shown)));
-    world.watch(_ -> checkers.look());
-    world.tap(
-        new SimWorld.Tap() {
-          @Override
-          public void sent(SimNode from, PartyId to, PeerRequest request) {
-            checkers.tell(checker -> checker.sent(from, to, request));
-          }
-
-          @Override
-          public void answered(
-              SimNode from, PartyId to, PeerRequest request, PeerResponse response) {
-            checkers.tell(checker -> checker.answered(from, to, request, response));
-          }
-        });
+    checkers.begin();
   }
 
   /// Runs seed `seed` in `mix` for `length` of simulated time, and heals.
@@ -177,6 +164,7 @@ public final class Simulation {
         restarts.count(),
         acts.effective(),
         crossings.crossed(),
+        crossings.breaches(),
         world.trace());
   }
 

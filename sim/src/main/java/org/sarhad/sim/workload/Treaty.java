@@ -26,10 +26,33 @@ public final class Treaty {
   /// @param from when it comes in force; empty for at once
   public static ActFact.Proposed next(
       Accord accord, long tellPeerMinutes, long releasedPositionM, Optional<Instant> from) {
+    var clauses =
+        List.of(
+            clause("1", "Both sides act by these rules.").build(),
+            clause("2", "An incident is notified within {value}.")
+                .put("bind", binding("clock.tell_peer", "min", tellPeerMinutes))
+                .build(),
+            clause("3", "A position is told to {value}.")
+                .put("bind", binding("release.position", "m", releasedPositionM))
+                .build());
+    return proposed(accord, clauses, from);
+  }
+
+  /// A next version that takes back the red line that is set by `key`, as nobody may sign.
+  public static ActFact.Proposed loosening(Accord accord, String key) {
+    var clause =
+        clause("1", "This holds no more: {value}.")
+            .put("bind", Json.obj().put("key", key).put("value", false).build())
+            .build();
+    return proposed(accord, List.of(clause), Optional.empty());
+  }
+
+  private static ActFact.Proposed proposed(
+      Accord accord, List<Json.Obj> clauses, Optional<Instant> from) {
     var modalities = accord.modalities();
     return new ActFact.Proposed(
         ModalitiesState.KIND,
-        document(modalities.nextNumber(), tellPeerMinutes, releasedPositionM, from),
+        document(modalities.nextNumber(), clauses, from),
         accord.version(),
         Capacity.of(Role.CHIEF),
         Optional.empty(),
@@ -37,22 +60,10 @@ public final class Treaty {
         modalities.toBeSuperseded());
   }
 
-  private static Json.Obj document(
-      long number, long tellPeerMinutes, long releasedPositionM, Optional<Instant> from) {
+  private static Json.Obj document(long number, List<Json.Obj> clauses, Optional<Instant> from) {
     return Json.obj()
         .put("catalogue", 1)
-        .put(
-            "clauses",
-            Json.arr(
-                List.of(
-                    clause("1", "Both sides act by these rules.").build(),
-                    clause("2", "An incident is notified within {value}.")
-                        .put("bind", binding("clock.tell_peer", "min", tellPeerMinutes))
-                        .build(),
-                    clause("3", "A position is told to {value}.")
-                        .put("bind", binding("release.position", "m", releasedPositionM))
-                        .build())
-                    .stream()))
+        .put("clauses", Json.arr(clauses.stream()))
         .putTextIfPresent("in_force_from", from.map(UtcTime::print))
         .put("languages", Json.arr(Json.of("en"), Json.of("fr")))
         .put("number", number)

@@ -7,61 +7,94 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.sim.attack.AssentAttacksTest;
+import org.sarhad.sim.attack.StopAttacksTest;
 
-/// The red lines of 08-4, each broken on purpose in the production code: the checkers of the
-/// simulation must notice, and name the line.
+/// The red lines of 08-4, each broken on purpose in the production code: the checkers must notice,
+/// and name the line.
 @Tag("sim")
 class RedLineMutantsTest {
   private static final String CROSSING = "org.sarhad.core.crossing.";
   private static final String RESPONSE = "org.sarhad.core.response.";
+  private static final String[] SEED = {
+    "--from", "1", "--seeds", "1", "--mix", "calm", "--minutes", "5"
+  };
 
   @TempDir private Path directory;
 
-  // ---- 1: no unit crosses without a leave -----------------------------------------------------
+  // ---- noticed while somebody attacks ---------------------------------------------------------
 
   @Test
   void entersWithoutAssent() throws IOException {
-    caught(
-        CROSSING + "CrossingRules",
+    noticed(
+        "CrossingRules",
         "!crossing.grant().holdsFor(entry),\n                  CrossingRefusal.NO_ASSENT",
         "false,\n                  CrossingRefusal.NO_ASSENT",
-        "R1");
-  }
-
-  @Test
-  void entersAfterTheWindow() throws IOException {
-    caught(
-        CROSSING + "CrossingRules",
-        "!crossing.leave().isOpenAt(said.at()),",
-        "false,",
+        AssentAttacksTest.class,
+        "crossingWithoutAnAnswer",
         "R1");
   }
 
   @Test
   void entersAfterTheEnd() throws IOException {
-    caught(
-        CROSSING + "CrossingRules",
+    noticed(
+        "CrossingRules",
         "when(isEndedAt(crossing, said.at()), CrossingRefusal.ENDED, name),",
         "",
+        AssentAttacksTest.class,
+        "crossingAfterItsOwnEnd",
         "R1");
   }
 
   @Test
-  void entersByTheLeaveOfAnotherUnit() throws IOException {
-    caught(
-        CROSSING + "CrossingRules",
-        "when(!crossing.leave().units().contains(unit), CrossingRefusal.UNIT_NOT_IN_IT, name),",
-        "",
+  void entersOutsideTheWindow() throws IOException {
+    noticed(
+        "CrossingRules",
+        "!crossing.leave().isOpenAt(said.at()),",
+        "false,",
+        AssentAttacksTest.class,
+        "crossingBesideTheLeave",
         "R1");
   }
+
+  @Test
+  void entersByTheLeaveOfAnother() throws IOException {
+    noticed(
+        "CrossingRules",
+        "when(!crossing.leave().units().contains(unit), CrossingRefusal.UNIT_NOT_IN_IT, name),",
+        "",
+        AssentAttacksTest.class,
+        "crossingBesideTheLeave",
+        "R1");
+  }
+
+  @Test
+  void entersAfterStop() throws IOException {
+    noticed(
+        "CrossingRules",
+        "when(isStoppedAt(crossing, unit, said.at()), CrossingRefusal.UNDER_STOP, name),",
+        "",
+        StopAttacksTest.class,
+        "goingOnAfterStop",
+        "R3");
+  }
+
+  @Test
+  void passesOverABreach() throws IOException {
+    noticed(
+        "CrossingState",
+        "CrossingState next = with(breach);",
+        "CrossingState next = this;",
+        AssentAttacksTest.class,
+        "crossingWithoutAnAnswer",
+        "R1");
+  }
+
+  // ---- noticed while officers work ------------------------------------------------------------
 
   @Test
   void isSentAcrossWithoutALeave() throws IOException {
-    caught(
-        RESPONSE + "UnitRules",
-        "mayGo(id, request.destination()),",
-        "true,",
-        "R1");
+    caught(RESPONSE + "UnitRules", "mayGo(id, request.destination()),", "true,", "R1");
   }
 
   @Test
@@ -73,8 +106,6 @@ class RedLineMutantsTest {
         "R1");
   }
 
-  // ---- 2: the host is in charge ---------------------------------------------------------------
-
   @Test
   void theVisitorsOwnOfficerIsInCharge() throws IOException {
     caught(
@@ -83,30 +114,6 @@ class RedLineMutantsTest {
         "false,",
         "R2");
   }
-
-  // ---- 3: STOP --------------------------------------------------------------------------------
-
-  @Test
-  void entersAfterStop() throws IOException {
-    caught(
-        CROSSING + "CrossingRules",
-        "when(isStoppedAt(crossing, unit, said.at()), CrossingRefusal.UNDER_STOP, name),",
-        "",
-        "R3");
-  }
-
-  // ---- 4: own units only ----------------------------------------------------------------------
-
-  @Test
-  void longerThanAgreed() throws IOException {
-    caught(
-        CROSSING + "CrossingTermsRules",
-        "terms.length().compareTo(limits.duration()) > 0,",
-        "false,",
-        "R1");
-  }
-
-  // ---- 6: silence -----------------------------------------------------------------------------
 
   @Test
   void mayStayUnansweredForEver() throws IOException {
@@ -117,8 +124,6 @@ class RedLineMutantsTest {
         "R6");
   }
 
-  // ---- how precisely --------------------------------------------------------------------------
-
   @Test
   void tellsPositionsAsTheyAre() throws IOException {
     caught(
@@ -128,9 +133,9 @@ class RedLineMutantsTest {
         "11-8.2");
   }
 
-  /// It says that it is coarse.
+  /// It says that it is coarse, and is not.
   @Test
-  void saysThatItIsCoarse() throws IOException {
+  void onlySaysThatItIsCoarse() throws IOException {
     caught(
         RESPONSE + "Coarse",
         "new Fix(position(fix.position(), precisionM), precisionM, fix.at())",
@@ -138,21 +143,45 @@ class RedLineMutantsTest {
         "11-8.2");
   }
 
+  // ---- desks that refuse nothing --------------------------------------------------------------
+
+  /// Both nodes write down whatever their officers say of crossings, right or wrong: what is wrong
+  /// is kept as a breach on both, and nothing of it counts.
   @Test
-  void tellsStationsAsTheyAre() throws IOException {
-    caught(
-        RESPONSE + "Coarse",
-        "place(unit.station(), precisionM)",
-        "unit.station()",
-        "11-8.2");
+  void nodesThatSkipTheirOwnRules() throws IOException {
+    var run =
+        Mutant.of(
+                "node",
+                "org.sarhad.node.machine.Desk",
+                "return AccordRules.objection(accord, response, channel, place(session, batch), statement)\n",
+                "return (statement instanceof Statement.OnCrossings ? Optional.<Objection>empty()"
+                    + " : AccordRules.objection(accord, response, channel, place(session, batch), statement))\n",
+                directory)
+            .simulate("--from", "1", "--seeds", "1", "--mix", "rough", "--minutes", "5");
+
+    assertThat(run.status()).as(run.said()).isZero();
+    assertThat(run.said()).containsPattern(" [1-9][0-9]* breaches");
   }
 
+  // ---- breaking rules -------------------------------------------------------------------------
+
+  /// The simulation fails, and says that `line` was crossed.
   private void caught(String name, String original, String text, String line) throws IOException {
-    var run =
-        Mutant.of("core", name, original, text, directory)
-            .simulate("--from", "1", "--seeds", "1", "--mix", "calm", "--minutes", "5");
+    var run = Mutant.of("core", name, original, text, directory).simulate(SEED);
 
     assertThat(run.status()).as(run.said()).isEqualTo(1);
-    assertThat(run.said()).containsPattern("Violation: " + line + ":");
+    assertThat(run.said()).contains("Violation: " + line + ":");
+  }
+
+  /// The checkers, who look after every event of the attack `method` too, say that `line` was
+  /// crossed.
+  private void noticed(
+      String name, String original, String text, Class<?> attacks, String method, String line)
+      throws IOException {
+    var mutant = Mutant.of("core", CROSSING + name, original, text, directory);
+
+    assertThat(mutant.test(attacks, method))
+        .singleElement()
+        .satisfies(found -> assertThat(found).hasMessageStartingWith(line + ":"));
   }
 }
