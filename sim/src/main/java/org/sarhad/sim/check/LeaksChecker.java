@@ -16,8 +16,8 @@ import org.sarhad.node.machine.Outcome;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.tlog.Bytes;
 
-/// Where a unit is to the metre stays inside (11-8.2): what an officer wrote down for their own side
-/// alone never leaves the node, in no payload that it hands over or lets be fetched.
+/// Where a unit is to the metre stays inside (11-8.2): what an officer wrote down for their own
+/// side alone never leaves the node, in no payload that it hands over or lets be fetched.
 public final class LeaksChecker implements Checker {
   private static final Pattern POSITION = Pattern.compile("\"lat\":(-?\\d+),\"lon\":(-?\\d+)");
 

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -120,8 +119,7 @@ public final class LineChecker implements Checker {
             by,
             order.unit(),
             by.entry().envelope().time(),
-            crossing ->
-                crossing.leave().area().map(area -> area.contains(there)).orElse(true)),
+            crossing -> crossing.leave().area().map(area -> area.contains(there)).orElse(true)),
         "R1",
         "%s is sent across in %s without a leave",
         order.unit(),

@@ -49,7 +49,8 @@ record Permits(SimNode node, Accord accord) {
             .ended()
             .filter(end -> by.knew(end.entry()) && !at.isBefore(end.at()))
             .isPresent();
-    if (!by.knew(crossing.id()) || grant.given().filter(id -> isGiven(by, crossing, id)).isEmpty()) {
+    if (!by.knew(crossing.id())
+        || grant.given().filter(id -> isGiven(by, crossing, id)).isEmpty()) {
       return Optional.of("R1: no leave is known to its author");
     }
     if (!crossing.leave().units().contains(unit)

@@ -17,8 +17,8 @@ import org.sarhad.tlog.Bytes;
 /// @param entry the entry
 /// @param said what it says
 record Testimony(Entry entry, Statement said) {
-  /// What the entry `id` says, as `node` holds it; empty where it says nothing that is known, or its
-  /// words are not here.
+  /// What the entry `id` says, as `node` holds it; empty where it says nothing that is known, or
+  /// its words are not here.
   static Optional<Testimony> of(SimNode node, EntryId id) {
     return node.seen()
         .entry(id)

@@ -177,8 +177,7 @@ public final class VisitorsChecker implements Checker {
   }
 
   /// Whether it is there by a leave that it still has.
-  private static boolean hasLeave(
-      SimNode node, CrossingState state, UnitName unit, Inside there) {
+  private static boolean hasLeave(SimNode node, CrossingState state, UnitName unit, Inside there) {
     return there
         .crossing()
         .flatMap(state::crossing)

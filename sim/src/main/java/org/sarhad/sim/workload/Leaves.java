@@ -40,16 +40,21 @@ record Leaves(SimWorld world, SimRandom random, Terrain terrain) {
   Optional<Ask> proposal(SimNode node) {
     var other = world.other(node).party();
     boolean isVisitor = random.chance(700);
-    return isVisitor
-        ? proposal(node, node.party(), other)
-        : proposal(node, other, node.party());
+    return isVisitor ? proposal(node, node.party(), other) : proposal(node, other, node.party());
   }
 
   private Optional<Ask> proposal(SimNode node, PartyId visitor, PartyId host) {
     var incidents =
         node.seen().response().incidents().stream().filter(Incident::isReleased).toList();
     var units =
-        node.seen().response().side(visitor).units().units().values().filter(Unit::isShown).toList();
+        node.seen()
+            .response()
+            .side(visitor)
+            .units()
+            .units()
+            .values()
+            .filter(Unit::isShown)
+            .toList();
     if (incidents.isEmpty() || units.isEmpty()) {
       return Optional.empty();
     }

@@ -68,9 +68,7 @@ record Patrols(SimWorld world, SimRandom random, Terrain terrain) {
       return Optional.empty();
     }
     var there =
-        random.chance(500)
-            ? terrain.near(world.other(node).party())
-            : terrain.home(node.party());
+        random.chance(500) ? terrain.near(world.other(node).party()) : terrain.home(node.party());
     return Optional.of(
         respond(
             node,

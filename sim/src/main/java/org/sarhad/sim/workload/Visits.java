@@ -45,8 +45,7 @@ record Visits(SimWorld world, SimRandom random) {
       return Optional.empty();
     }
     var said = random.pick(may);
-    return Optional.of(
-        Ask.ofChief(node, isWrong ? wrong(node, said) : said));
+    return Optional.of(Ask.ofChief(node, isWrong ? wrong(node, said) : said));
   }
 
   private CrossingFact.Entered wrong(SimNode node, CrossingFact.Entered said) {

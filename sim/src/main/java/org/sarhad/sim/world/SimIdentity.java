@@ -28,8 +28,7 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param founding what its genesis says
 /// @param chief an officer who may do everything but command on the spot
 /// @param commander the officer who commands on the spot, and is in charge of whoever visits
-public record SimIdentity(
-    NodeIdentity node, Founding founding, Session chief, Session commander) {
+public record SimIdentity(NodeIdentity node, Founding founding, Session chief, Session commander) {
   private static final ChannelId CHANNEL = ChannelId.of("sarhad.example/ir-pk");
 
   /// Makes a signing key; a port, so that a run can be had with real keys.

@@ -46,8 +46,7 @@ public class AssentAttacksTest {
     scene.says(scene.host(), scene.yes(id));
     scene.crashes(scene.host());
     assertThat(scene.isRefused(scene.visitor(), order(ACROSS))).isEqualTo(NEEDS_ASSENT);
-    assertThat(scene.isRefused(scene.visitor(), scene.entered(id)))
-        .isEqualTo("crossing.no_assent");
+    assertThat(scene.isRefused(scene.visitor(), scene.entered(id))).isEqualTo("crossing.no_assent");
 
     scene.mended();
     scene.does(scene.visitor(), order(ACROSS));

@@ -80,10 +80,7 @@ public class FastLaneAttacksTest {
     scene.cut();
     scene.says(
         scene.host(),
-        new CrossingFact.Stopped(
-            Optional.empty(),
-            Ordered.set(UNIT),
-            Optional.empty()));
+        new CrossingFact.Stopped(Optional.empty(), Ordered.set(UNIT), Optional.empty()));
     var again = scene.says(scene.visitor(), use(1, Duration.ofHours(2)));
     scene.crashes(scene.host());
     scene.mended();

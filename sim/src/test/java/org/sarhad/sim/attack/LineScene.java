@@ -85,7 +85,8 @@ final class LineScene {
     scene.does(
         scene.visitor(),
         new ResponseRequest.RegisterUnit(
-            new UnitDescription("Taftan 1", UnitType.AMBULANCE, Place.at("Post", HOME, 5), Set.of()),
+            new UnitDescription(
+                "Taftan 1", UnitType.AMBULANCE, Place.at("Post", HOME, 5), Set.of()),
             UnitStatus.AVL,
             Audience.RELEASE));
     scene.passes(SOON);
@@ -125,8 +126,8 @@ final class LineScene {
     passes(Duration.ofSeconds(60));
   }
 
-  /// The power goes at `node` and comes back. Whose neighbour does not answer signs nothing until it
-  /// does.
+  /// The power goes at `node` and comes back. Whose neighbour does not answer signs nothing until
+  /// it does.
   void crashes(SimNode node) {
     node.crash();
     passes(Duration.ofSeconds(2));

@@ -22,8 +22,7 @@ public class LooseningAttacksTest {
   /// A version that takes a red line back is proposed by a node that does not mind.
   @Test
   void aVersionThatLoosensALine() {
-    var lines =
-        List.of("assent_to_cross", "no_person_lists", "line_without_prejudice", "verbatim");
+    var lines = List.of("assent_to_cross", "no_person_lists", "line_without_prejudice", "verbatim");
     var accord = scene.host().seen().agreed();
     var rogue = scene.scene().rogue();
     long old = rogue.size();
@@ -56,8 +55,8 @@ public class LooseningAttacksTest {
     assertThat(scene.host().seen().response().digest()).isEqualTo(before);
   }
 
-  /// It asks for an area far inside, as its own file of the line may have it. Whose soil that is the
-  /// host's node asks its own file, for itself alone, and says no.
+  /// It asks for an area far inside, as its own file of the line may have it. Whose soil that is
+  /// the host's node asks its own file, for itself alone, and says no.
   @Test
   void anAreaAsTheOthersFileHasTheLine() {
     var terms = scene.terms(scene.host().identity().commander().officer());

@@ -20,16 +20,14 @@ public class ReleasedAttacksTest {
   private static final IncidentId OURS = IncidentId.parse("INC-IR-1");
 
   /// Two spellings of one letter, digits of two scripts, and marks that nobody sees.
-  private static final Words WORDS =
-      Words.typed("fa", "دیده شد ي ی ۱۲ ١٢ نمی\u200cدانیم — «شاید»");
+  private static final Words WORDS = Words.typed("fa", "دیده شد ي ی ۱۲ ١٢ نمی\u200cدانیم — «شاید»");
 
   private final LineScene scene = LineScene.of(11);
 
   private EntryId noted() {
     return scene
         .does(
-            scene.host(),
-            new ResponseRequest.Note(OURS, WORDS, Optional.empty(), Audience.RELEASE))
+            scene.host(), new ResponseRequest.Note(OURS, WORDS, Optional.empty(), Audience.RELEASE))
         .getFirst();
   }
 

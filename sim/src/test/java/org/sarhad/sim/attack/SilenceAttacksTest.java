@@ -27,8 +27,7 @@ public class SilenceAttacksTest {
       assertThat(scene.crossing(node, id).grant().stage()).isEqualTo(ActStage.EXPIRED);
       assertThat(scene.hasLeave(node)).isFalse();
     }
-    assertThat(scene.isRefused(scene.visitor(), scene.entered(id)))
-        .isEqualTo("crossing.no_assent");
+    assertThat(scene.isRefused(scene.visitor(), scene.entered(id))).isEqualTo("crossing.no_assent");
   }
 
   /// The host answers after the time, cut off from the news that it has passed.

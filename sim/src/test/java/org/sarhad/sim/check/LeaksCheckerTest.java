@@ -61,8 +61,7 @@ class LeaksCheckerTest {
             Optional.of(new Fix(new Position(29_520_123, 61_454_321), 5, node.clock().now())),
             Words.NONE,
             Audience.RELEASE);
-    var outcome =
-        chief.asks(new NodeRequest.Respond(report), Optional.empty()).orElseThrow();
+    var outcome = chief.asks(new NodeRequest.Respond(report), Optional.empty()).orElseThrow();
     checker.told(node, outcome);
     world.run(Duration.ofSeconds(1));
     return ((Outcome.Accepted) outcome).entries();
@@ -75,7 +74,6 @@ class LeaksCheckerTest {
     checker.sent(
         node,
         world.right().party(),
-        new PeerRequest.PushPayloads(
-            List.of(new PayloadFrame.Content(body.orElseThrow(), bytes))));
+        new PeerRequest.PushPayloads(List.of(new PayloadFrame.Content(body.orElseThrow(), bytes))));
   }
 }

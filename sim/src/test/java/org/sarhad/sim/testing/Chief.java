@@ -59,7 +59,8 @@ public record Chief(SimWorld world, SimNode node) {
 
   /// Both sides sign rules that are in force at once; done when both nodes are bound by them.
   public void agreesOnRules() {
-    var proposal = states(new Statement.OnAct(Treaty.next(Accord.NONE, 15, 1000, Optional.empty())));
+    var proposal =
+        states(new Statement.OnAct(Treaty.next(Accord.NONE, 15, 1000, Optional.empty())));
     world.run(Duration.ofSeconds(5));
     var there = new Chief(world, world.other(node));
     var act = there.node().seen().expected().acts().act(proposal).orElseThrow();
@@ -74,8 +75,7 @@ public record Chief(SimWorld world, SimNode node) {
   }
 
   /// The same, where the officer `by` asks.
-  public Optional<Outcome> asks(
-      Session by, NodeRequest request, Optional<NodeRequest.Once> once) {
+  public Optional<Outcome> asks(Session by, NodeRequest request, Optional<NodeRequest.Once> once) {
     var outcomes = new ArrayList<Outcome>();
     node.request(by, request, once, outcomes::add);
     world.runUntil(() -> !outcomes.isEmpty(), Duration.ofSeconds(5));
