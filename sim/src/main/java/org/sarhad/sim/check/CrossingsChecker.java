@@ -10,6 +10,7 @@ import org.sarhad.core.crossing.Breach;
 import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.crossing.CrossingRefusal;
 import org.sarhad.core.crossing.CrossingState;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.joint.Accord;
@@ -39,7 +40,7 @@ public final class CrossingsChecker implements Checker {
   private static final class Progress {
     private final int start;
     private long count;
-    private CrossingState state = CrossingState.of(java.util.Collections.emptySortedSet());
+    private CrossingState state = CrossingState.of(Ordered.set());
 
     Progress(int start) {
       this.start = start;

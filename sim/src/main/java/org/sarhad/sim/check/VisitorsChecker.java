@@ -66,9 +66,10 @@ public final class VisitorsChecker implements Checker {
 
   // ---- leaves ---------------------------------------------------------------------------------
 
-  /// It does not become sound or unsound later.
+  /// Once: it does not become sound or unsound later. What binds may be a little ahead of what is
+  /// shown; then it is looked at when it is shown.
   private void leave(SimNode node, Accord accord, Crossing crossing, EntryId given) {
-    if (!sound.add(given)) {
+    if (node.seen().entry(given).isEmpty() || !sound.add(given)) {
       return;
     }
     switch (crossing.leave()) {
