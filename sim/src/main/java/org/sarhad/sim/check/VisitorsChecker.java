@@ -64,10 +64,16 @@ public final class VisitorsChecker implements Checker {
     }
   }
 
+  @Override
+  public void end() {
+    looked.clear();
+    world.nodes().forEach(this::look);
+  }
+
   // ---- leaves ---------------------------------------------------------------------------------
 
   /// Once: it does not become sound or unsound later. What binds may be a little ahead of what is
-  /// shown; then it is looked at when it is shown.
+  /// shown; then it is looked at with the next one, or at the end.
   private void leave(SimNode node, Accord accord, Crossing crossing, EntryId given) {
     if (node.seen().entry(given).isEmpty() || !sound.add(given)) {
       return;
