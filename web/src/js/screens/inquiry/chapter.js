@@ -1,12 +1,14 @@
+import {aliasDialog} from './alias-dialog.js';
 import {positionDialog, questionDialog} from './answer-dialogs.js';
 import {claimDialog, revealDialog, withdrawClaimDialog} from './claim-dialogs.js';
 import {claimPage} from './claims.js';
 import {answerAccessDialog, custodyDialog, registerExhibitDialog, releaseExhibitDialog, requestAccessDialog} from './exhibit-dialogs.js';
-import {aliasDialog, dissentDialog, findingDialog, visitDialog} from './joint-dialogs.js';
+import {dissentDialog, findingDialog} from './finding-dialogs.js';
 import {closeMatterDialog, enterListDialog, openMatterDialog} from './matter-dialogs.js';
 import {matterPage} from './matter.js';
 import {matters} from './matters.js';
 import {boardOnPaper} from './print.js';
+import {visitDialog} from './visit-dialogs.js';
 
 /** The joint inquiry: what each side says happened, side by side and for ever. */
 

@@ -11,10 +11,11 @@ import {besideBoard, boardOf, meterOf, namesOf, ownClosed} from './board.js';
 import {openClaim} from './claim-dialogs.js';
 import {claimList} from './claims.js';
 import {custody} from './custody.js';
+import {findings} from './findings.js';
 import {marksOf} from './matters.js';
 import {seals} from './seals.js';
 import {timeline} from './timeline.js';
-import {findings, visits} from './together.js';
+import {visits} from './visits.js';
 
 /** One matter, and its pages. */
 
