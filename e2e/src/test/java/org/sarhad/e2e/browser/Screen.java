@@ -207,7 +207,11 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("line-other-terms", "line", "crossings", offer("counter")),
           new Screen("fast-lane", "line-none", "incident/INC-PK-7", offer("lane")),
           new Screen("crossing-report", "line-visitor", "crossings", offer("report")),
-          new Screen("handover-accept", "line", "incident/INC-PK-7", offer("accept")),
+          new Screen(
+              "handover-accept",
+              "line",
+              "incident/INC-PK-7",
+              ".responsibility " + offer("assent")),
           new Screen("handover-offer", "line-stopped", "incident/INC-PK-7", offer("handover")),
           new Screen("crossings", "line", "crossings"),
           new Screen("crossings-empty", "empty", "crossings"),
