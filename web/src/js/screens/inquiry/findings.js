@@ -1,13 +1,13 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {toMatter} from '../../app/route.js';
 import {notHere} from '../../parts/refusal.js';
 import {plainly} from '../../parts/terms.js';
 import {atLength} from '../../parts/times.js';
-import {actLine} from './act-line.js';
+import {actLine, actSigning} from './act-line.js';
+import {aliasesOf} from './aliases.js';
 import {dissentOf, itemOf} from './board.js';
 import {rowNameOf} from './values.js';
 
-/** Findings, and linked names and matters. Drafts are proposals like any other; they are signed on their own page. */
+/** Findings, and linked names and matters. Drafts are proposals like any other: whoever is to sign one finds it here. */
 
 /**
  * @param {import('../../app/view.js').View} view
@@ -25,21 +25,7 @@ export function findings(view, _board, path) {
     ${joint.findings.length
       ? joint.findings.map((/** @type {any} */ finding) => findingOf(view, finding))
       : html`<section class="panel"><p class="empty">${words.text('finding.none')}</p></section>`}
-    ${joint.aliases.length
-      ? html`<section class="panel">
-          <header><h2>${words.text('alias.all')}</h2></header>
-          <ul class="lines">
-            ${joint.aliases.map(
-              (/** @type {any} */ alias) => html`<li class="row">
-                ${alias.labels.length
-                  ? html`<b dir="auto">${plainly(alias.labels[0])}</b> = <b dir="auto">${plainly(alias.labels[1])}</b>`
-                  : alias.matters.map((/** @type {string} */ name) => html`<a href=${toMatter(name)}><bdi class="code">${name}</bdi></a>`)}
-                ${actLine(view, alias.act)}
-              </li>`,
-            )}
-          </ul>
-        </section>`
-      : nothing}
+    ${aliasesOf(view, joint.aliases)}
   </div>`;
 }
 
@@ -65,6 +51,7 @@ export function findingOf(view, finding, print = false) {
         </p>`,
       )}
       ${finding.dissents.map((/** @type {any} */ dissent) => dissentOf(view, dissent))}
+      ${print ? nothing : actSigning(view, finding.act)}
       ${!print && view.may('investigator', 'chief') && ['proposed', 'assented', 'effective'].includes(finding.act.stage)
         ? html`<p><button class="small" data-act="dissent" @click=${() => act.open('annex-dissent', {finding, property: '', text: '', language: words.language, refused: undefined})}>${words.text('dissent.open')}</button></p>`
         : nothing}
