@@ -21,12 +21,13 @@ export function actLine({words}, act) {
  * Who proposed an act that waits, and what this officer can do about it.
  * @param {import('../../app/view.js').View} view
  * @param {any} act
+ * @param {unknown} [more] buttons
  */
-export function actSigning(view, act) {
+export function actSigning(view, act, more = nothing) {
   return isOpen(act)
     ? html`<p class="row signing">
         <span class="quiet">${view.words.rich('together.proposedBy', {side: view.nameOf(view.party(act.proposer))})}</span>
-        ${signingOf(view, act.act)}
+        ${signingOf(view, act.act)} ${more}
       </p>`
     : nothing;
 }

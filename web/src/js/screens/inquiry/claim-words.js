@@ -28,5 +28,8 @@ export function claimWords(view, {words: originals, translations}) {
   )}`;
 }
 
-/** @param {{language: string, text: string}} one */
-const saidIn = ({language, text}) => html`<bdi class="code tag">${language}</bdi> <q dir="auto" lang=${language}>${plainly(text)}</q>`;
+/**
+ * Words, and in which language they are.
+ * @param {{language: string, text: string}} one
+ */
+export const saidIn = ({language, text}) => html`<bdi class="code tag">${language}</bdi> <q dir="auto" lang=${language}>${plainly(text)}</q>`;

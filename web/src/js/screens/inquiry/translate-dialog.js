@@ -44,7 +44,7 @@ export function translationDialog(view) {
         }),
       fields: html`
         <p class="notice">${words.rich('translateClaim.means', {side: view.nameOf(view.ours)})}</p>
-        <section class="text-to-sign" aria-label=${words.text('translateClaim.original')}>
+        <section class="stack" aria-label=${words.text('translateClaim.original')}>
           <p class="label">${words.text('translateClaim.original')}</p>
           ${isProse(about.value) ? html`<p>${valueOf(view, about.value)}</p>` : nothing}
           ${reading.data ? claimWords(view, reading.data) : notHere(view, reading)}

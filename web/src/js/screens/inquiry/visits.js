@@ -1,10 +1,11 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {isInForce, isOpen, signs} from '../../app/agreements.js';
+import {isInForce, signs} from '../../app/agreements.js';
 import {toEntry} from '../../app/route.js';
 import {notHere} from '../../parts/refusal.js';
 import {plainly} from '../../parts/terms.js';
 import {atLength} from '../../parts/times.js';
 import {actLine, actSigning} from './act-line.js';
+import {saidIn} from './claim-words.js';
 import {MINUTES, openMinutes} from './minutes-dialogs.js';
 import {openPass} from './pass-dialog.js';
 import {visitTerms} from './visit-terms.js';
@@ -73,21 +74,18 @@ function passOf(view, pass) {
 function minutesOf(view, visit, path, minutes) {
   const {words} = view;
   const {act} = minutes;
-  const answers = isOpen(act) && act.proposer !== view.ours.id;
-  const as = answers ? 'counters' : 'supersedes';
+  const other = (/** @type {'counters' | 'supersedes'} */ as) =>
+    signs(view, MINUTES) ? html`<button data-act=${as} @click=${() => openMinutes(view, visit, path, {as, minutes})}>${words.text(`visitMinutes.${as}`)}</button>` : nothing;
   return html`<section class="minutes stack" data-minutes=${act.act}>
     <h3 class="row">${words.text('visit.minutes')} ${actLine(view, act)}</h3>
-    ${minutes.words.map((/** @type {any} */ one) => html`<p><bdi class="code tag">${one.language}</bdi> <q dir="auto" lang=${one.language}>${plainly(one.text)}</q></p>`)}
+    ${minutes.words.map((/** @type {any} */ one) => html`<p>${saidIn(one)}</p>`)}
     ${minutes.exhibits.length
       ? html`<p class="row">
           <span class="label">${words.text('visitMinutes.exhibits')}</span>
           ${minutes.exhibits.map((/** @type {string} */ name) => html`<a class="tag" href=${toEntry(name)}><bdi class="code">${name}</bdi></a>`)}
         </p>`
       : nothing}
-    ${actSigning(view, act)}
-    ${(answers || isInForce(act)) && signs(view, MINUTES)
-      ? html`<p><button class="small" data-act=${as} @click=${() => openMinutes(view, visit, path, {as, minutes})}>${words.text(`visitMinutes.${as}`)}</button></p>`
-      : nothing}
+    ${actSigning(view, act, act.proposer === view.ours.id ? nothing : other('counters'))} ${isInForce(act) ? html`<p>${other('supersedes')}</p>` : nothing}
   </section>`;
 }
 
