@@ -1,6 +1,18 @@
 package org.sarhad.e2e.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.sarhad.core.act.ActKind;
+import org.sarhad.core.entry.EntryLimits;
+import org.sarhad.core.entry.Kind;
+import org.sarhad.core.inquiry.InquiryActKind;
+import org.sarhad.core.inquiry.InquiryTerms;
+import org.sarhad.core.joint.Statement;
+import org.sarhad.core.json.Json;
+import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.tlog.Bytes;
 
 /// The forms of an inquiry, filled as somebody at a desk fills them.
 abstract class InquiryFormTest extends BrowserTest {
@@ -54,13 +66,36 @@ abstract class InquiryFormTest extends BrowserTest {
     return !page.ask("document.querySelector('dialog .first').disabled").asBoolean();
   }
 
-  /// Sends what the form says.
+  /// Sends what the form says, and holds it to the core: of a body that no node can read, nothing
+  /// follows for a form.
   ///
   /// @return the body of the request
   JsonNode send() {
     page.until("!document.querySelector('dialog .first').disabled");
     page.click("dialog .first").until("!document.querySelector('dialog[open]')");
-    return json(node.writes().getLast().body());
+    var write = node.writes().getLast();
+    JsonNode sent = json(write.body());
+    try {
+      requireReadable(write.path(), sent);
+    } catch (MalformedJsonException e) {
+      throw new AssertionError(sent.toString(), e);
+    }
+    return sent;
+  }
+
+  private static void requireReadable(String path, JsonNode sent) throws MalformedJsonException {
+    String kind = sent.path("kind").asText();
+    if (path.equals("/statements")) {
+      assertThat(Statement.parse(Kind.of(kind), object(sent.path("body")))).as(kind).isPresent();
+    } else if (path.equals("/acts")) {
+      Optional<InquiryActKind> known = InquiryActKind.find(new ActKind(kind));
+      assertThat(known).as(kind).isPresent();
+      InquiryTerms.fromJson(known.orElseThrow(), object(sent.path("terms")));
+    }
+  }
+
+  private static Json.Obj object(JsonNode value) throws MalformedJsonException {
+    return (Json.Obj) Json.parse(Bytes.ofUtf8(value.toString()), EntryLimits.PAYLOAD);
   }
 
   /// How many elements `selector` finds.

@@ -217,10 +217,7 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("fast-lane", "line-none", "incident/INC-PK-7", offer("lane")),
           new Screen("crossing-report", "line-visitor", "crossings", offer("report")),
           new Screen(
-              "handover-accept",
-              "line",
-              "incident/INC-PK-7",
-              ".responsibility " + offer("assent")),
+              "handover-accept", "line", "incident/INC-PK-7", ".responsibility " + offer("assent")),
           new Screen("handover-offer", "line-stopped", "incident/INC-PK-7", offer("handover")),
           new Screen("crossings", "line", "crossings"),
           new Screen("crossings-empty", "empty", "crossings"),
