@@ -5,7 +5,7 @@ import {html} from '../../lib/lit-html/lit-html.js';
  *
  * @param {import('../app/view.js').View} view
  * @param {string} draft
- * @param {{name: string, label: unknown, options: [code: string, word: string][]}} toggles
+ * @param {{name: string, label: unknown, options: [code: string, word: unknown][]}} toggles
  */
 export function toggles(view, draft, {name, label, options}) {
   /** @type {string[]} */

@@ -1,5 +1,5 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {actsOn, capacities, pausedBy, rolesFor} from '../../app/agreements.js';
+import {actsOn, pausedBy, signs} from '../../app/agreements.js';
 import {toAct, toEntry, toIncident} from '../../app/route.js';
 import {metres, middle, squareKilometres} from '../../parts/area.js';
 import {icon} from '../../parts/icon.js';
@@ -254,7 +254,7 @@ function offers(view, one) {
   const may = detail ? actsOn(view, detail.act) : undefined;
   const unsafe = detail ? judgeLeaf(view, detail.bytes, detail.act.leaf) === 'other' : false;
   const off = Boolean(pausedBy(view));
-  const signs = capacities(view, rolesFor(view, CROSSING), CROSSING).length > 0;
+  const able = signs(view, CROSSING);
   const inside = one.units.some((unit) => unit.inside);
   const ended = `ended ${one.crossing}`;
   const early = one.visitor === view.ours.id && reports(view) && ['granted', 'live'].includes(one.stage) && !inside;
@@ -263,9 +263,9 @@ function offers(view, one) {
   const all = [
     {name: 'assent', word: 'stay.grant', first: true, shown: Boolean(may?.assent.length), off: off || unsafe, press: () => detail && openAct(view, 'assent', detail.act, (shown) => exactly(shown, detail))},
     {name: 'refuse', word: 'stay.refuse', shown: Boolean(may?.refuse.length), off, press: () => detail && openAct(view, 'refuse-act', detail.act, (shown) => exactly(shown, detail))},
-    {name: 'counter', word: 'stay.counter', shown: Boolean(may?.refuse.length && signs), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, counters: detail.act})},
+    {name: 'counter', word: 'stay.counter', shown: Boolean(may?.refuse.length && able), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, counters: detail.act})},
     {name: 'withdraw', word: 'stay.withdraw', shown: Boolean(may?.withdraw.length), off, press: () => detail && openAct(view, 'take-back', detail.act, (shown) => exactly(shown, detail))},
-    {name: 'extend', word: 'stay.extend', shown: Boolean(detail && ['granted', 'live'].includes(one.stage) && signs), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, supersedes: detail.act})},
+    {name: 'extend', word: 'stay.extend', shown: Boolean(detail && ['granted', 'live'].includes(one.stage) && able), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, supersedes: detail.act})},
     {name: 'early', word: 'stay.early', shown: early, press: () => act.send(ended, {path: '/statements', body: {kind: 'crossing.ended', body: {crossing: one.entry, why: 'early'}}, said: 'said.crossingStated'})},
     {name: 'report', word: 'stay.reportOpen', first: one.report.owed && one.visitor === view.ours.id, shown: reporting, press: () => act.open('crossing-report', {about: one, refused: undefined})},
   ];

@@ -184,12 +184,13 @@ class LineTest extends BrowserTest {
   @Test
   void whoIsResponsibleStaysSoUntilAnotherAccepts() {
     visit("line", ROOM);
-    page.until("document.querySelector('.responsibility .offer [data-offer=accept]:enabled')");
+    page.until("document.querySelector('.responsibility .offer [data-offer=assent]:enabled')");
     assertThat(seen()).contains("Pakistan remains responsible until Iran accepts.");
     assertThat(page.ask("document.querySelector('.room-head').innerText").asText())
         .contains("Pakistan");
     assertThat(texts(".briefing dd")).anySatisfy(text -> assertThat(text).contains("T-PK-3"));
-    page.click("[data-offer=accept]").until("document.querySelector('dialog[open] .tick')");
+    page.click(".responsibility [data-offer=assent]")
+        .until("document.querySelector('dialog[open] .tick')");
     page.click("dialog .tick input").until("!document.querySelector('dialog .first').disabled");
     page.click("dialog .first").until("!document.querySelector('dialog')");
     assertThat(written().getFirst().path()).isEqualTo("/acts/pk/43/assents");

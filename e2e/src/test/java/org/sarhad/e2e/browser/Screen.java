@@ -8,6 +8,7 @@ record Screen(String name, String scene, String place, List<String> press) {
   private static final String BEGIN = "[data-begin=model]";
   private static final String CHECK = "[data-draft=check]";
   private static final String PROPOSE = "[data-draft=propose]:enabled";
+  private static final String ASSENT = "[data-offer=assent]:enabled";
 
   /// A moment in the middle of a cut.
   private static final String LOOKED_BACK = "&at=2026-11-22T02:31:02.000Z";
@@ -195,6 +196,14 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("request-access", "inquiry", "inquiry/pk/216?tab=custody", act("access")),
           new Screen("answer-access", "inquiry", "inquiry/pk/216?tab=custody", act("answer")),
           new Screen("annex-dissent", "inquiry", "inquiry/pk/216?tab=findings", act("dissent")),
+          new Screen("visits-there", "inquiry-there", "inquiry/pk/216?tab=visits"),
+          new Screen("use-pass", "inquiry", "inquiry/pk/216?tab=visits", act("pass")),
+          new Screen("propose-minutes", "inquiry", "inquiry/pk/216?tab=visits", act("minutes")),
+          new Screen("not-agreed", "inquiry", "inquiry/pk/216?tab=visits", act("not-agreed")),
+          new Screen("sign-minutes", "inquiry-there", "inquiry/pk/216?tab=visits", ASSENT),
+          new Screen("links", "inquiry", "inquiry/ir/100?tab=findings"),
+          new Screen("copy-exhibit", "inquiry", "inquiry/pk/216?tab=custody", act("copy")),
+          new Screen("translate-claim", "inquiry", "inquiry/claim/ir/126", act("translate")),
           new Screen("pass-custody", "inquiry-there", "inquiry/pk/216?tab=custody", act("custody")),
           new Screen("line-room", "line", "incident/INC-PK-7"),
           new Screen("line-room-visitor", "line-visitor", "incident/INC-PK-7"),
@@ -207,7 +216,8 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("line-other-terms", "line", "crossings", offer("counter")),
           new Screen("fast-lane", "line-none", "incident/INC-PK-7", offer("lane")),
           new Screen("crossing-report", "line-visitor", "crossings", offer("report")),
-          new Screen("handover-accept", "line", "incident/INC-PK-7", offer("accept")),
+          new Screen(
+              "handover-accept", "line", "incident/INC-PK-7", ".responsibility " + offer("assent")),
           new Screen("handover-offer", "line-stopped", "incident/INC-PK-7", offer("handover")),
           new Screen("crossings", "line", "crossings"),
           new Screen("crossings-empty", "empty", "crossings"),
