@@ -389,7 +389,7 @@ class ContractTest {
                 thread + "/costs",
                 """
                 {"commitment":"%s","language":"en",
-                 "cost":{"what":"fuel","payer":"ir","currency":"IRR","amountMinor":90000,
+                 "cost":{"what":"fuel","payer":"ir","currency":"IRR","amountMinor":90000000000,
                          "quantity":{"amount":60,"unit":"litre"}}}
                 """
                     .formatted(commitment),
@@ -452,6 +452,12 @@ class ContractTest {
     watch.await(room, seen -> seen.at("/assistance").toString().contains(committed));
     longer(watch, theirCommander, there, room, thread);
     costs(commander, theirCommander, watch, room, thread, committed);
+    post(
+        theirCommander,
+        thread + "/messages",
+        "{\"verb\":\"deployment_status\",\"status\":\"at_work\",\"text\":\"both cars\"}",
+        201);
+    watch.await(room, seen -> seen.at("/assistance").toString().contains("\"at_work\""));
     post(
         theirCommander,
         room + "/assistance/" + offered + "/answer",
