@@ -45,11 +45,24 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("notify", "live", "incident/ir-2026-0033", ".acts button.first"),
           new Screen("conclude", "live", "incident/ir-2026-0031", ".acts button:last-child"),
           new Screen("end-task", "live", "incident/ir-2026-0031", ".room-rail button.small"),
+          new Screen("answer", "live", "incident/ir-2026-0031", help("as-5", "answer")),
+          new Screen("help-room", "help", "incident/ir-2026-0031"),
+          new Screen("help-room-across", "help-across", "incident/ir-2026-0031"),
           new Screen(
-              "answer",
-              "live",
+              "help-conditions", "help", "incident/ir-2026-0031", help("AR-IR-1", "conditions")),
+          new Screen("help-longer", "help", "incident/ir-2026-0031", help("AR-IR-2", "longer")),
+          new Screen("help-agree", "help", "incident/ir-2026-0031", help("AR-IR-2", "agree")),
+          new Screen("help-end", "help", "incident/ir-2026-0031", help("AR-IR-2", "end")),
+          new Screen("help-stay", "help", "incident/ir-2026-0031", help("AR-PK-3", "stay")),
+          new Screen("help-status", "help", "incident/ir-2026-0031", help("AR-PK-3", "status")),
+          new Screen("help-return", "help", "incident/ir-2026-0031", help("AR-PK-3", "return")),
+          new Screen("help-figure", "help", "incident/ir-2026-0031", help("AR-PK-3", "figure")),
+          new Screen(
+              "help-commit",
+              "help",
               "incident/ir-2026-0031",
-              ".room-rail section:nth-of-type(3) button"),
+              help("AR-PK-3", "commit"),
+              "dialog .tick input"),
           new Screen(
               "correct", "live", "incident/ir-2026-0031", ".menu summary", ".menu[open] button"),
           new Screen("record", "live", "record"),
@@ -253,6 +266,11 @@ record Screen(String name, String scene, String place, List<String> press) {
   }
 
   /// The button that opens the dialog of that name.
+  /// The button that opens a form about a thread of help.
+  private static String help(String thread, String form) {
+    return "[data-help='%s'] [data-help-act=%s]".formatted(thread, form);
+  }
+
   private static String offer(String name) {
     return "[data-offer=%s]".formatted(name);
   }
