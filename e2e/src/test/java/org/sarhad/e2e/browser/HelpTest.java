@@ -354,9 +354,4 @@ class HelpTest extends BrowserTest {
         .isEqualTo("/incidents/%s/assistance/%s".formatted(INCIDENT, path));
     return json(write.body());
   }
-
-  /// What was written, but for the reads that the console states by itself.
-  private List<CannedNode.Write> written() {
-    return node.writes().stream().filter(write -> !write.path().equals("/reads")).toList();
-  }
 }

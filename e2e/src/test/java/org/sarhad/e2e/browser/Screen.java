@@ -210,6 +210,8 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("annex-dissent", "inquiry", "inquiry/pk/216?tab=findings", act("dissent")),
           new Screen("pass-custody", "inquiry-there", "inquiry/pk/216?tab=custody", act("custody")),
           new Screen("line-room", "line", "incident/INC-PK-7"),
+          new Screen("line-room-some", "line-some", "incident/INC-PK-7", ".stop-choice summary"),
+          new Screen("stop-choice", "line", "incident/INC-PK-7", ".stop-choice summary"),
           new Screen("line-room-visitor", "line-visitor", "incident/INC-PK-7"),
           new Screen("line-room-stopped", "line-stopped", "incident/INC-PK-7"),
           new Screen("line-room-silent", "line-silent", "incident/INC-PK-7"),
@@ -265,12 +267,12 @@ record Screen(String name, String scene, String place, List<String> press) {
     return "tbody tr:nth-child(%d) .menu li:nth-child(%d) button".formatted(row, act);
   }
 
-  /// The button that opens the dialog of that name.
   /// The button that opens a form about a thread of help.
   private static String help(String thread, String form) {
     return "[data-help='%s'] [data-help-act=%s]".formatted(thread, form);
   }
 
+  /// The button that opens the dialog of that name.
   private static String offer(String name) {
     return "[data-offer=%s]".formatted(name);
   }
