@@ -327,6 +327,7 @@
  *
  * @typedef {{holds: 'entry' | 'proof' | 'keys', part: number, of: number, modules: number, bits: string}} PaperCode
  * @typedef {{entry: string, codes: PaperCode[], policy?: string, command: string}} EntryPaper
+ * @typedef {{act: string, statements: {entry: string, codes: PaperCode[]}[], keys: PaperCode[], policy?: string, command: string}} ActPaper
  *
  * @typedef {object} DailyReport
  * @property {number} number

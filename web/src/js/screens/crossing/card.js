@@ -1,6 +1,6 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {actsOn, capacities, pausedBy, rolesFor} from '../../app/agreements.js';
-import {toAct, toEntry, toIncident} from '../../app/route.js';
+import {toAct, toActPaper, toEntry, toIncident} from '../../app/route.js';
 import {metres, middle, squareKilometres} from '../../parts/area.js';
 import {icon} from '../../parts/icon.js';
 import {judgeLeaf} from '../../parts/leaf.js';
@@ -291,6 +291,7 @@ function offers(view, one) {
             ${words.text(offer.word)}
           </button>`,
         )}
+      ${isAct ? html`<a class="button small" href=${toActPaper(one.crossing)}>${icon('print')}${words.text('shell.print')}</a>` : nothing}
       <a class="push" href=${isAct ? toAct(one.crossing) : toEntry(one.crossing)}>
         ${words.text(isAct ? 'stay.readWhole' : 'stay.readEntry')} <bdi class="code">${one.crossing}</bdi>
       </a>

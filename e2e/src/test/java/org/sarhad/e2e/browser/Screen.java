@@ -243,6 +243,7 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("request-answer", "line", "requests/pk/39", offer("answer")),
           new Screen("request-defer", "line", "requests/pk/39", offer("defer")),
           new Screen("paper", "live", "paper/ir/38"),
+          new Screen("paper-act", "signed", "agreements/ir/4/paper"),
           new Screen("paper-sitrep", "live", "paper/ir/44"),
           new Screen("paper-daily", "live", "paper/ir/45"),
           new Screen(

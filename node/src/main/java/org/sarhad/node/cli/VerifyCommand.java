@@ -207,7 +207,7 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean verifyExhibit(KeyRing ring) throws Exception {
     var file = read(path);
     var known = ring.isGiven() || log == null ? ring : toldBy(log);
-    return told(exhibit(file, known), known, Optional.empty());
+    return told(List.of(new Found(exhibit(file, known), Optional.empty())), known);
   }
 
   private boolean verifyScanned(KeyRing ring) throws Exception {
@@ -219,35 +219,64 @@ final class VerifyCommand implements Callable<Integer> {
               .orElseThrow(() -> new CannotException("%s is no text.".formatted(file))));
     }
     var known = ring.isGiven() || log == null ? ring : toldBy(log);
-    var print = Scanned.read(texts);
-    return told(print.judge(trusting(known), provided()), known, Optional.of(print));
+    var found = new ArrayList<Found>();
+    for (var print : Scanned.read(texts)) {
+      found.add(new Found(print.judge(trusting(known), provided()), Optional.of(print)));
+    }
+    return told(found, known);
   }
 
-  /// Says what was found out; of a print also what it says, once that is proven.
-  private boolean told(Exhibit exhibit, KeyRing known, Optional<Scanned> print)
-      throws JsonProcessingException {
-    var proven = print.filter(_ -> exhibit.isProven());
-    var out = spec.commandLine().getOut();
-    if (json) {
+  /// What was found out about one exhibit.
+  ///
+  /// @param print what the paper says, where it was one
+  private record Found(Exhibit exhibit, Optional<Scanned> print) {
+    /// What the paper says, once that is proven.
+    Optional<Scanned> proven() {
+      return print.filter(_ -> exhibit.isProven());
+    }
+
+    ObjectNode json() throws JsonProcessingException {
       var answer =
           JsonNodeFactory.instance
               .objectNode()
               .put("sound", exhibit.isProven())
               .put("sentence", exhibit.sentence());
-      if (proven.isPresent()) {
-        answer.set("entry", printed(proven.get()));
+      if (proven().isPresent()) {
+        answer.set("entry", printed(proven().get()));
       }
-      out.println(answer.toPrettyString());
-    } else {
-      out.println(exhibit.sentence());
-      if (proven.isPresent()) {
-        out.println(printed(proven.get()).toPrettyString());
-      }
-      if (!known.isGiven()) {
-        out.println("This was checked with the keys that the log names itself.");
+      return answer;
+    }
+  }
+
+  /// Says what was found out, of each exhibit by itself; everything has to be sound.
+  private boolean told(List<Found> found, KeyRing known) throws JsonProcessingException {
+    boolean isSound = found.stream().allMatch(one -> one.exhibit().isProven());
+    var out = spec.commandLine().getOut();
+    if (json) {
+      out.println((found.size() == 1 ? found.getFirst().json() : sheet(found, isSound)).toPrettyString());
+      return isSound;
+    }
+    for (var one : found) {
+      out.println(one.exhibit().sentence());
+      if (one.proven().isPresent()) {
+        out.println(printed(one.proven().get()).toPrettyString());
       }
     }
-    return exhibit.isProven();
+    if (!known.isGiven()) {
+      out.println("This was checked with the keys that the log names itself.");
+    }
+    return isSound;
+  }
+
+  /// A print of several entries, each with its own answer.
+  private static ObjectNode sheet(List<Found> found, boolean isSound)
+      throws JsonProcessingException {
+    var answer = JsonNodeFactory.instance.objectNode().put("sound", isSound);
+    var entries = answer.putArray("entries");
+    for (var one : found) {
+      entries.add(one.json());
+    }
+    return answer;
   }
 
   /// What a person compares with the words on the paper.

@@ -616,7 +616,9 @@ class ContractTest {
     get(theirChief, "/api/v1/acts?kind=local_agreement&phase=open&limit=5", 200);
     get(chief, "/api/v1/acts?phase=soon", 400);
     get(chief, first.path(), 200);
+    get(chief, first.path() + "/paper", 200);
     get(chief, "/api/v1/acts/ir/999999", 404);
+    get(chief, "/api/v1/acts/ir/999999/paper", 404);
     post(theirChief, first.path() + "/assents", first.signing(",\"as\":\"clerk\""), 409);
     post(theirChief, first.path() + "/assents", first.signing(",\"delegation\":\"ir/1\""), 409);
     post(theirChief, first.path() + "/assents", first.signing(""), 201);
