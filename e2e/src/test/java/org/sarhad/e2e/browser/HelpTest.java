@@ -307,8 +307,7 @@ class HelpTest extends BrowserTest {
   }
 
   private List<String> acts(String thread) {
-    return page
-        .ask(
+    return page.ask(
             "[...document.querySelectorAll('[data-help=\"%s\"] [data-help-act]')].map(e => e.dataset.helpAct)"
                 .formatted(thread))
         .valueStream()
@@ -350,8 +349,7 @@ class HelpTest extends BrowserTest {
     page.until("!document.querySelector('dialog footer .first').disabled");
     page.click("dialog footer .first").until("!document.querySelector('dialog')");
     CannedNode.Write write = written().getFirst();
-    assertThat(write.path())
-        .isEqualTo("/incidents/%s/assistance/%s".formatted(INCIDENT, path));
+    assertThat(write.path()).isEqualTo("/incidents/%s/assistance/%s".formatted(INCIDENT, path));
     return json(write.body());
   }
 }

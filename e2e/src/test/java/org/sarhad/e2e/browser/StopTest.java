@@ -125,8 +125,7 @@ class StopTest extends BrowserTest {
     page.until("document.querySelector('.room-rail .stop-choice')");
     page.click(".stop-choice summary").until("document.querySelector('.stop-choice[open]')");
     page.click(".room-rail .stop-button").until("document.querySelector('.stop.armed')");
-    page.click(".stop-choice [aria-pressed=true]")
-        .until("!document.querySelector('.stop.armed')");
+    page.click(".stop-choice [aria-pressed=true]").until("!document.querySelector('.stop.armed')");
     twoPresses();
     assertThat(sent()).isEqualTo(json("{\"units\": [\"U-PK-5\"]}"));
   }

@@ -15,8 +15,8 @@ import org.sarhad.node.paper.QrSymbol;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.proof.TlogProof;
 
-/// What goes beside an entry on paper, or beside a joint act, so that a person who trusts nobody can
-/// check the words.
+/// What goes beside an entry on paper, or beside a joint act, so that a person who trusts nobody
+/// can check the words.
 final class PaperOperations {
   private final Surface surface;
 
@@ -43,8 +43,7 @@ final class PaperOperations {
     var symbols = new ArrayList<>(proven(view, entry, proof));
     var policy = policy(view, proof.stream().toList());
     policy.ifPresent(keys -> symbols.addAll(symbols("keys", keys)));
-    return new RecordViews.Paper(
-        call.entryName(), symbols, policy, command("1.txt 2.txt", call));
+    return new RecordViews.Paper(call.entryName(), symbols, policy, command("1.txt 2.txt", call));
   }
 
   /// Everything that was said about an act, under one policy: whoever holds the sheet checks all
@@ -90,8 +89,7 @@ final class PaperOperations {
   private static Optional<String> policy(NodeView view, List<TlogProof> proofs) {
     return proofs.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            Trust.of(view, proofs.stream().map(TlogProof::head).toList()).bytes().utf8());
+        : Optional.of(Trust.of(view, proofs.stream().map(TlogProof::head).toList()).bytes().utf8());
   }
 
   private static String command(String files, Call call) {

@@ -33,7 +33,6 @@ import org.sarhad.core.response.RunCards;
 import org.sarhad.core.response.Said;
 import org.sarhad.core.response.Stage;
 import org.sarhad.core.response.Tasking;
-import org.sarhad.core.response.UnitId;
 import org.sarhad.node.api.view.CrossingViews;
 import org.sarhad.node.api.view.GeoViews;
 import org.sarhad.node.api.view.IncidentViews;

@@ -12,8 +12,9 @@ import org.sarhad.tlog.crypto.KeyType;
 import org.sarhad.tlog.note.VerifierKey;
 import org.sarhad.tlog.policy.Policy;
 
-/// What somebody who takes proofs away is to demand of the heads they lead to, as a tlog-policy: the
-/// log's own signature and, once there is one, the countersignature of every other side's mirror.
+/// What somebody who takes proofs away is to demand of the heads they lead to, as a tlog-policy:
+/// the log's own signature and, once there is one, the countersignature of every other side's
+/// mirror.
 ///
 /// The keys are those this node believes. A stranger compares them with what the other side says
 /// before believing them; no file can do that for anybody.

@@ -253,7 +253,8 @@ final class VerifyCommand implements Callable<Integer> {
     boolean isSound = found.stream().allMatch(one -> one.exhibit().isProven());
     var out = spec.commandLine().getOut();
     if (json) {
-      out.println((found.size() == 1 ? found.getFirst().json() : sheet(found, isSound)).toPrettyString());
+      out.println(
+          (found.size() == 1 ? found.getFirst().json() : sheet(found, isSound)).toPrettyString());
       return isSound;
     }
     for (var one : found) {

@@ -67,7 +67,8 @@ public final class ActViews {
       Optional<Instant> until,
       Optional<String> ended) {}
 
-  /// `ActPaper` of the contract: the codes of everything that was said about an act, and of the keys.
+  /// `ActPaper` of the contract: the codes of everything that was said about an act, and of the
+  /// keys.
   public record Sheet(
       String act,
       List<SheetEntry> statements,
