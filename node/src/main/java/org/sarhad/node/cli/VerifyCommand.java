@@ -1,9 +1,6 @@
 package org.sarhad.node.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -226,73 +223,20 @@ final class VerifyCommand implements Callable<Integer> {
     return told(found, known);
   }
 
-  /// What was found out about one exhibit.
-  ///
-  /// @param print what the paper says, where it was one
-  private record Found(Exhibit exhibit, Optional<Scanned> print) {
-    /// What the paper says, once that is proven.
-    Optional<Scanned> proven() {
-      return print.filter(_ -> exhibit.isProven());
-    }
-
-    ObjectNode json() throws JsonProcessingException {
-      var answer =
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("sound", exhibit.isProven())
-              .put("sentence", exhibit.sentence());
-      if (proven().isPresent()) {
-        answer.set("entry", printed(proven().get()));
-      }
-      return answer;
-    }
-  }
-
   /// Says what was found out, of each exhibit by itself; everything has to be sound.
   private boolean told(List<Found> found, KeyRing known) throws JsonProcessingException {
-    boolean isSound = found.stream().allMatch(one -> one.exhibit().isProven());
     var out = spec.commandLine().getOut();
     if (json) {
-      out.println(
-          (found.size() == 1 ? found.getFirst().json() : sheet(found, isSound)).toPrettyString());
-      return isSound;
-    }
-    for (var one : found) {
-      out.println(one.exhibit().sentence());
-      if (one.proven().isPresent()) {
-        out.println(printed(one.proven().get()).toPrettyString());
+      out.println(Found.json(found).toPrettyString());
+    } else {
+      for (var one : found) {
+        out.println(one.text());
+      }
+      if (!known.isGiven()) {
+        out.println("This was checked with the keys that the log names itself.");
       }
     }
-    if (!known.isGiven()) {
-      out.println("This was checked with the keys that the log names itself.");
-    }
-    return isSound;
-  }
-
-  /// A print of several entries, each with its own answer.
-  private static ObjectNode sheet(List<Found> found, boolean isSound)
-      throws JsonProcessingException {
-    var answer = JsonNodeFactory.instance.objectNode().put("sound", isSound);
-    var entries = answer.putArray("entries");
-    for (var one : found) {
-      entries.add(one.json());
-    }
-    return answer;
-  }
-
-  /// What a person compares with the words on the paper.
-  private static ObjectNode printed(Scanned print) throws JsonProcessingException {
-    var envelope = print.entry().envelope();
-    var shown =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("kind", envelope.kind().value())
-            .put("time", envelope.time().toString());
-    print.entry().author().ifPresent(officer -> shown.put("officer", officer.value()));
-    if (print.body().isPresent()) {
-      shown.set("says", new ObjectMapper().readTree(print.body().get().canonical().utf8()));
-    }
-    return shown;
+    return found.stream().allMatch(Found::isSound);
   }
 
   private Exhibit exhibit(Bytes file, KeyRing ring) throws Exception {
