@@ -151,9 +151,41 @@
  * @property {boolean} [offer]
  * @property {Time} [answeredAt]
  * @property {string} [conditions]
+ * @property {boolean} [conditionsTaken] absent while they have not been answered
  * @property {string} [reason]
  * @property {string[]} [committed]
  * @property {string} [entry]
+ * @property {string} stage
+ * @property {string} [deployment] how far the helper says its means are
+ * @property {Time} [stayAsked] until when it is asked to stay, and has not answered
+ * @property {Time} [until]
+ * @property {HelpExtension[]} [extensions]
+ * @property {HelpCost[]} [costs]
+ * @property {string[]} [endedBy]
+ *
+ * @typedef {object} HelpExtension
+ * @property {string} asked
+ * @property {Time} wanted
+ * @property {string} [answered]
+ * @property {Time} [until]
+ * @property {string} [words]
+ *
+ * @typedef {object} HelpCost one commitment, and what it costs
+ * @property {string} commitment
+ * @property {string[]} [units]
+ * @property {string} [words]
+ * @property {'open' | 'stated' | 'agreed' | 'disputed'} standing
+ * @property {CostLine} [estimate]
+ * @property {CostLine} [figure]
+ * @property {string} [statement]
+ * @property {string} [answer]
+ *
+ * @typedef {object} CostLine
+ * @property {string} what
+ * @property {string} payer
+ * @property {string} currency
+ * @property {number} [amountMinor]
+ * @property {{amount: number, unit: string}} [quantity]
  *
  * @typedef {object} Sitrep
  * @property {number} number
@@ -297,6 +329,7 @@
  *
  * @typedef {{holds: 'entry' | 'proof' | 'keys', part: number, of: number, modules: number, bits: string}} PaperCode
  * @typedef {{entry: string, codes: PaperCode[], policy?: string, command: string}} EntryPaper
+ * @typedef {{act: string, statements: {entry: string, codes: PaperCode[]}[], keys: PaperCode[], policy?: string, command: string}} ActPaper
  *
  * @typedef {object} DailyReport
  * @property {number} number

@@ -30,7 +30,7 @@ export function room(view, chapters) {
   return html`
     ${watermark(view, id)} ${'pieces' in line ? line.pieces.stop(view, incident) : nothing} ${header(view, incident)}
     <div class="columns-and-composer">${columns(view, incident)} ${composer(view, incident)}</div>
-    ${rail(view, incident, 'pieces' in line ? line.pieces.line(view, incident) : notHere(view, line.reading))}
+    ${rail(view, incident, 'pieces' in line ? line.pieces.line(view, incident) : notHere(view, line.reading), chapters)}
   `;
 }
 

@@ -159,7 +159,7 @@ function inForce(view, {inForce: version}) {
           </dd>
         </div>
         <div><dt>${words.text('rules.reviewBy')}</dt><dd>${atLength(view, reviewBy)}</dd></div>
-        <div><dt>${words.text('treaty.leaf')}</dt><dd>${leafInGroups(view, leaf)}</dd></div>
+        <div><dt>${words.text('actPaper.leaf')}</dt><dd>${leafInGroups(view, leaf)}</dd></div>
       </dl>
       ${documentText(view, document)}
     </div>

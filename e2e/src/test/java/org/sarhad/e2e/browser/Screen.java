@@ -46,11 +46,24 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("notify", "live", "incident/ir-2026-0033", ".acts button.first"),
           new Screen("conclude", "live", "incident/ir-2026-0031", ".acts button:last-child"),
           new Screen("end-task", "live", "incident/ir-2026-0031", ".room-rail button.small"),
+          new Screen("answer", "live", "incident/ir-2026-0031", help("as-5", "answer")),
+          new Screen("help-room", "help", "incident/ir-2026-0031"),
+          new Screen("help-room-across", "help-across", "incident/ir-2026-0031"),
           new Screen(
-              "answer",
-              "live",
+              "help-conditions", "help", "incident/ir-2026-0031", help("AR-IR-1", "conditions")),
+          new Screen("help-longer", "help", "incident/ir-2026-0031", help("AR-IR-2", "longer")),
+          new Screen("help-agree", "help", "incident/ir-2026-0031", help("AR-IR-2", "agree")),
+          new Screen("help-end", "help", "incident/ir-2026-0031", help("AR-IR-2", "end")),
+          new Screen("help-stay", "help", "incident/ir-2026-0031", help("AR-PK-3", "stay")),
+          new Screen("help-status", "help", "incident/ir-2026-0031", help("AR-PK-3", "status")),
+          new Screen("help-return", "help", "incident/ir-2026-0031", help("AR-PK-3", "return")),
+          new Screen("help-figure", "help", "incident/ir-2026-0031", help("AR-PK-3", "figure")),
+          new Screen(
+              "help-commit",
+              "help",
               "incident/ir-2026-0031",
-              ".room-rail section:nth-of-type(3) button"),
+              help("AR-PK-3", "commit"),
+              "dialog .tick input"),
           new Screen(
               "correct", "live", "incident/ir-2026-0031", ".menu summary", ".menu[open] button"),
           new Screen("record", "live", "record"),
@@ -206,6 +219,8 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("translate-claim", "inquiry", "inquiry/claim/ir/126", act("translate")),
           new Screen("pass-custody", "inquiry-there", "inquiry/pk/216?tab=custody", act("custody")),
           new Screen("line-room", "line", "incident/INC-PK-7"),
+          new Screen("line-room-some", "line-some", "incident/INC-PK-7", ".stop-choice summary"),
+          new Screen("stop-choice", "line", "incident/INC-PK-7", ".stop-choice summary"),
           new Screen("line-room-visitor", "line-visitor", "incident/INC-PK-7"),
           new Screen("line-room-stopped", "line-stopped", "incident/INC-PK-7"),
           new Screen("line-room-silent", "line-silent", "incident/INC-PK-7"),
@@ -238,6 +253,7 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("request-answer", "line", "requests/pk/39", offer("answer")),
           new Screen("request-defer", "line", "requests/pk/39", offer("defer")),
           new Screen("paper", "live", "paper/ir/38"),
+          new Screen("paper-act", "signed", "agreements/ir/4/paper"),
           new Screen("paper-sitrep", "live", "paper/ir/44"),
           new Screen("paper-daily", "live", "paper/ir/45"),
           new Screen(
@@ -260,6 +276,11 @@ record Screen(String name, String scene, String place, List<String> press) {
 
   private static String accountAct(int row, int act) {
     return "tbody tr:nth-child(%d) .menu li:nth-child(%d) button".formatted(row, act);
+  }
+
+  /// The button that opens a form about a thread of help.
+  private static String help(String thread, String form) {
+    return "[data-help='%s'] [data-help-act=%s]".formatted(thread, form);
   }
 
   /// The button that opens the dialog of that name.

@@ -117,13 +117,16 @@ final class Acts {
   }
 
   private List<ActViews.StatementView> statements(Act act) {
+    return said(act).map(this::statement).toList();
+  }
+
+  /// The entries in which something was said about it, its proposal among them, oldest first.
+  Stream<Entry> said(Act act) {
     return expected
         .acts()
         .statementsAbout(act.id())
         .flatMap(entry -> lens.view().entry(entry).stream())
-        .sorted(Comparator.comparing(entry -> entry.envelope().time()))
-        .map(this::statement)
-        .toList();
+        .sorted(Comparator.comparing(entry -> entry.envelope().time()));
   }
 
   private ActViews.StatementView statement(Entry entry) {

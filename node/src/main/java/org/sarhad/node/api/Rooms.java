@@ -19,13 +19,8 @@ import org.sarhad.core.party.Role;
 import org.sarhad.core.record.ClockNote;
 import org.sarhad.core.replay.Past;
 import org.sarhad.core.response.Anomaly;
-import org.sarhad.core.response.Assistance;
-import org.sarhad.core.response.AssistanceFact;
-import org.sarhad.core.response.CostLine;
 import org.sarhad.core.response.Deadline;
 import org.sarhad.core.response.EntryWays;
-import org.sarhad.core.response.Extension;
-import org.sarhad.core.response.HelpCost;
 import org.sarhad.core.response.Incident;
 import org.sarhad.core.response.IncidentFact;
 import org.sarhad.core.response.Ladder;
@@ -40,8 +35,6 @@ import org.sarhad.core.response.RunCards;
 import org.sarhad.core.response.Said;
 import org.sarhad.core.response.Stage;
 import org.sarhad.core.response.Tasking;
-import org.sarhad.core.response.UnitId;
-import org.sarhad.core.response.Words;
 import org.sarhad.node.api.view.CrossingViews;
 import org.sarhad.node.api.view.GeoViews;
 import org.sarhad.node.api.view.IncidentViews;
@@ -149,7 +142,7 @@ final class Rooms {
                         .filter(tasking -> lens.shows(tasking.said()))
                         .map(this::tasking)
                         .toList(),
-                    incident.assistance().stream().map(this::help).toList(),
+                    incident.assistance().stream().map(new HelpThreads(lens)::view).toList(),
                     incident.sitreps().stream()
                         .filter(lens::shows)
                         .map(said -> report(said, incident))
@@ -230,64 +223,6 @@ final class Rooms {
         tasking.status().code(),
         tasking.statusSince(),
         lens.entryName(tasking.said().entry()));
-  }
-
-  private IncidentViews.Help help(Assistance thread) {
-    var need = thread.need();
-    var answer = thread.answered();
-    return new IncidentViews.Help(
-        thread.id().toString(),
-        thread.owner().value(),
-        thread.isOffer(),
-        need.words().text(),
-        need.types().stream().map(Codes::of).toList(),
-        need.units().stream().map(UnitId::toString).toList(),
-        need.where().map(GeoViews::of),
-        thread.opened().time(),
-        need.answerBy(),
-        Codes.of(thread.progress()),
-        thread.answer().map(Said::time),
-        answer
-            .map(AssistanceFact.Answered::conditions)
-            .filter(conditions -> !conditions.isEmpty())
-            .map(conditions -> String.join("\n", conditions.stream().map(Words::text).toList())),
-        answer
-            .filter(given -> given.answer() == AssistanceFact.Answer.DECLINED)
-            .map(given -> given.words().text())
-            .filter(text -> !text.isEmpty()),
-        thread.committed().stream()
-            .flatMap(committed -> committed.units().stream())
-            .map(UnitId::toString)
-            .distinct()
-            .toList(),
-        lens.entryName(thread.opened().entry()),
-        thread.answer().map(said -> lens.entryName(said.entry())),
-        Codes.of(thread.stage()),
-        thread.deployment().map(Codes::of),
-        thread.extensions().stream()
-            .filter(extension -> extension.answered().isEmpty())
-            .map(Extension::wanted)
-            .reduce((_, later) -> later),
-        thread.until(),
-        thread.costs().stream().map(this::cost).toList());
-  }
-
-  private IncidentViews.HelpCost cost(HelpCost cost) {
-    return new IncidentViews.HelpCost(
-        lens.entryName(cost.commitment().entry()),
-        Codes.of(cost.standing()),
-        cost.estimate().map(Rooms::line),
-        cost.figure().map(Rooms::line),
-        cost.stated().map(said -> lens.entryName(said.entry())));
-  }
-
-  private static IncidentViews.Cost line(CostLine line) {
-    return new IncidentViews.Cost(
-        line.what().text(),
-        line.payer().value(),
-        line.currency(),
-        line.amountMinor(),
-        line.quantity().map(of -> new IncidentViews.CostQuantity(of.amount(), of.unit())));
   }
 
   private IncidentViews.Report report(Said said, Incident incident) {

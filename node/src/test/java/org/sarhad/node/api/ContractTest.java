@@ -389,7 +389,7 @@ class ContractTest {
                 thread + "/costs",
                 """
                 {"commitment":"%s","language":"en",
-                 "cost":{"what":"fuel","payer":"ir","currency":"IRR","amountMinor":90000,
+                 "cost":{"what":"fuel","payer":"ir","currency":"IRR","amountMinor":90000000000,
                          "quantity":{"amount":60,"unit":"litre"}}}
                 """
                     .formatted(commitment),
@@ -452,6 +452,12 @@ class ContractTest {
     watch.await(room, seen -> seen.at("/assistance").toString().contains(committed));
     longer(watch, theirCommander, there, room, thread);
     costs(commander, theirCommander, watch, room, thread, committed);
+    post(
+        theirCommander,
+        thread + "/messages",
+        "{\"verb\":\"deployment_status\",\"status\":\"at_work\",\"text\":\"both cars\"}",
+        201);
+    watch.await(room, seen -> seen.at("/assistance").toString().contains("\"at_work\""));
     post(
         theirCommander,
         room + "/assistance/" + offered + "/answer",
@@ -623,7 +629,9 @@ class ContractTest {
     get(theirChief, "/api/v1/acts?kind=local_agreement&phase=open&limit=5", 200);
     get(chief, "/api/v1/acts?phase=soon", 400);
     get(chief, first.path(), 200);
+    get(chief, first.path() + "/paper", 200);
     get(chief, "/api/v1/acts/ir/999999", 404);
+    get(chief, "/api/v1/acts/ir/999999/paper", 404);
     post(theirChief, first.path() + "/assents", first.signing(",\"as\":\"clerk\""), 409);
     post(theirChief, first.path() + "/assents", first.signing(",\"delegation\":\"ir/1\""), 409);
     post(theirChief, first.path() + "/assents", first.signing(""), 201);
