@@ -69,7 +69,8 @@ public enum InquiryRefusal implements RefusalCode {
   SEAL_WINDOW(Retry.CHANGED, "A sealed claim is to be shown later, and within the agreed time."),
   /// As many of them wait as was agreed.
   SEALS_WAITING(
-      Retry.LATER, "Your side has as many sealed claims waiting here as is agreed; reveal one first."),
+      Retry.LATER,
+      "Your side has as many sealed claims waiting here as is agreed; reveal one first."),
   /// Shown before.
   ALREADY_REVEALED(Retry.NEVER, "That sealed claim has been revealed already."),
   /// What is shown is not what was sealed.

@@ -26,7 +26,11 @@ public record InquirySettings(
     requirePositive("visitProposed", visitProposed);
     if (sealedClaims < 0 || visitors < 1) {
       throw new IllegalArgumentException(
-          "sealedClaims, visitors are " + sealedClaims + ", " + visitors + ", expected 0, 1 or more");
+          "sealedClaims, visitors are "
+              + sealedClaims
+              + ", "
+              + visitors
+              + ", expected 0, 1 or more");
     }
   }
 
@@ -34,7 +38,12 @@ public record InquirySettings(
   /// claims, 4 visitors.
   public static InquirySettings defaults() {
     return new InquirySettings(
-        Duration.ofDays(10), Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(48), 5, 4);
+        Duration.ofDays(10),
+        Duration.ofHours(72),
+        Duration.ofHours(24),
+        Duration.ofHours(48),
+        5,
+        4);
   }
 
   private static void requirePositive(String name, Duration duration) {

@@ -32,10 +32,7 @@ record TermsJudge(Sight sight, InquirySettings settings) {
                                   visit.experts().stream().map(VisitTerms.Experts::side))
                               .toList(),
                           sight::toSide))
-              .or(
-                  () ->
-                      when(
-                          visit.most() > settings.visitors(), InquiryRefusal.TOO_MANY_VISITORS));
+              .or(() -> when(visit.most() > settings.visitors(), InquiryRefusal.TOO_MANY_VISITORS));
       case MinutesTerms minutes -> toMinutes(proposed, minutes);
     };
   }

@@ -36,6 +36,7 @@ import org.sarhad.core.inquiry.InquirySettings;
 import org.sarhad.core.inquiry.InquiryState;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingsState;
+import org.sarhad.core.modalities.AgreedCard;
 import org.sarhad.core.modalities.ClockSettings;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesState;
@@ -44,13 +45,12 @@ import org.sarhad.core.modalities.ResponseTerms;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.modalities.Version;
 import org.sarhad.core.party.PartyId;
-import org.sarhad.core.response.Step;
-import org.sarhad.core.response.SharedCard;
-import org.sarhad.core.response.Priority;
-import org.sarhad.core.response.CodeWord;
-import org.sarhad.core.modalities.AgreedCard;
 import org.sarhad.core.record.ChannelState;
+import org.sarhad.core.response.CodeWord;
+import org.sarhad.core.response.Priority;
 import org.sarhad.core.response.ResponseSettings;
+import org.sarhad.core.response.SharedCard;
+import org.sarhad.core.response.Step;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
@@ -273,7 +273,7 @@ public record Accord(
   private static SharedCard shared(AgreedCard agreed) {
     return new SharedCard(
         new CodeWord(agreed.word(), agreed.persian(), agreed.urdu()),
-        Priority.values()[agreed.priority() - 1],
+        Priority.of(agreed.priority()),
         agreed.steps().stream().map(step -> Step.find(step.code()).orElseThrow()).toList());
   }
 

@@ -315,8 +315,7 @@ public final class ResponseClocks {
   private List<Escalation> escalations(Deadline deadline) {
     return deadline.key().duty() == Duty.ACKNOWLEDGE
         ? List.of(
-            new Escalation(
-                deadline.started().plus(clocks.escalate()), clocks.secondCall()),
+            new Escalation(deadline.started().plus(clocks.escalate()), clocks.secondCall()),
             new Escalation(deadline.started().plus(clocks.escalateToChief()), Role.CHIEF))
         : List.of();
   }

@@ -53,15 +53,19 @@ public enum Step {
       "افسر میزبان را که در محل مسئول است نام ببرید",
       "میزبان کے اُس افسر کا نام بتائیں جو موقع پر ذمہ دار ہے");
 
-  private final Label label;
+  private final String en;
+  private final String fa;
+  private final String ur;
 
   Step(String en, String fa, String ur) {
-    this.label = new Label(en, fa, ur);
+    this.en = en;
+    this.fa = fa;
+    this.ur = ur;
   }
 
   /// How a checklist words it.
   public Label label() {
-    return label;
+    return new Label(en, fa, ur);
   }
 
   /// The word in signed bytes: `tell_peer`. Never changes.

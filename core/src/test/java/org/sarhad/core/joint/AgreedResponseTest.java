@@ -52,8 +52,7 @@ class AgreedResponseTest {
         new AgreedCard("ZALZALA", "زلزله", "زلزلہ", 2, List.of(CardStep.WARN_HOSPITAL));
     ResponseSettings agreed =
         Accord.response(
-            settings(ZoneSettings.RUN_CARDS, new AgreedCards(List.of(quake)))
-                .response());
+            settings(ZoneSettings.RUN_CARDS, new AgreedCards(List.of(quake))).response());
 
     assertThat(agreed.cards())
         .containsExactly(

@@ -66,7 +66,8 @@ class CrossingRequestsTest {
             : Optional.of(offset.isLeft() ? Sides.IR : Sides.PK);
       };
   private static final Border BORDER =
-      new Border(SOIL, position -> OptionalLong.of(MERIDIAN.offset(position).metres()), Optional.empty());
+      new Border(
+          SOIL, position -> OptionalLong.of(MERIDIAN.offset(position).metres()), Optional.empty());
 
   private long next;
   private ResponseState response = ResponseState.of(Sides.IR, Sides.PK);

@@ -2,7 +2,6 @@ package org.sarhad.core.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.sarhad.core.meetings.MeetingScene.FIRST;
 import static org.sarhad.core.meetings.MeetingScene.IR;
 import static org.sarhad.core.meetings.MeetingScene.LADDER;
 import static org.sarhad.core.meetings.MeetingScene.PK;

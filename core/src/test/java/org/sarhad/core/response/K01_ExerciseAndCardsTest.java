@@ -8,7 +8,6 @@ import static org.sarhad.core.response.Scene.WATCH;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.fact.Audience;
@@ -54,9 +53,12 @@ class K01_ExerciseAndCardsTest {
         scene.ask(PK, Role.CHIEF, new ResponseRequest.WriteRunCard(storm, Audience.INTERNAL));
 
     assertThat(written).isEqualTo("TUFAN");
-    assertThat(RunCards.find(scene.at(PK), PK, RunCards.initial(), "TUFAN").orElseThrow().version()).isEqualTo(2);
-    assertThat(RunCards.find(scene.at(IR), IR, RunCards.initial(), "TUFAN").orElseThrow().version()).isEqualTo(1);
-    assertThat(RunCards.inForce(scene.at(PK), PK, RunCards.initial())).hasSize(RunCards.builtIn().size());
+    assertThat(RunCards.find(scene.at(PK), PK, RunCards.initial(), "TUFAN").orElseThrow().version())
+        .isEqualTo(2);
+    assertThat(RunCards.find(scene.at(IR), IR, RunCards.initial(), "TUFAN").orElseThrow().version())
+        .isEqualTo(1);
+    assertThat(RunCards.inForce(scene.at(PK), PK, RunCards.initial()))
+        .hasSize(RunCards.builtIn().size());
   }
 
   @Test
@@ -73,8 +75,11 @@ class K01_ExerciseAndCardsTest {
             storm.checklist());
     scene.ask(PK, Role.CHIEF, new ResponseRequest.WriteRunCard(flood, Audience.INTERNAL));
 
-    assertThat(RunCards.find(scene.at(PK), PK, RunCards.initial(), "SAYLAB").orElseThrow().version()).isEqualTo(1);
-    assertThat(RunCards.inForce(scene.at(PK), PK, RunCards.initial())).hasSize(RunCards.builtIn().size() + 1);
+    assertThat(
+            RunCards.find(scene.at(PK), PK, RunCards.initial(), "SAYLAB").orElseThrow().version())
+        .isEqualTo(1);
+    assertThat(RunCards.inForce(scene.at(PK), PK, RunCards.initial()))
+        .hasSize(RunCards.builtIn().size() + 1);
     assertThat(RunCards.find(scene.at(IR), IR, RunCards.initial(), "SAYLAB")).isEmpty();
   }
 

@@ -96,7 +96,9 @@ final class Activities {
     return activity
         .shortBy(
             settings.get(
-                isExercise(activity) ? CycleSettings.EXERCISE_NOTICE : ZoneSettings.ACTIVITY_NOTICE),
+                isExercise(activity)
+                    ? CycleSettings.EXERCISE_NOTICE
+                    : ZoneSettings.ACTIVITY_NOTICE),
             told)
         .map(missing -> missing.toSeconds());
   }

@@ -809,7 +809,8 @@ class ContractTest {
                 .formatted("Drill")
                 .replace("works", "exercise")
                 .replace("26238100", "27238100")
-                .replaceFirst("\"until\":\"[^\"]*\"", "\"until\":\"%s\"".formatted(utc(-60 - 25 * 60))));
+                .replaceFirst(
+                    "\"until\":\"[^\"]*\"", "\"until\":\"%s\"".formatted(utc(-60 - 25 * 60))));
     var tooLong = get(watch, "/api/v1/activities/" + drill, 200);
     assertThat(tooLong.at("/activity/longerBySeconds").asLong()).isBetween(3_600L, 3_700L);
     var us = near.at("/activity/entry").asText();

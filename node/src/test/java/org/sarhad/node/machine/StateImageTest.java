@@ -102,7 +102,9 @@ class StateImageTest {
         .with(Document.class, List.of(document))
         .with(Settings.class, List.of(document.settings(), Settings.INITIAL))
         .with(Grading.class, List.of(new Grading("A1"), new Grading("F6")))
-        .with(Escalation.class, List.of(new Escalation(7, 7, List.of(Role.SECTOR_COMMANDER, Role.CHIEF))))
+        .with(
+            Escalation.class,
+            List.of(new Escalation(7, 7, List.of(Role.SECTOR_COMMANDER, Role.CHIEF))))
         .with(Seats.class, List.of(Seats.of(Role.CHIEF, 1), Seats.of(Role.CLERK, 2)))
         .with(ActKind.class, List.of(ActKind.of("crossing"), ActKind.of("modalities")))
         .with(UnitName.class, List.of(unit()))
