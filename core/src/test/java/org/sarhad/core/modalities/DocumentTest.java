@@ -189,7 +189,7 @@ class DocumentTest {
   @Test
   void mutatedDocumentsAreRefusedOrWrittenBackAlike() {
     FactFuzz.assertReadsBackAlike(
-        1_000,
+        3_000,
         List.of(FULL, Docs.version(1), Docs.version(7, Samples.everySetting())),
         Document::toJson,
         (_, json) -> Document.fromJson(json));
