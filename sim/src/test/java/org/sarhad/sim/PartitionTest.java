@@ -39,7 +39,7 @@ class PartitionTest {
   @ParameterizedTest
   @CsvSource({"PT30S, PT1S, PT0.2S", "PT1H, PT20S, PT1S", "P21D, PT1H, PT10M"})
   void allOfBothArrivesOnceAndInOrder(Duration cut, Duration pause, Duration tick) {
-    world.watch(_ -> checkers.look());
+    checkers.begin();
     world.begin();
     var officers =
         new Officers(world, world.random().fork(), pause, (node, outcome) -> told(node, outcome));

@@ -84,23 +84,21 @@ public final class LineChecker implements Checker {
               .position()
               .filter(there -> isOthers(node, there))
               .ifPresent(there -> sent(node, by, order, there));
-      case UnitFact.StatusReported report -> {
-        if (isOwn && UNDER_WAY.contains(report.status())) {
+      case UnitFact.StatusReported report when said.released() ->
+          report.fix().ifPresent(fix -> told(node, by, fix.position(), fix.precisionM()));
+      // What is released is coarse: the exact report stands beside it, for the own side alone.
+      case UnitFact.StatusReported report when UNDER_WAY.contains(report.status()) ->
           report
               .fix()
               .map(Fix::position)
               .filter(world.border()::isAtLine)
-              .ifPresent(there -> staged(node, by, report, said.time()));
-        }
-        if (said.released()) {
-          report.fix().ifPresent(fix -> told(node, by, fix.position(), fix.precisionM()));
-        }
-      }
+              .ifPresent(_ -> staged(node, by, report, said.time()));
       case UnitFact.Shown shown -> station(node, by, shown.description().station());
       case UnitFact.Registered _,
           UnitFact.Redescribed _,
           UnitFact.Hidden _,
           UnitFact.Retired _,
+          UnitFact.StatusReported _,
           UnitFact.Tasked _,
           UnitFact.TaskEnded _ -> {}
     }
