@@ -138,9 +138,9 @@ public record CrossingState(
     };
   }
 
-  /// A STOP that its author did not know of stops the units in the lane from the beginning, whatever
-  /// it is dated: nobody has weighed it yet. One that they knew of and that still keeps them out has
-  /// refused the use.
+  /// A STOP that its author did not know of stops the units in the lane from the beginning,
+  /// whatever it is dated: nobody has weighed it yet. One that they knew of and that still keeps
+  /// them out has refused the use.
   private Crossing inLane(ActEntry entry, CrossingFact.FastLaneUsed said) {
     LaneUse use = new LaneUse(entry.context().author(), entry.context().time(), said);
     Course course = Course.of(Optional.empty());
