@@ -20,6 +20,7 @@ class ModalitiesTest extends BrowserTest {
     visit("rules", "modalities");
     assertThat(texts(".page-head .stage")).containsExactly("In force");
     assertThat(texts(".tongues-of p")).containsExactly("English", "فارسی");
+    page.until("[...document.querySelectorAll('.bound')].every(b => b.innerText.trim())");
     assertThat(texts("#clause-6\\.1 .text"))
         .containsExactly(
             "A side tells the other of an incident in the zone within 15 minutes.",
