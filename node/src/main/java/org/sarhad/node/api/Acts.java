@@ -117,13 +117,16 @@ final class Acts {
   }
 
   private List<ActViews.StatementView> statements(Act act) {
+    return entriesAbout(act).map(this::statement).toList();
+  }
+
+  /// Everything that was said about it, the proposal among it, in the order of its authors' clocks.
+  Stream<Entry> entriesAbout(Act act) {
     return expected
         .acts()
         .statementsAbout(act.id())
         .flatMap(entry -> lens.view().entry(entry).stream())
-        .sorted(Comparator.comparing(entry -> entry.envelope().time()))
-        .map(this::statement)
-        .toList();
+        .sorted(Comparator.comparing(entry -> entry.envelope().time()));
   }
 
   private ActViews.StatementView statement(Entry entry) {
