@@ -1,5 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {toEntry, toPaper} from '../app/route.js';
+import {toEntry, toPaper, toPdf} from '../app/route.js';
 import {icon} from '../parts/icon.js';
 import {side} from '../parts/side.js';
 import {at, countdown} from '../parts/times.js';
@@ -30,7 +30,7 @@ export function panels(view, incident) {
     ${section(words.text('rail.assistance'), incident.assistance, words.text('rail.noAssistance'), (asked) =>
       assistance(view, incident, asked),
     )}
-    ${section(words.text('rail.sitreps'), incident.sitreps, words.text('rail.noSitreps'), (report) => sitrep(view, report))}
+    ${section(words.text('rail.sitreps'), incident.sitreps, words.text('rail.noSitreps'), (report) => sitrep(view, incident, report))}
     ${incident.runCard ? runCard(view, incident.runCard) : nothing}`;
 }
 
@@ -101,9 +101,10 @@ function assistance(view, incident, asked) {
 
 /**
  * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Incident} incident
  * @param {import('../app/types.js').Sitrep} report
  */
-function sitrep(view, report) {
+function sitrep(view, incident, report) {
   const {words} = view;
   const letters = Object.entries(report.letters).sort(([a], [b]) => a.localeCompare(b));
   return html`<details>
@@ -131,6 +132,7 @@ function sitrep(view, report) {
       ? html`<p class="row">
           <a class="small" href=${toEntry(report.entry)}><bdi class="code">${report.entry}</bdi></a>
           <a class="button small push" href=${toPaper(report.entry)}>${icon('print')}${words.text('shell.print')}</a>
+          <a class="button small" href=${toPdf(`/incidents/${incident.summary.id}/sitreps/${report.entry}`, words.language)} download>${words.text('shell.pdf')}</a>
         </p>`
       : nothing}
   </details>`;

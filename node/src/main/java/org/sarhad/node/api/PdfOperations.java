@@ -23,8 +23,8 @@ import org.sarhad.node.sheet.SitrepSheet;
 import org.sarhad.node.sheet.Voice;
 import org.sarhad.node.words.Language;
 
-/// Documents as PDF files, in the language that is asked for. Whoever may read a thing may print it,
-/// and what they may not read is not in it.
+/// Documents as PDF files, in the language that is asked for. Whoever may read a thing may print
+/// it, and what they may not read is not in it.
 final class PdfOperations {
   private static final String MEDIA = "application/pdf";
   private static final String ENTRY = "/{log}/{index}/pdf";
@@ -68,8 +68,7 @@ final class PdfOperations {
     var lens = surface.look(call);
     var parties = lens.parties();
     var voice = Voice.of(language, parties.own(), parties.peers(lens.view()));
-    var fileName =
-        "%s-%s-%s.pdf".formatted(what, RecordOperations.fileName(call), language.code());
+    var fileName = "%s-%s-%s.pdf".formatted(what, RecordOperations.fileName(call), language.code());
     return maker
         .apply(lens, voice)
         .map(press::print)
@@ -112,9 +111,7 @@ final class PdfOperations {
   /// The one among `all` that the path names, if this caller may see it.
   private static Optional<Said> find(Lens lens, Call call, Stream<Said> all) {
     var id = lens.entry(call);
-    return all.filter(lens::shows)
-        .filter(said -> id.equals(Optional.of(said.entry())))
-        .findFirst();
+    return all.filter(lens::shows).filter(said -> id.equals(Optional.of(said.entry()))).findFirst();
   }
 
   /// What the entry says; empty when that is not here any more.
@@ -175,8 +172,7 @@ final class PdfOperations {
   }
 
   /// The proposal, everything else said about it, and what was `annexed` to it.
-  private static List<PaperCopy> copies(
-      Lens lens, Acts acts, Act act, Stream<EntryId> annexed) {
+  private static List<PaperCopy> copies(Lens lens, Acts acts, Act act, Stream<EntryId> annexed) {
     Stream<Entry> proposal = lens.view().entry(act.id()).stream();
     Stream<Entry> others = annexed.flatMap(id -> lens.view().entry(id).stream());
     return Stream.of(proposal, acts.entriesAbout(act), others)

@@ -48,7 +48,9 @@ public sealed interface Block {
   record Verbatim(String text) implements Block {}
 
   /// Codes, two beside each other, each with what it holds under it.
-  record Codes(List<Code> codes) implements Block {
+  ///
+  /// @param name stands over them and is never parted from the first
+  record Codes(Text name, List<Code> codes) implements Block {
     /// Copies the list.
     public Codes {
       codes = List.copyOf(codes);

@@ -37,7 +37,13 @@ record Line(List<Run> runs, double trailing, Face face, boolean atRight) {
         lines.addAll(broken(part.toCharArray(), typefaces, set, face, width, atRight));
       }
     }
-    return lines;
+    return lines.size() == 1 && text.flow() == Text.Flow.OWN
+        ? List.of(lines.getFirst().at(sheetIsRightToLeft))
+        : lines;
+  }
+
+  private Line at(boolean right) {
+    return new Line(runs, trailing, face, right);
   }
 
   private static AttributedString set(String part, Typeface[] typefaces, boolean isRightToLeft) {

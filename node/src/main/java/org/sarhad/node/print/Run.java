@@ -36,10 +36,8 @@ record Run(Typeface face, GlyphVector letters) {
   }
 
   private static Run shaped(char[] words, int from, int to, Typeface face, byte level) {
-    int direction =
-        level % 2 == 0 ? Font.LAYOUT_LEFT_TO_RIGHT : Font.LAYOUT_RIGHT_TO_LEFT;
-    return new Run(
-        face, face.font().layoutGlyphVector(Typeface.FREE, words, from, to, direction));
+    int direction = level % 2 == 0 ? Font.LAYOUT_LEFT_TO_RIGHT : Font.LAYOUT_RIGHT_TO_LEFT;
+    return new Run(face, face.font().layoutGlyphVector(Typeface.FREE, words, from, to, direction));
   }
 
   private static List<Run> inOrder(List<Run> runs, List<Byte> levels) {

@@ -13,11 +13,13 @@ final class Setter {
   private static final double GAP = 5;
   private static final double SECTION_GAP = 14;
 
-  /// What a heading wants under it on its page.
+  /// A heading and what it wants under it on its page.
   private static final double HEADING_KEEPS = 60;
 
   /// A symbol of 137 modules, the largest one, has half a millimetre for each: 74 mm.
   private static final double CODE_SIDE = 210;
+
+  private static final double CODE_HEIGHT = CODE_SIDE + Face.QUIET.leading() + GAP;
 
   private final Pages pages;
 
@@ -31,12 +33,7 @@ final class Setter {
         whole(text, Face.TITLE);
         pages.skip(GAP);
       }
-      case Block.Heading(Text text) -> {
-        pages.skip(SECTION_GAP);
-        pages.need(HEADING_KEEPS);
-        whole(text, Face.HEADING);
-        pages.skip(GAP / 2);
-      }
+      case Block.Heading(Text text) -> heading(text, HEADING_KEEPS);
       case Block.Paragraph(Text text, boolean isQuiet) -> {
         whole(text, isQuiet ? Face.QUIET : Face.BODY);
         pages.skip(GAP);
@@ -47,13 +44,24 @@ final class Setter {
         whole(Text.exact(text), Face.VERBATIM);
         pages.skip(GAP);
       }
-      case Block.Codes(List<Block.Code> codes) -> codes(codes);
+      case Block.Codes(Text name, List<Block.Code> codes) -> {
+        heading(name, Face.HEADING.leading() + GAP + CODE_HEIGHT);
+        codes(codes);
+      }
       case Block.Rule _ -> {
         pages.skip(GAP);
         pages.ink().rule(Pages.LEFT, Pages.RIGHT, pages.y());
         pages.skip(GAP);
       }
     }
+  }
+
+  /// @param keeps what is to stand on the same page, itself included, in points
+  private void heading(Text text, double keeps) throws IOException {
+    pages.skip(SECTION_GAP);
+    pages.need(keeps);
+    whole(text, Face.HEADING);
+    pages.skip(GAP / 2);
   }
 
   // ---- lines ----------------------------------------------------------------------------------
@@ -98,8 +106,7 @@ final class Setter {
     boolean mirrored = pages.isRightToLeft();
     var lines =
         texts.stream()
-            .flatMap(
-                text -> Line.of(text, faceOf(text, face), to - from, mirrored).stream())
+            .flatMap(text -> Line.of(text, faceOf(text, face), to - from, mirrored).stream())
             .toList();
     return mirrored
         ? new Cell(Pages.RIGHT - to, Pages.RIGHT - from, lines)
@@ -138,13 +145,12 @@ final class Setter {
   // ---- codes ----------------------------------------------------------------------------------
 
   private void codes(List<Block.Code> codes) throws IOException {
-    double high = CODE_SIDE + Face.QUIET.leading() + GAP;
     for (int i = 0; i < codes.size(); i += 2) {
-      pages.need(high);
+      pages.need(CODE_HEIGHT);
       for (int column = 0; column < Math.min(2, codes.size() - i); column++) {
         code(codes.get(i + column), column);
       }
-      pages.advance(high);
+      pages.advance(CODE_HEIGHT);
     }
   }
 

@@ -19,7 +19,8 @@ public record Text(String words, Flow flow) {
   public enum Flow {
     /// As the sheet does: words of the catalogues.
     SHEET,
-    /// As their first letter says, and from that edge of the page: what a person wrote.
+    /// As their first letter says, and from that edge of the page: what a person wrote. A single
+    /// line begins where those of the sheet do, beside its name.
     OWN,
     /// From left to right, at the edge where the sheet's lines begin: names of entries, hashes.
     CODE,
@@ -58,7 +59,11 @@ public record Text(String words, Flow flow) {
       case SHEET -> sheetIs;
       case CODE, EXACT -> false;
       case OWN ->
-          !new Bidi(words, sheetIs ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
+          !new Bidi(
+                  words,
+                  sheetIs
+                      ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT
+                      : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
               .baseIsLeftToRight();
     };
   }

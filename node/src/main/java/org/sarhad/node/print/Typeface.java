@@ -35,12 +35,11 @@ enum Typeface {
   }
 
   private static Font load(String file) {
-    // Before the first class of the JDK's graphics: a node has no screen.
-    System.setProperty("java.awt.headless", "true");
     try (var in = Typeface.class.getResourceAsStream(file + ".ttf")) {
       if (in == null) {
         throw new BugException("no font " + file);
       }
+      Headless.begin();
       return Font.createFont(Font.TRUETYPE_FONT, in);
     } catch (IOException | FontFormatException e) {
       throw new BugException("font %s cannot be read: %s".formatted(file, e.getMessage()));
@@ -83,10 +82,7 @@ enum Typeface {
         };
     return isShared
         ? current
-        : choices.stream()
-            .filter(face -> face.font.canDisplay(letter))
-            .findFirst()
-            .orElse(current);
+        : choices.stream().filter(face -> face.font.canDisplay(letter)).findFirst().orElse(current);
   }
 
   private static boolean isInvisible(int letter) {

@@ -19,8 +19,7 @@ public final class ActSheet {
   /// `act` with its `terms`.
   ///
   /// @param copies the proposal, then every other entry of the act
-  public static Sheet of(
-      Voice voice, ActViews.Detail act, Json.Obj terms, List<PaperCopy> copies) {
+  public static Sheet of(Voice voice, ActViews.Detail act, Json.Obj terms, List<PaperCopy> copies) {
     var view = act.act();
     var body = new ArrayList<>(standing(voice, view));
     body.add(new Block.Heading(voice.say("agreement.terms")));
@@ -91,8 +90,7 @@ public final class ActSheet {
             new ArrayList<>(new Signed(assent.by(), assent.at(), assent.entry()).lines(voice));
         assent
             .delegation()
-            .ifPresent(
-                lent -> lines.add(voice.say("agreement.lentBy", Map.of("entry", lent))));
+            .ifPresent(lent -> lines.add(voice.say("agreement.lentBy", Map.of("entry", lent))));
         blocks.add(new Block.Pair(Text.of(""), lines));
       }
     }
@@ -126,8 +124,7 @@ public final class ActSheet {
                       Text.of(
                           "%s · \u2068%s\u2069"
                               .formatted(voice.words().text("agreement.void"), why.code()))));
-      var what =
-          voice.say("kind." + said.kind(), Map.of("side", voice.nameOf(said.by().party())));
+      var what = voice.say("kind." + said.kind(), Map.of("side", voice.nameOf(said.by().party())));
       blocks.add(new Block.Pair(what, lines));
     }
     return blocks;

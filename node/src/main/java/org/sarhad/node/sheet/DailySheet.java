@@ -44,8 +44,7 @@ public final class DailySheet {
             ? voice.say("daily.same")
             : Text.of("\u2066" + voice.language().signed(now - before) + "\u2069");
     return new Block.Row(
-        List.of(
-            voice.say(line), Text.of(voice.number(now)), Text.of(voice.number(before)), change),
+        List.of(voice.say(line), Text.of(voice.number(now)), Text.of(voice.number(before)), change),
         false);
   }
 }

@@ -105,7 +105,8 @@ public final class FindingSheet {
     }
     for (var dissent : dissents) {
       var annexed = dissent.annexed();
-      var by = new Author(annexed.by().value(), Optional.empty(), Optional.empty(), Optional.empty());
+      var by =
+          new Author(annexed.by().value(), Optional.empty(), Optional.empty(), Optional.empty());
       var lines =
           new ArrayList<>(
               new Signed(by, annexed.time(), naming.apply(annexed.entry())).lines(voice));

@@ -43,8 +43,7 @@ final class Frame {
         Block.Paragraph.quiet(
             voice.say(copy.isInternal() ? "audience.internal" : "paper.released")));
     if (isExercise) {
-      blocks.add(
-          new Block.Pair(voice.say("exercise.tag"), List.of(voice.say("exercise.notReal"))));
+      blocks.add(new Block.Pair(voice.say("exercise.tag"), List.of(voice.say("exercise.notReal"))));
     }
     blocks.add(new Block.Rule());
     blocks.addAll(body);
@@ -82,7 +81,7 @@ final class Frame {
     }
     var policies = new HashSet<String>();
     for (var one : copies) {
-      blocks.addAll(codes(one, policies));
+      blocks.add(codes(one, policies));
     }
     if (!policies.isEmpty()) {
       blocks.add(Block.Paragraph.quiet(voice.say("paper.keysMeans")));
@@ -97,7 +96,7 @@ final class Frame {
   /// The codes of one entry; keys that stand beside another one already are not repeated.
   ///
   /// @param policies those that are on the paper already; gets this one
-  private List<Block> codes(PaperCopy copy, Set<String> policies) {
+  private Block codes(PaperCopy copy, Set<String> policies) {
     boolean isNew = copy.policy().map(policies::add).orElse(false);
     var codes =
         copy.codes().stream()
@@ -105,15 +104,14 @@ final class Frame {
             .map(this::code)
             .toList();
     var name = voice.say("print.codesOf", Map.of("entry", copy.name()));
-    return List.of(new Block.Heading(name), new Block.Codes(codes));
+    return new Block.Codes(name, codes);
   }
 
   private Block.Code code(PaperCode code) {
     var words = voice.words();
     var holds = words.text("paper.holds." + code.holds().word());
     var number = words.text("paper.part", Map.of("part", code.part(), "of", code.of()));
-    return new Block.Code(
-        Text.of(code.of() > 1 ? holds + " · " + number : holds), code.symbol());
+    return new Block.Code(Text.of(code.of() > 1 ? holds + " · " + number : holds), code.symbol());
   }
 
   // ---- files ----------------------------------------------------------------------------------

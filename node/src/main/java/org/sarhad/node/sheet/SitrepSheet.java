@@ -20,16 +20,15 @@ public final class SitrepSheet {
   public static Sheet of(
       Voice voice, IncidentId incident, Sitrep report, Signed signed, PaperCopy copy) {
     var body = new ArrayList<Block>();
-    body.add(
-        new Block.Pair(voice.say("record.incident"), List.of(Text.code(incident.toString()))));
+    body.add(new Block.Pair(voice.say("record.incident"), List.of(Text.code(incident.toString()))));
     body.addAll(signed.head(voice));
     body.add(
-        new Block.Pair(voice.say("sitrep.stage"), List.of(voice.of("sitrepStage", word(report.phase())))));
+        new Block.Pair(
+            voice.say("sitrep.stage"), List.of(voice.of("sitrepStage", word(report.phase())))));
     body.add(
         new Block.Pair(
             voice.say("sitrep.form"), List.of(voice.say("sitrep." + word(report.form())))));
-    body.add(
-        Block.Paragraph.of(voice.say("paper.asOf", Map.of("time", voice.at(report.asOf())))));
+    body.add(Block.Paragraph.of(voice.say("paper.asOf", Map.of("time", voice.at(report.asOf())))));
     body.add(new Block.Rule());
     report.letters().forEach((letter, words) -> body.add(letter(voice, letter, words)));
     body.add(restrictions(voice, report.restrictions()));
@@ -38,8 +37,7 @@ public final class SitrepSheet {
             .formatted(
                 voice.words().text("sitrep.title"),
                 voice.words().text("rail.sitrep", Map.of("number", report.number())));
-    return new Frame(voice, List.of(copy))
-        .around(title, signed.at(), body, incident.exercise());
+    return new Frame(voice, List.of(copy)).around(title, signed.at(), body, incident.exercise());
   }
 
   private static Block letter(Voice voice, Sitrep.Letter letter, Words words) {

@@ -51,6 +51,10 @@ final class Terms {
   }
 
   private void items(String name, List<Json> items) {
+    if (items.stream().allMatch(item -> item instanceof Json.Int)) {
+      add(name, Text.code(String.join(", ", items.stream().map(Object::toString).toList())));
+      return;
+    }
     for (int i = 0; i < items.size(); i++) {
       value(within(name, voice.number(i + 1L)), items.get(i));
     }

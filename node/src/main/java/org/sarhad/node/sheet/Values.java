@@ -94,14 +94,14 @@ final class Values {
     var degrees =
         "%s %s"
             .formatted(
-                degrees(position.latitudeDegrees(), "N", "S"), degrees(position.longitudeDegrees(), "E", "W"));
+                degrees(position.latitudeDegrees(), "N", "S"),
+                degrees(position.longitudeDegrees(), "E", "W"));
     return "\u2066%s\u2069 %s"
         .formatted(degrees, voice.words().text("value.radius", Map.of("metres", radiusM)));
   }
 
   private static String degrees(double value, String positive, String negative) {
-    return String.format(
-        Locale.ROOT, "%.4f %s", Math.abs(value), value < 0 ? negative : positive);
+    return String.format(Locale.ROOT, "%.4f %s", Math.abs(value), value < 0 ? negative : positive);
   }
 
   private static String isolated(String written) {

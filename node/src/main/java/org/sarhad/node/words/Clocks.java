@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Times as a duty officer reads them, in one language: on the wall of every side and in UTC. A time
-/// never stands without saying whose clock it is.
+/// Times as a duty officer reads them, in one language: on the wall of every side and in UTC. A
+/// time never stands without saying whose clock it is.
 ///
 /// @param walls the clocks of the sides, the own one first; at least one
 public record Clocks(Language language, List<Wall> walls) {
@@ -30,8 +30,12 @@ public record Clocks(Language language, List<Wall> walls) {
   /// On every wall: `13:30 THR · 14:00 KHI · 09:00Z`. One run from left to right, whatever stands
   /// around it.
   public String onAllWalls(Instant time) {
-    var local = Stream.concat(walls.stream().map(wall -> on(wall, time)), Stream.of(zulu(time)));
-    return local.collect(Collectors.joining(" · ", ISOLATE + "", END + ""));
+    var local =
+        walls.stream()
+            .filter(wall -> !wall.zone().equals(ZoneOffset.UTC))
+            .map(wall -> on(wall, time));
+    return Stream.concat(local, Stream.of(zulu(time)))
+        .collect(Collectors.joining(" · ", ISOLATE + "", END + ""));
   }
 
   private String on(Wall wall, Instant time) {

@@ -1,19 +1,17 @@
 package org.sarhad.node.words;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.sarhad.core.json.Json;
-import org.sarhad.core.json.JsonLimits;
-import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.tlog.BugException;
-import org.sarhad.tlog.Bytes;
 
 /// Every word of some catalogues in one language, asked for by key. Immutable.
 public final class Words {
-  private static final JsonLimits LIMITS = JsonLimits.ofBytes(1 << 20);
+  private static final ObjectMapper READER = new ObjectMapper();
 
   private final Language language;
   private final Map<String, String> messages;
@@ -32,29 +30,30 @@ public final class Words {
     return new Words(language, messages);
   }
 
-  private static Json.Obj read(Language language, String name) {
+  private static JsonNode read(Language language, String name) {
     var path = "/console/i18n/%s/%s.json".formatted(language.code(), name);
     try (var in = Words.class.getResourceAsStream(path)) {
-      if (in != null
-          && Json.parse(Bytes.of(in.readAllBytes()), LIMITS) instanceof Json.Obj catalogue) {
-        return catalogue;
+      if (in == null) {
+        throw new BugException("no catalogue " + path);
       }
-      throw new BugException("no catalogue " + path);
-    } catch (MalformedJsonException e) {
-      throw new BugException("catalogue %s: %s".formatted(path, e.getMessage()));
+      return READER.readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException("the node's own jar cannot be read: " + path, e);
     }
   }
 
-  private static void flatten(String prefix, Json.Obj tree, Map<String, String> into) {
-    for (var name : tree.names()) {
-      switch (tree.find(name).orElseThrow()) {
-        case Json.Str(String message) -> into.put(prefix + name, message);
-        case Json.Obj inner -> flatten(prefix + name + ".", inner, into);
-        default -> throw new BugException("%s%s is no message".formatted(prefix, name));
-      }
-    }
+  /// `{queue: {empty: "…"}}` becomes `queue.empty`.
+  private static void flatten(String prefix, JsonNode tree, Map<String, String> into) {
+    tree.properties()
+        .forEach(
+            member -> {
+              var key = prefix + member.getKey();
+              if (member.getValue().isTextual()) {
+                into.put(key, member.getValue().asText());
+              } else {
+                flatten(key + ".", member.getValue(), into);
+              }
+            });
   }
 
   /// The language they are in.

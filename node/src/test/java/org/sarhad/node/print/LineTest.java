@@ -42,7 +42,8 @@ class LineTest {
         .containsExactly(Typeface.VAZIRMATN_BOLD);
   }
 
-  /// `ورودی ir/12 است`: first word at the right, then the name in its own order, then the last word.
+  /// `ورودی ir/12 است`: first word at the right, then the name in its own order, then the last
+  /// word.
   @Test
   void aNameKeepsItsDirectionWithinALine() {
     var runs = lines(Text.of("ورودی \u2068ir/12\u2069 است"), WIDE, true).getFirst().runs();

@@ -53,7 +53,7 @@ final class SampleSheets {
     }
     blocks.add(new Block.Row(List.of(words, Text.of("۱"), Text.of("۲"), Text.of("−۱")), false));
     blocks.add(new Block.Verbatim("{\"a\":\"" + "0123456789abcdef".repeat(40) + "\"}"));
-    blocks.add(new Block.Codes(List.of(code(), code(), code())));
+    blocks.add(new Block.Codes(words, List.of(code(), code(), code())));
     return of(language, blocks);
   }
 

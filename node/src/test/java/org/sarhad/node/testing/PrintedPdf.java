@@ -26,7 +26,6 @@ import org.sarhad.tlog.Bytes;
 /// With the system property `sarhad.pictures` its pages are kept in that directory, to be looked at
 /// by a person.
 public final class PrintedPdf implements AutoCloseable {
-  private static final float DOTS_PER_INCH = 220;
   private static final float LOOK = 110;
 
   private final PDDocument document;
@@ -74,14 +73,14 @@ public final class PrintedPdf implements AutoCloseable {
     return files;
   }
 
-  /// What the codes on a page say, in no order.
-  public List<String> codes(int page) throws IOException {
-    var picture = picture(page, DOTS_PER_INCH);
+  /// What the codes on a page say, in no order. One that the reader does not see at a resolution it
+  /// may see at another one, as a telephone does that is held nearer.
+  public List<String> codes(int page, float dotsPerInch) throws IOException {
+    var picture = picture(page, dotsPerInch);
     int width = picture.getWidth();
     int height = picture.getHeight();
     var pixels = picture.getRGB(0, 0, width, height, null, 0, width);
-    var seen =
-        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+    var seen = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
     var codes = new ArrayList<String>();
     try {
       for (var found :
