@@ -106,7 +106,7 @@ record Message(List<Piece> pieces) {
     private Piece parameter() {
       take('{');
       var name = until(",}").strip();
-      if (source.charAt(at) == '}') {
+      if (isAt('}')) {
         at++;
         return new Piece.Parameter(name);
       }
@@ -140,8 +140,12 @@ record Message(List<Piece> pieces) {
       return source.substring(from, at);
     }
 
+    private boolean isAt(char wanted) {
+      return at < source.length() && source.charAt(at) == wanted;
+    }
+
     private void take(char wanted) {
-      if (at >= source.length() || source.charAt(at) != wanted) {
+      if (!isAt(wanted)) {
         throw mistake("expected '%s' at %d".formatted(wanted, at));
       }
       at++;

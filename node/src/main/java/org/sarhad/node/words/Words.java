@@ -83,6 +83,11 @@ public final class Words {
     return messages.containsKey(key) ? text(key) : code;
   }
 
+  /// All messages by their keys.
+  Map<String, String> messages() {
+    return messages;
+  }
+
   /// Whether there is a message `key`.
   public boolean has(String key) {
     return messages.containsKey(key);
