@@ -76,21 +76,21 @@ final class Sorts {
         case PathIterator.SEG_MOVETO -> {
           x = at[0];
           y = at[1];
-          drawn.moveTo(Math.round(x), Math.round(y));
+          drawn.moveTo(whole(x), whole(y));
         }
         case PathIterator.SEG_LINETO -> {
           x = at[0];
           y = at[1];
-          drawn.lineTo(Math.round(x), Math.round(y));
+          drawn.lineTo(whole(x), whole(y));
         }
         case PathIterator.SEG_QUADTO -> {
           drawn.curveTo(
-              Math.round(x + TWO_THIRDS * (at[0] - x)),
-              Math.round(y + TWO_THIRDS * (at[1] - y)),
-              Math.round(at[2] + TWO_THIRDS * (at[0] - at[2])),
-              Math.round(at[3] + TWO_THIRDS * (at[1] - at[3])),
-              Math.round(at[2]),
-              Math.round(at[3]));
+              whole(x + TWO_THIRDS * (at[0] - x)),
+              whole(y + TWO_THIRDS * (at[1] - y)),
+              whole(at[2] + TWO_THIRDS * (at[0] - at[2])),
+              whole(at[3] + TWO_THIRDS * (at[1] - at[3])),
+              whole(at[2]),
+              whole(at[3]));
           x = at[2];
           y = at[3];
         }
@@ -98,5 +98,9 @@ final class Sorts {
         default -> throw new IOException("a curve that no TrueType font has");
       }
     }
+  }
+
+  private static float whole(double units) {
+    return (float) Math.rint(units);
   }
 }

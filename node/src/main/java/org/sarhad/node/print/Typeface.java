@@ -28,6 +28,7 @@ enum Typeface {
   private static final List<Typeface> REGULAR = List.of(INTER, VAZIRMATN);
   private static final List<Typeface> BOLD = List.of(INTER_BOLD, VAZIRMATN_BOLD);
 
+  @SuppressWarnings("ImmutableEnumChecker") // a font never changes
   private final Font font;
 
   Typeface(String file) {

@@ -25,7 +25,7 @@ record Message(List<Piece> pieces) {
   }
 
   /// A part of a message.
-  private sealed interface Piece {
+  sealed interface Piece {
     record Literal(String text) implements Piece {}
 
     record Parameter(String name) implements Piece {}

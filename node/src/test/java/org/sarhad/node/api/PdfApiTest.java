@@ -79,7 +79,7 @@ class PdfApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fa", "ur"})
   void aSitrepIsPrintedAndReadBack(String language) throws Exception {
-    var incident = incident("false", "release");
+    var incident = incident(false);
     var entry = sitrep(watch, incident, "release");
     proven(watch, entry);
     readBack(watch, "/api/v1/incidents/%s/sitreps".formatted(incident), entry, language, "sitrep");
@@ -87,7 +87,7 @@ class PdfApiTest {
 
   @Test
   void theOtherSidePrintsItToo() throws Exception {
-    var incident = incident("true", "release");
+    var incident = incident(true);
     var entry = sitrep(watch, incident, "release");
     there.await("/api/v1/incidents/" + incident, room -> room.at("/sitreps").size() == 1);
     readBack(there, "/api/v1/incidents/%s/sitreps".formatted(incident), entry, "ur", "exercise");
@@ -96,7 +96,7 @@ class PdfApiTest {
   /// What is internal is printed for those who may read it, without a proof, and for nobody else.
   @Test
   void whatAnObserverMayNotReadTheyCannotPrint() throws Exception {
-    var incident = incident("false", "release");
+    var incident = incident(false);
     var entry = sitrep(watch, incident, "internal");
     var path = "/api/v1/incidents/%s/sitreps/%s/pdf".formatted(incident, entry);
     assertThat(entry).startsWith("journal/");
@@ -214,7 +214,7 @@ class PdfApiTest {
 
   @Test
   void whatIsNotThereOrNotAskedForRightIsRefused() throws Exception {
-    var incident = incident("false", "release");
+    var incident = incident(false);
     var entry = sitrep(watch, incident, "release");
     for (var path :
         List.of(
@@ -309,16 +309,18 @@ class PdfApiTest {
 
   // ---- saying things --------------------------------------------------------------------------
 
-  private static String incident(String exercise, String audience) throws Exception {
+  private static String incident(boolean isExercise) throws Exception {
     var alert =
-        """
-        {"what":"تیراندازی نزدیک پاسگاه ۴۲","where":{"label":"پاسگاه ۴۲"},"when":"%s","priority":"P1",
-         "exercise":%s,"audience":"%s","language":"fa"}
-        """;
+        JSON.createObjectNode()
+            .put("what", "تیراندازی نزدیک پاسگاه ۴۲")
+            .put("when", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+            .put("priority", "P1")
+            .put("exercise", isExercise)
+            .put("audience", "release")
+            .put("language", "fa");
+    alert.putObject("where").put("label", "پاسگاه ۴۲");
     return watch
-        .post(
-            "/api/v1/incidents",
-            alert.formatted(Instant.now().truncatedTo(ChronoUnit.MILLIS), exercise, audience))
+        .post("/api/v1/incidents", alert.toString())
         .expect(201)
         .at("/id")
         .asText();
