@@ -182,6 +182,13 @@ export function capacities(view, roles, kind) {
 }
 
 /**
+ * Whether this officer may sign acts of a kind, by the agreed rules.
+ * @param {import('./view.js').View} view
+ * @param {string} kind
+ */
+export const signs = (view, kind) => capacities(view, rolesFor(view, kind), kind).length > 0;
+
+/**
  * What is known of who lent which role.
  * @param {import('./view.js').View} view
  * @returns {import('./types.js').Delegation[]}

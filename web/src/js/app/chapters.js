@@ -18,7 +18,7 @@ import {Refused, saidNothing} from './api.js';
 
 /**
  * @typedef {object} Chapter
- * @property {string[]} places the screens that it has
+ * @property {string[]} places the screens that it has; none where it only adds to the incident room
  * @property {string[]} words the catalogues that it speaks from, beside that of the desk
  * @property {string[]} [sheets] its style sheets
  * @property {() => Promise<Pages>} open
@@ -61,6 +61,12 @@ export const CHAPTERS = {
     words: ['joint', 'agreements', 'crossing'],
     sheets: ['plan', 'agreements', 'crossing'],
     open: () => import('../screens/crossing/chapter.js'),
+  },
+  assistance: {
+    places: [],
+    words: ['joint', 'assistance'],
+    sheets: ['assistance'],
+    open: () => import('../screens/assistance/chapter.js'),
   },
   notices: {
     places: ['notices'],

@@ -67,6 +67,12 @@ export const toEntry = (name) => to('record', name.split('/'));
 export const toAct = (name) => to('agreements', name.split('/'));
 
 /**
+ * The print of a joint act.
+ * @param {string} name
+ */
+export const toActPaper = (name) => to('agreements', [...name.split('/'), 'paper']);
+
+/**
  * A meeting by the entry that called it, `ir/12`.
  * @param {string} name
  */

@@ -92,6 +92,7 @@
  * @property {string} id
  * @property {string} what
  * @property {Place} where
+ * @property {string} [sector] of the agreed zone
  * @property {Time} [occurredAt]
  * @property {Time} reportedAt
  * @property {Priority} priority
@@ -150,9 +151,41 @@
  * @property {boolean} [offer]
  * @property {Time} [answeredAt]
  * @property {string} [conditions]
+ * @property {boolean} [conditionsTaken] absent while they have not been answered
  * @property {string} [reason]
  * @property {string[]} [committed]
  * @property {string} [entry]
+ * @property {string} stage
+ * @property {string} [deployment] how far the helper says its means are
+ * @property {Time} [stayAsked] until when it is asked to stay, and has not answered
+ * @property {Time} [until]
+ * @property {HelpExtension[]} [extensions]
+ * @property {HelpCost[]} [costs]
+ * @property {string[]} [endedBy]
+ *
+ * @typedef {object} HelpExtension
+ * @property {string} asked
+ * @property {Time} wanted
+ * @property {string} [answered]
+ * @property {Time} [until]
+ * @property {string} [words]
+ *
+ * @typedef {object} HelpCost one commitment, and what it costs
+ * @property {string} commitment
+ * @property {string[]} [units]
+ * @property {string} [words]
+ * @property {'open' | 'stated' | 'agreed' | 'disputed'} standing
+ * @property {CostLine} [estimate]
+ * @property {CostLine} [figure]
+ * @property {string} [statement]
+ * @property {string} [answer]
+ *
+ * @typedef {object} CostLine
+ * @property {string} what
+ * @property {string} payer
+ * @property {string} currency
+ * @property {number} [amountMinor]
+ * @property {{amount: number, unit: string}} [quantity]
  *
  * @typedef {object} Sitrep
  * @property {number} number
@@ -180,6 +213,7 @@
  * @property {Place} [rendezvous]
  * @property {Place} [hospital]
  * @property {Label[]} checklist
+ * @property {number} [agreedSteps] how many of the first lines both sides have agreed on
  *
  * @typedef {object} Incident
  * @property {IncidentSummary} summary
@@ -295,6 +329,7 @@
  *
  * @typedef {{holds: 'entry' | 'proof' | 'keys', part: number, of: number, modules: number, bits: string}} PaperCode
  * @typedef {{entry: string, codes: PaperCode[], policy?: string, command: string}} EntryPaper
+ * @typedef {{act: string, statements: {entry: string, codes: PaperCode[]}[], keys: PaperCode[], policy?: string, command: string}} ActPaper
  *
  * @typedef {object} DailyReport
  * @property {number} number
@@ -536,6 +571,7 @@
  * @property {string[]} acknowledgedBy
  * @property {Time} [told]
  * @property {number} [shortBySeconds]
+ * @property {number} [longerBySeconds]
  * @property {ActivityWarning[]} warnings
  *
  * @typedef {object} ActivityDetail

@@ -5,11 +5,12 @@ import {html} from '../../lib/lit-html/lit-html.js';
  *
  * @param {import('../app/view.js').View} view
  * @param {string} draft
- * @param {{name: string, label: unknown, options: [code: string, word: string][]}} toggles
+ * @param {{name: string, label: unknown, options: [code: string, word: unknown][], initial?: string[]}} toggles those of
+ *   `initial` are pressed until somebody chooses
  */
-export function toggles(view, draft, {name, label, options}) {
+export function toggles(view, draft, {name, label, options, initial = []}) {
   /** @type {string[]} */
-  const chosen = view.draft(draft)[name] ?? [];
+  const chosen = view.draft(draft)[name] ?? initial;
   const toggle = (/** @type {string} */ code) =>
     view.act.edit(draft, {[name]: chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]});
   return html`<fieldset class="field">

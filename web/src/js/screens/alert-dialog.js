@@ -47,7 +47,7 @@ export function alertDialog(view) {
       button: words.rich(draft.audience === 'release' ? 'alert.saveAndTell' : 'alert.save', {side: view.nameOf(view.peer)}),
       send,
       fields: html`
-        ${audience(view, draft.audience, (chosen) => act.edit('alert', {audience: chosen}))}
+        ${audience(view, draft.audience, (chosen) => act.edit('alert', {audience: chosen}), {rule: 'release.alert'})}
         <fieldset class="stack" ?disabled=${!draft.audience}>
           <legend class="visually-hidden">${words.text('alert.fields')}</legend>
           ${runCards(view, draft)}

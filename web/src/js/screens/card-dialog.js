@@ -25,13 +25,14 @@ export function cardDialog(view) {
   const {words, act} = view;
   const draft = view.draft('card');
   const steps = stepsOf(draft);
+  const agreed = /** @type {import('../app/types.js').Label[]} */ (draft.agreed ?? []);
   const word = (draft.codeWord ?? '').trim().toUpperCase();
   const reminder = Number(latinDigits(draft.reminder || '15'));
   const ready = Boolean(
     draft.audience &&
       CODE_WORD.test(word) &&
       draft['title-en']?.trim() &&
-      steps.length &&
+      (agreed.length || steps.length) &&
       steps.every((step) => step.en) &&
       reminder >= 1 &&
       reminder <= 1440,
@@ -52,10 +53,14 @@ export function cardDialog(view) {
             ${draft.known
               ? nothing
               : field(view, 'card', {name: 'codeWord', label: words.text('alert.codeWord'), hint: words.text('card.wordHint'), kind: 'code', required: true, maxlength: 24})}
-            ${choice(view, 'card', {name: 'priority', label: words.text('alert.priority'), options: withWords(view, 'priority', PRIORITIES)})}
+            ${agreed.length
+              ? nothing
+              : choice(view, 'card', {name: 'priority', label: words.text('alert.priority'), options: withWords(view, 'priority', PRIORITIES)})}
             ${field(view, 'card', {name: 'reminder', label: words.text('card.reminderMinutes'), kind: 'code', maxlength: 4})}
           </div>
-          ${TAGS.map((tag) => inLanguage(view, tag, steps))}
+          ${agreed.length ? both(view, agreed) : nothing}
+          ${TAGS.map((tag) => inLanguage(view, tag, agreed.length > 0))}
+          <p class="hint" role="status">${steps.every((step) => step.en) ? nothing : words.text('card.stepsLack')}</p>
           <p class="hint">${words.text('card.stepsHint')}</p>
           ${toggles(view, 'card', {name: 'notify', label: words.text('card.notify'), options: withWords(view, 'role', ROLES)})}
           <label class="row">
@@ -79,25 +84,38 @@ export function cardDialog(view) {
 }
 
 /**
+ * What both sides have agreed on, which no side changes alone: priority, spelling and the first steps.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Label[]} agreed
+ */
+function both(view, agreed) {
+  const {words} = view;
+  return html`<section class="stack">
+    <p>${words.text('card.agreedFirst')}</p>
+    <ol class="steps-of-card">
+      ${agreed.map((step) => html`<li dir="auto">${words.label(step)}</li>`)}
+    </ol>
+  </section>`;
+}
+
+/**
  * @param {import('../app/view.js').View} view
  * @param {'en' | 'fa' | 'ur'} tag
- * @param {import('../app/types.js').Label[]} steps
+ * @param {boolean} isAgreed whether both sides know the word: then its spelling and its first steps are given
  */
-function inLanguage(view, tag, steps) {
+function inLanguage(view, tag, isAgreed) {
   const {words} = view;
   const own = LANGUAGES[tag].own;
   return html`<fieldset class="field tongue">
     <legend>${own}</legend>
     <div class="fields">
       ${field(view, 'card', {name: `title-${tag}`, label: words.rich('card.titleIn', {language: own}), required: tag === 'en', maxlength: 500})}
-      ${tag === 'en'
+      ${tag === 'en' || isAgreed
         ? nothing
         : field(view, 'card', {name: `spelling-${tag}`, label: words.rich('card.spellingIn', {language: own}), maxlength: 100})}
     </div>
-    ${field(view, 'card', {name: `steps-${tag}`, label: words.rich('card.stepsIn', {language: own}), kind: 'area', required: tag === 'en', maxlength: 8000})}
-    ${tag === 'en'
-      ? html`<p class="hint" role="status">${steps.every((step) => step.en) ? nothing : words.text('card.stepsLack')}</p>`
-      : nothing}
+    ${field(view, 'card', {name: `steps-${tag}`, label: words.rich('card.stepsIn', {language: own}), kind: 'area', required: tag === 'en' && !isAgreed, maxlength: 8000})}
   </fieldset>`;
 }
 

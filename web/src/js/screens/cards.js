@@ -55,6 +55,7 @@ function runCard(view, card) {
       <ol class="steps-of-card">
         ${card.checklist.map((step) => html`<li dir="auto">${words.label(step)}</li>`)}
       </ol>
+      ${card.agreedSteps ? html`<p class="hint">${words.text('card.agreed', {count: card.agreedSteps})}</p>` : nothing}
     </div>
     ${view.may('sector_commander', 'chief')
       ? html`<footer>
@@ -87,15 +88,18 @@ function plain(name, value) {
 }
 
 /**
- * The card as the dialog of its next version begins with it: a checklist as lines, one field for each language.
+ * The card as the dialog of its next version begins with it: what is agreed as it stands, and the checklist of the own
+ * side as lines, one field for each language.
  * @param {import('../app/types.js').RunCard} card
  */
 function draftOf(card) {
-  const lines = (/** @type {'en' | 'fa' | 'ur'} */ tag) => card.checklist.map((step) => step[tag] ?? '').join('\n').trimEnd();
+  const own = card.checklist.slice(card.agreedSteps ?? 0);
+  const lines = (/** @type {'en' | 'fa' | 'ur'} */ tag) => own.map((step) => step[tag] ?? '').join('\n').trimEnd();
   return {
     known: true,
     codeWord: card.codeWord,
     version: card.version,
+    agreed: card.checklist.slice(0, card.agreedSteps ?? 0),
     priority: card.priority,
     notify: card.notify,
     notifyPeer: card.notifyPeer,

@@ -1,6 +1,6 @@
 import {nothing} from '../../lib/lit-html/lit-html.js';
 import {alertDialog} from './alert-dialog.js';
-import {answerDialog, assistDialog} from './assistance-dialogs.js';
+import {assistDialog} from './assist-dialog.js';
 import {cardDialog} from './card-dialog.js';
 import {helpDialog} from './help-dialog.js';
 import {hotlineDialog} from './hotline-dialog.js';
@@ -17,7 +17,6 @@ import {unitStatusDialog} from './unit-status-dialog.js';
 /** @type {import('../app/chapters.js').Draws} */
 const DIALOGS = {
   alert: alertDialog,
-  answer: answerDialog,
   'ask-unit': askUnitDialog,
   assist: assistDialog,
   card: cardDialog,

@@ -122,7 +122,10 @@ function row(view, incident) {
     ${severity(view, incident.priority)} ${side(view, incident.owner)}
     <span class="what">
       <b dir="auto">${incident.what}</b> ${exerciseTag(view, incident.id)}
-      <span class="where" dir="auto">${incident.where.label}</span>
+      <span class="where">
+        <bdi>${incident.where.label}</bdi>
+        ${incident.sector ? html`<span class="tag">${words.rich('room.sector', {name: incident.sector})}</span>` : nothing}
+      </span>
     </span>
     <span class="when">
       ${age(view, incident.occurredAt ?? incident.reportedAt)}

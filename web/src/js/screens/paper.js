@@ -3,12 +3,11 @@ import {toEntry} from '../app/route.js';
 import {bodyOf} from '../parts/body.js';
 import {dailyCounts} from '../parts/daily-counts.js';
 import {exerciseBanner, watermark} from '../parts/exercise.js';
-import {icon, mark} from '../parts/icon.js';
 import {ladderInFull} from '../parts/ladder.js';
-import {languageButtons} from '../parts/language-buttons.js';
-import {qr} from '../parts/qr.js';
-import {notHere, refusal} from '../parts/refusal.js';
+import {codes} from '../parts/paper-codes.js';
+import {notHere} from '../parts/refusal.js';
 import {saying} from '../parts/saying.js';
+import {letterhead, sheetBar, sheetFoot} from '../parts/sheet.js';
 import {side} from '../parts/side.js';
 import {atAllWalls, bothDates} from '../parts/times.js';
 import {period} from './daily.js';
@@ -20,19 +19,11 @@ import {period} from './daily.js';
  * @param {import('../app/view.js').View} view
  */
 export function paper(view) {
-  const {words} = view;
   const name = view.route.rest.join('/');
   const reading = view.feed.read(`/record/entries/${name}`);
   /** @type {import('../app/types.js').EntryDetail | undefined} */
   const entry = reading.data;
-  return html`<header class="page-head off-paper">
-      <a class="back" href=${toEntry(name)} aria-label=${words.text('paper.back')}>${icon('back')}</a>
-      <p class="label" id="paper-language">${words.text('paper.language')}</p>
-      <div class="choice" role="group" aria-labelledby="paper-language">
-        ${languageButtons(words.language, (chosen) => view.act.prefer(chosen))}
-      </div>
-      <button class="first push" @click=${() => window.print()}>${icon('print')}${words.text('shell.print')}</button>
-    </header>
+  return html`${sheetBar(view, {back: toEntry(name), label: view.words.text('paper.back')})}
     ${entry ? sheet(view, name, entry) : notHere(view, reading)}`;
 }
 
@@ -47,16 +38,11 @@ function sheet(view, name, entry) {
   const internal = row.release === 'own';
   return html`<article class="sheet">
     ${watermark(view, row.incident)} ${exerciseBanner(view, row.incident)}
-    <header class="letterhead">
-      ${mark()}
-      <div>
-        <p class="of">${words.text('shell.name')} <span class="quiet">· ${view.nameOf(view.ours)}</span></p>
-        <p class="quiet small"><bdi class="code">${view.session.channel}</bdi></p>
-      </div>
-      <p class="push small ${internal ? 'stamp' : 'quiet'}">
-        ${words.text(internal ? 'audience.internal' : 'paper.released')}
-      </p>
-    </header>
+    ${letterhead(view, {
+      of: view.nameOf(view.ours),
+      stamp: words.text(internal ? 'audience.internal' : 'paper.released'),
+      isStamped: internal,
+    })}
     <div class="title">
       ${side(view, row.by.party)}
       <h1>${saying(view, row)}</h1>
@@ -80,10 +66,7 @@ function sheet(view, name, entry) {
       <h2>${words.text('entry.told')}</h2>
       ${ladderInFull(view, row.ladder, internal ? 'internal' : 'release')}
     </section>
-    ${codes(view, name, internal)}
-    <footer class="small quiet">
-      <p>${words.rich('paper.printed', {time: atAllWalls(view, new Date(view.now).toISOString()), who: view.session.name})}</p>
-    </footer>
+    ${codes(view, name, internal)} ${sheetFoot(view)}
   </article>`;
 }
 
@@ -138,48 +121,4 @@ function restrictions(view, hidden) {
       ? html`<p dir="auto" lang=${hidden.lang ?? nothing}>${hidden.text}</p>`
       : html`<p class="quiet">${words.text('daily.noRestrictions')}</p>`}
   </div>`;
-}
-
-/**
- * The codes, each with what it holds and its number, and how to use them.
- *
- * @param {import('../app/view.js').View} view
- * @param {string} name
- * @param {boolean} internal
- */
-export function codes(view, name, internal) {
-  const {words} = view;
-  const reading = view.feed.read(`/record/entries/${name}/paper`);
-  /** @type {import('../app/types.js').EntryPaper | undefined} */
-  const found = reading.data;
-  if (!found) {
-    return reading.refused ? refusal(view, reading.refused) : html`<p>${words.text('shell.loading')}</p>`;
-  }
-  const proven = found.codes.some((code) => code.holds === 'proof');
-  return html`<section class="codes-on-paper">
-    <h2>${words.text('paper.check')}</h2>
-    <p>${words.text(proven ? 'paper.checkMeans' : internal ? 'paper.internalMeans' : 'paper.notYet')}</p>
-    <ul class="qr-codes">
-      ${found.codes.map((code) => symbol(view, code))}
-    </ul>
-    ${proven
-      ? html`<pre class="small">${found.command}</pre>
-          <p class="small">${words.text('paper.keysMeans')}</p>
-          <pre class="small keys-on-paper">${found.policy}</pre>`
-      : nothing}
-  </section>`;
-}
-
-/**
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').PaperCode} code
- */
-function symbol(view, {holds, part, of, modules, bits}) {
-  const {words} = view;
-  const what = words.text(`paper.holds.${holds}`);
-  const number = of > 1 ? words.text('paper.part', {part, of}) : '';
-  return html`<li>
-    ${qr(`${what} ${number}`, modules, bits)}
-    <p><b>${what}</b> ${number}</p>
-  </li>`;
 }

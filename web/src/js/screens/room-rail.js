@@ -1,6 +1,7 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {toEntry, toPaper, toPdf} from '../app/route.js';
 import {icon} from '../parts/icon.js';
+import {notHere} from '../parts/refusal.js';
 import {side} from '../parts/side.js';
 import {at, countdown} from '../parts/times.js';
 
@@ -10,11 +11,12 @@ import {at, countdown} from '../parts/times.js';
  * @param {import('../app/view.js').View} view
  * @param {import('../app/types.js').Incident} incident
  * @param {unknown} line who is responsible, and what crosses the line
+ * @param {import('../app/chapters.js').Chapters} chapters
  */
-export function rail(view, incident, line) {
+export function rail(view, incident, line, chapters) {
   return html`<aside class="room-rail" tabindex="0" aria-label=${view.words.text('rail.title')}>
     <div class="line-of-room">${line}</div>
-    ${panels(view, incident)}
+    ${panels(view, incident, chapters)}
   </aside>`;
 }
 
@@ -22,14 +24,17 @@ export function rail(view, incident, line) {
  * The same panels without their frame, for a place that has one.
  * @param {import('../app/view.js').View} view
  * @param {import('../app/types.js').Incident} incident
+ * @param {import('../app/chapters.js').Chapters} chapters
  */
-export function panels(view, incident) {
+export function panels(view, incident, chapters) {
   const {words} = view;
+  const help = () => {
+    const found = chapters.inRoom('assistance');
+    return 'pieces' in found ? found.pieces.help(view, incident) : notHere(view, found.reading);
+  };
   return html`${section(words.text('rail.clocks'), incident.clocks, words.text('rail.noClocks'), (clock) => countdown(view, clock))}
     ${section(words.text('rail.tasks'), incident.taskings, words.text('rail.noTasks'), (tasking) => task(view, tasking))}
-    ${section(words.text('rail.assistance'), incident.assistance, words.text('rail.noAssistance'), (asked) =>
-      assistance(view, incident, asked),
-    )}
+    ${panel(words.text('rail.assistance'), incident.assistance.length ? help() : undefined, words.text('rail.noAssistance'))}
     ${section(words.text('rail.sitreps'), incident.sitreps, words.text('rail.noSitreps'), (report) => sitrep(view, incident, report))}
     ${incident.runCard ? runCard(view, incident.runCard) : nothing}`;
 }
@@ -42,13 +47,21 @@ export function panels(view, incident) {
  * @param {(item: T) => unknown} draw
  */
 function section(title, items, none, draw) {
+  const list = html`<ul class="list">
+    ${items.map((item) => html`<li>${draw(item)}</li>`)}
+  </ul>`;
+  return panel(title, items.length ? list : undefined, none);
+}
+
+/**
+ * @param {string} title
+ * @param {unknown} content nothing where there is none
+ * @param {string} none what is said then
+ */
+function panel(title, content, none) {
   return html`<section class="panel">
     <header><h2>${title}</h2></header>
-    ${items.length
-      ? html`<ul class="list">
-          ${items.map((item) => html`<li>${draw(item)}</li>`)}
-        </ul>`
-      : html`<p class="none">${none}</p>`}
+    ${content ?? html`<p class="none">${none}</p>`}
   </section>`;
 }
 
@@ -68,33 +81,6 @@ function task(view, tasking) {
     ${mayEnd
       ? html`<button class="small" @click=${() => view.act.open('end-task', {task: tasking.id, unit: tasking.name ?? tasking.unit})}>
           ${words.text('endTask.end')}
-        </button>`
-      : nothing}`;
-}
-
-/**
- * A request for help and its answer. Nothing here turns silence into consent: an unanswered request says so.
- *
- * @param {import('../app/view.js').View} view
- * @param {import('../app/types.js').Incident} incident
- * @param {import('../app/types.js').Assistance} asked
- */
-function assistance(view, incident, asked) {
-  const {words} = view;
-  const answerable = asked.by !== view.ours.id && asked.state === 'requested' && incident.may.includes('answer_assistance');
-  return html`<p>
-      ${side(view, asked.by)} <b>${words.of('assistanceState', asked.state)}</b>
-      <span class="push quiet">${at(view, asked.answeredAt ?? asked.askedAt)}</span>
-    </p>
-    <p dir="auto">${asked.what}</p>
-    ${asked.conditions ? html`<p class="quiet" dir="auto">${words.rich('rail.conditions', {text: asked.conditions})}</p>` : nothing}
-    ${asked.reason ? html`<p class="quiet" dir="auto">${words.rich('rail.reason', {text: asked.reason})}</p>` : nothing}
-    ${asked.committed?.length
-      ? html`<p class="quiet">${words.rich('rail.committed', {units: asked.committed.join(', ')})}</p>`
-      : nothing}
-    ${answerable
-      ? html`<button @click=${() => view.act.open('answer', {incident: incident.summary.id, assistance: asked.id})}>
-          ${words.text('act.answer_assistance')}
         </button>`
       : nothing}`;
 }

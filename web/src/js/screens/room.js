@@ -30,7 +30,7 @@ export function room(view, chapters) {
   return html`
     ${watermark(view, id)} ${'pieces' in line ? line.pieces.stop(view, incident) : nothing} ${header(view, incident)}
     <div class="columns-and-composer">${columns(view, incident)} ${composer(view, incident)}</div>
-    ${rail(view, incident, 'pieces' in line ? line.pieces.line(view, incident) : notHere(view, line.reading))}
+    ${rail(view, incident, 'pieces' in line ? line.pieces.line(view, incident) : notHere(view, line.reading), chapters)}
   `;
 }
 
@@ -50,6 +50,7 @@ export function header(view, {summary, clocks, may, responsibility}) {
       <p>
         ${side(view, summary.owner)}
         <span dir="auto">${summary.where.label}</span>
+        ${summary.sector ? html`<span class="tag">${words.rich('room.sector', {name: summary.sector})}</span>` : nothing}
         ${summary.where.position ? html`<span class="quiet">${coordinates(summary.where.position)}</span>` : nothing}
         <bdi class="code quiet">${summary.id}</bdi>
       </p>

@@ -41,7 +41,7 @@ export function sitrepDialog(view) {
           said: draft.audience === 'release' ? 'said.released' : 'said.kept',
         }),
       fields: html`
-        ${audience(view, draft.audience, (chosen) => act.edit('sitrep', {audience: chosen}))}
+        ${audience(view, draft.audience, (chosen) => act.edit('sitrep', {audience: chosen}), {rule: 'release.sitrep'})}
         <fieldset class="stack" ?disabled=${!draft.audience}>
           <legend class="visually-hidden">${words.text('sitrep.title')}</legend>
           <div class="fields">

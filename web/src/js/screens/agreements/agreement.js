@@ -1,6 +1,6 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {actsIn, actsOn, freeSeats, pausedBy, WRITTEN} from '../../app/agreements.js';
-import {to, toAct, toEntry, toPaper, toPdf} from '../../app/route.js';
+import {to, toAct, toActPaper, toEntry, toPdf} from '../../app/route.js';
 import {expiry, kindOf, pageOf, seatsInWords, stageMarks, termWord, titleOf, waitingFor} from '../../parts/act.js';
 import {icon} from '../../parts/icon.js';
 import {judgeLeaf, leafInGroups, leafVerdict} from '../../parts/leaf.js';
@@ -36,7 +36,7 @@ export function agreement(view) {
       ${back(view)} ${side(view, act.proposer)}
       <h1>${kindOf(view, act.kind)}${title ? html` <span class="title" dir="auto">${title}</span>` : nothing}</h1>
       <bdi class="code quiet">${act.act}</bdi>
-      <a class="button push" href=${toPaper(act.act)}>${icon('print')}${words.text('shell.print')}</a>
+      <a class="button push" href=${pageOf(act) ? to('modalities', [...view.route.rest, 'paper']) : toActPaper(act.act)}>${icon('print')}${words.text('shell.print')}</a>
       <a class="button" href=${toPdf(`/acts/${act.act}`, words.language)} download>${words.text('shell.pdf')}</a>
     </header>
     ${refusal(view, reading.refused)} ${whyPaused(view)} ${standing(view, detail, pageOf(act) ? [] : offersOn(view, detail))}
@@ -267,10 +267,11 @@ export function statements(view, {statements: said}) {
 }
 
 /**
+ * Why something that was said does not hold.
  * @param {import('../../app/view.js').View} view
  * @param {{code: string, sentence: string}} refused
  */
-function whyVoid({words}, {code, sentence}) {
+export function whyVoid({words}, {code, sentence}) {
   return html`${`refusal.${code}` in words.catalogue ? words.of('refusal', code) : html`<span dir="auto">${sentence}</span>`}
     <bdi class="code quiet small">${code}</bdi>`;
 }

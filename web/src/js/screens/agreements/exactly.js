@@ -1,4 +1,5 @@
 import {html} from '../../../lib/lit-html/lit-html.js';
+import {termWord} from '../../parts/act.js';
 import {judgeLeaf, leafVerdict} from '../../parts/leaf.js';
 import {plainly, termsOf} from '../../parts/terms.js';
 
@@ -26,7 +27,7 @@ export function exactBytes(view, bytes, body) {
 export function exactly(view, {act, bytes, body}) {
   const {words} = view;
   return html`${leafVerdict(view, judgeLeaf(view, bytes, act.leaf))}
-    <section class="text-to-sign" aria-label=${words.text('agreement.terms')}>${termsOf(view, act.terms)}</section>
+    <section class="text-to-sign" aria-label=${words.text('agreement.terms')}>${termsOf(view, act.terms, (name) => termWord(view, name))}</section>
     <details class="exactly">
       <summary>${words.text('agreement.exact')}</summary>
       ${exactBytes(view, bytes, body)}

@@ -1,4 +1,5 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {ruleOf} from '../../app/agreements.js';
 import {choice, field} from '../../parts/field.js';
 import {dayField, dueInWords, dueOf} from '../../parts/day.js';
 import {icon} from '../../parts/icon.js';
@@ -21,8 +22,11 @@ const LEVELS = ['post', 'sector', 'commission', 'chiefs'];
 /** Roles that a missed duty can be brought before; the chief is always the last. */
 const RUNGS = ['watch_officer', 'liaison', 'clerk', 'sector_commander'];
 
-/** Cycles of drafts, as the protocol has them (10-3.6). */
-const CYCLES = /** @type {Record<string, string>} */ ({sector: '30', commission: '90', review: '180'});
+/** The agreed rules that say how often sides meet at a level. @type {Record<string, string>} */
+const MEETINGS = {sector: 'meeting.sector', commission: 'meeting.commission'};
+
+/** The agreed rules that say how often something else is done. @type {Record<string, string>} */
+const CYCLES = {review: 'modalities.review', simultaneous_patrol: 'patrol.simultaneous'};
 
 /**
  * A whole number that was typed, in any digits.
@@ -190,7 +194,7 @@ const duty = {
   begin: (view, {what, level, title, cycle, first, until, escalation}) => {
     const kind = what ?? 'meeting';
     const who = level ?? 'sector';
-    const [, every, unit] = /^P(\d+)([DM])$/.exec(cycle ?? '') ?? ['', cycleOf(kind, who), 'D'];
+    const [, every, unit] = /^P(\d+)([DM])$/.exec(cycle ?? '') ?? ['', cycleOf(view, kind, who), 'D'];
     return {
       what: kind,
       level: who,
@@ -200,7 +204,7 @@ const duty = {
       first: first?.slice(0, 10) ?? '',
       firstWall: view.ours.id,
       until: until ?? '',
-      grace: String(escalation?.grace_days ?? 7),
+      grace: String(escalation?.grace_days ?? ruleOf(view, 'meeting.overdue') ?? ''),
       step: String(escalation?.step_days ?? 7),
       ladder: (escalation?.ladder ?? ['sector_commander']).filter((/** @type {string} */ role) => role !== 'chief'),
     };
@@ -216,13 +220,13 @@ const duty = {
           name: 'what',
           label: words.text('dutyForm.what'),
           options: options('dutyKind', DUTY_KINDS, view),
-          also: (what) => ({every: cycleOf(what, draft.level), unit: 'D'}),
+          also: (what) => ({every: cycleOf(view, what, draft.level), unit: 'D'}),
         })}
         ${choice(view, DRAFT, {
           name: 'level',
           label: words.text('dutyForm.level'),
           options: options('meetingLevel', LEVELS, view),
-          also: (level) => ({every: cycleOf(draft.what, level), unit: 'D'}),
+          also: (level) => ({every: cycleOf(view, draft.what, level), unit: 'D'}),
         })}
       </div>
       ${wordingFields(view, DRAFT, {name: 'title', label: words.text('dutyForm.title'), maxlength: 130})}
@@ -270,8 +274,13 @@ const duty = {
   },
 };
 
-/** @param {string} what @param {string} level */
-const cycleOf = (what, level) => (what === 'meeting' ? (CYCLES[level] ?? '') : (CYCLES[what] ?? ''));
+/**
+ * How often, in days: as the rules in force say, and open where they leave it to the sides.
+ * @param {import('../../app/view.js').View} view
+ * @param {string} what
+ * @param {string} level
+ */
+const cycleOf = (view, what, level) => String(ruleOf(view, (what === 'meeting' ? MEETINGS[level] : CYCLES[what]) ?? '') ?? '');
 
 /** @type {Form} */
 const cancelling = {

@@ -1,6 +1,6 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {actsOn, capacities, pausedBy, rolesFor} from '../../app/agreements.js';
-import {toAct, toEntry, toIncident} from '../../app/route.js';
+import {actsOn, pausedBy, signs} from '../../app/agreements.js';
+import {toAct, toActPaper, toEntry, toIncident} from '../../app/route.js';
 import {metres, middle, squareKilometres} from '../../parts/area.js';
 import {icon} from '../../parts/icon.js';
 import {judgeLeaf} from '../../parts/leaf.js';
@@ -12,9 +12,10 @@ import {allWalls, at, atAllWalls, countdown, instantOf} from '../../parts/times.
 import {openAct} from '../agreements/act-dialogs.js';
 import {exactly} from '../agreements/exactly.js';
 import {saidInFull} from '../../parts/wording.js';
-import {callSign, CROSSING, isOver, reports, speaksFor, spelledNow, unconfirmed} from './known.js';
+import {callSign, CROSSING, isOver, lastStop, reports, speaksFor, spelledNow} from './known.js';
 import {openCrossing} from './propose-dialog.js';
 import {stopControl, stopped} from './stop.js';
+import {stopChoice} from './stop-choice.js';
 
 /**
  * One crossing as a card: how far it is, where and until when, who is in charge there, which units are there, and the few
@@ -40,7 +41,7 @@ export function card(view, one, {about, alone = false, stops = true} = {}) {
         ${alone ? html`<a class="push" href=${toIncident(one.incident)}><bdi class="code">${one.incident}</bdi></a>` : nothing}
       </p>
     </header>
-    ${stops ? stopControl(view, one) : nothing} ${one.stops.map((stop) => stopped(view, one, stop))} ${clock(view, one)}
+    ${stops ? stopControl(view, one) : nothing} ${stopChoice(view, one)} ${one.stops.map((stop) => stopped(view, one, stop))} ${clock(view, one)}
     <p class="means">${words.rich(`crossingMeans.${one.stage}`, {side: view.nameOf(view.party(one.visitor))})}</p>
     ${one.flaw ? flaw(view, one.flaw) : nothing}
     <ul class="crossing-units" aria-label=${words.text('stay.units')}>
@@ -123,7 +124,6 @@ function unitLine(view, one, unit) {
   const {words} = view;
   const sign = callSign(view, unit.unit);
   const where = unit.inside ? 'inside' : unit.leftAt ? 'left' : unit.leave ? 'free' : 'outside';
-  const stop = unconfirmed(one, unit.unit);
   const speaks = speaksFor(view, one);
   const enters = speaks && !unit.inside && unit.leave && !unit.stop;
   return html`<li class=${where}>
@@ -135,12 +135,26 @@ function unitLine(view, one, unit) {
         ${unit.inside && unit.enteredAt ? at(view, unit.enteredAt) : unit.leftAt ? at(view, unit.leftAt) : nothing}
       </span>
     </p>
-    ${unit.stop ? html`<p class="warned">${words.text(stop ? 'stay.unit.stopOpen' : 'stay.unit.stopped')}</p>` : nothing}
+    ${unit.stop ? html`<p class="warned">${stopOf(view, one, unit.unit)}</p>` : nothing}
     ${unit.inside && !unit.leave ? html`<p class="warned">${words.text('stay.unit.noLeave')}</p>` : nothing}
     ${unit.doubts.map((doubt) => html`<p class="warned">${words.text(`stay.doubt.${doubt}`)}</p>`)}
     ${enters ? says(view, 'entered', {at: spelledNow(view), crossing: one.entry, unit: unit.unit}) : nothing}
     ${speaks && unit.inside ? says(view, 'left', {at: spelledNow(view), unit: unit.unit}) : nothing}
   </li>`;
+}
+
+/**
+ * What became of the STOP of a unit: confirmed and when, not confirmed, or without anything to stop.
+ * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/types.js').Crossing} one
+ * @param {string} unit
+ */
+function stopOf(view, one, unit) {
+  const {words} = view;
+  const said = lastStop(one, unit);
+  return said?.confirmedAt
+    ? html`${icon('check')} ${words.text('stay.unit.stopped')} ${at(view, said.confirmedAt)}`
+    : words.text(said?.clock ? 'stay.unit.stopOpen' : 'stay.unit.stopFree');
 }
 
 /** What stands in the record for each. */
@@ -254,7 +268,7 @@ function offers(view, one) {
   const may = detail ? actsOn(view, detail.act) : undefined;
   const unsafe = detail ? judgeLeaf(view, detail.bytes, detail.act.leaf) === 'other' : false;
   const off = Boolean(pausedBy(view));
-  const signs = capacities(view, rolesFor(view, CROSSING), CROSSING).length > 0;
+  const able = signs(view, CROSSING);
   const inside = one.units.some((unit) => unit.inside);
   const ended = `ended ${one.crossing}`;
   const early = one.visitor === view.ours.id && reports(view) && ['granted', 'live'].includes(one.stage) && !inside;
@@ -263,9 +277,9 @@ function offers(view, one) {
   const all = [
     {name: 'assent', word: 'stay.grant', first: true, shown: Boolean(may?.assent.length), off: off || unsafe, press: () => detail && openAct(view, 'assent', detail.act, (shown) => exactly(shown, detail))},
     {name: 'refuse', word: 'stay.refuse', shown: Boolean(may?.refuse.length), off, press: () => detail && openAct(view, 'refuse-act', detail.act, (shown) => exactly(shown, detail))},
-    {name: 'counter', word: 'stay.counter', shown: Boolean(may?.refuse.length && signs), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, counters: detail.act})},
+    {name: 'counter', word: 'stay.counter', shown: Boolean(may?.refuse.length && able), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, counters: detail.act})},
     {name: 'withdraw', word: 'stay.withdraw', shown: Boolean(may?.withdraw.length), off, press: () => detail && openAct(view, 'take-back', detail.act, (shown) => exactly(shown, detail))},
-    {name: 'extend', word: 'stay.extend', shown: Boolean(detail && ['granted', 'live'].includes(one.stage) && signs), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, supersedes: detail.act})},
+    {name: 'extend', word: 'stay.extend', shown: Boolean(detail && ['granted', 'live'].includes(one.stage) && able), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, supersedes: detail.act})},
     {name: 'early', word: 'stay.early', shown: early, press: () => act.send(ended, {path: '/statements', body: {kind: 'crossing.ended', body: {crossing: one.entry, why: 'early'}}, said: 'said.crossingStated'})},
     {name: 'report', word: 'stay.reportOpen', first: one.report.owed && one.visitor === view.ours.id, shown: reporting, press: () => act.open('crossing-report', {about: one, refused: undefined})},
   ];
@@ -277,6 +291,7 @@ function offers(view, one) {
             ${words.text(offer.word)}
           </button>`,
         )}
+      ${isAct ? html`<a class="button small" href=${toActPaper(one.crossing)}>${icon('print')}${words.text('shell.print')}</a>` : nothing}
       <a class="push" href=${isAct ? toAct(one.crossing) : toEntry(one.crossing)}>
         ${words.text(isAct ? 'stay.readWhole' : 'stay.readEntry')} <bdi class="code">${one.crossing}</bdi>
       </a>

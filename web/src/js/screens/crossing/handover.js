@@ -1,16 +1,14 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {actsOn, capacities, pausedBy, rolesFor} from '../../app/agreements.js';
+import {pausedBy, rolesFor, signs} from '../../app/agreements.js';
 import {toAct, toEntry} from '../../app/route.js';
 import {choice, field} from '../../parts/field.js';
 import {icon} from '../../parts/icon.js';
-import {judgeLeaf} from '../../parts/leaf.js';
 import {side} from '../../parts/side.js';
 import {at, onDay} from '../../parts/times.js';
 import {toggles} from '../../parts/toggles.js';
 import {until} from '../../parts/until.js';
-import {openAct} from '../agreements/act-dialogs.js';
-import {exactly} from '../agreements/exactly.js';
 import {proposing} from '../agreements/proposing.js';
+import {signingOf} from '../agreements/signing.js';
 import {saidInFull, worded} from '../../parts/wording.js';
 
 /**
@@ -19,6 +17,9 @@ import {saidInFull, worded} from '../../parts/wording.js';
  */
 
 const HANDOVER = 'handover';
+
+/** What signing an offer is called here. */
+const WORDS = {assent: 'responsibility.accept', refuse: 'stay.refuse', withdraw: 'stay.withdraw'};
 
 const PARTS = ['whole', 'search', 'rescue', 'medical', 'fire', 'scene', 'other'];
 
@@ -40,9 +41,8 @@ export function responsibility(view, incident) {
   }
   const open = known.offers.filter((offer) => offer.standing === 'open' || offer.standing === 'overtaken');
   const past = known.offers.filter((offer) => !open.includes(offer));
-  const signs = capacities(view, rolesFor(view, HANDOVER), HANDOVER).length > 0;
   const mine = [known.whole, ...known.parts].some((holding) => holding.party === view.ours.id);
-  const offers = signs && mine && summary.audience === 'release' && summary.state !== 'closed_by_all' && !pausedBy(view);
+  const offers = signs(view, HANDOVER) && mine && summary.audience === 'release' && summary.state !== 'closed_by_all' && !pausedBy(view);
   return html`<section class="panel responsibility" aria-labelledby="responsibility-of-room">
     <header>
       <h2 id="responsibility-of-room">${words.text('responsibility.title')}</h2>
@@ -117,11 +117,6 @@ function partName({words}, {kind, name}) {
  */
 function openOffer(view, offer) {
   const {words} = view;
-  /** @type {import('../../app/types.js').ActDetail | undefined} */
-  const detail = view.feed.read(`/acts/${offer.act}`).data;
-  const may = detail ? actsOn(view, detail.act) : undefined;
-  const unsafe = detail ? judgeLeaf(view, detail.bytes, detail.act.leaf) === 'other' : false;
-  const off = Boolean(pausedBy(view));
   const [from, to] = [offer.from, offer.to].map((id) => view.nameOf(view.party(id)));
   return html`<section class="offer ${offer.standing}">
     <p class="row">
@@ -132,17 +127,7 @@ function openOffer(view, offer) {
     <p class="until-accepted"><strong>${words.rich('responsibility.until', {side: from, other: to})}</strong></p>
     ${saidInFull(view, offer.terms.reasons)} ${briefing(view, offer.terms.briefing)}
     <footer class="row">
-      ${may?.assent.length && detail
-        ? html`<button class="first" data-offer="accept" ?disabled=${off || unsafe || offer.standing === 'overtaken'} @click=${() => openAct(view, 'assent', detail.act, (shown) => exactly(shown, detail))}>
-            ${words.text('responsibility.accept')}
-          </button>`
-        : nothing}
-      ${may?.refuse.length && detail
-        ? html`<button data-offer="decline" ?disabled=${off} @click=${() => openAct(view, 'refuse-act', detail.act, (shown) => exactly(shown, detail))}>${words.text('stay.refuse')}</button>`
-        : nothing}
-      ${may?.withdraw.length && detail
-        ? html`<button data-offer="take-back" ?disabled=${off} @click=${() => openAct(view, 'take-back', detail.act, (shown) => exactly(shown, detail))}>${words.text('stay.withdraw')}</button>`
-        : nothing}
+      ${signingOf(view, offer.act, {words: WORDS, overtaken: offer.standing === 'overtaken'})}
       <a class="push" href=${toAct(offer.act)}>${words.text('stay.readWhole')} <bdi class="code">${offer.act}</bdi></a>
     </footer>
   </section>`;

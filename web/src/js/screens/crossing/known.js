@@ -65,13 +65,12 @@ export const speaksFor = (view, one) => one.visitor === view.ours.id && view.may
 export const reports = (view) => view.may(...SPEAKS.filter((role) => role !== 'unit_leader'));
 
 /**
- * The STOP that a unit has not confirmed.
+ * What a unit has said to the last STOP that named it.
  * @param {Crossing} one
  * @param {string} unit
+ * @returns {import('../../app/types.js').CrossingConfirmation | undefined}
  */
-export function unconfirmed(one, unit) {
-  return one.stops.find((stop) => stop.units.some((word) => word.unit === unit && !word.confirmedAt));
-}
+export const lastStop = (one, unit) => one.stops.flatMap((stop) => stop.units.filter((word) => word.unit === unit)).at(-1);
 
 /**
  * What a unit is called: its call-sign where it was shown, and its name in the record.

@@ -1,5 +1,5 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {capacities, pausedBy, rolesFor} from '../../app/agreements.js';
+import {pausedBy, signs} from '../../app/agreements.js';
 import {icon} from '../../parts/icon.js';
 import {side} from '../../parts/side.js';
 import {countdown, instantOf} from '../../parts/times.js';
@@ -48,12 +48,12 @@ function asks(view, {summary}) {
   const {words, act} = view;
   const told = summary.audience === 'release';
   const closed = summary.state === 'closed_by_all';
-  const signs = capacities(view, rolesFor(view, CROSSING), CROSSING).length > 0;
-  if (!told || closed || pausedBy(view) || !(signs || reports(view))) {
+  const able = signs(view, CROSSING);
+  if (!told || closed || pausedBy(view) || !(able || reports(view))) {
     return nothing;
   }
   return html`<footer class="row body">
-    ${signs ? html`<button data-offer="crossing" @click=${() => openCrossing(view, {incident: summary.id})}>${icon('onward')}${words.text('stay.ask')}</button>` : nothing}
+    ${able ? html`<button data-offer="crossing" @click=${() => openCrossing(view, {incident: summary.id})}>${icon('onward')}${words.text('stay.ask')}</button>` : nothing}
     ${reports(view)
       ? html`<button data-offer="lane" @click=${() => act.open('fast-lane', {incident: summary.id, refused: undefined})}>
           ${icon('help')}${words.text('fastLane.open')}

@@ -4,9 +4,10 @@ import {refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {at, countdown} from '../../parts/times.js';
 import {callSign, mayStop, speaksFor, spelledNow, stoppable} from './known.js';
+import {chosenUnits, reasonGiven, stopDraft} from './stop-choice.js';
 
 /**
- * STOP. The first press arms the button, one further press says it; there is nothing to write and nothing to choose, and
+ * STOP. The first press arms the button, one further press says it; there is nothing that must be written or chosen, and
  * nothing that may be refused by a form. What was armed and not pressed again falls back by itself.
  */
 
@@ -25,11 +26,14 @@ export function stopControl(view, one) {
   if (!mayStop(view, one) || !units.length) {
     return nothing;
   }
+  const chosen = chosenUnits(view, one);
+  const some = chosen.length < units.length ? chosen : [];
   return armed(view, {
-    name: `stop ${one.crossing}`,
+    name: stopDraft(one),
     path: `/crossings/${one.crossing}/stop`,
-    body: {},
+    body: {...(some.length ? {units: some} : {}), ...reasonGiven(view, one)},
     count: units.length,
+    some,
     visitor: one.visitor,
   });
 }
@@ -41,38 +45,46 @@ export function stopControl(view, one) {
  * @param {string[]} units
  */
 export function stopUnits(view, visitor, units) {
-  return armed(view, {name: `stop ${units.join(' ')}`, path: '/crossings/stop', body: {units}, count: units.length, visitor});
+  return armed(view, {name: `stop ${units.join(' ')}`, path: '/crossings/stop', body: {units}, count: units.length, some: [], visitor});
 }
 
 /**
+ * The button. What it was armed for is what it says: once something else is chosen, it has to be armed again.
+ *
  * @param {import('../../app/view.js').View} view
- * @param {{name: string, path: string, body: object, count: number, visitor: string}} what
+ * @param {{name: string, path: string, body: object, count: number, some: string[], visitor: string}} what `some` are the
+ *   units that it stops, if not all `count` of them
  */
-function armed(view, {name, path, body, count, visitor}) {
+function armed(view, {name, path, body, count, some, visitor}) {
   const {words, act} = view;
   const draft = view.draft(name);
-  const since = Date.now() - (draft.armed ?? -Infinity);
-  const isArmed = since < ARMED;
+  const what = JSON.stringify(body);
+  const heldFor = () => {
+    const {armed: since, armedFor} = view.draft(name);
+    return Date.now() - (armedFor === what ? since : -Infinity);
+  };
+  const isArmed = heldFor() < ARMED;
   const press = () => {
-    const held = Date.now() - (view.draft(name).armed ?? -Infinity);
+    const held = heldFor();
     if (held >= ARMED) {
-      act.edit(name, {armed: Date.now(), refused: undefined});
+      act.edit(name, {armed: Date.now(), armedFor: what, refused: undefined});
     } else if (held >= SETTLED) {
-      act.edit(name, {armed: undefined});
+      act.edit(name, {armedFor: undefined});
       act.send(name, {path, body, said: 'said.stopped'});
     }
   };
-  const who = {count, side: view.nameOf(view.party(visitor))};
+  const units = some.map((unit) => callSign(view, unit) ?? unit).join(words.text('register.and'));
+  const who = {count, units, side: view.nameOf(view.party(visitor))};
   return html`<div class="stop ${isArmed ? 'armed' : ''}">
     <button class="stop-button" ?disabled=${draft.busy} @click=${press}>
       ${octagon()}
       <span>
         <strong>${words.text('stop.word')}</strong>
-        <span>${words.rich(isArmed ? 'stop.again' : 'stop.whom', who)}</span>
+        <span>${some.length ? words.rich(isArmed ? 'stop.againSome' : 'stop.some', who) : words.rich(isArmed ? 'stop.again' : 'stop.whom', who)}</span>
       </span>
     </button>
     ${isArmed
-      ? html`<button class="stop-not" @click=${() => act.edit(name, {armed: undefined})}>${words.text('stop.not')}</button>`
+      ? html`<button class="stop-not" @click=${() => act.edit(name, {armedFor: undefined})}>${words.text('stop.not')}</button>`
       : nothing}
     <p class="visually-hidden" role="status">${isArmed ? words.text('stop.armed') : ''}</p>
     ${refusal(view, draft.refused)}

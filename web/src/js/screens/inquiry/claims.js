@@ -5,6 +5,7 @@ import {notHere} from '../../parts/refusal.js';
 import {plainly} from '../../parts/terms.js';
 import {atLength} from '../../parts/times.js';
 import {claimActs} from './claim-acts.js';
+import {claimWords} from './claim-words.js';
 import {claimSaid, positionOf} from './said.js';
 import {rowNameOf} from './values.js';
 
@@ -64,15 +65,7 @@ function whole(view, detail) {
         ${detail.words.length || detail.translations.length
           ? html`<section class="panel">
               <header><h2>${words.text('claim.inItsWords')}</h2></header>
-              <div class="body stack">
-                ${detail.words.map((/** @type {any} */ one) => html`<p><bdi class="code tag">${one.language}</bdi> <q dir="auto" lang=${one.language}>${plainly(one.text)}</q></p>`)}
-                ${detail.translations.map(
-                  (/** @type {any} */ one) => html`<p>
-                    <bdi class="code tag">${one.words.language}</bdi> <q dir="auto" lang=${one.words.language}>${plainly(one.words.text)}</q>
-                    <span class="quiet small">${words.rich('claim.translatedBy', {side: view.nameOf(view.party(one.party))})} · ${atLength(view, one.at)}</span>
-                  </p>`,
-                )}
-              </div>
+              <div class="body stack">${claimWords(view, detail)}</div>
             </section>`
           : nothing}
       </div>

@@ -4,10 +4,10 @@ import {notHere} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {plainly} from '../../parts/terms.js';
 import {atLength} from '../../parts/times.js';
+import {openCopy} from './copy-dialog.js';
+import {LEVELS} from './exhibit-fields.js';
 
 /** Exhibits: what exists, how far it is open, who has kept it since, and who asked to see it. */
-
-const LEVELS = ['exists', 'described', 'inspect_on_site', 'released'];
 
 /**
  * @param {import('../../app/view.js').View} view
@@ -27,16 +27,17 @@ export function custody(view, board, path) {
     </div>
     ${page
       ? page.items.length
-        ? html`<div class="exhibits">${page.items.map((/** @type {any} */ item) => exhibit(view, item))}</div>`
+        ? html`<div class="exhibits">${page.items.map((/** @type {any} */ item) => exhibit(view, board, item))}</div>`
         : html`<section class="panel"><p class="empty">${words.text('custody.none')}</p></section>`
       : notHere(view, reading)}`;
 }
 
 /**
  * @param {import('../../app/view.js').View} view
+ * @param {any} board
  * @param {any} item
  */
-function exhibit(view, item) {
+function exhibit(view, board, item) {
   const {words} = view;
   const {description} = item;
   return html`<article class="panel exhibit" id=${`exhibit-${item.exhibit.replace('/', '-')}`} data-exhibit=${item.exhibit}>
@@ -69,7 +70,7 @@ function exhibit(view, item) {
           : nothing}
         ${item.manifest ? html`<div><dt>${words.text('custody.manifest')}</dt><dd><bdi class="code hash">${item.manifest.digest}</bdi></dd></div>` : nothing}
       </dl>
-      ${chain(view, item)} ${requests(view, item)} ${acts(view, item)}
+      ${chain(view, item)} ${requests(view, item)} ${acts(view, board, item)}
     </div>
   </article>`;
 }
@@ -128,9 +129,10 @@ function requests(view, item) {
 
 /**
  * @param {import('../../app/view.js').View} view
+ * @param {any} board
  * @param {any} item
  */
-function acts(view, item) {
+function acts(view, board, item) {
   const {words, act} = view;
   const whole = item.level === 'released';
   if (!view.may('investigator')) {
@@ -140,6 +142,7 @@ function acts(view, item) {
   return html`<p class="row deeds">
     ${item.party === view.ours.id
       ? html`${whole ? nothing : html`<button class="small" data-act="release" @click=${() => act.open('release-exhibit', {...fresh, level: undefined})}>${words.text('releaseExhibit.open')}</button>`}
+          <button class="small" data-act="copy" @click=${() => openCopy(view, board.matter, item)}>${words.text('copyExhibit.open')}</button>
           ${item.custodian ? html`<button class="small" data-act="custody" @click=${() => act.open('pass-custody', fresh)}>${words.text('passCustody.open')}</button>` : nothing}`
       : whole
         ? nothing

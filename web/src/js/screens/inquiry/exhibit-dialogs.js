@@ -3,13 +3,12 @@ import {dialog} from '../../parts/dialog.js';
 import {choice, field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
 import {languageField, reasonField, typedWords} from './claim-dialogs.js';
+import {descriptionFields, descriptionFrom, digestFields, levelField, LEVELS, typedDigest} from './exhibit-fields.js';
 import {instantField, typedInstant} from './values.js';
 
 /** Exhibits: registered by their digest, which the browser computes of the file; the bytes stay where they are. */
 
-const LEVELS = ['exists', 'described', 'inspect_on_site', 'released'];
 const ANSWERS = ['granted', 'refused', 'visit'];
-const HEX = /^[0-9a-f]{64}$/;
 
 /** @param {import('../../app/view.js').View} view */
 export function registerExhibitDialog(view) {
@@ -17,13 +16,12 @@ export function registerExhibitDialog(view) {
   const draft = view.draft('register-exhibit');
   const level = draft.level ?? LEVELS[0];
   const described = level === 'exists' ? undefined : descriptionFrom(view, draft);
-  const digest = draft.digest?.trim().toLowerCase() ?? '';
-  const choose = (/** @type {any} */ {target}) => digestOf(view, target.files[0]);
+  const digest = typedDigest(draft);
   return dialog(view, {
     wide: true,
     title: words.text('registerExhibit.title'),
     body: form(view, 'register-exhibit', {
-      ready: HEX.test(digest) && (level === 'exists' || described !== undefined),
+      ready: digest !== undefined && (level === 'exists' || described !== undefined),
       button: words.text('registerExhibit.send'),
       send: () =>
         act.send('register-exhibit', {
@@ -36,72 +34,11 @@ export function registerExhibitDialog(view) {
         }),
       fields: html`
         <p class="notice">${words.text('registerExhibit.means')}</p>
-        <div class="field">
-          <label for="register-exhibit-file">${words.text('registerExhibit.file')}</label>
-          <input id="register-exhibit-file" type="file" @change=${choose} />
-          <p class="hint">${words.text(draft.hashing ? 'registerExhibit.hashing' : 'registerExhibit.fileHint')}</p>
-        </div>
-        ${field(view, 'register-exhibit', {name: 'digest', label: words.text('registerExhibit.digest'), kind: 'code', required: true, maxlength: 64})}
-        ${choice(view, 'register-exhibit', {name: 'level', label: words.text('registerExhibit.level'), options: LEVELS.map((code) => [code, words.of('level', code)])})}
-        <p class="hint">${words.of('levelMeans', level)}</p>
+        ${digestFields(view, 'register-exhibit')} ${levelField(view, 'register-exhibit')}
         ${level === 'exists' ? nothing : descriptionFields(view, 'register-exhibit')}
       `,
     }),
   });
-}
-
-/**
- * SHA-256 of a file, computed here.
- * @param {import('../../app/view.js').View} view
- * @param {File | undefined} file
- */
-async function digestOf(view, file) {
-  if (!file || !globalThis.crypto?.subtle) {
-    return;
-  }
-  view.act.edit('register-exhibit', {hashing: true});
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-  const digest = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  view.act.edit('register-exhibit', {hashing: false, digest, media: file.type || 'application/octet-stream', size: String(file.size)});
-}
-
-/**
- * @param {import('../../app/view.js').View} view
- * @param {string} draft
- */
-function descriptionFields(view, draft) {
-  const {words} = view;
-  const line = (/** @type {string} */ name, kind = 'line', maxlength = 120) =>
-    field(view, draft, {name, label: words.text(`describeExhibit.${name}`), kind: /** @type {any} */ (kind), required: true, maxlength});
-  return html`${field(view, draft, {name: 'text', label: words.text('describeExhibit.text'), hint: words.text('openMatter.noPersons'), kind: 'area', required: true, maxlength: 2000})}
-    ${languageField(view, draft)}
-    <div class="fields">${line('media', 'code')} ${line('size', 'code', 12)} ${line('place', 'line', 200)}</div>
-    <div class="fields">
-      ${instantField(view, draft, {name: 'from', label: words.text('describeExhibit.collectedFrom'), required: true})}
-      ${instantField(view, draft, {name: 'to', label: words.text('describeExhibit.collectedTo')})}
-    </div>
-    <div class="fields">${line('organisation')} ${line('function')}</div>`;
-}
-
-/**
- * @param {import('../../app/view.js').View} view
- * @param {Record<string, any>} draft
- */
-function descriptionFrom(view, draft) {
-  const from = typedInstant(draft.from);
-  const to = typedInstant(draft.to) ?? from;
-  const words = typedWords(view, draft, 'text');
-  const size = Number(draft.size);
-  return from && to && from <= to && words && draft.media?.trim() && draft.place?.trim() && draft.organisation?.trim() && draft.function?.trim() && Number.isInteger(size)
-    ? {
-        collected: {type: 'interval', from, to},
-        custodian: {function: draft.function.trim(), organisation: draft.organisation.trim()},
-        media: draft.media.trim(),
-        place: {label: draft.place.trim()},
-        size,
-        words,
-      }
-    : undefined;
 }
 
 /** @param {import('../../app/view.js').View} view */

@@ -1,4 +1,5 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {signs} from '../../app/agreements.js';
 import {to, toEntry, toMatter} from '../../app/route.js';
 import {icon} from '../../parts/icon.js';
 import {notHere, refusal} from '../../parts/refusal.js';
@@ -6,15 +7,17 @@ import {side} from '../../parts/side.js';
 import {plainly} from '../../parts/terms.js';
 import {atLength} from '../../parts/times.js';
 import {whyPaused} from '../agreements/list.js';
+import {openAlias} from './alias-dialog.js';
 import {barsOf} from './bars.js';
 import {besideBoard, boardOf, meterOf, namesOf, ownClosed} from './board.js';
 import {openClaim} from './claim-dialogs.js';
 import {claimList} from './claims.js';
 import {custody} from './custody.js';
+import {findings} from './findings.js';
 import {marksOf} from './matters.js';
 import {seals} from './seals.js';
 import {timeline} from './timeline.js';
-import {findings, visits} from './together.js';
+import {visits} from './visits.js';
 
 /** One matter, and its pages. */
 
@@ -91,17 +94,16 @@ function acts(view, board) {
   const {matter} = board;
   const closed = ownClosed(view, board);
   const writes = view.may('investigator', 'clerk');
-  const proposes = view.may('chief', 'investigator');
   return html`<div class="row offers">
     ${writes && !closed
       ? html`<button class="first" data-act="claim" @click=${() => openClaim(view, matter, {purpose: 'state'})}>${words.text('stateClaim.open')}</button>
           <button data-act="seal" @click=${() => openClaim(view, matter, {purpose: 'seal'})}>${icon('lock')}${words.text('sealClaim.open')}</button>`
       : nothing}
-    ${proposes
-      ? html`<button data-act="finding" @click=${() => act.open('propose-finding', {board, language: words.language, refused: undefined})}>${words.text('finding.open')}</button>
-          <button data-act="visit" @click=${() => act.open('propose-visit', {matter, refused: undefined})}>${words.text('visit.open')}</button>
-          <button data-act="alias" @click=${() => act.open('propose-alias', {matter, refused: undefined})}>${words.text('alias.open')}</button>`
+    ${signs(view, 'finding')
+      ? html`<button data-act="finding" @click=${() => act.open('propose-finding', {board, language: words.language, refused: undefined})}>${words.text('finding.open')}</button>`
       : nothing}
+    ${signs(view, 'joint_visit') ? html`<button data-act="visit" @click=${() => act.open('propose-visit', {matter, refused: undefined})}>${words.text('visit.open')}</button>` : nothing}
+    ${signs(view, 'alias') ? html`<button data-act="alias" @click=${() => openAlias(view, board)}>${words.text('alias.open')}</button>` : nothing}
     ${writes
       ? html`<button data-act="close" @click=${() => act.open('close-matter', {matter, reopen: closed, reason: '', language: words.language, refused: undefined})}>
           ${words.text(closed ? 'closeMatter.reopen.open' : 'closeMatter.close.open')}

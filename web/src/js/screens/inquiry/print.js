@@ -7,7 +7,7 @@ import {notHere} from '../../parts/refusal.js';
 import {plainly} from '../../parts/terms.js';
 import {atAllWalls, bothDates} from '../../parts/times.js';
 import {boardOf, meterOf, namesOf} from './board.js';
-import {findingOf} from './together.js';
+import {findingOf} from './findings.js';
 
 /**
  * The board on paper, as a joint report: the same columns in the same order, every dissent, and the digest by which two

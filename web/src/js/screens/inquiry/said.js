@@ -95,7 +95,7 @@ export function positionOf(view, position) {
  * @param {import('../../app/view.js').View} view
  * @param {any} said
  */
-function historyOf(view, {history, sealed}) {
+function historyOf(view, {claim, history, sealed, translations}) {
   const {words} = view;
   const link = (/** @type {string} */ name) => html`<a href=${toClaim(name)}><bdi class="code">${name}</bdi></a>`;
   const lines = [
@@ -106,6 +106,9 @@ function historyOf(view, {history, sealed}) {
     history.successor ? words.rich('claim.supersededBy', {claim: link(history.successor)}) : undefined,
     history.reason
       ? html`${words.text('claim.because')} <q class="reason" dir="auto" lang=${history.reason.language}>${plainly(history.reason.text)}</q>`
+      : undefined,
+    translations.length
+      ? html`<a href=${toClaim(claim)}>${words.rich('claim.translated', {languages: translations.map((/** @type {string} */ one) => html`<bdi class="code tag">${one}</bdi> `)})}</a>`
       : undefined,
   ].filter((line) => line !== undefined);
   return lines.length ? lines.map((line) => html`<p>${line}</p>`) : html`<span class="quiet">${words.text('claim.noHistory')}</span>`;

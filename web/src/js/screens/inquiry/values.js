@@ -127,6 +127,12 @@ export function typedInstant(typed) {
 }
 
 /**
+ * An instant as somebody would type it.
+ * @param {string} instant
+ */
+export const instantTyped = (instant) => instant.slice(0, 16).replace('T', ' ');
+
+/**
  * A field for an instant: typed in UTC, shown on every wall.
  * @param {import('../../app/view.js').View} view
  * @param {string} draft

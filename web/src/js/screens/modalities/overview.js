@@ -32,7 +32,7 @@ export function overview(view) {
     <p class="lead">${words.text('rules.means')}</p>
     ${whyPaused(view)}
     ${known
-      ? html`${refusal(view, reading.refused)} ${review(view, known.inForce)}
+      ? html`${refusal(view, reading.refused)} ${lineHere(view, known)} ${review(view, known.inForce)}
           ${known.suspensions.length ? suspensionPanel(view, known) : nothing} ${pending(view)}
           ${known.inForce ? inForce(view, known) : nothingInForce(view)}
           <div class="two">${known.suspensions.length ? nothing : suspensionPanel(view, known)} ${versions(view)}</div>`
@@ -72,6 +72,17 @@ function begin(view, known) {
       : nothing}
     ${draft.fileWrong ? html`<p class="refusal" role="alert">${words.text('rules.fileWrong')}</p>` : nothing}
   </div>`;
+}
+
+/**
+ * That this node judges places by another line than the agreed one, or by none.
+ * @param {import('../../app/view.js').View} view
+ * @param {any} known
+ */
+function lineHere({words}, {line}) {
+  return line === 'other' || line === 'missing'
+    ? html`<p class="notice" role="status">${words.of('lineHere', line)}</p>`
+    : nothing;
 }
 
 /**
@@ -148,7 +159,7 @@ function inForce(view, {inForce: version}) {
           </dd>
         </div>
         <div><dt>${words.text('rules.reviewBy')}</dt><dd>${atLength(view, reviewBy)}</dd></div>
-        <div><dt>${words.text('treaty.leaf')}</dt><dd>${leafInGroups(view, leaf)}</dd></div>
+        <div><dt>${words.text('actPaper.leaf')}</dt><dd>${leafInGroups(view, leaf)}</dd></div>
       </dl>
       ${documentText(view, document)}
     </div>

@@ -1,11 +1,11 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {to} from '../../app/route.js';
-import {icon, mark} from '../../parts/icon.js';
 import {leafInGroups} from '../../parts/leaf.js';
 import {notHere} from '../../parts/refusal.js';
-import {side} from '../../parts/side.js';
+import {letterhead, sheetBar, sheetFoot} from '../../parts/sheet.js';
 import {atAllWalls, bothDates} from '../../parts/times.js';
-import {codes} from '../paper.js';
+import {actCodes} from '../agreements/act-codes.js';
+import {signaturesOnPaper} from '../agreements/signatures.js';
 import {documentText} from './document.js';
 import {pathOf} from './rules.js';
 import {ownName, pairChoice} from './tongues.js';
@@ -24,34 +24,25 @@ export function treaty(view) {
   /** @type {import('./rules.js').Detail | undefined} */
   const detail = reading.data;
   /** @type {import('../../app/types.js').ActDetail | undefined} */
-  const act = signing.data;
+  const signed = signing.data;
   const document = detail?.document;
-  return html`<header class="page-head off-paper">
-      <a class="back" href=${to('modalities', rest)} aria-label=${words.text('rules.back')}>${icon('back')}</a>
-      ${document ? pairChoice(view, document.languages) : nothing}
-      <button class="first push" @click=${() => window.print()}>${icon('print')}${words.text('shell.print')}</button>
-    </header>
-    ${detail && document && act ? sheet(view, detail, document, act.act) : notHere(view, detail ? signing : reading)}`;
+  const choice = document ? pairChoice(view, document.languages) : nothing;
+  return html`${sheetBar(view, {back: to('modalities', rest), label: words.text('rules.back'), choice})}
+    ${detail && document && signed ? sheet(view, detail, document, signed) : notHere(view, detail ? signing : reading)}`;
 }
 
 /**
  * @param {import('../../app/view.js').View} view
  * @param {import('./rules.js').Detail} detail
  * @param {import('./rules.js').RulesDocument} document
- * @param {import('../../app/types.js').Act} act
+ * @param {import('../../app/types.js').ActDetail} signing
  */
-function sheet(view, {line, began}, document, act) {
+function sheet(view, {line, began}, document, signing) {
   const {words} = view;
+  const {act} = signing;
   const [a, b] = act.sides.map((one) => view.nameOf(view.party(one.party)));
   return html`<article class="sheet treaty-sheet">
-    <header class="letterhead">
-      ${mark()}
-      <div>
-        <p class="of">${words.text('shell.name')} ${a && b ? html`<span class="quiet">· ${words.rich('treaty.between', {a, b})}</span>` : nothing}</p>
-        <p class="quiet small"><bdi class="code">${view.session.channel}</bdi></p>
-      </div>
-      <p class="push stamp small">${words.of('versionStage', line.stage)}</p>
-    </header>
+    ${letterhead(view, {of: a && b ? words.rich('actPaper.between', {a, b}) : nothing, stamp: words.of('versionStage', line.stage)})}
     <div class="title">
       <h1>${words.label(/** @type {any} */ (document.title))}</h1>
       <p>${words.text('rules.version', {number: document.number})} · <bdi class="code">${line.act}</bdi></p>
@@ -72,28 +63,11 @@ function sheet(view, {line, began}, document, act) {
       ${documentText(view, document)}
     </section>
     <p>${words.rich('treaty.authentic', {languages: document.languages.map(ownName).join(words.text('register.and'))})}</p>
-    <section class="signatures-on-paper">
-      ${act.sides.map(
-        (one) => html`<div>
-          <h2>${side(view, one.party)} ${words.rich('treaty.signed', {side: view.nameOf(view.party(one.party))})}</h2>
-          ${one.signed.map(
-            ({by, role, at, entry}) => html`<p>
-              <b>${words.of('role', role)}</b> · <bdi class="code">${entry}</bdi><br />
-              ${bothDates(view, at)} · ${atAllWalls(view, at)}<br />
-              <bdi class="code small">${by.officer ?? ''}</bdi>
-            </p>`,
-          )}
-          ${one.signed.length ? nothing : html`<p>${words.text('agreement.noSignature')}</p>`}
-        </div>`,
-      )}
-    </section>
+    ${signaturesOnPaper(view, act)}
     <section>
-      <h2>${words.text('treaty.leaf')}</h2>
+      <h2>${words.text('actPaper.leaf')}</h2>
       ${leafInGroups(view, act.leaf)}
     </section>
-    ${codes(view, line.act, false)}
-    <footer class="small quiet">
-      <p>${words.rich('paper.printed', {time: atAllWalls(view, new Date(view.now).toISOString()), who: view.session.name})}</p>
-    </footer>
+    ${actCodes(view, signing)} ${sheetFoot(view)}
   </article>`;
 }

@@ -98,6 +98,9 @@ export function marks(view, one) {
             ${words.text(one.acknowledgedBy.includes(party.id) ? 'notices.noted' : 'notices.notNoted', {side: view.nameOf(party)})}
           </span>`,
         )}
+    ${one.longerBySeconds && one.stage !== 'cancelled'
+      ? html`<span class="tag warn">${words.text('deconfliction.longer', {length: clocks.length(one.longerBySeconds * 1_000)})}</span>`
+      : nothing}
     ${one.shortBySeconds && one.stage !== 'cancelled'
       ? html`<span class="tag warn">${words.text('deconfliction.short', {length: clocks.length(one.shortBySeconds * 1_000)})}</span>`
       : nothing}`;

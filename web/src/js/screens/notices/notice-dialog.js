@@ -56,7 +56,9 @@ export function noticeDialog(view) {
   const [start, end] = [momentOf(view, draft, 'from'), momentOf(view, draft, 'until')];
   const area = areaOf(view, draft);
   const means = meansOf(view, draft.means);
-  const missing = start ? lengthOf(view, 'activity.notice') - (start - view.now) : 0;
+  const isExercise = (draft.kind ?? KINDS[0]) === 'exercise';
+  const missing = start ? lengthOf(view, isExercise ? 'exercise.notice' : 'activity.notice') - (start - view.now) : 0;
+  const excess = isExercise && start && end ? end - start - lengthOf(view, 'exercise.length') : 0;
   const ready = Boolean(draft.what?.trim() && draft.place?.trim() && start && end && end > start && area && means && (!draft.old || draft.reason?.trim()));
   const send = () => {
     const notice = {
@@ -93,6 +95,7 @@ export function noticeDialog(view) {
           ${moment(view, NAME, {name: 'until', label: words.text('notice.until'), days: DAYS})}
         </div>
         ${start && end && end <= start ? html`<p class="refusal">${words.text('noticeForm.endsBefore')}</p>` : nothing}
+        ${excess > 0 ? html`<p class="hint">${words.text('deconfliction.longer', {length: clocks.length(excess)})}</p>` : nothing}
         ${missing > 0 ? html`<p class="hint">${words.text('deconfliction.short', {length: clocks.length(missing)})}</p>` : nothing}
         ${areaFields(view, draft, area?.edge)}
         ${field(view, NAME, {name: 'means', label: words.text('notice.takesPart'), hint: words.text('noticeForm.meansHint'), kind: 'area'})}

@@ -1,4 +1,5 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {ruleOf} from '../../app/agreements.js';
 import {to, toAct, toMeeting} from '../../app/route.js';
 import {icon} from '../../parts/icon.js';
 import {menu} from '../../parts/menu.js';
@@ -13,7 +14,8 @@ import {openCall, openOutcome} from './meeting-dialogs.js';
 
 /**
  * The calendar of what the sides have bound themselves to: what is late before what is due, and of each what either side
- * says came of it. A missed meeting has an age and a place on a ladder; it does not just pass.
+ * says came of it. A missed meeting has an age and a place on a ladder; it does not just pass. A new duty begins with
+ * what the agreed rules say, so it is offered once they have been read.
  *
  * @param {import('../../app/view.js').View} view
  */
@@ -26,7 +28,7 @@ export function calendar(view) {
       view,
       'calendar',
       html`${view.may(...SPEAKERS) ? html`<button class="push" data-offer="call" @click=${() => openCall(view)}>${words.text('callForm.open')}</button>` : nothing}
-      ${mayPropose(view, 'recurring_duty')
+      ${mayPropose(view, 'recurring_duty') && ruleOf(view, 'meeting.overdue') !== undefined
         ? html`<button class="first" data-offer="duty" @click=${() => openProposal(view, {kind: 'recurring_duty'})}>${words.text('dutyForm.open')}</button>`
         : nothing}`,
     )}

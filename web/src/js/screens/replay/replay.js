@@ -27,8 +27,9 @@ const lastShown = new Map();
  * question, so that it can be sent to a colleague; printed, it is the report of an after-action review.
  *
  * @param {import('../../app/view.js').View} view
+ * @param {import('../../app/chapters.js').Chapters} chapters
  */
-export function replay(view) {
+export function replay(view, chapters) {
   const id = view.route.rest[0] ?? '';
   const as = view.route.query.get('as') ?? 'own';
   const asked = view.route.query.get('at') ?? '';
@@ -46,7 +47,7 @@ export function replay(view) {
     </div>
     ${known.room ? html`<div class="columns-and-composer">${columns(then, known.room)}</div>` : nothing}
     <aside class="room-rail past-rail" tabindex="0" aria-label=${view.words.text('replay.beside')}>
-      ${undecided(then, known)} ${known.room ? panels(then, known.room) : nothing} ${report(view, known)}
+      ${undecided(then, known)} ${known.room ? panels(then, known.room, chapters) : nothing} ${report(view, known)}
     </aside>
   `;
 }

@@ -3,9 +3,6 @@ package org.sarhad.sim;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.sarhad.core.party.PartyId;
-import org.sarhad.node.link.PeerRequest;
-import org.sarhad.node.link.PeerResponse;
 import org.sarhad.node.machine.LinkState;
 import org.sarhad.node.machine.LinkView;
 import org.sarhad.node.machine.LogView;
@@ -14,12 +11,16 @@ import org.sarhad.sim.check.ActsChecker;
 import org.sarhad.sim.check.Checker;
 import org.sarhad.sim.check.Checkers;
 import org.sarhad.sim.check.CopiesChecker;
+import org.sarhad.sim.check.CrossingsChecker;
 import org.sarhad.sim.check.HeadsChecker;
 import org.sarhad.sim.check.Histories;
 import org.sarhad.sim.check.JointChecker;
+import org.sarhad.sim.check.LeaksChecker;
+import org.sarhad.sim.check.LineChecker;
 import org.sarhad.sim.check.PromisesChecker;
 import org.sarhad.sim.check.RestartsChecker;
 import org.sarhad.sim.check.Violation;
+import org.sarhad.sim.check.VisitorsChecker;
 import org.sarhad.sim.fault.Adversity;
 import org.sarhad.sim.fault.FaultMix;
 import org.sarhad.sim.workload.Officers;
@@ -40,6 +41,7 @@ public final class Simulation {
   private final CopiesChecker copies;
   private final RestartsChecker restarts;
   private final ActsChecker acts;
+  private final CrossingsChecker crossings;
   private final Officers officers;
   private final Adversity adversity;
 
@@ -55,6 +57,8 @@ public final class Simulation {
   /// @param erased payloads that were erased on both nodes
   /// @param resumed starts that began with a snapshot and were compared with one that did not
   /// @param acts joint acts that came into force
+  /// @param crossed times that a unit crossed the line by a leave
+  /// @param breaches times that one crossed without
   /// @param trace a hash over all that happened
   public record Report(
       long seed,
@@ -67,12 +71,14 @@ public final class Simulation {
       long erased,
       long resumed,
       long acts,
+      long crossed,
+      long breaches,
       Hash trace) {
     private static final int TRACE_DIGITS = 16;
 
     /// For people, in one line.
     public String line() {
-      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %d resumed, %d acts in force, %s"
+      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %d resumed, %d acts in force, %d crossed, %d breaches, %s"
           .formatted(
               seed,
               mix,
@@ -84,6 +90,8 @@ public final class Simulation {
               erased,
               resumed,
               acts,
+              crossed,
+              breaches,
               "trace " + trace.hex().substring(0, TRACE_DIGITS));
     }
   }
@@ -98,10 +106,21 @@ public final class Simulation {
     this.copies = new CopiesChecker(world);
     this.restarts = new RestartsChecker();
     this.acts = new ActsChecker(world);
+    this.crossings = new CrossingsChecker(world);
     this.checkers =
         new Checkers(
             world,
-            List.of(new HeadsChecker(world, histories), promises, joint, copies, restarts, acts));
+            List.of(
+                new HeadsChecker(world, histories),
+                promises,
+                joint,
+                copies,
+                restarts,
+                acts,
+                crossings,
+                new VisitorsChecker(world),
+                new LineChecker(world),
+                new LeaksChecker()));
     this.officers = new Officers(world, world.random().fork(), pause, this::told);
     this.adversity =
         new Adversity(
@@ -109,20 +128,7 @@ public final class Simulation {
             world.random().fork(),
             mix,
             (node, shown) -> checkers.tell(checker -> checker.restoredFromBackup(node, shown)));
-    world.watch(_ -> checkers.look());
-    world.tap(
-        new SimWorld.Tap() {
-          @Override
-          public void sent(SimNode from, PartyId to, PeerRequest request) {
-            checkers.tell(checker -> checker.sent(from, to, request));
-          }
-
-          @Override
-          public void answered(
-              SimNode from, PartyId to, PeerRequest request, PeerResponse response) {
-            checkers.tell(checker -> checker.answered(from, to, request, response));
-          }
-        });
+    checkers.begin();
   }
 
   /// Runs seed `seed` in `mix` for `length` of simulated time, and heals.
@@ -157,6 +163,8 @@ public final class Simulation {
         copies.erasures() / 2,
         restarts.count(),
         acts.effective(),
+        crossings.crossed(),
+        crossings.breaches(),
         world.trace());
   }
 

@@ -107,6 +107,13 @@ public record Activity(
     return lead.compareTo(required) < 0 ? Optional.of(required.minus(lead)) : Optional.empty();
   }
 
+  /// By how much longer than `most` it is announced to last; empty when it is not. Only a flag, as
+  /// [#shortBy].
+  public Optional<Duration> longerBy(Duration most) {
+    Duration length = Duration.between(notice().window().from(), notice().window().until());
+    return length.compareTo(most) > 0 ? Optional.of(length.minus(most)) : Optional.empty();
+  }
+
   Activity changed(Word<Notice> version) {
     return new Activity(
         by, versions.put(versions.size(), version), cancelled, acknowledgements, comments);

@@ -2,9 +2,9 @@ package org.sarhad.core.activity;
 
 import org.sarhad.core.geo.Distance;
 import org.sarhad.core.geo.Position;
+import org.sarhad.core.geo.Ring;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
-import org.sarhad.core.modalities.Ring;
 
 /// Where an activity takes place: a circle, or an area with an edge (protocol clause 12-6.3).
 ///

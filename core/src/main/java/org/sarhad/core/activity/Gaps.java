@@ -3,7 +3,7 @@ package org.sarhad.core.activity;
 import java.util.List;
 import org.sarhad.core.geo.Distance;
 import org.sarhad.core.geo.Position;
-import org.sarhad.core.modalities.Ring;
+import org.sarhad.core.geo.Ring;
 
 /// How far areas are from each other. Edges are straight in latitude and longitude, as a [Ring]'s
 /// are; the nearest point of one is found on a flat map around the point it is near to, and the

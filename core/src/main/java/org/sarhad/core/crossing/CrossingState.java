@@ -98,10 +98,10 @@ public record CrossingState(
         CrossingRules.objection(this, grounds, entry, fact).map(CrossingObjection::refusal);
     return objection.isPresent()
         ? breached(entry, fact, objection.get()).with(outcomes.voided(entry, objection.get()))
-        : held(entry, fact, grounds).with(outcomes.held(entry));
+        : held(entry, fact).with(outcomes.held(entry));
   }
 
-  private CrossingState held(ActEntry entry, CrossingFact fact, CrossingGrounds grounds) {
+  private CrossingState held(ActEntry entry, CrossingFact fact) {
     PartyId author = entry.context().author();
     return switch (fact) {
       case CrossingFact.Entered(EntryId id, UnitName unit, Instant at) -> {
@@ -134,16 +134,23 @@ public record CrossingState(
                   .reported(author, Word.in(entry.context(), said)));
       case CrossingFact.ReportOverdue(EntryId id) ->
           with(id, crossings.get(id).course().overdue(entry.id()));
-      case CrossingFact.FastLaneUsed said -> with(inLane(entry, said, grounds));
+      case CrossingFact.FastLaneUsed said -> with(inLane(entry, said));
     };
   }
 
-  /// A STOP that its author did not know of stops the units in the lane from the beginning.
-  private Crossing inLane(ActEntry entry, CrossingFact.FastLaneUsed said, CrossingGrounds grounds) {
+  /// A STOP that its author did not know of stops the units in the lane from the beginning,
+  /// whatever it is dated: nobody has weighed it yet. One that they knew of and that still keeps
+  /// them out has refused the use.
+  private Crossing inLane(ActEntry entry, CrossingFact.FastLaneUsed said) {
     LaneUse use = new LaneUse(entry.context().author(), entry.context().time(), said);
     Course course = Course.of(Optional.empty());
     for (UnitName unit : use.units()) {
-      Optional<Stop> stop = stopsOn(use, unit, grounds).findFirst();
+      Optional<Stop> stop =
+          stops
+              .values()
+              .filter(known -> known.by().equals(use.host()) && known.isFor(unit))
+              .filter(known -> !entry.knows(known.id()))
+              .findFirst();
       course = stop.isPresent() ? course.stopped(unit, stop.get().id()) : course;
     }
     return new Crossing(entry.id(), use, Grant.beforehand(entry.id()), course);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.sarhad.core.data.Ordered;
-import org.sarhad.core.modalities.Ring;
+import org.sarhad.core.geo.Ring;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.IncidentName;
 

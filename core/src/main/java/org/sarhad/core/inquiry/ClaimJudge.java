@@ -1,5 +1,6 @@
 package org.sarhad.core.inquiry;
 
+import static org.sarhad.core.inquiry.InquiryRefusal.SEALS_WAITING;
 import static org.sarhad.core.inquiry.Sight.earlier;
 import static org.sarhad.core.inquiry.Sight.when;
 
@@ -28,7 +29,8 @@ record ClaimJudge(Sight sight, InquirySettings settings) {
           sight
               .toMatter(matter)
               .or(() -> sight.toOpenMatter(matter))
-              .or(() -> when(!isInWindow(revealBy), InquiryRefusal.SEAL_WINDOW));
+              .or(() -> when(!isInWindow(revealBy), InquiryRefusal.SEAL_WINDOW))
+              .or(() -> when(waiting(matter) >= settings.sealedClaims(), SEALS_WAITING));
       case ClaimFact.Revealed revealed -> toReveal(revealed);
       case ClaimFact.Asked asked ->
           sight
@@ -108,6 +110,23 @@ record ClaimJudge(Sight sight, InquirySettings settings) {
         .or(() -> toContent(there, revealed.says()))
         .or(() -> when(seal.shown().isPresent(), InquiryRefusal.ALREADY_REVEALED))
         .or(() -> when(!isWhatWasSealed(seal, revealed), InquiryRefusal.REVEAL_MISMATCH));
+  }
+
+  /// How many claims the author has sealed in a matter and not shown, in time or late. A promise
+  /// that was not kept goes on counting: otherwise whoever breaks it could seal on.
+  private long waiting(EntryId matter) {
+    return sight
+        .state()
+        .matter(matter)
+        .map(
+            file ->
+                file.accounts()
+                    .seals()
+                    .values()
+                    .filter(seal -> seal.sealed().by().equals(sight.author()))
+                    .filter(seal -> seal.shown().isEmpty())
+                    .count())
+        .orElse(0L);
   }
 
   private static boolean isWhatWasSealed(SealedClaim seal, ClaimFact.Revealed revealed) {

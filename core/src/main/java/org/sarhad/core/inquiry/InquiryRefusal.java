@@ -67,6 +67,10 @@ public enum InquiryRefusal implements RefusalCode {
   PART_MISFIT(Retry.CHANGED, "Of a range say which part is accepted, and within its bounds."),
   /// The promised time is over, or too far away.
   SEAL_WINDOW(Retry.CHANGED, "A sealed claim is to be shown later, and within the agreed time."),
+  /// As many of them wait as was agreed.
+  SEALS_WAITING(
+      Retry.LATER,
+      "Your side has as many sealed claims waiting here as is agreed; reveal one first."),
   /// Shown before.
   ALREADY_REVEALED(Retry.NEVER, "That sealed claim has been revealed already."),
   /// What is shown is not what was sealed.
@@ -89,6 +93,8 @@ public enum InquiryRefusal implements RefusalCode {
   PASS_USED(Retry.NEVER, "The experts of this visit have been admitted; a pass is used once."),
   /// Not at the agreed time.
   OUTSIDE_WINDOW(Retry.LATER, "That is outside the time agreed for the visit."),
+  /// More than any visit may have.
+  TOO_MANY_VISITORS(Retry.CHANGED, "That is more visitors of one side than is agreed."),
   /// More than were agreed.
   TOO_MANY_EXPERTS(Retry.CHANGED, "More experts than the visit was agreed for."),
   /// There are minutes in force.

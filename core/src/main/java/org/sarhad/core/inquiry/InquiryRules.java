@@ -48,22 +48,26 @@ public final class InquiryRules {
   ///
   /// @param entry the one the proposal would become
   public static Optional<InquiryRefusal> objectionToProposal(
-      InquiryState state, ActEntry entry, ActFact.Proposed proposed) {
+      InquiryState state, ActEntry entry, ActFact.Proposed proposed, InquirySettings settings) {
     Optional<InquiryActKind> kind = InquiryActKind.find(proposed.act());
     if (kind.isEmpty()) {
       return Optional.empty();
     }
     try {
       InquiryTerms terms = InquiryTerms.fromJson(kind.get(), proposed.terms());
-      return objectionToTerms(state, entry, proposed, terms);
+      return objectionToTerms(state, entry, proposed, terms, settings);
     } catch (MalformedJsonException _) {
       return Optional.of(InquiryRefusal.TERMS_MALFORMED);
     }
   }
 
   static Optional<InquiryRefusal> objectionToTerms(
-      InquiryState state, ActEntry entry, ActFact.Proposed proposed, InquiryTerms terms) {
-    return new TermsJudge(new Sight(state, entry)).objection(proposed, terms);
+      InquiryState state,
+      ActEntry entry,
+      ActFact.Proposed proposed,
+      InquiryTerms terms,
+      InquirySettings settings) {
+    return new TermsJudge(new Sight(state, entry), settings).objection(proposed, terms);
   }
 
   /// Why `fact` does not hold where it stands; empty when it does. A function of the joint order up

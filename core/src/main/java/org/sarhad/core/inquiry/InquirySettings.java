@@ -9,20 +9,41 @@ import java.time.Duration;
 /// @param scenePreserved how long the scene of an incident is kept as it was, from the opening of
 ///   its matter
 /// @param visitProposed from the opening of a matter to the proposal of a joint visit
+/// @param sealedClaims how many sealed claims of one side may wait at a time in one matter, from 0
+/// @param visitors how many experts each visiting side may bring to a joint visit, from 1
 public record InquirySettings(
-    Duration positionDue, Duration revealWithin, Duration scenePreserved, Duration visitProposed) {
-  /// @throws IllegalArgumentException when a duration is not positive
+    Duration positionDue,
+    Duration revealWithin,
+    Duration scenePreserved,
+    Duration visitProposed,
+    int sealedClaims,
+    int visitors) {
+  /// @throws IllegalArgumentException when a duration is not positive, or a number too small
   public InquirySettings {
     requirePositive("positionDue", positionDue);
     requirePositive("revealWithin", revealWithin);
     requirePositive("scenePreserved", scenePreserved);
     requirePositive("visitProposed", visitProposed);
+    if (sealedClaims < 0 || visitors < 1) {
+      throw new IllegalArgumentException(
+          "sealedClaims, visitors are "
+              + sealedClaims
+              + ", "
+              + visitors
+              + ", expected 0, 1 or more");
+    }
   }
 
-  /// What holds until something else is agreed: 10 days, 72 hours, 24 hours, 48 hours.
+  /// What holds until something else is agreed: 10 days, 72 hours, 24 hours, 48 hours; 5 sealed
+  /// claims, 4 visitors.
   public static InquirySettings defaults() {
     return new InquirySettings(
-        Duration.ofDays(10), Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(48));
+        Duration.ofDays(10),
+        Duration.ofHours(72),
+        Duration.ofHours(24),
+        Duration.ofHours(48),
+        5,
+        4);
   }
 
   private static void requirePositive(String name, Duration duration) {

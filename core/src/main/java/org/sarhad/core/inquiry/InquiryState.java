@@ -72,7 +72,9 @@ public record InquiryState(
   /// This state after `entry`, by which `act` came to the stage it has now. Acts of other
   /// applications change nothing. Total: an act whose terms say nothing to this one is kept in
   /// [#voids()] and not looked at again until it moves. O(log n).
-  public InquiryState moved(ActEntry entry, Act act) {
+  ///
+  /// @param settings of the modalities in force at that place
+  public InquiryState moved(ActEntry entry, Act act, InquirySettings settings) {
     Optional<InquiryActKind> kind = InquiryActKind.find(act.proposal().said().act());
     if (kind.isEmpty()) {
       return this;
@@ -89,7 +91,7 @@ public record InquiryState(
       return voided(entry, InquiryRefusal.TERMS_MALFORMED);
     }
     Optional<InquiryRefusal> objection =
-        InquiryRules.objectionToTerms(this, entry, act.proposal().said(), terms);
+        InquiryRules.objectionToTerms(this, entry, act.proposal().said(), terms, settings);
     if (objection.isPresent()) {
       return voided(entry, objection.get());
     }

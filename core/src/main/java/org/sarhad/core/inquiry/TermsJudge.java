@@ -13,7 +13,9 @@ import org.sarhad.core.party.PartyId;
 
 /// The objections to the terms of a joint act (protocol clauses 09-6, 09-7). Who has to sign it,
 /// and whether they did, is the acts' business.
-record TermsJudge(Sight sight) {
+///
+/// @param settings of the modalities in force where the act was proposed
+record TermsJudge(Sight sight, InquirySettings settings) {
   Optional<InquiryRefusal> objection(ActFact.Proposed proposed, InquiryTerms terms) {
     return switch (terms) {
       case AliasTerms.OfMatters(List<EntryId> matters) -> first(matters, sight::toMatter);
@@ -29,7 +31,8 @@ record TermsJudge(Sight sight) {
                                   Stream.of(visit.host()),
                                   visit.experts().stream().map(VisitTerms.Experts::side))
                               .toList(),
-                          sight::toSide));
+                          sight::toSide))
+              .or(() -> when(visit.most() > settings.visitors(), InquiryRefusal.TOO_MANY_VISITORS));
       case MinutesTerms minutes -> toMinutes(proposed, minutes);
     };
   }

@@ -1,6 +1,7 @@
 package org.sarhad.core.inquiry;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.json.Json;
@@ -84,6 +85,17 @@ public record VisitTerms(
   /// How many experts may be admitted altogether.
   public int total() {
     return total(experts);
+  }
+
+  /// How many experts the side brings that brings most.
+  int most() {
+    return experts.stream()
+        .collect(Collectors.groupingBy(Experts::side, Collectors.summingInt(Experts::count)))
+        .values()
+        .stream()
+        .mapToInt(count -> count)
+        .max()
+        .orElse(0);
   }
 
   private static int total(List<Experts> experts) {

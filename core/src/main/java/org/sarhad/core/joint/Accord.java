@@ -36,15 +36,21 @@ import org.sarhad.core.inquiry.InquirySettings;
 import org.sarhad.core.inquiry.InquiryState;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingsState;
+import org.sarhad.core.modalities.AgreedCard;
 import org.sarhad.core.modalities.ClockSettings;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesState;
+import org.sarhad.core.modalities.RecordSettings;
 import org.sarhad.core.modalities.ResponseTerms;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.modalities.Version;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.ChannelState;
+import org.sarhad.core.response.CodeWord;
+import org.sarhad.core.response.Priority;
 import org.sarhad.core.response.ResponseSettings;
+import org.sarhad.core.response.SharedCard;
+import org.sarhad.core.response.Step;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
@@ -142,7 +148,7 @@ public record Accord(
     return new Accord(
         acts,
         modalities.moved(entry, act),
-        inquiry.moved(entry, act),
+        inquiry.moved(entry, act, inquirySettings()),
         registers.moved(entry, act),
         movedAtTheLine(channel, entry, act));
   }
@@ -245,12 +251,15 @@ public record Accord(
         .orElse(initial);
   }
 
-  private static ResponseSettings response(ResponseTerms agreed) {
+  static ResponseSettings response(ResponseTerms agreed) {
     return new ResponseSettings(
+        agreed.cards().stream().map(Accord::shared).toList(),
+        agreed.zone(),
         new ResponseSettings.Clocks(
             agreed.tellPeer(),
             agreed.acknowledge(),
             agreed.escalate(),
+            agreed.secondCall(),
             agreed.escalateToChief(),
             agreed.answerAssistance(),
             agreed.sitrep()),
@@ -261,6 +270,13 @@ public record Accord(
         new ResponseSettings.Lengths(agreed.firstLineLength(), agreed.textLength()));
   }
 
+  private static SharedCard shared(AgreedCard agreed) {
+    return new SharedCard(
+        new CodeWord(agreed.word(), agreed.persian(), agreed.urdu()),
+        Priority.of(agreed.priority()),
+        agreed.steps().stream().map(step -> Step.find(step.code()).orElseThrow()).toList());
+  }
+
   /// What the inquiry goes by.
   public InquirySettings inquirySettings() {
     Settings agreed = modalities.settings();
@@ -268,7 +284,9 @@ public record Accord(
         agreed.get(ClockSettings.CLAIM_POSITION),
         agreed.get(ClockSettings.CLAIM_REVEAL),
         agreed.get(ClockSettings.SCENE_KEPT),
-        agreed.get(ClockSettings.JOINT_VISIT));
+        agreed.get(ClockSettings.JOINT_VISIT),
+        Math.toIntExact(agreed.get(RecordSettings.SEALED_CLAIMS)),
+        Math.toIntExact(agreed.get(RecordSettings.VISITORS)));
   }
 
   /// How long an answer to a request of information may take.

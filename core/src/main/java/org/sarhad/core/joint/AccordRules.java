@@ -171,7 +171,8 @@ public final class AccordRules {
             named(
                 InquiryFactKind.APPLICATION,
                 said,
-                InquiryRules.objectionToProposal(accord.inquiry(), entry, said)),
+                InquiryRules.objectionToProposal(
+                    accord.inquiry(), entry, said, accord.inquirySettings())),
             named(
                 MEETING,
                 said,

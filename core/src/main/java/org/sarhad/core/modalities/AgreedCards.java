@@ -45,7 +45,7 @@ public record AgreedCards(List<AgreedCard> cards) {
                   CardStep.TELL_PEER,
                   CardStep.OPEN_FAST_LANE,
                   CardStep.ACCOUNT_FOR_OWN),
-              card("NASIM", "نسیم", "نسیم", 4, CardStep.TELL_PEER),
+              card("NASIM", "نسیم", "نسیم", 4, CardStep.ACCOUNT_FOR_OWN),
               card(
                   "SAHRA",
                   "صحرا",

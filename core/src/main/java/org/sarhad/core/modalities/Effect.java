@@ -3,6 +3,7 @@ package org.sarhad.core.modalities;
 import java.time.Duration;
 import java.util.Optional;
 import org.sarhad.core.act.ActKind;
+import org.sarhad.core.geo.Ring;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.Role;
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.Seats;
 import org.sarhad.core.geo.Position;
+import org.sarhad.core.geo.Zone;
 import org.sarhad.core.party.Role;
 
 /// What would be different if one version of the modalities took the place of another: for the

@@ -1,6 +1,8 @@
 package org.sarhad.core.modalities;
 
 import java.time.Duration;
+import java.util.List;
+import org.sarhad.core.geo.Zone;
 import org.sarhad.core.party.Role;
 
 /// What the response goes by: the agreed part of its settings, as plain values (protocol clause
@@ -8,6 +10,17 @@ import org.sarhad.core.party.Role;
 ///
 /// @param settings of the version in force
 public record ResponseTerms(Settings settings) {
+  /// The code-words that both sides know, in the order of their words.
+  public List<AgreedCard> cards() {
+    return settings.get(ZoneSettings.RUN_CARDS).cards();
+  }
+
+  /// Where the sides have promised to tell each other, by sectors; [Zone#NONE] as long as none is
+  /// agreed.
+  public Zone zone() {
+    return settings.find(ZoneSettings.SECTORS).orElse(Zone.NONE);
+  }
+
   /// From opening an incident to telling the other side.
   public Duration tellPeer() {
     return settings.get(ClockSettings.TELL_PEER);

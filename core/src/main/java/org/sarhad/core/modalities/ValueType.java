@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.sarhad.core.act.Seats;
 import org.sarhad.core.entry.Release;
+import org.sarhad.core.geo.Zone;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.party.Role;

@@ -2,6 +2,7 @@ package org.sarhad.core.modalities;
 
 import java.time.Duration;
 import java.util.List;
+import org.sarhad.core.geo.Zone;
 
 /// Where the modalities apply, and what happens near the line.
 public final class ZoneSettings {

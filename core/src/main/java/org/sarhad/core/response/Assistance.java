@@ -223,11 +223,19 @@ public record Assistance(ResponseState state, AssistanceId id, Said opened) {
         .toList();
   }
 
+  /// The sides that have said that their part is over, by name.
+  public List<PartyId> endedBy() {
+    return state
+        .sides()
+        .values()
+        .flatMap(side -> side.help().thread(id).ended().stream())
+        .map(Said::author)
+        .toList();
+  }
+
   /// How far it has come.
   public Progress progress() {
-    boolean ended =
-        state.sides().values().anyMatch(side -> side.help().thread(id).ended().isPresent());
-    if (ended) {
+    if (!endedBy().isEmpty()) {
       return Progress.ENDED;
     }
     return answered()

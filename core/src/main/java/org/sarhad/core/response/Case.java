@@ -32,6 +32,11 @@ record Case(ResponseState state, ResponseSettings settings, RequestContext conte
     return settings.lengths().text();
   }
 
+  /// The run card in force at the own side for a code-word.
+  Optional<RunCard> card(String codeWord) {
+    return RunCards.find(state, own(), settings.cards(), codeWord);
+  }
+
   /// The objections to `request`, with that of its role already heard.
   Objections objectionsTo(ResponseRequest request) {
     Set<Role> allowed = request.roles();

@@ -159,10 +159,7 @@ record IncidentRules(Case at) {
         .required("what", alert.what(), at.settings().lengths().what())
         .past("when", alert.occurredAt())
         .unless(
-            alert
-                .codeWord()
-                .map(word -> RunCards.find(at.state(), at.own(), word).isPresent())
-                .orElse(true),
+            alert.codeWord().map(word -> at.card(word).isPresent()).orElse(true),
             Refusal.CODE_WORD_UNKNOWN,
             alert.codeWord().orElse(""));
   }

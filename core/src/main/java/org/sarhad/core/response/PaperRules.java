@@ -86,8 +86,7 @@ record PaperRules(Case at) {
 
   Decision<ResponseFact, ResponseReply, Refusal> runCard(ResponseRequest.WriteRunCard request) {
     RunCard card = request.card();
-    int last =
-        RunCards.find(at.state(), at.own(), card.word().latin()).map(RunCard::version).orElse(0);
+    int last = at.card(card.word().latin()).map(RunCard::version).orElse(0);
     Objections objections =
         at.objectionsTo(request)
             .text("title", card.title().en(), at.settings().lengths().what())

@@ -14,6 +14,13 @@ public enum Priority {
   /// Information only.
   P5;
 
+  /// Of the number that people say, 1 to 5.
+  ///
+  /// @throws IllegalArgumentException for any other number
+  public static Priority of(int number) {
+    return valueOf("P" + number);
+  }
+
   /// Whether an item of this priority may make a sound until a person acknowledges it.
   public boolean audible() {
     return this == P1 || this == P2;

@@ -21,6 +21,7 @@ import org.sarhad.core.party.Role;
 public final class ResponseClocks {
   private final ResponseState state;
   private final PartyId own;
+  private final ResponseSettings settings;
   private final ResponseSettings.Clocks clocks;
   private final Instant now;
   private final Optional<Instant> silentSince;
@@ -29,13 +30,14 @@ public final class ResponseClocks {
   private ResponseClocks(
       ResponseState state,
       PartyId own,
-      ResponseSettings.Clocks clocks,
+      ResponseSettings settings,
       Instant now,
       Optional<Instant> silentSince,
       EntryWays ways) {
     this.state = state;
     this.own = own;
-    this.clocks = clocks;
+    this.settings = settings;
+    this.clocks = settings.clocks();
     this.now = now;
     this.silentSince = silentSince;
     this.ways = ways;
@@ -76,7 +78,7 @@ public final class ResponseClocks {
       Instant now,
       Optional<Instant> silentSince,
       EntryWays ways) {
-    return new ResponseClocks(state, own, settings.clocks(), now, silentSince, ways).review();
+    return new ResponseClocks(state, own, settings, now, silentSince, ways).review();
   }
 
   private Review review() {
@@ -103,7 +105,7 @@ public final class ResponseClocks {
       Optional<Instant> silentSince,
       EntryWays ways) {
     return incident.isKnownTo(own) && incident.state().isLive(incident.id())
-        ? new ResponseClocks(incident.state(), own, settings.clocks(), now, silentSince, ways)
+        ? new ResponseClocks(incident.state(), own, settings, now, silentSince, ways)
             .dutiesAbout(incident)
             .sorted(Deadline.SOONEST_FIRST)
             .toList()
@@ -114,7 +116,7 @@ public final class ResponseClocks {
   /// run whatever the link does.
   static ResponseClocks at(
       ResponseState state, PartyId own, ResponseSettings settings, Instant now, EntryWays ways) {
-    return new ResponseClocks(state, own, settings.clocks(), now, Optional.empty(), ways);
+    return new ResponseClocks(state, own, settings, now, Optional.empty(), ways);
   }
 
   /// Looks at the own duties about one live incident, whose threads of assistance are `threads`.
@@ -313,8 +315,7 @@ public final class ResponseClocks {
   private List<Escalation> escalations(Deadline deadline) {
     return deadline.key().duty() == Duty.ACKNOWLEDGE
         ? List.of(
-            new Escalation(
-                deadline.started().plus(clocks.escalate()), ResponseSettings.Clocks.ESCALATE_TO),
+            new Escalation(deadline.started().plus(clocks.escalate()), clocks.secondCall()),
             new Escalation(deadline.started().plus(clocks.escalateToChief()), Role.CHIEF))
         : List.of();
   }
@@ -332,10 +333,11 @@ public final class ResponseClocks {
   }
 
   private boolean isForPeer(Alert alert) {
-    return alert
-        .codeWord()
-        .flatMap(word -> RunCards.find(state, own, word))
-        .map(card -> card.notice().peer())
-        .orElse(true);
+    return settings.concernsBoth(alert.where())
+        && alert
+            .codeWord()
+            .flatMap(word -> RunCards.find(state, own, settings.cards(), word))
+            .map(card -> card.notice().peer())
+            .orElse(true);
   }
 }

@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.sarhad.core.geo.Place;
+import org.sarhad.core.geo.Zone;
 import org.sarhad.core.party.Role;
 
-/// The agreed numbers the rules work with. [#defaults()] is what both sides start from; co-signed
-/// modalities will replace it value by value.
+/// What the rules go by that both sides agree on. [#defaults()] is what they start from; the
+/// modalities in force replace it as a whole.
 ///
+/// @param cards the code-words that both know, each once
+/// @param zone where they have promised to tell each other; [Zone#NONE] for everywhere
 /// @param clocks how long each duty may take
 /// @param duplicates how near two alerts are to be offered as perhaps one
 /// @param releasedPositionM radius in metres to which a unit's position is coarsened before the
@@ -18,6 +24,8 @@ import org.sarhad.core.party.Role;
 /// @param daily when the day ends for the daily report, and in which zone
 /// @param lengths how long texts may be
 public record ResponseSettings(
+    List<SharedCard> cards,
+    Zone zone,
     Clocks clocks,
     Duplicates duplicates,
     int releasedPositionM,
@@ -25,6 +33,7 @@ public record ResponseSettings(
     Daily daily,
     Lengths lengths) {
   public ResponseSettings {
+    cards = List.copyOf(cards);
     if (releasedPositionM < 0 || releasedPositionM > 100_000) {
       throw new IllegalArgumentException(
           "releasedPositionM is " + releasedPositionM + ", expected 0 to 100 000 metres");
@@ -35,10 +44,13 @@ public record ResponseSettings(
   /// The defaults of docs/domain/response.md §3.
   public static ResponseSettings defaults() {
     return new ResponseSettings(
+        RunCards.initial(),
+        Zone.NONE,
         new Clocks(
             Duration.ofMinutes(15),
             Duration.ofMinutes(5),
             Duration.ofMinutes(10),
+            Role.SECTOR_COMMANDER,
             Duration.ofMinutes(30),
             Duration.ofMinutes(15),
             Duration.ofMinutes(60)),
@@ -52,14 +64,33 @@ public record ResponseSettings(
   /// These settings with other clocks.
   public ResponseSettings withClocks(Clocks other) {
     return new ResponseSettings(
-        other, duplicates, releasedPositionM, reportingInterval, daily, lengths);
+        cards, zone, other, duplicates, releasedPositionM, reportingInterval, daily, lengths);
+  }
+
+  /// These settings for another zone.
+  ResponseSettings withZone(Zone other) {
+    return new ResponseSettings(
+        cards, other, clocks, duplicates, releasedPositionM, reportingInterval, daily, lengths);
+  }
+
+  /// The sector in which a place lies, by its centre; empty outside the zone, where no zone is
+  /// agreed, and for a place without a position.
+  public Optional<Zone.Sector> sectorOf(Place place) {
+    return place.position().flatMap(zone::find);
+  }
+
+  /// Whether what happens at `place` is to be told: it lies in the zone, or nobody can say that it
+  /// does not.
+  boolean concernsBoth(Place place) {
+    return zone.sectors().isEmpty() || place.position().isEmpty() || sectorOf(place).isPresent();
   }
 
   /// How long each duty may take, counted from when it began ([ResponseClocks]).
   ///
   /// @param tellPeer from opening an incident to telling the other side
   /// @param acknowledge from receipt to acknowledgement by a person
-  /// @param escalate from receipt to putting it before [#ESCALATE_TO] as well
+  /// @param escalate from receipt to putting it before `secondCall` as well
+  /// @param secondCall who is called when nobody acknowledges
   /// @param escalateToChief from receipt to putting it before the chief
   /// @param answerAssistance from receipt of a request or offer to its answer
   /// @param sitrep from one situation report on a P1 incident to the next
@@ -67,12 +98,10 @@ public record ResponseSettings(
       Duration tellPeer,
       Duration acknowledge,
       Duration escalate,
+      Role secondCall,
       Duration escalateToChief,
       Duration answerAssistance,
       Duration sitrep) {
-    /// Who is called second.
-    public static final Role ESCALATE_TO = Role.SECTOR_COMMANDER;
-
     public Clocks {
       requirePositive("tellPeer", tellPeer);
       requirePositive("acknowledge", acknowledge);

@@ -197,6 +197,11 @@ class ActivityTest {
   void shortNoticeIsSaidAndNotRefused() {
     EntryId id = say(IR, given());
 
+    Duration length =
+        Duration.between(
+            activity(id).notice().window().from(), activity(id).notice().window().until());
+    assertThat(activity(id).longerBy(length)).isEmpty();
+    assertThat(activity(id).longerBy(length.minusHours(1))).contains(Duration.ofHours(1));
     assertThat(activity(id).shortBy(Duration.ofHours(48), Sides.EIGHT))
         .contains(Duration.ofHours(46));
     assertThat(activity(id).shortBy(Duration.ofHours(2), Sides.EIGHT)).isEmpty();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sarhad.core.geo.Distance;
 import org.sarhad.core.geo.Position;
-import org.sarhad.core.modalities.Ring;
+import org.sarhad.core.geo.Ring;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.testing.Seeded;
 import org.sarhad.core.testing.Sides;

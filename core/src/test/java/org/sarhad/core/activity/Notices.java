@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.geo.Position;
-import org.sarhad.core.modalities.Ring;
+import org.sarhad.core.geo.Ring;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.testing.Sides;

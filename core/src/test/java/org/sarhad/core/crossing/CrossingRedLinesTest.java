@@ -231,6 +231,19 @@ class CrossingRedLinesTest {
     assertThat(scene.isLeave(use, FIRST)).isFalse();
   }
 
+  /// The host's clock is a day behind: by its date the STOP would be one of yesterday.
+  @Test
+  void laneIsUsedByWhoDidNotKnowOfAStopThatIsDatedBack() {
+    Instant now = scene.voices.time();
+    scene.voices.at(now.minus(Duration.ofDays(1)));
+    scene.say(HOST, stop(FIRST));
+    scene.voices.at(now);
+    ActEntry blind = scene.voices.blind(VISITOR, Role.WATCH_OFFICER);
+    EntryId use = scene.hear(blind, lane(now.plusSeconds(600), FIRST));
+    assertThat(scene.crossing(use).isStopped(FIRST)).isTrue();
+    assertThat(scene.isLeave(use, FIRST)).isFalse();
+  }
+
   @Test
   void visitorEntersWithoutHavingHeardTheStopAndIsNoBreach() {
     EntryId id = scene.grant(terms()).id();

@@ -37,14 +37,16 @@ import org.sarhad.core.complaints.ComplaintsState;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.json.Json;
+import org.sarhad.core.meetings.Cycle;
 import org.sarhad.core.meetings.DutyKind;
 import org.sarhad.core.meetings.DutyTally;
+import org.sarhad.core.meetings.DutyTerms;
+import org.sarhad.core.meetings.Escalation;
 import org.sarhad.core.meetings.LateDuty;
 import org.sarhad.core.meetings.Level;
 import org.sarhad.core.meetings.Meeting;
 import org.sarhad.core.meetings.MeetingActs;
 import org.sarhad.core.meetings.MeetingFact;
-import org.sarhad.core.meetings.MeetingSettings;
 import org.sarhad.core.meetings.MeetingsState;
 import org.sarhad.core.meetings.Occasion;
 import org.sarhad.core.meetings.OccurrenceId;
@@ -81,9 +83,14 @@ class HealthTest {
   @BeforeEach
   void aYear() {
     Json.Obj duty =
-        MeetingSettings.defaults()
-            .draft(DutyKind.MEETING, Level.COMMISSION, TEXT, DueDate.parse("2019-06-01+04:30"))
-            .orElseThrow()
+        new DutyTerms(
+                DutyKind.MEETING,
+                Level.COMMISSION,
+                TEXT,
+                Cycle.ofDays(90),
+                DueDate.parse("2019-06-01+04:30"),
+                Optional.empty(),
+                new Escalation(7, 7, List.of(Role.SECTOR_COMMANDER, Role.CHIEF)))
             .toJson();
     EntryId commission = agree(MeetingActs.RECURRING_DUTY, duty);
     held = call(commission, 1, "2019-05-30");

@@ -232,6 +232,15 @@ class InquiryRefusalTableTest {
               IR,
               new ClaimFact.Sealed(
                   matter, Merkle.EMPTY_ROOT, scene.time().plus(Duration.ofHours(73))));
+      case SEALS_WAITING -> {
+        for (int number = 1; number <= InquiryScene.SETTINGS.sealedClaims(); number++) {
+          scene.say(IR, scene.seal(IR, matter, killed(number), number));
+        }
+        // Those of the other side, and those that are shown, do not count.
+        EntryId theirs = scene.say(PK, scene.seal(PK, matter, killed(9), 9));
+        scene.say(PK, new ClaimFact.Revealed(theirs, salt(9), killed(9)));
+        yield scene.refuse(IR, scene.seal(IR, matter, killed(8), 8));
+      }
       case ALREADY_REVEALED -> {
         EntryId seal = scene.say(IR, scene.seal(IR, matter, killed(3), 1));
         scene.say(IR, new ClaimFact.Revealed(seal, salt(1), killed(3)));
@@ -283,6 +292,17 @@ class InquiryRefusalTableTest {
       case OUTSIDE_WINDOW ->
           scene.refuse(
               IR, new JointFact.PassUsed(scene.agree(visit(matter)), 1, T0.minusMillis(1)));
+      case TOO_MANY_VISITORS ->
+          scene.refuseTerms(
+              IR,
+              new VisitTerms(
+                  matter,
+                  IR,
+                  visit(matter).place(),
+                  visit(matter).window(),
+                  List.of(
+                      new VisitTerms.Experts(PK, "examiner", 2),
+                      new VisitTerms.Experts(PK, "observer", 3))));
       case TOO_MANY_EXPERTS ->
           scene.refuse(IR, new JointFact.PassUsed(scene.agree(visit(matter)), 3, T0));
       case MINUTES_AGREED -> {

@@ -193,7 +193,7 @@ final class InquiryScene {
 
   private void move(ActEntry entry, Act act) {
     acts.put(act.id(), act);
-    state = state.moved(entry, act);
+    state = state.moved(entry, act, SETTINGS);
     count(entry.context().author());
   }
 
@@ -228,7 +228,7 @@ final class InquiryScene {
 
   InquiryRefusal refuseTerms(PartyId side, ActFact.Proposed said) {
     Optional<InquiryRefusal> objection =
-        InquiryRules.objectionToProposal(state, next(side, INVESTIGATOR), said);
+        InquiryRules.objectionToProposal(state, next(side, INVESTIGATOR), said, SETTINGS);
     assertThat(objection).isPresent();
     InquiryState before = state;
     EntryId id = propose(side, said);

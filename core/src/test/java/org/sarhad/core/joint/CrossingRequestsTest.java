@@ -26,10 +26,10 @@ import org.sarhad.core.fact.FactContext;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.geo.Polyline;
 import org.sarhad.core.geo.Position;
+import org.sarhad.core.geo.Ring;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.modalities.FastLane;
 import org.sarhad.core.modalities.LanePoints;
-import org.sarhad.core.modalities.Ring;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
@@ -66,7 +66,8 @@ class CrossingRequestsTest {
             : Optional.of(offset.isLeft() ? Sides.IR : Sides.PK);
       };
   private static final Border BORDER =
-      new Border(SOIL, position -> OptionalLong.of(MERIDIAN.offset(position).metres()));
+      new Border(
+          SOIL, position -> OptionalLong.of(MERIDIAN.offset(position).metres()), Optional.empty());
 
   private long next;
   private ResponseState response = ResponseState.of(Sides.IR, Sides.PK);

@@ -2,7 +2,6 @@ package org.sarhad.core.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.sarhad.core.meetings.MeetingScene.FIRST;
 import static org.sarhad.core.meetings.MeetingScene.IR;
 import static org.sarhad.core.meetings.MeetingScene.LADDER;
 import static org.sarhad.core.meetings.MeetingScene.PK;
@@ -265,26 +264,6 @@ class DutyTermsTest {
   void aRecordOfNothingIsNone() {
     assertThatThrownBy(() -> new JointRecordTerms(MEETING, List.of(), List.of()))
         .hasMessageContaining("0 in items");
-  }
-
-  // ---- drafts ---------------------------------------------------------------------------------
-
-  @ParameterizedTest
-  @CsvSource({
-    "MEETING, SECTOR, P30D",
-    "MEETING, COMMISSION, P90D",
-    "MEETING, CHIEFS, ",
-    "MEETING, POST, ",
-    "REVIEW, CHIEFS, P180D",
-    "REVIEW, COMMISSION, P180D",
-    "SIMULTANEOUS_PATROL, SECTOR, ",
-    "JOINT_EXERCISE, COMMISSION, "
-  })
-  void draftsBeginWithTheDefaults(DutyKind what, Level level, @Nullable String cycle) {
-    Optional<DutyTerms> draft = MeetingSettings.defaults().draft(what, level, TEXT, FIRST);
-
-    assertThat(draft.map(terms -> terms.cycle().toString())).isEqualTo(Optional.ofNullable(cycle));
-    assertThat(draft.map(DutyTerms::escalation).orElse(LADDER)).isEqualTo(LADDER);
   }
 
   private static DutyTerms terms(String cycle, String first, @Nullable String until) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.Seats;
+import org.sarhad.core.geo.Areas;
 import org.sarhad.core.geo.Position;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.Role;
@@ -139,15 +140,15 @@ class EffectPreviewTest {
   void sectorsComeAndIncidentsWithThem() {
     UnderWay underWay =
         new UnderWay(
-            List.of(), List.of(Samples.at(28.5, 60.5), Samples.at(28.6, 60.5), Samples.at(20, 60)));
-    Settings zoned = Docs.version(2, ZoneSettings.SECTORS.to(Samples.ZONE)).settings();
+            List.of(), List.of(Areas.at(28.5, 60.5), Areas.at(28.6, 60.5), Areas.at(20, 60)));
+    Settings zoned = Docs.version(2, ZoneSettings.SECTORS.to(Areas.ZONE)).settings();
 
     assertThat(EffectPreview.of(BEFORE, zoned, underWay).effects())
         .containsExactly(
             new Effect.SectorChange(
-                "north", Optional.empty(), Optional.of(Samples.square(29, 60, 1))),
+                "north", Optional.empty(), Optional.of(Areas.square(29, 60, 1))),
             new Effect.SectorChange(
-                "south", Optional.empty(), Optional.of(Samples.square(28, 60, 1))),
+                "south", Optional.empty(), Optional.of(Areas.square(28, 60, 1))),
             new Effect.IncidentsMove(2, 0));
     assertThat(EffectPreview.of(zoned, BEFORE, underWay).effects())
         .contains(new Effect.IncidentsMove(0, 2));
@@ -192,7 +193,7 @@ class EffectPreviewTest {
                 2,
                 ClockSettings.TELL_PEER.to(minutes(10)),
                 ClockSettings.SITREP.to(minutes(30)),
-                ZoneSettings.SECTORS.to(Samples.ZONE))
+                ZoneSettings.SECTORS.to(Areas.ZONE))
             .settings();
 
     long began = System.nanoTime();

@@ -1,6 +1,7 @@
 package org.sarhad.core.modalities;
 
 import java.util.List;
+import org.sarhad.core.geo.Areas;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.geo.Position;
 import org.sarhad.tlog.Bytes;
@@ -10,12 +11,6 @@ import org.sarhad.tlog.tree.Merkle;
 final class Samples {
   static final DatasetRef LINE =
       new DatasetRef("operational-line", "2019-04-22", Merkle.sha256(Bytes.EMPTY), 9_000);
-
-  static final Zone ZONE =
-      new Zone(
-          List.of(
-              new Zone.Sector("north", square(29, 60, 1)),
-              new Zone.Sector("south", square(28, 60, 1))));
 
   static final LanePoints POINTS =
       new LanePoints(
@@ -27,20 +22,6 @@ final class Samples {
 
   private Samples() {}
 
-  /// A square of `side` degrees whose south-western corner is there.
-  static Ring square(int latitude, int longitude, int side) {
-    return new Ring(
-        List.of(
-            at(latitude, longitude),
-            at(latitude, longitude + side),
-            at(latitude + side, longitude + side),
-            at(latitude + side, longitude)));
-  }
-
-  static Position at(double latitude, double longitude) {
-    return Position.ofDegrees(latitude, longitude);
-  }
-
   /// Every setting of the catalogue bound to a value.
   static Binding[] everySetting() {
     return Catalogue.all().stream().map(Samples::binding).toArray(Binding[]::new);
@@ -48,7 +29,7 @@ final class Samples {
 
   private static <T> Binding binding(Setting<T> setting) {
     if (setting.key().equals(ZoneSettings.SECTORS.key())) {
-      return ZoneSettings.SECTORS.to(ZONE);
+      return ZoneSettings.SECTORS.to(Areas.ZONE);
     }
     if (setting.key().equals(ZoneSettings.REFERENCE_LINE.key())) {
       return ZoneSettings.REFERENCE_LINE.to(LINE);

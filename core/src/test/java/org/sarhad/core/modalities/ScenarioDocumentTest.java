@@ -13,10 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.act.ActRef;
+import org.sarhad.core.geo.Areas;
+import org.sarhad.core.geo.Zone;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Merkle;
 
 /// docs/scenarios/modalities-1.json: the first version of the worked example. It is what a chief
 /// would be asked to sign, and everything a document can say is in it.
@@ -38,6 +41,16 @@ class ScenarioDocumentTest {
         .containsExactlyInAnyOrderElementsOf(Catalogue.all().stream().map(Setting::key).toList());
     assertThat(document.unknown()).isEmpty();
     assertThat(document.settings().loosened()).isEmpty();
+  }
+
+  /// The line that the nodes of the example hold, byte for byte.
+  @Test
+  void itsOperationalLineIsTheOneInTheNodes() throws IOException {
+    Path line =
+        Path.of(System.getProperty("sarhad.root", ".."))
+            .resolve("node/src/main/resources/org/sarhad/demo/line.geojson");
+    assertThat(document.settings().get(ZoneSettings.REFERENCE_LINE).sha256())
+        .isEqualTo(Merkle.sha256(Bytes.of(Files.readAllBytes(line))));
   }
 
   /// As terms, and inside the body of the proposal with its levels of nesting.
@@ -115,9 +128,9 @@ class ScenarioDocumentTest {
     assertThat(zone.sectors())
         .extracting(Zone.Sector::name)
         .containsExactly("centre", "north", "south");
-    assertThat(zone.find(Samples.at(29.02, 61.46)).orElseThrow().name()).isEqualTo("north");
-    assertThat(zone.find(Samples.at(27.25, 62.90)).orElseThrow().name()).isEqualTo("centre");
-    assertThat(zone.find(Samples.at(26.05, 61.80)).orElseThrow().name()).isEqualTo("south");
-    assertThat(zone.contains(Samples.at(35.69, 51.39))).isFalse();
+    assertThat(zone.find(Areas.at(29.02, 61.46)).orElseThrow().name()).isEqualTo("north");
+    assertThat(zone.find(Areas.at(27.25, 62.90)).orElseThrow().name()).isEqualTo("centre");
+    assertThat(zone.find(Areas.at(26.05, 61.80)).orElseThrow().name()).isEqualTo("south");
+    assertThat(zone.contains(Areas.at(35.69, 51.39))).isFalse();
   }
 }

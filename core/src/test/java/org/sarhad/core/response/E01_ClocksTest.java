@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.fact.Audience;
+import org.sarhad.core.geo.Areas;
+import org.sarhad.core.geo.Place;
 import org.sarhad.core.party.Role;
 
 /// FEATURE UNDER TEST: duties, who is called when nobody acts, and what is not said about a side
@@ -53,6 +55,45 @@ class E01_ClocksTest {
             Optional.of("NASIM"), Words.en("Fence down"), Samples.POST, scene.now(), Priority.P4);
     scene.ask(PK, WATCH, new ResponseRequest.OpenIncident(routine, false, Audience.INTERNAL));
     assertThat(scene.tick(PK).deadlines()).isEmpty();
+  }
+
+  @Test
+  void outsideTheAgreedZoneNobodyHasPromisedToTell() {
+    scene.settings(ResponseSettings.defaults().withZone(Areas.ZONE));
+    assertThat(Areas.ZONE.find(Samples.MIRJAVEH)).as("the post").isEmpty();
+    scene.alert(PK, Audience.INTERNAL);
+    assertThat(scene.tick(PK).deadlines()).isEmpty();
+
+    Alert within = at(Place.at("Milestone 9", Areas.at(29.5, 60.5), 100));
+    scene.ask(PK, WATCH, new ResponseRequest.OpenIncident(within, false, Audience.INTERNAL));
+    Alert somewhere = at(Place.named("On the road"));
+    scene.ask(PK, WATCH, new ResponseRequest.OpenIncident(somewhere, false, Audience.INTERNAL));
+    assertThat(scene.tick(PK).deadlines())
+        .extracting(deadline -> deadline.key().incident() + " " + deadline.key().duty())
+        .containsExactly("INC-PK-2 TELL_PEER", "INC-PK-3 TELL_PEER");
+  }
+
+  private Alert at(Place where) {
+    return new Alert(Optional.of("TUFAN"), Words.en("Shots"), where, scene.now(), Priority.P1);
+  }
+
+  @Test
+  void whoIsCalledSecondIsAgreed() {
+    var clocks = ResponseSettings.defaults().clocks();
+    scene.settings(
+        ResponseSettings.defaults()
+            .withClocks(
+                new ResponseSettings.Clocks(
+                    clocks.tellPeer(),
+                    clocks.acknowledge(),
+                    clocks.escalate(),
+                    Role.LIAISON,
+                    clocks.escalateToChief(),
+                    clocks.answerAssistance(),
+                    clocks.sitrep())));
+    scene.alert(PK, Audience.RELEASE);
+    scene.pass(Duration.ofMinutes(10)).tick(IR);
+    assertThat(duty(scene.tick(IR), Duty.ACKNOWLEDGE).escalatedTo()).containsExactly(Role.LIAISON);
   }
 
   @Test

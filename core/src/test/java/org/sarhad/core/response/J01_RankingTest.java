@@ -91,7 +91,7 @@ class J01_RankingTest {
   @Test
   void whatTheRunCardDoesNotAskForSaysSo() {
     unit(PK, UnitType.CUSTOMS, TAFTAN);
-    Optional<RunCard> storm = RunCards.find(scene.at(PK), PK, "TUFAN");
+    Optional<RunCard> storm = RunCards.find(scene.at(PK), PK, RunCards.initial(), "TUFAN");
     Ranking ranking = rank(Optional.of(Samples.MIRJAVEH), storm);
     assertThat(ranking.taskable().getFirst().fits()).isFalse();
     assertThat(ranking.taskable().getFirst().reasons().getLast().key())

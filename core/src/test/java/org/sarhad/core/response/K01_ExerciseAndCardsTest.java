@@ -5,6 +5,7 @@ import static org.sarhad.core.response.Samples.IR;
 import static org.sarhad.core.response.Samples.PK;
 import static org.sarhad.core.response.Scene.WATCH;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,9 +53,12 @@ class K01_ExerciseAndCardsTest {
         scene.ask(PK, Role.CHIEF, new ResponseRequest.WriteRunCard(storm, Audience.INTERNAL));
 
     assertThat(written).isEqualTo("TUFAN");
-    assertThat(RunCards.find(scene.at(PK), PK, "TUFAN").orElseThrow().version()).isEqualTo(2);
-    assertThat(RunCards.find(scene.at(IR), IR, "TUFAN").orElseThrow().version()).isEqualTo(1);
-    assertThat(RunCards.inForce(scene.at(PK), PK)).hasSize(RunCards.builtIn().size());
+    assertThat(RunCards.find(scene.at(PK), PK, RunCards.initial(), "TUFAN").orElseThrow().version())
+        .isEqualTo(2);
+    assertThat(RunCards.find(scene.at(IR), IR, RunCards.initial(), "TUFAN").orElseThrow().version())
+        .isEqualTo(1);
+    assertThat(RunCards.inForce(scene.at(PK), PK, RunCards.initial()))
+        .hasSize(RunCards.builtIn().size());
   }
 
   @Test
@@ -71,9 +75,66 @@ class K01_ExerciseAndCardsTest {
             storm.checklist());
     scene.ask(PK, Role.CHIEF, new ResponseRequest.WriteRunCard(flood, Audience.INTERNAL));
 
-    assertThat(RunCards.find(scene.at(PK), PK, "SAYLAB").orElseThrow().version()).isEqualTo(1);
-    assertThat(RunCards.inForce(scene.at(PK), PK)).hasSize(RunCards.builtIn().size() + 1);
-    assertThat(RunCards.find(scene.at(IR), IR, "SAYLAB")).isEmpty();
+    assertThat(
+            RunCards.find(scene.at(PK), PK, RunCards.initial(), "SAYLAB").orElseThrow().version())
+        .isEqualTo(1);
+    assertThat(RunCards.inForce(scene.at(PK), PK, RunCards.initial()))
+        .hasSize(RunCards.builtIn().size() + 1);
+    assertThat(RunCards.find(scene.at(IR), IR, RunCards.initial(), "SAYLAB")).isEmpty();
+  }
+
+  @Test
+  void whatIsAgreedStandsOnTheCardOfEitherSideWhateverItWroteItself() {
+    RunCard storm = RunCards.builtIn().getFirst();
+    Label line = Label.en("Call the governor");
+    RunCard own =
+        new RunCard(
+            storm.word(),
+            1,
+            Label.en("Attack"),
+            Priority.P5,
+            new RunCard.Notice(Set.of(Role.CHIEF), false, Duration.ofMinutes(3)),
+            storm.support(),
+            List.of(line, Step.LOG_IMPACTS.label()));
+    scene.ask(PK, Role.CHIEF, new ResponseRequest.WriteRunCard(own, Audience.INTERNAL));
+    var agreed =
+        List.of(
+            new SharedCard(
+                new CodeWord("TUFAN", "توفان", "طوفان"),
+                Priority.P2,
+                List.of(Step.LOG_IMPACTS, Step.TELL_PEER)));
+
+    RunCard card = RunCards.find(scene.at(PK), PK, agreed, "TUFAN").orElseThrow();
+
+    assertThat(card.word().persian()).isEqualTo("توفان");
+    assertThat(card.priority()).isEqualTo(Priority.P2);
+    assertThat(card.checklist())
+        .containsExactly(Step.LOG_IMPACTS.label(), Step.TELL_PEER.label(), line);
+    assertThat(card.notice().peer()).isTrue();
+    assertThat(card.title()).isEqualTo(Label.en("Attack"));
+    assertThat(card.notice().roles()).containsExactly(Role.CHIEF);
+    assertThat(card.version()).isEqualTo(2);
+  }
+
+  @Test
+  void aWordThatIsNoLongerAgreedIsKnownOnlyToTheSideThatWroteIt() {
+    var agreed =
+        List.of(
+            new SharedCard(
+                new CodeWord("ZALZALA", "زلزله", "زلزلہ"), Priority.P1, List.of(Step.KEEP_SCENE)));
+    RunCard torch = RunCards.find(scene.at(PK), PK, RunCards.initial(), "MASHAL").orElseThrow();
+    scene.ask(PK, Role.CHIEF, new ResponseRequest.WriteRunCard(torch, Audience.INTERNAL));
+
+    assertThat(RunCards.inForce(scene.at(PK), PK, agreed))
+        .extracting(card -> card.word().latin())
+        .containsExactly("MASHAL", "ZALZALA");
+    assertThat(RunCards.inForce(scene.at(IR), IR, agreed))
+        .extracting(card -> card.word().latin())
+        .containsExactly("ZALZALA");
+    RunCard quake = RunCards.find(scene.at(IR), IR, agreed, "ZALZALA").orElseThrow();
+    assertThat(quake.checklist()).containsExactly(Step.KEEP_SCENE.label());
+    assertThat(quake.notice().peer()).isFalse();
+    assertThat(quake.support().types()).isEmpty();
   }
 
   private static void speaksThreeLanguages(Label label) {

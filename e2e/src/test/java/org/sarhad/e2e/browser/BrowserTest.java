@@ -124,6 +124,11 @@ abstract class BrowserTest {
     return URI.create(node.address() + "?visit=" + ++visits + "#/" + place);
   }
 
+  /// What was written, but for the reads that the console states by itself.
+  List<CannedNode.Write> written() {
+    return node.writes().stream().filter(write -> !write.path().equals("/reads")).toList();
+  }
+
   /// What a person sees of the page, without the marks that only steer its direction.
   String seen() {
     return page.ask("document.body.innerText.replace(/[\\u2068\\u2069]/g, '')").asText();

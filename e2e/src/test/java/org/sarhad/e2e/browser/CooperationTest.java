@@ -387,8 +387,9 @@ class CooperationTest extends BrowserTest {
   // ---- the page -------------------------------------------------------------------------------
 
   private void open(String offer) {
-    page.click("[data-offer=%s]".formatted(offer)).until("document.querySelector('dialog[open]')");
-    page.settled();
+    String button = "[data-offer=%s]".formatted(offer);
+    page.until("document.querySelector('%s')".formatted(button));
+    page.click(button).until("document.querySelector('dialog[open]')").settled();
   }
 
   private void send(String offer) {

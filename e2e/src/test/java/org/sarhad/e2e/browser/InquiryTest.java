@@ -10,41 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What an investigator does on the board: each thing that is sent is exactly what its chapter of
 /// the protocol says, and nothing is offered that the rules would refuse.
-class InquiryTest extends BrowserTest {
-  private static final String JOINT = "inquiry/pk/216";
-  private static final String MATTER = "pk.sarhad.example/joint#216";
-
-  private void open(String place, String button) {
-    visit("inquiry", place);
-    page.until("document.querySelector(%s)".formatted(Page.quoted(button)));
-    page.click(button).until("document.querySelector('dialog[open]')");
-    page.settled();
-  }
-
-  private void fill(String id, String text) {
-    page.ask("document.querySelector('#%s').focus(), 0".formatted(id));
-    page.ask("document.querySelector('#%s').select?.(), 0".formatted(id));
-    page.type(text);
-    page.settled();
-  }
-
-  private void choose(String id, String value) {
-    page.ask(
-        "(() => { const e = document.querySelector('#%s'); e.value = '%s'; e.dispatchEvent(new Event('change', {bubbles: true})); return 0; })()"
-            .formatted(id, value));
-    page.settled();
-  }
-
-  private boolean isReady() {
-    return !page.ask("document.querySelector('dialog .first').disabled").asBoolean();
-  }
-
-  private JsonNode send() {
-    page.until("!document.querySelector('dialog .first').disabled");
-    page.click("dialog .first").until("!document.querySelector('dialog[open]')");
-    return json(node.writes().getLast().body());
-  }
-
+class InquiryTest extends InquiryFormTest {
   @Test
   void aCountIsStatedWithItsBoundsItsBasisAndItsTime() {
     open(JOINT, ".offers [data-act=claim]");
@@ -204,8 +170,7 @@ class InquiryTest extends BrowserTest {
   @Test
   void anExhibitIsRegisteredByTheDigestOfAFileOnTheDesk() {
     open(JOINT + "?tab=custody", "[data-act=register]");
-    page.ask(
-        "(() => { const e = document.querySelector('#register-exhibit-file'); const d = new DataTransfer(); d.items.add(new File(['abc'], 'a.bin')); e.files = d.files; e.dispatchEvent(new Event('change', {bubbles: true})); return 0; })()");
+    take("register-exhibit-file", "abc");
     page.until("document.querySelector('#register-exhibit-digest').value.length === 64");
     assertThat(send())
         .isEqualTo(
@@ -221,7 +186,7 @@ class InquiryTest extends BrowserTest {
   @Test
   void custodyIsShownAsAChainWithItsRedactionAndItsRequests() {
     visit("inquiry", JOINT + "?tab=custody");
-    page.until("document.querySelectorAll('.exhibit').length === 5");
+    page.until("document.querySelectorAll('.exhibit').length === 6");
     assertThat(seen())
         .contains(
             "District forensic laboratory, evidence room",
@@ -263,8 +228,7 @@ class InquiryTest extends BrowserTest {
   @Test
   void aListIsLookedAtBeforeItIsEntered() {
     open("inquiry", "[data-act=list]");
-    page.ask(
-        "(() => { const e = document.querySelector('#enter-list-file'); const d = new DataTransfer(); d.items.add(new File(['incident,title'], 'a.csv')); e.files = d.files; e.dispatchEvent(new Event('change', {bubbles: true})); return 0; })()");
+    take("enter-list-file", "incident,title");
     page.until("!document.querySelector('dialog .first').disabled");
     page.click("dialog .first").until("document.querySelector('dialog .preview')");
     page.settled();

@@ -6,72 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// At the line: STOP within two presses of one key and never out of sight, what each side can say
-/// of its units, and that who is responsible stays so until another accepts.
+/// At the line: giving leave, what each side can say of its units, and that who is responsible
+/// stays so until another accepts.
 class LineTest extends BrowserTest {
   private static final String ROOM = "incident/INC-PK-7";
 
-  // ---- STOP -----------------------------------------------------------------------------------
-
-  @Test
-  void stopTakesTwoPressesOfOneKey() {
-    visit("line", ROOM);
-    page.until("document.querySelector('.room-rail .stop-button')");
-    page.ask("document.querySelector('.room-rail .stop-button').focus()");
-    page.press("Enter").until("document.querySelector('.room-rail .stop.armed')");
-    assertThat(written()).as("one press arms").isEmpty();
-    assertThat(seen()).contains("Press once more to stop 2 units of Pakistan");
-    page.ask("new Promise(done => setTimeout(done, 500)).then(() => 0)");
-    page.press("Enter").until("document.querySelector('.said').innerText.includes('STOP is said')");
-    assertThat(written())
-        .singleElement()
-        .satisfies(
-            write -> {
-              assertThat(write.path()).isEqualTo("/crossings/pk/41/stop");
-              assertThat(json(write.body())).isEqualTo(json("{}"));
-            });
-  }
-
-  @Test
-  void theTwoHalvesOfADoubleClickAreOnePress() {
-    visit("line", ROOM);
-    page.until("document.querySelector('.room-rail .stop-button')");
-    page.ask(
-        "document.querySelector('.room-rail .stop-button').click();"
-            + " document.querySelector('.room-rail .stop-button').click(); 0");
-    page.until("document.querySelector('.room-rail .stop.armed')");
-    assertThat(written()).isEmpty();
-    page.click(".room-rail .stop-not").until("!document.querySelector('.stop.armed')");
-    assertThat(written()).isEmpty();
-  }
-
-  /// However small the window and however far one has read.
-  @ParameterizedTest
-  @CsvSource({"1440, 900", "1280, 700", "1024, 768", "420, 900", "390, 640"})
-  void stopIsNeverBelowTheFold(int width, int height) {
-    page.size(width, height);
-    visit("line", ROOM);
-    page.until("document.querySelector('.stop-button')").settled();
-    assertThat(stopsInSight()).as("to begin with").isEqualTo(1);
-    page.ask("document.querySelector('main').scrollTo(0, 100000)");
-    page.settled();
-    assertThat(stopsInSight()).as("at the end of the room").isEqualTo(1);
-  }
-
-  private int stopsInSight() {
-    return page.ask(
-            """
-            [...document.querySelectorAll('.stop-button')].filter(e => {
-              const box = e.getBoundingClientRect();
-              const x = box.left + box.width / 2, y = box.top + box.height / 2;
-              return box.height >= 44 && y > 0 && y < innerHeight && e.contains(document.elementFromPoint(x, y));
-            }).length
-            """)
-        .asInt();
-  }
+  // ---- what is said ---------------------------------------------------------------------------
 
   @Test
   void theVisitorHasNoStopAndSaysWhatItsUnitsDo() {
@@ -91,30 +33,6 @@ class LineTest extends BrowserTest {
     assertThat(entered.path("body").path("crossing").asText())
         .isEqualTo("pk.sarhad.example/joint#41");
     assertThat(entered.path("body").path("unit").asText()).isEqualTo("U-PK-5");
-  }
-
-  @Test
-  void afterStopTheClockRunsUntilEveryUnitHasConfirmed() {
-    visit("line-stopped", ROOM);
-    page.until("document.querySelector('.stopped.waits')");
-    assertThat(page.ask("document.querySelector('.bars').innerText").asText())
-        .contains("STOP not confirmed by 1 unit", "U-PK-2");
-    assertThat(seen())
-        .contains("1 of 2 confirmed", "Confirm the STOP", "Nothing takes a STOP back");
-    page.click(".room-rail .stopped.waits .first")
-        .until("document.querySelector('.said').innerText");
-    JsonNode said = json(written().getFirst().body());
-    assertThat(said.path("kind").asText()).isEqualTo("crossing.stop_confirmed");
-    assertThat(said.path("body").path("stop").asText()).isEqualTo("ir.sarhad.example/joint#52");
-  }
-
-  @Test
-  void aSideOutOfSightIsNotSaidToHaveDisobeyed() {
-    visit("line-silent", ROOM);
-    page.until("document.querySelector('.stopped.waits')");
-    assertThat(page.ask("document.querySelector('.stopped.waits').innerText").asText())
-        .contains("cannot be judged")
-        .doesNotContain("late");
   }
 
   // ---- giving leave ---------------------------------------------------------------------------
@@ -184,12 +102,13 @@ class LineTest extends BrowserTest {
   @Test
   void whoIsResponsibleStaysSoUntilAnotherAccepts() {
     visit("line", ROOM);
-    page.until("document.querySelector('.responsibility .offer [data-offer=accept]:enabled')");
+    page.until("document.querySelector('.responsibility .offer [data-offer=assent]:enabled')");
     assertThat(seen()).contains("Pakistan remains responsible until Iran accepts.");
     assertThat(page.ask("document.querySelector('.room-head').innerText").asText())
         .contains("Pakistan");
     assertThat(texts(".briefing dd")).anySatisfy(text -> assertThat(text).contains("T-PK-3"));
-    page.click("[data-offer=accept]").until("document.querySelector('dialog[open] .tick')");
+    page.click(".responsibility [data-offer=assent]")
+        .until("document.querySelector('dialog[open] .tick')");
     page.click("dialog .tick input").until("!document.querySelector('dialog .first').disabled");
     page.click("dialog .first").until("!document.querySelector('dialog')");
     assertThat(written().getFirst().path()).isEqualTo("/acts/pk/43/assents");
@@ -267,10 +186,5 @@ class LineTest extends BrowserTest {
           .allSatisfy(direction -> assertThat(direction.asText()).isEqualTo("ltr"));
       assertThat(seen()).as(place).doesNotContain("⟦");
     }
-  }
-
-  /// What was written, but for the reads that the console states by itself.
-  private List<CannedNode.Write> written() {
-    return node.writes().stream().filter(write -> !write.path().equals("/reads")).toList();
   }
 }

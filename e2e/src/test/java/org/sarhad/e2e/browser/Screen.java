@@ -8,6 +8,7 @@ record Screen(String name, String scene, String place, List<String> press) {
   private static final String BEGIN = "[data-begin=model]";
   private static final String CHECK = "[data-draft=check]";
   private static final String PROPOSE = "[data-draft=propose]:enabled";
+  private static final String ASSENT = "[data-offer=assent]:enabled";
 
   /// A moment in the middle of a cut.
   private static final String LOOKED_BACK = "&at=2026-11-22T02:31:02.000Z";
@@ -45,11 +46,24 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("notify", "live", "incident/ir-2026-0033", ".acts button.first"),
           new Screen("conclude", "live", "incident/ir-2026-0031", ".acts button:last-child"),
           new Screen("end-task", "live", "incident/ir-2026-0031", ".room-rail button.small"),
+          new Screen("answer", "live", "incident/ir-2026-0031", help("as-5", "answer")),
+          new Screen("help-room", "help", "incident/ir-2026-0031"),
+          new Screen("help-room-across", "help-across", "incident/ir-2026-0031"),
           new Screen(
-              "answer",
-              "live",
+              "help-conditions", "help", "incident/ir-2026-0031", help("AR-IR-1", "conditions")),
+          new Screen("help-longer", "help", "incident/ir-2026-0031", help("AR-IR-2", "longer")),
+          new Screen("help-agree", "help", "incident/ir-2026-0031", help("AR-IR-2", "agree")),
+          new Screen("help-end", "help", "incident/ir-2026-0031", help("AR-IR-2", "end")),
+          new Screen("help-stay", "help", "incident/ir-2026-0031", help("AR-PK-3", "stay")),
+          new Screen("help-status", "help", "incident/ir-2026-0031", help("AR-PK-3", "status")),
+          new Screen("help-return", "help", "incident/ir-2026-0031", help("AR-PK-3", "return")),
+          new Screen("help-figure", "help", "incident/ir-2026-0031", help("AR-PK-3", "figure")),
+          new Screen(
+              "help-commit",
+              "help",
               "incident/ir-2026-0031",
-              ".room-rail section:nth-of-type(3) button"),
+              help("AR-PK-3", "commit"),
+              "dialog .tick input"),
           new Screen(
               "correct", "live", "incident/ir-2026-0031", ".menu summary", ".menu[open] button"),
           new Screen("record", "live", "record"),
@@ -195,8 +209,18 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("request-access", "inquiry", "inquiry/pk/216?tab=custody", act("access")),
           new Screen("answer-access", "inquiry", "inquiry/pk/216?tab=custody", act("answer")),
           new Screen("annex-dissent", "inquiry", "inquiry/pk/216?tab=findings", act("dissent")),
+          new Screen("visits-there", "inquiry-there", "inquiry/pk/216?tab=visits"),
+          new Screen("use-pass", "inquiry", "inquiry/pk/216?tab=visits", act("pass")),
+          new Screen("propose-minutes", "inquiry", "inquiry/pk/216?tab=visits", act("minutes")),
+          new Screen("not-agreed", "inquiry", "inquiry/pk/216?tab=visits", act("not-agreed")),
+          new Screen("sign-minutes", "inquiry-there", "inquiry/pk/216?tab=visits", ASSENT),
+          new Screen("links", "inquiry", "inquiry/ir/100?tab=findings"),
+          new Screen("copy-exhibit", "inquiry", "inquiry/pk/216?tab=custody", act("copy")),
+          new Screen("translate-claim", "inquiry", "inquiry/claim/ir/126", act("translate")),
           new Screen("pass-custody", "inquiry-there", "inquiry/pk/216?tab=custody", act("custody")),
           new Screen("line-room", "line", "incident/INC-PK-7"),
+          new Screen("line-room-some", "line-some", "incident/INC-PK-7", ".stop-choice summary"),
+          new Screen("stop-choice", "line", "incident/INC-PK-7", ".stop-choice summary"),
           new Screen("line-room-visitor", "line-visitor", "incident/INC-PK-7"),
           new Screen("line-room-stopped", "line-stopped", "incident/INC-PK-7"),
           new Screen("line-room-silent", "line-silent", "incident/INC-PK-7"),
@@ -207,7 +231,8 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("line-other-terms", "line", "crossings", offer("counter")),
           new Screen("fast-lane", "line-none", "incident/INC-PK-7", offer("lane")),
           new Screen("crossing-report", "line-visitor", "crossings", offer("report")),
-          new Screen("handover-accept", "line", "incident/INC-PK-7", offer("accept")),
+          new Screen(
+              "handover-accept", "line", "incident/INC-PK-7", ".responsibility " + offer("assent")),
           new Screen("handover-offer", "line-stopped", "incident/INC-PK-7", offer("handover")),
           new Screen("crossings", "line", "crossings"),
           new Screen("crossings-empty", "empty", "crossings"),
@@ -228,6 +253,7 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("request-answer", "line", "requests/pk/39", offer("answer")),
           new Screen("request-defer", "line", "requests/pk/39", offer("defer")),
           new Screen("paper", "live", "paper/ir/38"),
+          new Screen("paper-act", "signed", "agreements/ir/4/paper"),
           new Screen("paper-sitrep", "live", "paper/ir/44"),
           new Screen("paper-daily", "live", "paper/ir/45"),
           new Screen(
@@ -250,6 +276,11 @@ record Screen(String name, String scene, String place, List<String> press) {
 
   private static String accountAct(int row, int act) {
     return "tbody tr:nth-child(%d) .menu li:nth-child(%d) button".formatted(row, act);
+  }
+
+  /// The button that opens a form about a thread of help.
+  private static String help(String thread, String form) {
+    return "[data-help='%s'] [data-help-act=%s]".formatted(thread, form);
   }
 
   /// The button that opens the dialog of that name.

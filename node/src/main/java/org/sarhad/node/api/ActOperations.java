@@ -32,7 +32,7 @@ import org.sarhad.tlog.tree.Merkle;
 /// (07-1.2).
 final class ActOperations {
   private static final String ROOT = "/api/v1/acts";
-  private static final String ONE = ROOT + "/{log}/{index}";
+  static final String ONE = ROOT + "/{log}/{index}";
   private static final String LENT = "/api/v1/delegations";
   private static final int REASON_MAX = 500;
   private static final int KINDS_MAX = 16;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sarhad.core.activity.Activity;
 import org.sarhad.core.activity.ActivityFact;
+import org.sarhad.core.activity.ActivityKind;
 import org.sarhad.core.activity.ActivityState;
 import org.sarhad.core.activity.Area;
 import org.sarhad.core.activity.Deconfliction;
@@ -23,6 +24,7 @@ import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.geo.Distance;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
+import org.sarhad.core.modalities.CycleSettings;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.modalities.ZoneSettings;
 import org.sarhad.core.party.PartyId;
@@ -84,6 +86,7 @@ final class Activities {
         known.parties().stream().filter(activity::isAcknowledgedBy).map(PartyId::value).toList(),
         told,
         shortBy(activity, told.orElse(latest.at())),
+        longerBy(activity),
         near.getOrDefault(activity.id().toString(), List.of()).stream()
             .map(overlap -> warning(activity, overlap))
             .toList());
@@ -91,8 +94,25 @@ final class Activities {
 
   private Optional<Long> shortBy(Activity activity, Instant told) {
     return activity
-        .shortBy(settings.get(ZoneSettings.ACTIVITY_NOTICE), told)
+        .shortBy(
+            settings.get(
+                isExercise(activity)
+                    ? CycleSettings.EXERCISE_NOTICE
+                    : ZoneSettings.ACTIVITY_NOTICE),
+            told)
         .map(missing -> missing.toSeconds());
+  }
+
+  private Optional<Long> longerBy(Activity activity) {
+    return isExercise(activity)
+        ? activity
+            .longerBy(settings.get(CycleSettings.EXERCISE_LENGTH))
+            .map(excess -> excess.toSeconds())
+        : Optional.empty();
+  }
+
+  private static boolean isExercise(Activity activity) {
+    return activity.notice().kind() == ActivityKind.EXERCISE;
   }
 
   private static Json.Obj body(Notice notice) {

@@ -117,11 +117,11 @@ final class Acts {
   }
 
   private List<ActViews.StatementView> statements(Act act) {
-    return entriesAbout(act).map(this::statement).toList();
+    return said(act).map(this::statement).toList();
   }
 
-  /// Everything that was said about it, the proposal among it, in the order of its authors' clocks.
-  Stream<Entry> entriesAbout(Act act) {
+  /// The entries in which something was said about it, its proposal among them, oldest first.
+  Stream<Entry> said(Act act) {
     return expected
         .acts()
         .statementsAbout(act.id())

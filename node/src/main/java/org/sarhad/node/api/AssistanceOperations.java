@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sarhad.core.fact.Audience;
+import org.sarhad.core.json.Json;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.response.AssistanceFact;
 import org.sarhad.core.response.AssistanceId;
@@ -18,6 +19,7 @@ import org.sarhad.core.response.Call.Direction;
 import org.sarhad.core.response.Call.ReadBack;
 import org.sarhad.core.response.Capability;
 import org.sarhad.core.response.CostLine;
+import org.sarhad.core.response.Deployment;
 import org.sarhad.core.response.HotlineId;
 import org.sarhad.core.response.Incident;
 import org.sarhad.core.response.Need;
@@ -115,13 +117,8 @@ final class AssistanceOperations {
           var currency =
               object.parsed(
                   "currency", "XXX", AssistanceOperations::currency, "expected an ISO 4217 code");
-          int amount = object.number("amountMinor", -1, 0, Integer.MAX_VALUE);
-          return new CostLine(
-              what,
-              payer,
-              currency,
-              amount < 0 ? Optional.empty() : Optional.of((long) amount),
-              quantity(object));
+          var amount = object.optionalNumber("amountMinor", 0, Json.INTEGER_MAX);
+          return new CostLine(what, payer, currency, amount, quantity(object));
         });
   }
 
@@ -193,8 +190,10 @@ final class AssistanceOperations {
     var fields = call.body();
     var words = Texts.in(fields).words("text", TEXT_MAX);
     var verb = fields.choice("verb", Codes.lower(AssistanceFact.Verb.class));
+    var status = fields.optionalChoice("status", Codes.lower(Deployment.class));
     fields.finish();
-    return withThread(call, thread -> new ResponseRequest.SayInAssistance(thread, verb, words));
+    return withThread(
+        call, thread -> new ResponseRequest.SayInAssistance(thread, verb, words, status));
   }
 
   private Answer end(Call call) throws MalformedRequestException {

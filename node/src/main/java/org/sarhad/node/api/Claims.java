@@ -74,6 +74,7 @@ final class Claims {
         names(says.exhibits()),
         words,
         hasMore,
+        claim.translations().values().map(made -> made.words().language()).distinct().toList(),
         latest(claim),
         new MatterViews.HistoryView(
             claim.supersedes().map(naming::entry),

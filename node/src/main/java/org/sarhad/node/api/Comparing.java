@@ -2,13 +2,13 @@ package org.sarhad.node.api;
 
 import java.util.Optional;
 import org.sarhad.core.act.ActKind;
+import org.sarhad.core.geo.Ring;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.modalities.AgreedCard;
 import org.sarhad.core.modalities.Binding;
 import org.sarhad.core.modalities.Clause;
 import org.sarhad.core.modalities.ClauseChange;
 import org.sarhad.core.modalities.Effect;
-import org.sarhad.core.modalities.Ring;
 import org.sarhad.node.api.view.ComparisonViews;
 
 /// Differences between two documents, and what they would do, in the words of the contract. Typed

@@ -132,16 +132,21 @@ final class Fields {
 
   /// A whole number in `[min, max]`, which may be larger than an `int`; must be given.
   long mustNumber(String name, long min, long max) {
-    return required(
-        name,
-        min,
-        value ->
-            value.isIntegralNumber()
-                    && value.canConvertToLong()
-                    && value.longValue() >= min
-                    && value.longValue() <= max
-                ? Optional.of(value.longValue())
-                : wrong(name, value, "expected a whole number from %d to %d".formatted(min, max)));
+    return required(name, min, value -> numberOf(name, value, min, max));
+  }
+
+  /// The same, or empty when it is left out.
+  Optional<Long> optionalNumber(String name, long min, long max) {
+    return optional(name, value -> numberOf(name, value, min, max));
+  }
+
+  private Optional<Long> numberOf(String name, JsonNode value, long min, long max) {
+    return value.isIntegralNumber()
+            && value.canConvertToLong()
+            && value.longValue() >= min
+            && value.longValue() <= max
+        ? Optional.of(value.longValue())
+        : wrong(name, value, "expected a whole number from %d to %d".formatted(min, max));
   }
 
   /// `true` or `false`, or `standard` when it is left out.

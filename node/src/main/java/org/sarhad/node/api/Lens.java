@@ -76,6 +76,11 @@ final class Lens {
     return settings;
   }
 
+  /// The operational line, as this node has it.
+  Border border() {
+    return border;
+  }
+
   ResponseState response() {
     return view.response();
   }

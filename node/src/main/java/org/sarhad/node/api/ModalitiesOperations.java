@@ -11,6 +11,7 @@ import org.sarhad.core.modalities.Setting;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.modalities.Suspension;
 import org.sarhad.core.modalities.Version;
+import org.sarhad.core.modalities.ZoneSettings;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.api.view.ModalitiesViews;
 
@@ -55,6 +56,10 @@ final class ModalitiesOperations {
             known.suspensions().stream()
                 .flatMap(side -> suspension(lens, side.key(), side.value()))
                 .toList(),
+            agreed
+                .settings()
+                .find(ZoneSettings.REFERENCE_LINE)
+                .map(line -> Codes.of(lens.border().against(line))),
             Catalogue.all().stream().map(setting -> setting(agreed.settings(), setting)).toList()));
   }
 

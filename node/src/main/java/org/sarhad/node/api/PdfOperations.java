@@ -12,7 +12,7 @@ import org.sarhad.core.inquiry.FindingTerms;
 import org.sarhad.core.response.ReportFact;
 import org.sarhad.core.response.ResponseFact;
 import org.sarhad.core.response.Said;
-import org.sarhad.node.paper.PaperCopy;
+import org.sarhad.node.paper.PaperSet;
 import org.sarhad.node.print.Press;
 import org.sarhad.node.print.Sheet;
 import org.sarhad.node.sheet.ActSheet;
@@ -39,22 +39,22 @@ final class PdfOperations {
   List<Operation> list() {
     return List.of(
         Operation.get(
-            "printSitrep",
+            "downloadSitrep",
             "/api/v1/incidents/{incident}/sitreps" + ENTRY,
             Access.signedIn(),
             call -> print(call, "sitrep", (lens, voice) -> sitrep(lens, voice, call))),
         Operation.get(
-            "printDailyReport",
+            "downloadDailyReport",
             "/api/v1/reports/daily" + ENTRY,
             Access.signedIn(),
             call -> print(call, "daily", (lens, voice) -> daily(lens, voice, call))),
         Operation.get(
-            "printAct",
+            "downloadAct",
             "/api/v1/acts" + ENTRY,
             Access.signedIn(),
             call -> print(call, "act", (lens, voice) -> act(lens, voice, call))),
         Operation.get(
-            "printFinding",
+            "downloadFinding",
             "/api/v1/inquiry/findings" + ENTRY,
             Access.signedIn(),
             call -> print(call, "finding", (lens, voice) -> finding(lens, voice, call))));
@@ -93,7 +93,7 @@ final class PdfOperations {
                                             incident.id(),
                                             fact.sitrep(),
                                             signed(lens, said),
-                                            copy(lens, said)))));
+                                            paper(lens, said)))));
   }
 
   private static Optional<Sheet> daily(Lens lens, Voice voice, Call call) {
@@ -105,7 +105,7 @@ final class PdfOperations {
                     .map(
                         fact ->
                             DailySheet.of(
-                                voice, fact.report(), signed(lens, said), copy(lens, said))));
+                                voice, fact.report(), signed(lens, said), paper(lens, said))));
   }
 
   /// The one among `all` that the path names, if this caller may see it.
@@ -127,8 +127,9 @@ final class PdfOperations {
     return new Signed(lens.author(said), said.time(), lens.entryName(said.entry()));
   }
 
-  private static PaperCopy copy(Lens lens, Said said) {
-    return PaperOperations.copy(lens, lens.view().entry(said.entry()).orElseThrow());
+  private static PaperSet paper(Lens lens, Said said) {
+    var entry = lens.view().entry(said.entry()).orElseThrow();
+    return PaperOperations.set(lens, lens.entryName(said.entry()), List.of(entry));
   }
 
   // ---- what sides agree on --------------------------------------------------------------------
@@ -146,7 +147,7 @@ final class PdfOperations {
                                 voice,
                                 detail,
                                 act.proposal().said().terms(),
-                                copies(lens, acts, act, Stream.of()))));
+                                paper(lens, acts, act, Stream.of()))));
   }
 
   private static Optional<Sheet> finding(Lens lens, Voice voice, Call call) {
@@ -168,17 +169,15 @@ final class PdfOperations {
                 terms,
                 file.orElseThrow().said().title(),
                 dissents,
-                copies(lens, acts, act.orElseThrow(), annexed)));
+                paper(lens, acts, act.orElseThrow(), annexed)));
   }
 
   /// The proposal, everything else said about it, and what was `annexed` to it.
-  private static List<PaperCopy> copies(Lens lens, Acts acts, Act act, Stream<EntryId> annexed) {
+  private static PaperSet paper(Lens lens, Acts acts, Act act, Stream<EntryId> annexed) {
     Stream<Entry> proposal = lens.view().entry(act.id()).stream();
     Stream<Entry> others = annexed.flatMap(id -> lens.view().entry(id).stream());
-    return Stream.of(proposal, acts.entriesAbout(act), others)
-        .flatMap(entries -> entries)
-        .distinct()
-        .map(entry -> PaperOperations.copy(lens, entry))
-        .toList();
+    var entries =
+        Stream.of(proposal, acts.said(act), others).flatMap(all -> all).distinct().toList();
+    return PaperOperations.set(lens, lens.entryName(act.id()), entries);
   }
 }

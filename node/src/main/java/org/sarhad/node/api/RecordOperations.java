@@ -383,7 +383,7 @@ final class RecordOperations {
             head.bytes().utf8(),
             cosignatures(lens.view(), head),
             proof.get().bytes().utf8(),
-            Trust.of(lens.view(), id.origin(), head).bytes().utf8(),
+            Trust.of(lens.view(), List.of(head)).bytes().utf8(),
             "./sarhad verify %1$s.tlog-proof --entry %1$s.txt --policy %1$s.policy"
                 .formatted(fileName(call))));
   }

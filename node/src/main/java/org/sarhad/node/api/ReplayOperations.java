@@ -73,14 +73,15 @@ final class ReplayOperations {
   private ReplayViews.Replay view(Lens lens, Incident incident, Viewpoint as, Instant at) {
     var replay = Replay.of(incident, lens.own(), lens.view(), lens::shows);
     var past = replay.at(as, at);
-    var deadlines = past.deadlines(settings(lens.view(), replay, as, at), heard(lens.view()));
+    var settings = settings(lens.view(), replay, as, at);
+    var deadlines = past.deadlines(settings, heard(lens.view()));
     boolean ours = as.equals(Viewpoint.of(lens.own())) && !lens.releasedOnly();
     return new ReplayViews.Replay(
         incident.id().toString(),
         as.toString(),
         at,
         ours ? "everything" : "released",
-        past.incident().flatMap(then -> Rooms.of(past, lens).closed(then, deadlines)),
+        past.incident().flatMap(then -> Rooms.of(past, settings, lens).closed(then, deadlines)),
         past.undecided().stream().map(item -> undecided(lens, item)).toList(),
         replay.changes(as).stream().map(ReplayOperations::roundedUp).distinct().toList(),
         past.digest().toString());
@@ -104,7 +105,7 @@ final class ReplayOperations {
     return cut.equals(instant) ? cut : cut.plusMillis(1);
   }
 
-  /// The clocks that were agreed then, as far as the side that is looked through knew.
+  /// What was agreed then, as far as the side that is looked through knew.
   private ResponseSettings settings(NodeView view, Replay replay, Viewpoint as, Instant at) {
     return view.agreed()
         .response(

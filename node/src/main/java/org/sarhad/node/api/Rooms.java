@@ -13,24 +13,21 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Audience;
+import org.sarhad.core.geo.Zone;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.ClockNote;
 import org.sarhad.core.replay.Past;
 import org.sarhad.core.response.Anomaly;
-import org.sarhad.core.response.Assistance;
-import org.sarhad.core.response.AssistanceFact;
-import org.sarhad.core.response.CostLine;
 import org.sarhad.core.response.Deadline;
 import org.sarhad.core.response.EntryWays;
-import org.sarhad.core.response.Extension;
-import org.sarhad.core.response.HelpCost;
 import org.sarhad.core.response.Incident;
 import org.sarhad.core.response.IncidentFact;
 import org.sarhad.core.response.Ladder;
 import org.sarhad.core.response.Queue;
 import org.sarhad.core.response.ReportFact;
 import org.sarhad.core.response.ResponseFact;
+import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.core.response.ResponseState;
 import org.sarhad.core.response.Room;
 import org.sarhad.core.response.RoomItem;
@@ -38,8 +35,6 @@ import org.sarhad.core.response.RunCards;
 import org.sarhad.core.response.Said;
 import org.sarhad.core.response.Stage;
 import org.sarhad.core.response.Tasking;
-import org.sarhad.core.response.UnitId;
-import org.sarhad.core.response.Words;
 import org.sarhad.node.api.view.CrossingViews;
 import org.sarhad.node.api.view.GeoViews;
 import org.sarhad.node.api.view.IncidentViews;
@@ -50,6 +45,7 @@ import org.sarhad.node.api.view.LadderView;
 final class Rooms {
   private final Lens lens;
   private final ResponseState state;
+  private final ResponseSettings settings;
   private final EntryWays ways;
   private final PartyId eyes;
   private final BiFunction<Ladder, EntryId, LadderView> ladders;
@@ -57,24 +53,33 @@ final class Rooms {
   private Rooms(
       Lens lens,
       ResponseState state,
+      ResponseSettings settings,
       EntryWays ways,
       PartyId eyes,
       BiFunction<Ladder, EntryId, LadderView> ladders) {
     this.lens = lens;
     this.state = state;
+    this.settings = settings;
     this.ways = ways;
     this.eyes = eyes;
     this.ladders = ladders;
   }
 
   Rooms(Lens lens) {
-    this(lens, lens.response(), lens.view(), lens.own(), lens::ladder);
+    this(lens, lens.response(), lens.settings(), lens.view(), lens.own(), lens::ladder);
   }
 
   /// The rooms of a moment of the past.
-  static Rooms of(Past past, Lens lens) {
+  ///
+  /// @param settings what was agreed then
+  static Rooms of(Past past, ResponseSettings settings, Lens lens) {
     return new Rooms(
-        lens, past.state(), past.ways(), past.eyes(), (ladder, _) -> lens.ladderThen(ladder));
+        lens,
+        past.state(),
+        settings,
+        past.ways(),
+        past.eyes(),
+        (ladder, _) -> lens.ladderThen(ladder));
   }
 
   IncidentViews.Summary summary(Queue.Line line) {
@@ -85,6 +90,7 @@ final class Rooms {
         incident.id().toString(),
         alert.what().text(),
         GeoViews.of(alert.where()),
+        settings.sectorOf(alert.where()).map(Zone.Sector::name),
         Optional.of(alert.occurredAt()),
         line.reportedAt(),
         alert.priority().name(),
@@ -136,7 +142,7 @@ final class Rooms {
                         .filter(tasking -> lens.shows(tasking.said()))
                         .map(this::tasking)
                         .toList(),
-                    incident.assistance().stream().map(this::help).toList(),
+                    incident.assistance().stream().map(new HelpThreads(lens)::view).toList(),
                     incident.sitreps().stream()
                         .filter(lens::shows)
                         .map(said -> report(said, incident))
@@ -146,8 +152,8 @@ final class Rooms {
                     Handovers.name(incident.id().toString()).map(new Handovers(lens)::view),
                     line.alert()
                         .codeWord()
-                        .flatMap(word -> RunCards.find(state, eyes, word))
-                        .map(ShiftOperations::card),
+                        .flatMap(word -> RunCards.find(state, eyes, settings.cards(), word))
+                        .map(card -> ShiftOperations.card(card, settings.cards())),
                     may));
   }
 
@@ -217,64 +223,6 @@ final class Rooms {
         tasking.status().code(),
         tasking.statusSince(),
         lens.entryName(tasking.said().entry()));
-  }
-
-  private IncidentViews.Help help(Assistance thread) {
-    var need = thread.need();
-    var answer = thread.answered();
-    return new IncidentViews.Help(
-        thread.id().toString(),
-        thread.owner().value(),
-        thread.isOffer(),
-        need.words().text(),
-        need.types().stream().map(Codes::of).toList(),
-        need.units().stream().map(UnitId::toString).toList(),
-        need.where().map(GeoViews::of),
-        thread.opened().time(),
-        need.answerBy(),
-        Codes.of(thread.progress()),
-        thread.answer().map(Said::time),
-        answer
-            .map(AssistanceFact.Answered::conditions)
-            .filter(conditions -> !conditions.isEmpty())
-            .map(conditions -> String.join("\n", conditions.stream().map(Words::text).toList())),
-        answer
-            .filter(given -> given.answer() == AssistanceFact.Answer.DECLINED)
-            .map(given -> given.words().text())
-            .filter(text -> !text.isEmpty()),
-        thread.committed().stream()
-            .flatMap(committed -> committed.units().stream())
-            .map(UnitId::toString)
-            .distinct()
-            .toList(),
-        lens.entryName(thread.opened().entry()),
-        thread.answer().map(said -> lens.entryName(said.entry())),
-        Codes.of(thread.stage()),
-        thread.deployment().map(Codes::of),
-        thread.extensions().stream()
-            .filter(extension -> extension.answered().isEmpty())
-            .map(Extension::wanted)
-            .reduce((_, later) -> later),
-        thread.until(),
-        thread.costs().stream().map(this::cost).toList());
-  }
-
-  private IncidentViews.HelpCost cost(HelpCost cost) {
-    return new IncidentViews.HelpCost(
-        lens.entryName(cost.commitment().entry()),
-        Codes.of(cost.standing()),
-        cost.estimate().map(Rooms::line),
-        cost.figure().map(Rooms::line),
-        cost.stated().map(said -> lens.entryName(said.entry())));
-  }
-
-  private static IncidentViews.Cost line(CostLine line) {
-    return new IncidentViews.Cost(
-        line.what().text(),
-        line.payer().value(),
-        line.currency(),
-        line.amountMinor(),
-        line.quantity().map(of -> new IncidentViews.CostQuantity(of.amount(), of.unit())));
   }
 
   private IncidentViews.Report report(Said said, Incident incident) {

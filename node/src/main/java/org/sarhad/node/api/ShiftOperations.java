@@ -25,6 +25,7 @@ import org.sarhad.core.response.Refusal;
 import org.sarhad.core.response.ResponseRequest;
 import org.sarhad.core.response.RunCard;
 import org.sarhad.core.response.RunCards;
+import org.sarhad.core.response.SharedCard;
 import org.sarhad.core.response.UnitId;
 import org.sarhad.core.response.UnitType;
 import org.sarhad.core.response.WatchBook;
@@ -70,13 +71,15 @@ final class ShiftOperations {
     var lens = surface.look(call);
     return Answer.ok(
         new ShiftViews.RunCards(
-            RunCards.inForce(lens.response(), lens.own()).stream()
-                .map(ShiftOperations::card)
+            RunCards.inForce(lens.response(), lens.own(), lens.settings().cards()).stream()
+                .map(card -> card(card, lens.settings().cards()))
                 .toList()));
   }
 
   /// A run card as the contract has it.
-  static ShiftViews.RunCardView card(RunCard card) {
+  ///
+  /// @param agreed what both sides know
+  static ShiftViews.RunCardView card(RunCard card, List<SharedCard> agreed) {
     return new ShiftViews.RunCardView(
         card.word().latin(),
         label(new Label(card.word().latin(), card.word().persian(), card.word().urdu())),
@@ -90,7 +93,8 @@ final class ShiftOperations {
         card.support().types().stream().map(Codes::of).toList(),
         card.support().rendezvous().map(GeoViews::of),
         card.support().hospital().map(GeoViews::of),
-        card.checklist().stream().map(ShiftOperations::label).toList());
+        card.checklist().stream().map(ShiftOperations::label).toList(),
+        RunCards.agreed(agreed, card.word().latin()).map(shared -> shared.steps().size()));
   }
 
   private static ShiftViews.LabelView label(Label label) {

@@ -189,7 +189,8 @@ final class UnitOperations {
     var card =
         alert
             .flatMap(Alert::codeWord)
-            .flatMap(word -> RunCards.find(lens.response(), lens.own(), word));
+            .flatMap(
+                word -> RunCards.find(lens.response(), lens.own(), lens.settings().cards(), word));
     var ranking =
         Ranking.of(
             lens.response(),

@@ -17,6 +17,8 @@ import org.sarhad.core.geo.Position;
 import org.sarhad.core.joint.Border;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.response.Soil;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Merkle;
 
 /// The operational line out of a file beside the configuration, `line.geojson`: a collection of
 /// lines, each with the properties `left` and `right`, the sides on either hand of who walks along
@@ -47,8 +49,9 @@ record LineFile(List<Piece> pieces) implements Soil, Line {
       return Border.UNKNOWN;
     }
     try {
-      var line = parse(new ObjectMapper().readTree(Files.readString(file)));
-      return new Border(line, line);
+      var bytes = Files.readAllBytes(file);
+      var line = parse(new ObjectMapper().readTree(bytes));
+      return new Border(line, line, Optional.of(Merkle.sha256(Bytes.of(bytes))));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new StartException(
           "%s is not an operational line: %s Write a FeatureCollection of LineStrings, each with the properties left, right and uncertainty_m."

@@ -1,9 +1,6 @@
 package org.sarhad.node.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -207,7 +204,7 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean verifyExhibit(KeyRing ring) throws Exception {
     var file = read(path);
     var known = ring.isGiven() || log == null ? ring : toldBy(log);
-    return told(exhibit(file, known), known, Optional.empty());
+    return told(List.of(new Found(exhibit(file, known), Optional.empty())), known);
   }
 
   private boolean verifyScanned(KeyRing ring) throws Exception {
@@ -219,50 +216,27 @@ final class VerifyCommand implements Callable<Integer> {
               .orElseThrow(() -> new CannotException("%s is no text.".formatted(file))));
     }
     var known = ring.isGiven() || log == null ? ring : toldBy(log);
-    var print = Scanned.read(texts);
-    return told(print.judge(trusting(known), provided()), known, Optional.of(print));
+    var found = new ArrayList<Found>();
+    for (var print : Scanned.read(texts)) {
+      found.add(new Found(print.judge(trusting(known), provided()), Optional.of(print)));
+    }
+    return told(found, known);
   }
 
-  /// Says what was found out; of a print also what it says, once that is proven.
-  private boolean told(Exhibit exhibit, KeyRing known, Optional<Scanned> print)
-      throws JsonProcessingException {
-    var proven = print.filter(_ -> exhibit.isProven());
+  /// Says what was found out, of each exhibit by itself; everything has to be sound.
+  private boolean told(List<Found> found, KeyRing known) throws JsonProcessingException {
     var out = spec.commandLine().getOut();
     if (json) {
-      var answer =
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("sound", exhibit.isProven())
-              .put("sentence", exhibit.sentence());
-      if (proven.isPresent()) {
-        answer.set("entry", printed(proven.get()));
-      }
-      out.println(answer.toPrettyString());
+      out.println(Found.json(found).toPrettyString());
     } else {
-      out.println(exhibit.sentence());
-      if (proven.isPresent()) {
-        out.println(printed(proven.get()).toPrettyString());
+      for (var one : found) {
+        out.println(one.text());
       }
       if (!known.isGiven()) {
         out.println("This was checked with the keys that the log names itself.");
       }
     }
-    return exhibit.isProven();
-  }
-
-  /// What a person compares with the words on the paper.
-  private static ObjectNode printed(Scanned print) throws JsonProcessingException {
-    var envelope = print.entry().envelope();
-    var shown =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("kind", envelope.kind().value())
-            .put("time", envelope.time().toString());
-    print.entry().author().ifPresent(officer -> shown.put("officer", officer.value()));
-    if (print.body().isPresent()) {
-      shown.set("says", new ObjectMapper().readTree(print.body().get().canonical().utf8()));
-    }
-    return shown;
+    return found.stream().allMatch(Found::isSound);
   }
 
   private Exhibit exhibit(Bytes file, KeyRing ring) throws Exception {

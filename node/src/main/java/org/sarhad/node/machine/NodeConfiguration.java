@@ -47,4 +47,9 @@ public record NodeConfiguration(
   public NodeConfiguration with(NodeSettings other) {
     return new NodeConfiguration(other, response, border, founding, reviewEvery);
   }
+
+  /// These with another line.
+  public NodeConfiguration with(Border other) {
+    return new NodeConfiguration(settings, response, other, founding, reviewEvery);
+  }
 }

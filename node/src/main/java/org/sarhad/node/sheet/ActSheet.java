@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sarhad.core.json.Json;
 import org.sarhad.node.api.view.ActViews;
-import org.sarhad.node.paper.PaperCopy;
+import org.sarhad.node.paper.PaperSet;
 import org.sarhad.node.print.Block;
 import org.sarhad.node.print.Sheet;
 import org.sarhad.node.print.Text;
@@ -18,8 +18,8 @@ public final class ActSheet {
 
   /// `act` with its `terms`.
   ///
-  /// @param copies the proposal, then every other entry of the act
-  public static Sheet of(Voice voice, ActViews.Detail act, Json.Obj terms, List<PaperCopy> copies) {
+  /// @param paper the proposal, then every other entry of the act
+  public static Sheet of(Voice voice, ActViews.Detail act, Json.Obj terms, PaperSet paper) {
     var view = act.act();
     var body = new ArrayList<>(standing(voice, view));
     body.add(new Block.Heading(voice.say("agreement.terms")));
@@ -27,12 +27,12 @@ public final class ActSheet {
     body.addAll(signatures(voice, view));
     body.addAll(statements(voice, act.statements()));
     body.add(new Block.Heading(voice.say("agreement.exact")));
-    body.add(new Block.Pair(voice.say("treaty.leaf"), List.of(Text.code(view.leaf()))));
+    body.add(new Block.Pair(voice.say("actPaper.leaf"), List.of(Text.code(view.leaf()))));
     body.add(Block.Paragraph.quiet(voice.say("agreement.note")));
     body.add(new Block.Verbatim(act.bytes()));
     body.add(Block.Paragraph.quiet(voice.say("agreement.body")));
     body.add(new Block.Verbatim(act.body()));
-    return new Frame(voice, copies)
+    return new Frame(voice, paper)
         .around(voice.words().of("actKind", view.kind()), view.proposedAt(), body, false);
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.sarhad.core.response.DailyReport;
-import org.sarhad.node.paper.PaperCopy;
+import org.sarhad.node.paper.PaperSet;
 import org.sarhad.node.print.Block;
 import org.sarhad.node.print.Sheet;
 import org.sarhad.node.print.Text;
@@ -16,7 +16,7 @@ public final class DailySheet {
   private DailySheet() {}
 
   /// `report`, as `signed`.
-  public static Sheet of(Voice voice, DailyReport report, Signed signed, PaperCopy copy) {
+  public static Sheet of(Voice voice, DailyReport report, Signed signed, PaperSet paper) {
     var body = new ArrayList<>(signed.head(voice));
     body.add(new Block.Pair(voice.say("daily.from"), List.of(Text.of(voice.at(report.from())))));
     body.add(new Block.Pair(voice.say("daily.to"), List.of(Text.of(voice.at(report.to())))));
@@ -34,7 +34,7 @@ public final class DailySheet {
                 body.add(row(voice, count, now, report.previous().getOrDefault(count, 0))));
     body.add(SitrepSheet.restrictions(voice, report.restrictions()));
     var title = voice.words().text("daily.number", Map.of("number", report.number()));
-    return new Frame(voice, List.of(copy)).around(title, signed.at(), body, false);
+    return new Frame(voice, paper).around(title, signed.at(), body, false);
   }
 
   private static Block row(Voice voice, DailyReport.Count count, int now, int before) {

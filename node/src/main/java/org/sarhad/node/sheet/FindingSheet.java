@@ -15,7 +15,7 @@ import org.sarhad.core.inquiry.Outcome;
 import org.sarhad.core.inquiry.Words;
 import org.sarhad.node.api.view.ActViews;
 import org.sarhad.node.api.view.IncidentViews.Author;
-import org.sarhad.node.paper.PaperCopy;
+import org.sarhad.node.paper.PaperSet;
 import org.sarhad.node.print.Block;
 import org.sarhad.node.print.Sheet;
 import org.sarhad.node.print.Text;
@@ -40,14 +40,14 @@ public final class FindingSheet {
   /// @param terms what was found
   /// @param matter what the matter is called
   /// @param dissents what sides do not share of it, the first one first
-  /// @param copies the proposal, then every other entry of the act, then the dissents
+  /// @param paper the proposal, then every other entry of the act, then the dissents
   public Sheet of(
       ActViews.ActView act,
       AgreedAct finding,
       FindingTerms terms,
       Words matter,
       List<Dissent> dissents,
-      List<PaperCopy> copies) {
+      PaperSet paper) {
     var body = new ArrayList<Block>();
     body.add(
         new Block.Pair(
@@ -64,7 +64,7 @@ public final class FindingSheet {
     body.addAll(dissents(dissents));
     body.addAll(ActSheet.signatures(voice, act));
     var title = voice.words().text("finding.version", Map.of("version", finding.version()));
-    return new Frame(voice, copies).around(title, act.proposedAt(), body, false);
+    return new Frame(voice, paper).around(title, act.proposedAt(), body, false);
   }
 
   private Block item(FindingTerms.Item item) {

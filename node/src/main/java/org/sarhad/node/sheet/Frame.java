@@ -2,13 +2,12 @@ package org.sarhad.node.sheet;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.sarhad.node.paper.PaperCode;
 import org.sarhad.node.paper.PaperCopy;
+import org.sarhad.node.paper.PaperSet;
 import org.sarhad.node.print.Attachment;
 import org.sarhad.node.print.Block;
 import org.sarhad.node.print.Sheet;
@@ -21,27 +20,29 @@ import org.sarhad.tlog.tree.Merkle;
 final class Frame {
   private static final String PROGRAM = "Sarhad";
 
+  /// What names of entries of the private journal begin with.
+  private static final String JOURNAL = "journal/";
+
   private final Voice voice;
-  private final List<PaperCopy> copies;
+  private final PaperSet paper;
   private final List<Attachment> files;
 
-  /// @param copies the entries that the document prints, first the one that it is of; at least one
-  Frame(Voice voice, List<PaperCopy> copies) {
+  /// @param paper the entries that the document prints, first the one that it is of
+  Frame(Voice voice, PaperSet paper) {
     this.voice = voice;
-    this.copies = List.copyOf(copies);
-    this.files = copies.stream().flatMap(copy -> filesOf(copy).stream()).toList();
+    this.paper = paper;
+    this.files = filesOf(paper);
   }
 
   /// The document `title` of `time`, which says `body`.
   ///
   /// @param isExercise whether it is about something that is practised and not real
   Sheet around(String title, Instant time, List<Block> body, boolean isExercise) {
-    var copy = copies.getFirst();
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Title(Text.of(title)));
     blocks.add(
         Block.Paragraph.quiet(
-            voice.say(copy.isInternal() ? "audience.internal" : "paper.released")));
+            voice.say(isInternal() ? "audience.internal" : "paper.released")));
     if (isExercise) {
       blocks.add(new Block.Pair(voice.say("exercise.tag"), List.of(voice.say("exercise.notReal"))));
     }
@@ -53,7 +54,7 @@ final class Frame {
   }
 
   private Sheet.Style style(String title, boolean isExercise) {
-    var copy = copies.getFirst();
+    var copy = paper.copies().getFirst();
     return new Sheet.Style(
         voice.language().code(),
         voice.language().isRightToLeft(),
@@ -63,48 +64,44 @@ final class Frame {
         isExercise ? Optional.of(voice.words().text("exercise.tag")) : Optional.empty());
   }
 
+  private boolean isInternal() {
+    return paper.name().startsWith(JOURNAL);
+  }
+
   // ---- codes ----------------------------------------------------------------------------------
 
   private List<Block> check() {
-    var copy = copies.getFirst();
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(voice.say("paper.check")));
-    blocks.add(
-        Block.Paragraph.quiet(
-            voice.say(
-                copy.proof().isPresent()
-                    ? "paper.checkMeans"
-                    : copy.isInternal() ? "paper.internalMeans" : "paper.notYet")));
-    copy.proof().ifPresent(_ -> blocks.add(new Block.Verbatim(copy.command())));
-    if (copies.size() > 1) {
-      blocks.add(Block.Paragraph.quiet(voice.say("print.oneByOne")));
+    blocks.add(Block.Paragraph.quiet(voice.say(how())));
+    paper.policy().ifPresent(_ -> blocks.add(new Block.Verbatim(paper.command())));
+    for (var copy : paper.copies()) {
+      blocks.add(
+          new Block.Codes(
+              voice.say("print.codesOf", Map.of("entry", copy.name())), codes(copy.codes())));
     }
-    var policies = new HashSet<String>();
-    for (var one : copies) {
-      blocks.add(codes(one, policies));
-    }
-    if (!policies.isEmpty()) {
-      blocks.add(Block.Paragraph.quiet(voice.say("paper.keysMeans")));
-      copies.stream()
-          .flatMap(one -> one.policy().stream())
-          .distinct()
-          .forEach(policy -> blocks.add(new Block.Verbatim(policy)));
-    }
+    paper
+        .policy()
+        .ifPresent(
+            policy -> {
+              blocks.add(new Block.Codes(voice.say("paper.holds.keys"), codes(paper.keys())));
+              blocks.add(Block.Paragraph.quiet(voice.say("paper.keysMeans")));
+              blocks.add(new Block.Verbatim(policy));
+            });
     return blocks;
   }
 
-  /// The codes of one entry; keys that stand beside another one already are not repeated.
-  ///
-  /// @param policies those that are on the paper already; gets this one
-  private Block codes(PaperCopy copy, Set<String> policies) {
-    boolean isNew = copy.policy().map(policies::add).orElse(false);
-    var codes =
-        copy.codes().stream()
-            .filter(code -> isNew || code.holds() != PaperCode.Holds.KEYS)
-            .map(this::code)
-            .toList();
-    var name = voice.say("print.codesOf", Map.of("entry", copy.name()));
-    return new Block.Codes(name, codes);
+  /// What to do with the codes, or why they prove nothing yet.
+  private String how() {
+    boolean isOne = paper.copies().size() == 1;
+    if (paper.copies().stream().allMatch(copy -> copy.proof().isPresent())) {
+      return isOne ? "paper.checkMeans" : "actPaper.checkMeans";
+    }
+    return isInternal() ? "paper.internalMeans" : isOne ? "paper.notYet" : "actPaper.notYet";
+  }
+
+  private List<Block.Code> codes(List<PaperCode> codes) {
+    return codes.stream().map(this::code).toList();
   }
 
   private Block.Code code(PaperCode code) {
@@ -116,8 +113,14 @@ final class Frame {
 
   // ---- files ----------------------------------------------------------------------------------
 
-  private static List<Attachment> filesOf(PaperCopy copy) {
+  private static List<Attachment> filesOf(PaperSet paper) {
     var files = new ArrayList<Attachment>();
+    paper.copies().forEach(copy -> addFilesOf(copy, files));
+    paper.policy().ifPresent(policy -> files.add(text(paper.policyName(), policy)));
+    return files;
+  }
+
+  private static void addFilesOf(PaperCopy copy, List<Attachment> files) {
     var name = copy.fileName();
     files.add(new Attachment(name + ".txt", "text/plain", copy.entry().entry()));
     var payloads = copy.entry().payloads();
@@ -126,8 +129,6 @@ final class Frame {
           new Attachment("%s.%d.json".formatted(name, i + 1), "application/json", payloads.get(i)));
     }
     copy.proof().ifPresent(proof -> files.add(text(name + ".tlog-proof", proof)));
-    copy.policy().ifPresent(policy -> files.add(text(name + ".policy", policy)));
-    return files;
   }
 
   private static Attachment text(String name, String content) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.sarhad.core.response.IncidentId;
 import org.sarhad.core.response.Sitrep;
 import org.sarhad.core.response.Words;
-import org.sarhad.node.paper.PaperCopy;
+import org.sarhad.node.paper.PaperSet;
 import org.sarhad.node.print.Block;
 import org.sarhad.node.print.Sheet;
 import org.sarhad.node.print.Text;
@@ -18,7 +18,7 @@ public final class SitrepSheet {
 
   /// `report` about `incident`, as `signed`.
   public static Sheet of(
-      Voice voice, IncidentId incident, Sitrep report, Signed signed, PaperCopy copy) {
+      Voice voice, IncidentId incident, Sitrep report, Signed signed, PaperSet paper) {
     var body = new ArrayList<Block>();
     body.add(new Block.Pair(voice.say("record.incident"), List.of(Text.code(incident.toString()))));
     body.addAll(signed.head(voice));
@@ -37,7 +37,7 @@ public final class SitrepSheet {
             .formatted(
                 voice.words().text("sitrep.title"),
                 voice.words().text("rail.sitrep", Map.of("number", report.number())));
-    return new Frame(voice, List.of(copy)).around(title, signed.at(), body, incident.exercise());
+    return new Frame(voice, paper).around(title, signed.at(), body, incident.exercise());
   }
 
   private static Block letter(Voice voice, Sitrep.Letter letter, Words words) {

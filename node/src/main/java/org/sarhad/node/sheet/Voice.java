@@ -16,7 +16,7 @@ import org.sarhad.node.words.Words;
 /// sides.
 public final class Voice {
   private static final List<String> CATALOGUES =
-      List.of("desk", "agreements", "inquiry", "joint", "modalities", "print");
+      List.of("desk", "agreements", "inquiry", "joint", "print");
 
   private final Words words;
   private final Clocks clocks;

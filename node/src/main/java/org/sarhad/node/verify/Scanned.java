@@ -1,7 +1,10 @@
 package org.sarhad.node.verify;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.MalformedPayloadException;
 import org.sarhad.core.entry.Payload;
@@ -12,8 +15,10 @@ import org.sarhad.node.paper.Pieces;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.MalformedException;
 import org.sarhad.tlog.crypto.Verifier;
+import org.sarhad.tlog.proof.TlogProof;
 
-/// What was scanned from one print: an entry, what it says, and the proof that it was logged.
+/// What was scanned from a print: an entry, what it says, and the proof that it was logged. The
+/// print of a joint act has several of them.
 ///
 /// @param entry the entry
 /// @param payloads what the paper says that it says
@@ -26,38 +31,67 @@ public record Scanned(Entry entry, List<Bytes> payloads, Bytes proof) {
     payloads = List.copyOf(payloads);
   }
 
-  /// The three in `texts`, the contents of the codes of one print in any order.
+  /// The entries in `texts`, the contents of the codes of one print in any order.
   ///
-  /// @throws MalformedException when a part is missing, cannot be read, or is there twice
-  public static Scanned read(List<String> texts) throws MalformedException {
-    Optional<PaperEntry> entry = Optional.empty();
-    Optional<Bytes> proof = Optional.empty();
+  /// @return at least one, as they were scanned
+  /// @throws MalformedException when a part is missing or cannot be read
+  public static List<Scanned> read(List<String> texts) throws MalformedException {
+    Set<PaperEntry> entries = new LinkedHashSet<>();
+    Set<Bytes> proofs = new LinkedHashSet<>();
     for (var text : Pieces.join(texts)) {
       if (text.startsWith(Exhibit.PROOF.utf8())) {
-        proof = Optional.of(once("proofs", proof, Bytes.ofUtf8(ended(text))));
+        proofs.add(Bytes.ofUtf8(ended(text)));
       } else if (text.startsWith(POLICY)) {
         throw new MalformedScanException(
             "scan",
             text,
             "no policy. Compare its keys with those you were given, then name it with --policy");
       } else {
-        entry = Optional.of(once("entries", entry, PaperEntry.parse(text)));
+        entries.add(PaperEntry.parse(text));
       }
     }
-    if (entry.isEmpty() || proof.isEmpty()) {
+    if (entries.isEmpty() || proofs.isEmpty()) {
       throw new MalformedScanException(
           "scan",
-          entry.isEmpty() ? "no entry" : "no proof",
+          entries.isEmpty() ? "no entry" : "no proof",
           "the codes of the entry and of its proof");
     }
-    return new Scanned(Entry.parse(entry.get().entry()), entry.get().payloads(), proof.get());
+    return paired(List.copyOf(entries), List.copyOf(proofs));
   }
 
-  private static <T> T once(String what, Optional<T> known, T found) throws MalformedScanException {
-    if (known.filter(one -> !one.equals(found)).isPresent()) {
-      throw new MalformedScanException("scan", "two " + what, "one print at a time");
+  /// Each entry with its proof. One of each are taken together, and judged, whatever they say.
+  private static List<Scanned> paired(List<PaperEntry> entries, List<Bytes> proofs)
+      throws MalformedException {
+    var unused = new ArrayList<>(proofs);
+    var scanned = new ArrayList<Scanned>();
+    for (var paper : entries) {
+      var entry = Entry.parse(paper.entry());
+      boolean isAlone = entries.size() == 1 && proofs.size() == 1;
+      var proof = isAlone ? proofs.getFirst() : proofOf(entry, proofs);
+      unused.remove(proof);
+      scanned.add(new Scanned(entry, paper.payloads(), proof));
     }
-    return found;
+    if (!unused.isEmpty()) {
+      throw new MalformedScanException(
+          "scan", "a proof of " + placeOf(unused.getFirst()), "the code of that entry too");
+    }
+    return List.copyOf(scanned);
+  }
+
+  private static Bytes proofOf(Entry entry, List<Bytes> proofs) throws MalformedException {
+    for (var proof : proofs) {
+      if (placeOf(proof).equals(entry.id().toString())) {
+        return proof;
+      }
+    }
+    throw new MalformedScanException(
+        "scan", "no proof of " + entry.id(), "the code of its proof too");
+  }
+
+  /// The name of the entry that a proof is about, if it is a proof.
+  private static String placeOf(Bytes proof) throws MalformedException {
+    var parsed = TlogProof.parse(proof);
+    return parsed.head().origin() + "#" + parsed.index();
   }
 
   private static String ended(String text) {

@@ -399,7 +399,7 @@ class ContractTest {
                 thread + "/costs",
                 """
                 {"commitment":"%s","language":"en",
-                 "cost":{"what":"fuel","payer":"ir","currency":"IRR","amountMinor":90000,
+                 "cost":{"what":"fuel","payer":"ir","currency":"IRR","amountMinor":90000000000,
                          "quantity":{"amount":60,"unit":"litre"}}}
                 """
                     .formatted(commitment),
@@ -462,6 +462,12 @@ class ContractTest {
     watch.await(room, seen -> seen.at("/assistance").toString().contains(committed));
     longer(watch, theirCommander, there, room, thread);
     costs(commander, theirCommander, watch, room, thread, committed);
+    post(
+        theirCommander,
+        thread + "/messages",
+        "{\"verb\":\"deployment_status\",\"status\":\"at_work\",\"text\":\"both cars\"}",
+        201);
+    watch.await(room, seen -> seen.at("/assistance").toString().contains("\"at_work\""));
     post(
         theirCommander,
         room + "/assistance/" + offered + "/answer",
@@ -571,8 +577,21 @@ class ContractTest {
         "/api/v1/modalities",
         known -> known.at("/inForce/number").asInt() == 1 && !known.at("/suspended").asBoolean());
     theirChief.await("/api/v1/modalities", known -> known.at("/inForce/number").asInt() == 1);
-    get(theirChief, "/api/v1/modalities", 200);
+    var agreed = get(theirChief, "/api/v1/modalities", 200);
+    assertThat(agreed.at("/line").asText()).as("these nodes have no line").isEqualTo("missing");
     documents(chief, rules.act(), document);
+    goesByTheRules(chief);
+  }
+
+  /// What was signed is what the response goes by.
+  private void goesByTheRules(TestClient chief) throws Exception {
+    var cards = get(chief, "/api/v1/run-cards", 200).at("/items");
+    assertThat(cards.at("/0/codeWord").asText()).isEqualTo("TUFAN");
+    assertThat(cards.at("/0/agreedSteps").asInt()).isEqualTo(6);
+    assertThat(cards.at("/7/codeWord").asText()).isEqualTo("KAVIR");
+    assertThat(cards.at("/7").has("agreedSteps")).as("a word of one side").isFalse();
+    assertThat(get(chief, "/api/v1/incidents", 200).at("/items").findValuesAsText("sector"))
+        .contains("south");
   }
 
   private void documents(TestClient chief, String act, JsonNode document) throws Exception {
@@ -620,10 +639,12 @@ class ContractTest {
     get(theirChief, "/api/v1/acts?kind=local_agreement&phase=open&limit=5", 200);
     get(chief, "/api/v1/acts?phase=soon", 400);
     get(chief, first.path(), 200);
+    get(chief, first.path() + "/paper", 200);
     get(chief, "/api/v1/acts/ir/999999", 404);
     get(chief, first.path() + "/pdf?language=fa", 200);
     get(chief, "/api/v1/acts/ir/999999/pdf", 404);
     get(chief, "/api/v1/inquiry/findings/" + first.act() + "/pdf", 404);
+    get(chief, "/api/v1/acts/ir/999999/paper", 404);
     post(theirChief, first.path() + "/assents", first.signing(",\"as\":\"clerk\""), 409);
     post(theirChief, first.path() + "/assents", first.signing(",\"delegation\":\"ir/1\""), 409);
     post(theirChief, first.path() + "/assents", first.signing(""), 201);
@@ -793,6 +814,18 @@ class ContractTest {
         watch.await("/api/v1/activities/" + ours, one -> one.at("/activity/warnings").size() > 0);
     assertThat(near.at("/activity/warnings/0/distanceM").asInt()).isZero();
     assertThat(near.at("/activity/shortBySeconds").asLong()).isPositive();
+    var drill =
+        said(
+            watch,
+            "activity.given",
+            notice
+                .formatted("Drill")
+                .replace("works", "exercise")
+                .replace("26238100", "27238100")
+                .replaceFirst(
+                    "\"until\":\"[^\"]*\"", "\"until\":\"%s\"".formatted(utc(-60 - 25 * 60))));
+    var tooLong = get(watch, "/api/v1/activities/" + drill, 200);
+    assertThat(tooLong.at("/activity/longerBySeconds").asLong()).isBetween(3_600L, 3_700L);
     var us = near.at("/activity/entry").asText();
     var them = near.at("/activity/warnings/0/other/entry").asText();
     there.await("/api/v1/activities/" + ours, one -> one.has("activity"));

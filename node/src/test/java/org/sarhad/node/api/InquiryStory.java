@@ -449,6 +449,29 @@ final class InquiryStory {
             finding,
             Optional.of(Property.EXIT_DIRECTION),
             Words.en("The tracks were read by one side alone.")));
+    still(matter, list);
+  }
+
+  /// What is under way at the end: a copy to work with, and a visit that has not begun.
+  private void still(EntryId matter, EntryId list) {
+    say(
+        IR,
+        new ExhibitFact.Registered(
+            matter,
+            Merkle.sha256(Bytes.ofUtf8("admissions, pages numbered")),
+            CopyClass.WORKING,
+            Optional.of(list),
+            Level.EXISTS,
+            Optional.empty()));
+    agree(
+        new VisitTerms(
+            matter,
+            IR,
+            Place.named("Ford below pillar 154"),
+            new Value.Interval(now().minus(Duration.ofHours(1)), now().plus(Duration.ofDays(1))),
+            List.of(
+                new VisitTerms.Experts(PK, "explosives examiner", 1),
+                new VisitTerms.Experts(PK, "forensic examiner", 2))));
   }
 
   // ---- saying ---------------------------------------------------------------------------------
@@ -552,7 +575,7 @@ final class InquiryStory {
 
   private void move(ActEntry entry, Act act) {
     acts.put(act.id(), act);
-    state = state.moved(entry, act);
+    state = state.moved(entry, act, SETTINGS);
     state
         .voids()
         .find(entry.id())

@@ -261,9 +261,11 @@ class PdfApiTest {
                   .isProven())
           .isTrue();
       var scanned = Scanned.read(first(pdf));
-      assertThat(scanned.entry().bytes()).isEqualTo(note);
-      assertThat(scanned.judge(keys, verifier).isProven()).isTrue();
-      assertThat(scanned.body()).isPresent();
+      assertThat(scanned.getFirst().entry().bytes()).isEqualTo(note);
+      for (var one : scanned) {
+        assertThat(one.judge(keys, verifier).isProven()).isTrue();
+        assertThat(one.body()).isPresent();
+      }
     }
   }
 

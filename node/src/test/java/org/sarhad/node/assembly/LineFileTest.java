@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sarhad.core.geo.Position;
 import org.sarhad.core.joint.Border;
+import org.sarhad.core.modalities.DatasetRef;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.tree.Merkle;
 
 /// The operational line out of its file: whose soil, where nobody can say, and what is no line.
 class LineFileTest {
@@ -47,6 +50,22 @@ class LineFileTest {
     assertThat(border.soil().isAtLine(near)).isTrue();
     assertThat(border.soil().isAtLine(west)).isFalse();
     assertThat(border.line().metresFrom(west)).hasValue(968);
+  }
+
+  @Test
+  void whetherItIsTheAgreedLine() throws Exception {
+    var border = border(FEATURE);
+    var bytes = Bytes.of(Files.readAllBytes(directory.resolve(LineFile.NAME)));
+
+    assertThat(border.against(line(bytes))).isEqualTo(Border.Standing.SAME);
+    assertThat(border.against(line(Bytes.concat(bytes, Bytes.ofUtf8("\n")))))
+        .as("byte for byte")
+        .isEqualTo(Border.Standing.OTHER);
+    assertThat(Border.UNKNOWN.against(line(bytes))).isEqualTo(Border.Standing.MISSING);
+  }
+
+  private static DatasetRef line(Bytes bytes) {
+    return new DatasetRef("line", "1", Merkle.sha256(bytes), 500);
   }
 
   @ParameterizedTest

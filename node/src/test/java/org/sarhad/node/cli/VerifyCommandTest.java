@@ -305,6 +305,34 @@ class VerifyCommandTest {
         .contains("name it with --policy");
   }
 
+  /// The sheet of a joint act: several entries, each with its own proof, in one heap.
+  @Test
+  void severalEntriesAreProvenAtOnceAndEachByItself() throws Exception {
+    var policy = policy("log %s\nwitness pk %s\nquorum pk\n", PK.mirrorKey());
+    var files = LogDirectory.open(FileDisk.at(directory), "own");
+    var proof = PaperProof.of(TlogProof.of(3, ir.head(ir.size()), files)).bytes().utf8();
+    var heap = new ArrayList<>(scanned());
+    heap.addFirst(written("third-proof.txt", proof));
+    heap.addFirst(written("third.txt", ir.entry(3).utf8()));
+
+    var said = verifyScanned(heap, "--policy", policy);
+
+    assertThat(said.code()).as(said.out() + said.err()).isZero();
+    assertThat(said.out()).contains("The entry is number 0 of", "The entry is number 3 of");
+    var answer =
+        new ObjectMapper().readTree(verifyScanned(heap, "--policy", policy, "--json").out());
+    assertThat(answer.path("sound").asBoolean()).isTrue();
+    assertThat(answer.path("entries")).hasSize(2);
+
+    assertThat(verifyScanned(heap.subList(1, heap.size()), "--policy", policy).err())
+        .contains("a proof of ir.sarhad.example/joint#3");
+    heap.remove(1);
+    assertThat(verifyScanned(heap, "--policy", policy).err())
+        .contains("no proof of ir.sarhad.example/joint#3");
+    heap.add(1, written("third-proof.txt", proof.replace("index 3", "index 2")));
+    assertThat(verifyScanned(heap, "--policy", policy).code()).isNotZero();
+  }
+
   @Test
   void aForkIsProvenByTwoSignedHeads() throws Exception {
     var another =

@@ -26,13 +26,12 @@ import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryLimits;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.geo.Position;
+import org.sarhad.core.geo.Ring;
 import org.sarhad.core.inquiry.Grading;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.meetings.Escalation;
-import org.sarhad.core.meetings.MeetingSettings;
 import org.sarhad.core.modalities.Document;
-import org.sarhad.core.modalities.Ring;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.order.JointOrder;
 import org.sarhad.core.party.OfficerId;
@@ -103,7 +102,9 @@ class StateImageTest {
         .with(Document.class, List.of(document))
         .with(Settings.class, List.of(document.settings(), Settings.INITIAL))
         .with(Grading.class, List.of(new Grading("A1"), new Grading("F6")))
-        .with(Escalation.class, List.of(MeetingSettings.defaults().escalation()))
+        .with(
+            Escalation.class,
+            List.of(new Escalation(7, 7, List.of(Role.SECTOR_COMMANDER, Role.CHIEF))))
         .with(Seats.class, List.of(Seats.of(Role.CHIEF, 1), Seats.of(Role.CLERK, 2)))
         .with(ActKind.class, List.of(ActKind.of("crossing"), ActKind.of("modalities")))
         .with(UnitName.class, List.of(unit()))

@@ -27,8 +27,11 @@ import org.sarhad.core.response.Sitrep;
 import org.sarhad.core.response.Words;
 import org.sarhad.node.api.view.IncidentViews.Author;
 import org.sarhad.node.api.view.PartyView;
+import org.sarhad.node.paper.PaperCode;
 import org.sarhad.node.paper.PaperCopy;
 import org.sarhad.node.paper.PaperEntry;
+import org.sarhad.node.paper.PaperSet;
+import org.sarhad.node.paper.QrSymbol;
 import org.sarhad.node.print.Attachment;
 import org.sarhad.node.print.Block;
 import org.sarhad.node.print.Sheet;
@@ -58,12 +61,16 @@ class SheetsTest {
         List.of(new PartyView("zz", "Elsewhere", "B", Optional.empty())));
   }
 
-  private static PaperCopy copy(String name, Optional<String> proof) {
-    return new PaperCopy(
-        name,
-        name.startsWith("journal"),
-        new PaperEntry(NOTE, List.of(BODY)),
-        proof,
+  private static final String PROOF = "c2sp.org/tlog-proof@v1\n";
+
+  /// Papers of these entries, proven or not.
+  private static PaperSet paper(boolean isProven, String... names) {
+    Optional<String> proof = isProven ? Optional.of(PROOF) : Optional.empty();
+    return new PaperSet(
+        names[0],
+        Stream.of(names)
+            .map(name -> new PaperCopy(name, new PaperEntry(NOTE, List.of(BODY)), proof))
+            .toList(),
         proof.map(_ -> "log ir\nquorum none\n"));
   }
 
@@ -82,7 +89,7 @@ class SheetsTest {
         IncidentId.parse(incident),
         report,
         SIGNED,
-        copy("ir/12", Optional.of("c2sp.org/tlog-proof@v1\n")));
+        paper(true, "ir/12"));
   }
 
   /// All words on a sheet, in order.
@@ -138,35 +145,42 @@ class SheetsTest {
 
   @Test
   void theCodesAreThoseOfThePaper() {
-    var sheet = sitrep(Language.EN, "INC-IR-3", Words.NONE);
-    var copy = copy("ir/12", Optional.of("c2sp.org/tlog-proof@v1\n"));
-    assertThat(sheet.blocks())
-        .filteredOn(Block.Codes.class::isInstance)
-        .singleElement()
-        .satisfies(
-            codes ->
-                assertThat(((Block.Codes) codes).codes())
-                    .extracting(Block.Code::symbol)
-                    .containsExactlyElementsOf(
-                        copy.codes().stream().map(code -> code.symbol()).toList()));
+    var paper = paper(true, "ir/12");
+    assertThat(symbols(sitrep(Language.EN, "INC-IR-3", Words.NONE)))
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    paper.copies().getFirst().codes().stream(), paper.keys().stream())
+                .map(PaperCode::symbol)
+                .toList());
+  }
+
+  private static List<QrSymbol> symbols(Sheet sheet) {
+    return sheet.blocks().stream()
+        .flatMap(
+            block ->
+                block instanceof Block.Codes(Text _, List<Block.Code> codes)
+                    ? codes.stream().map(Block.Code::symbol)
+                    : Stream.empty())
+        .toList();
   }
 
   /// Keys stand once, whatever number of entries they are for.
   @Test
-  void keysAreNotRepeated() {
-    var proof = Optional.of("c2sp.org/tlog-proof@v1\n");
-    var frame =
-        new Frame(
-            voice(Language.EN),
-            List.of(copy("ir/12", proof), copy("ir/13", proof), copy("ir/14", Optional.empty())));
-    var sheet = frame.around("Title", TIME, List.of(), false);
-    assertThat(words(sheet)).containsOnlyOnce("log ir\n").containsOnlyOnce("\nKeys");
-    assertThat(sheet.files()).hasSize(4 + 4 + 2).doesNotHaveDuplicates();
+  void everyEntryHasItsCodesAndAllHaveOneSetOfKeys() {
+    var sheet =
+        new Frame(voice(Language.EN), paper(true, "ir/12", "ir/13", "pk/4"))
+            .around("Title", TIME, List.of(), false);
+    assertThat(words(sheet))
+        .containsOnlyOnce("log ir\n")
+        .contains("Each signature is an entry of its own", "--scanned *.txt")
+        .contains("\u2068ir/12\u2069", "\u2068ir/13\u2069", "\u2068pk/4\u2069");
+    assertThat(symbols(sheet)).hasSize(3 * 2 + 1);
+    assertThat(sheet.files()).hasSize(3 * 3 + 1).doesNotHaveDuplicates();
   }
 
   @Test
   void whatIsInternalSaysSoAndHasNoProof() {
-    var internal = List.of(copy("journal/4", Optional.empty()));
+    var internal = paper(false, "journal/4");
     var sheet = new Frame(voice(Language.EN), internal).around("Title", TIME, List.of(), false);
     assertThat(words(sheet)).contains("Internal", "journal/4").doesNotContain("./sarhad verify");
   }
@@ -184,7 +198,7 @@ class SheetsTest {
             counts,
             new TreeMap<>(),
             Words.NONE);
-    var sheet = DailySheet.of(voice(language), report, SIGNED, copy("ir/12", Optional.empty()));
+    var sheet = DailySheet.of(voice(language), report, SIGNED, paper(false, "ir/12"));
     assertThat(sheet.blocks())
         .filteredOn(Block.Row.class::isInstance)
         .hasSize(1 + DailyReport.Count.values().length);

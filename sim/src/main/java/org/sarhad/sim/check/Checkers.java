@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.sarhad.core.party.PartyId;
+import org.sarhad.node.link.PeerRequest;
+import org.sarhad.node.link.PeerResponse;
 import org.sarhad.node.machine.NodeView;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimWorld;
@@ -25,8 +28,25 @@ public final class Checkers {
     this.checkers = List.copyOf(checkers);
   }
 
-  /// An event has happened.
-  public void look() {
+  /// From now on they look after every event, and hear what leaves.
+  public void begin() {
+    world.watch(_ -> look());
+    world.tap(
+        new SimWorld.Tap() {
+          @Override
+          public void sent(SimNode from, PartyId to, PeerRequest request) {
+            tell(checker -> checker.sent(from, to, request));
+          }
+
+          @Override
+          public void answered(
+              SimNode from, PartyId to, PeerRequest request, PeerResponse response) {
+            tell(checker -> checker.answered(from, to, request, response));
+          }
+        });
+  }
+
+  private void look() {
     for (var node : world.nodes()) {
       var shown = node.view();
       if (shown.isPresent() && isNew(node, shown.get())) {

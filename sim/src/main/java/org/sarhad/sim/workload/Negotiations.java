@@ -95,7 +95,8 @@ final class Negotiations {
     }
     Optional<Instant> from =
         isLawless || random.chance(500) ? Optional.empty() : Optional.of(now(node).plus(soon()));
-    return Treaty.next(node.seen().expected(), random.between(1, 60), from);
+    return Treaty.next(
+        node.seen().expected(), random.between(1, 60), 500L * random.between(1, 6), from);
   }
 
   private static Instant now(SimNode node) {

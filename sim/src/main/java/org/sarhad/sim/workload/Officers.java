@@ -30,13 +30,18 @@ import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
 
 /// The officers of both sides at work: they raise alerts, tell the other side, acknowledge, write
-/// notes, read, register units, grant keys, erase, negotiate. What they ask for makes sense most of
-/// the time; when it does not, the rules refuse it, which is part of the exercise.
+/// notes, read, register units, grant keys, erase, negotiate, and work at the line ([Crossings]).
+/// What they ask for makes sense most of the time; when it does not, the rules refuse it, which is
+/// part of the exercise.
 public final class Officers {
+  /// How many of a thousand requests are about units at the line.
+  private static final int AT_THE_LINE = 350;
+
   private final SimWorld world;
   private final SimRandom random;
   private final BiConsumer<SimNode, Outcome> told;
   private final Negotiations negotiations;
+  private final Crossings crossings;
   private Duration pause;
   private boolean isAtWork;
   private long asked;
@@ -51,6 +56,7 @@ public final class Officers {
     this.pause = pause;
     this.told = told;
     this.negotiations = new Negotiations(random);
+    this.crossings = new Crossings(world, random.fork());
   }
 
   /// They begin their shift.
@@ -93,12 +99,12 @@ public final class Officers {
       return;
     }
     asked++;
-    var request = any(node);
+    var ask = random.chance(AT_THE_LINE) ? crossings.any(node) : Ask.ofChief(node, any(node));
     // Some are asked twice with one key, as a console does that heard no answer.
-    var once = Optional.of(new NodeRequest.Once("k" + serial++, hash(request)));
-    node.request(node.identity().chief(), request, once, outcome -> told.accept(node, outcome));
+    var once = Optional.of(new NodeRequest.Once("k" + serial++, hash(ask.request())));
+    node.request(ask.by(), ask.request(), once, outcome -> told.accept(node, outcome));
     if (random.chance(50)) {
-      node.request(node.identity().chief(), request, once, outcome -> told.accept(node, outcome));
+      node.request(ask.by(), ask.request(), once, outcome -> told.accept(node, outcome));
     }
   }
 

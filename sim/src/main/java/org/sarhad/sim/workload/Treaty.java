@@ -12,7 +12,8 @@ import org.sarhad.core.modalities.ModalitiesState;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.time.UtcTime;
 
-/// Short modalities in two languages that bind one clock: enough to be signed, in force and obeyed.
+/// Short modalities in two languages that bind one clock and how coarse positions are told: enough
+/// to be signed, in force and obeyed.
 public final class Treaty {
   private static final String REVIEW = "2030-01-01T00:00:00.000Z";
 
@@ -21,12 +22,37 @@ public final class Treaty {
   /// The next version after what is agreed in `accord`, to be proposed by a chief.
   ///
   /// @param tellPeerMinutes the clock it sets, 1 to 1440
+  /// @param releasedPositionM to how many metres the position of a unit is told, 0 to 100 000
   /// @param from when it comes in force; empty for at once
-  public static ActFact.Proposed next(Accord accord, long tellPeerMinutes, Optional<Instant> from) {
+  public static ActFact.Proposed next(
+      Accord accord, long tellPeerMinutes, long releasedPositionM, Optional<Instant> from) {
+    var clauses =
+        List.of(
+            clause("1", "Both sides act by these rules.").build(),
+            clause("2", "An incident is notified within {value}.")
+                .put("bind", binding("clock.tell_peer", "min", tellPeerMinutes))
+                .build(),
+            clause("3", "A position is told to {value}.")
+                .put("bind", binding("release.position", "m", releasedPositionM))
+                .build());
+    return proposed(accord, clauses, from);
+  }
+
+  /// A next version that takes back the red line that is set by `key`, as nobody may sign.
+  public static ActFact.Proposed loosening(Accord accord, String key) {
+    var clause =
+        clause("1", "This holds no more: {value}.")
+            .put("bind", Json.obj().put("key", key).put("value", false).build())
+            .build();
+    return proposed(accord, List.of(clause), Optional.empty());
+  }
+
+  private static ActFact.Proposed proposed(
+      Accord accord, List<Json.Obj> clauses, Optional<Instant> from) {
     var modalities = accord.modalities();
     return new ActFact.Proposed(
         ModalitiesState.KIND,
-        document(modalities.nextNumber(), tellPeerMinutes, from),
+        document(modalities.nextNumber(), clauses, from),
         accord.version(),
         Capacity.of(Role.CHIEF),
         Optional.empty(),
@@ -34,24 +60,10 @@ public final class Treaty {
         modalities.toBeSuperseded());
   }
 
-  private static Json.Obj document(long number, long tellPeerMinutes, Optional<Instant> from) {
+  private static Json.Obj document(long number, List<Json.Obj> clauses, Optional<Instant> from) {
     return Json.obj()
         .put("catalogue", 1)
-        .put(
-            "clauses",
-            Json.arr(
-                List.of(
-                    clause("1", "Both sides act by these rules.").build(),
-                    clause("2", "An incident is notified within {value}.")
-                        .put(
-                            "bind",
-                            Json.obj()
-                                .put("key", "clock.tell_peer")
-                                .put("unit", "min")
-                                .put("value", tellPeerMinutes)
-                                .build())
-                        .build())
-                    .stream()))
+        .put("clauses", Json.arr(clauses.stream()))
         .putTextIfPresent("in_force_from", from.map(UtcTime::print))
         .put("languages", Json.arr(Json.of("en"), Json.of("fr")))
         .put("number", number)
@@ -62,6 +74,10 @@ public final class Treaty {
 
   private static JsonBuilder clause(String number, String text) {
     return Json.obj().put("number", number).put("text", inBoth(text));
+  }
+
+  private static Json.Obj binding(String key, String unit, long value) {
+    return Json.obj().put("key", key).put("unit", unit).put("value", value).build();
   }
 
   private static Json.Obj inBoth(String text) {

@@ -26,8 +26,9 @@ import org.sarhad.tlog.tree.Merkle;
 ///
 /// @param node who the node is
 /// @param founding what its genesis says
-/// @param chief an officer who may do everything an officer may
-public record SimIdentity(NodeIdentity node, Founding founding, Session chief) {
+/// @param chief an officer who may do everything but command on the spot
+/// @param commander the officer who commands on the spot, and is in charge of whoever visits
+public record SimIdentity(NodeIdentity node, Founding founding, Session chief, Session commander) {
   private static final ChannelId CHANNEL = ChannelId.of("sarhad.example/ir-pk");
 
   /// Makes a signing key; a port, so that a run can be had with real keys.
@@ -58,16 +59,25 @@ public record SimIdentity(NodeIdentity node, Founding founding, Session chief) {
             Merkle.sha256(Bytes.ofUtf8("tls of " + party)),
             domain + ":7111");
     var chief = session(domain + "/officer/0001", keys, party);
+    var commander = session(domain + "/officer/0002", keys, party);
     var recovery =
         new NoteSigner(domain + "/recovery", key(keys, party, "recovery", KeyType.ED25519_NOTE));
-    var officer =
-        new Officer(
-            chief.signer().verifierKey(),
-            Set.of(Role.ADMIN, Role.CHIEF, Role.WATCH_OFFICER, Role.DISPATCHER, Role.INVESTIGATOR));
+    var officers =
+        List.of(
+            new Officer(
+                chief.signer().verifierKey(),
+                Set.of(
+                    Role.ADMIN,
+                    Role.CHIEF,
+                    Role.WATCH_OFFICER,
+                    Role.DISPATCHER,
+                    Role.INVESTIGATOR)),
+            new Officer(commander.signer().verifierKey(), Set.of(Role.SECTOR_COMMANDER)));
     return new SimIdentity(
         node,
-        new Founding(RecoverySignature.commitment(recovery.verifierKey()), List.of(officer)),
-        chief);
+        new Founding(RecoverySignature.commitment(recovery.verifierKey()), officers),
+        chief,
+        commander);
   }
 
   /// An officer of `party`, enrolled or not, under the key name `name`.

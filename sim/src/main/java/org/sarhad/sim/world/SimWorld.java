@@ -42,6 +42,7 @@ public final class SimWorld {
   private final SimIdentity.KeyMaker keys;
   private final SimRandom random;
   private final SimLink link;
+  private final SimBorder border = new SimBorder(PartyId.of("ir"), PartyId.of("pk"));
   private final List<SimNode> nodes;
   private final List<Watcher> watchers = new ArrayList<>();
   private final List<Tap> taps = new ArrayList<>();
@@ -76,12 +77,15 @@ public final class SimWorld {
     this.random = new SimRandom(seed);
     this.link = new SimLink(scheduler, random.fork());
     this.nodes =
-        Stream.of("ir", "pk").map(name -> computer(PartyId.of(name), verifier, settings)).toList();
+        Stream.of(border.west(), border.east())
+            .map(party -> computer(party, verifier, settings))
+            .toList();
   }
 
   private SimNode computer(PartyId party, Verifier verifier, NodeSettings settings) {
     var identity = SimIdentity.of(party, keys, true);
-    var configuration = NodeConfiguration.of(identity.founding()).with(settings);
+    var configuration =
+        NodeConfiguration.of(identity.founding()).with(settings).with(border.border());
     var clock = new SimClock(scheduler, START);
     var node = new SimNode(identity, configuration, verifier, scheduler, random.fork(), clock);
     node.connect(this::call);
@@ -135,6 +139,11 @@ public final class SimWorld {
   /// An officer of `node`'s side, enrolled or not, under the key name `name`.
   public Session officer(SimNode node, String name) {
     return SimIdentity.session(name, keys, node.party());
+  }
+
+  /// The operational line, as both nodes have it.
+  public SimBorder border() {
+    return border;
   }
 
   /// The line between them.

@@ -19,6 +19,7 @@ import org.sarhad.core.entry.Seen;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.RecordFact;
+import org.sarhad.core.response.ResponseFact;
 import org.sarhad.node.link.PayloadFrame;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
@@ -140,6 +141,16 @@ final class Rogue implements Tamper {
   /// Writes a fact about a crossing as the next entry, signed by the chief.
   Rogue says(CrossingFact fact) {
     return says(size(), fact.kind().kind(), fact.toJson(), this::signedByChief);
+  }
+
+  /// Writes a fact about the response as the next entry, signed by the chief.
+  Rogue says(ResponseFact fact) {
+    return says(Kind.of(fact.kind().code()), fact.toJson());
+  }
+
+  /// Writes anything at all as the next entry, signed by the chief.
+  Rogue says(Kind kind, Json.Obj body) {
+    return says(size(), kind, body, this::signedByChief);
   }
 
   /// The same, by the node alone.

@@ -18,6 +18,7 @@ import org.sarhad.core.response.ResponseRequest;
 import org.sarhad.core.response.Words;
 import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.Outcome;
+import org.sarhad.node.machine.Session;
 import org.sarhad.sim.workload.Treaty;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimWorld;
@@ -58,7 +59,8 @@ public record Chief(SimWorld world, SimNode node) {
 
   /// Both sides sign rules that are in force at once; done when both nodes are bound by them.
   public void agreesOnRules() {
-    var proposal = states(new Statement.OnAct(Treaty.next(Accord.NONE, 15, Optional.empty())));
+    var proposal =
+        states(new Statement.OnAct(Treaty.next(Accord.NONE, 15, 1000, Optional.empty())));
     world.run(Duration.ofSeconds(5));
     var there = new Chief(world, world.other(node));
     var act = there.node().seen().expected().acts().act(proposal).orElseThrow();
@@ -69,8 +71,13 @@ public record Chief(SimWorld world, SimNode node) {
   /// Asks, where there is a key with one that makes asking twice the same as asking once; empty if
   /// there is no answer within five seconds, because the node died before.
   public Optional<Outcome> asks(NodeRequest request, Optional<NodeRequest.Once> once) {
+    return asks(node.identity().chief(), request, once);
+  }
+
+  /// The same, where the officer `by` asks.
+  public Optional<Outcome> asks(Session by, NodeRequest request, Optional<NodeRequest.Once> once) {
     var outcomes = new ArrayList<Outcome>();
-    node.request(node.identity().chief(), request, once, outcomes::add);
+    node.request(by, request, once, outcomes::add);
     world.runUntil(() -> !outcomes.isEmpty(), Duration.ofSeconds(5));
     return outcomes.stream().findFirst();
   }

@@ -66,4 +66,16 @@ public final class ActViews {
       List<String> kinds,
       Optional<Instant> until,
       Optional<String> ended) {}
+
+  /// `ActPaper` of the contract: the codes of everything that was said about an act, and of the
+  /// keys.
+  public record Sheet(
+      String act,
+      List<SheetEntry> statements,
+      List<RecordViews.Symbol> keys,
+      Optional<String> policy,
+      String command) {}
+
+  /// One entry of such a sheet.
+  public record SheetEntry(String entry, List<RecordViews.Symbol> codes) {}
 }

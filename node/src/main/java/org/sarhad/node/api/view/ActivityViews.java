@@ -26,6 +26,7 @@ public final class ActivityViews {
       List<String> acknowledgedBy,
       Optional<Instant> told,
       Optional<Long> shortBySeconds,
+      Optional<Long> longerBySeconds,
       List<WarningView> warnings) {}
 
   /// `ActivityWarning` of the contract.

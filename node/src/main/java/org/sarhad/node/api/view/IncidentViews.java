@@ -23,6 +23,7 @@ public final class IncidentViews {
       String id,
       String what,
       PlaceView where,
+      Optional<String> sector,
       Optional<Instant> occurredAt,
       Instant reportedAt,
       String priority,
@@ -103,6 +104,7 @@ public final class IncidentViews {
       String state,
       Optional<Instant> answeredAt,
       Optional<String> conditions,
+      Optional<Boolean> conditionsTaken,
       Optional<String> reason,
       List<String> committed,
       String entry,
@@ -111,17 +113,34 @@ public final class IncidentViews {
       Optional<String> deployment,
       Optional<Instant> stayAsked,
       Optional<Instant> until,
-      List<HelpCost> costs) {}
+      List<HelpExtension> extensions,
+      List<HelpCost> costs,
+      List<String> endedBy) {}
+
+  /// `HelpExtension` of the contract.
+  ///
+  /// @param until until when the helper stays; absent when it does not, or has not answered
+  public record HelpExtension(
+      String asked,
+      Instant wanted,
+      Optional<String> answered,
+      Optional<Instant> until,
+      Optional<String> words) {}
 
   /// `HelpCost` of the contract.
   ///
+  /// @param words what was committed beside `units`
   /// @param standing whether the sides agree on the final figure
+  /// @param answer what the helped side says to it
   public record HelpCost(
       String commitment,
+      List<String> units,
+      Optional<String> words,
       String standing,
       Optional<Cost> estimate,
       Optional<Cost> figure,
-      Optional<String> statement) {}
+      Optional<String> statement,
+      Optional<String> answer) {}
 
   /// `CostLine` of the contract.
   public record Cost(

@@ -97,6 +97,8 @@ public final class MatterViews {
   public record SilenceView(Instant asOf, Optional<Instant> asked) {}
 
   /// `ClaimSaid` of the contract: the fields of protocol clause 09-8.2, in their order.
+  ///
+  /// @param translations the languages in which translations of it are signed
   public record SaidView(
       String claim,
       String id,
@@ -113,6 +115,7 @@ public final class MatterViews {
       List<String> exhibits,
       Optional<WordsView> words,
       boolean more,
+      List<String> translations,
       List<PositionView> positions,
       HistoryView history,
       Optional<RevealView> sealed,

@@ -9,6 +9,8 @@ public final class ModalitiesViews {
   private ModalitiesViews() {}
 
   /// `Modalities` of the contract.
+  ///
+  /// @param line how the node's own file stands to the agreed operational line, if one is agreed
   public record Overview(
       Optional<VersionView> inForce,
       boolean suspended,
@@ -16,6 +18,7 @@ public final class ModalitiesViews {
       Optional<Reference> supersede,
       List<OfferView> offers,
       List<SuspensionView> suspensions,
+      Optional<String> line,
       List<SettingView> settings) {}
 
   /// `ModalitiesVersion` of the contract.

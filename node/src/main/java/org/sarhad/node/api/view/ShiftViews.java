@@ -16,6 +16,8 @@ public final class ShiftViews {
   public record RunCards(List<RunCardView> items) {}
 
   /// `RunCard` of the contract.
+  ///
+  /// @param agreedSteps how many lines of the checklist, the first ones, both sides have agreed on
   public record RunCardView(
       String codeWord,
       LabelView spelling,
@@ -29,7 +31,8 @@ public final class ShiftViews {
       List<String> types,
       Optional<PlaceView> rendezvous,
       Optional<PlaceView> hospital,
-      List<LabelView> checklist) {}
+      List<LabelView> checklist,
+      Optional<Integer> agreedSteps) {}
 
   /// `Label` of the contract.
   public record LabelView(String en, Optional<String> fa, Optional<String> ur) {}

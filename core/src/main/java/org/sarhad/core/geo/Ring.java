@@ -1,10 +1,8 @@
-package org.sarhad.core.modalities;
+package org.sarhad.core.geo;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.sarhad.core.geo.Distance;
-import org.sarhad.core.geo.Position;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 

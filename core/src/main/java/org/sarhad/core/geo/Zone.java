@@ -1,10 +1,9 @@
-package org.sarhad.core.modalities;
+package org.sarhad.core.geo;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sarhad.core.geo.Position;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 
@@ -79,7 +78,7 @@ public record Zone(List<Sector> sectors) {
   ///
   /// @throws MalformedJsonException when a sector is not an object of a name and an edge
   /// @throws IllegalArgumentException when they do not make a zone
-  static Zone fromJson(Json.Arr json) throws MalformedJsonException {
+  public static Zone fromJson(Json.Arr json) throws MalformedJsonException {
     List<Sector> sectors = new ArrayList<>();
     for (Json.Obj sector : json.objects()) {
       sector.allowOnly("name", "ring");

@@ -1,18 +1,17 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {rolesFor} from '../../app/agreements.js';
 import {dialog} from '../../parts/dialog.js';
 import {choice, field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
-import {positionOf} from '../../parts/place.js';
 import {proposing} from '../agreements/proposing.js';
 import {languageField, typedWords} from './claim-dialogs.js';
-import {CATEGORIES, instantField, PROPERTIES, rowName, typedInstant, typedValue, valueFields, valueOf} from './values.js';
+import {byEntry} from './entry-order.js';
+import {CATEGORIES, PROPERTIES, rowName, typedValue, valueFields, valueOf} from './values.js';
 
-/** Findings, visits and aliases are joint acts: they are proposed here and signed where every agreement is signed. */
+/** A finding is a joint act: it is proposed here and signed where every agreement is signed. What a side does not share of it, it says for itself. */
 
-const SIGNERS = ['chief', 'investigator'];
 const STANDARDS = ['reasonable_grounds', 'clear_and_convincing', 'beyond_reasonable_doubt'];
 const OUTCOMES = ['agreed', 'differ', 'neither_established'];
-const MICRO = 1_000_000;
 
 /** The order in which the items of a finding ascend. */
 const ORDER = Object.keys(PROPERTIES);
@@ -33,7 +32,7 @@ export function findingDialog(view) {
   const open = board.rows.filter((/** @type {any} */ row) => !draft[`outcome ${row.row}`]);
   return proposing(view, 'propose-finding', {
     kind: 'finding',
-    roles: SIGNERS,
+    roles: rolesFor(view, 'finding'),
     title: words.text('finding.title'),
     ready: items.length > 0 && items.every((/** @type {any} */ item) => item !== undefined),
     terms: () => ({
@@ -115,17 +114,6 @@ function itemFrom(view, draft, row) {
   return value ? {...head, outcome: ranged ? 'agreed_range' : 'agreed_value', value} : undefined;
 }
 
-/**
- * By log, then by index: the order in which entries ascend.
- * @param {string} one
- * @param {string} other
- */
-function byEntry(one, other) {
-  const [log, index] = one.split('#');
-  const [otherLog, otherIndex] = other.split('#');
-  return log === otherLog ? Number(index) - Number(otherIndex) : log < otherLog ? -1 : 1;
-}
-
 /** @param {any[]} items */
 function sortedItems(items) {
   const place = (/** @type {any} */ {property, unit, category}) => [ORDER.indexOf(property), UNIT_ORDER.indexOf(unit ?? ''), CATEGORY_ORDER.indexOf(category ?? '')];
@@ -176,71 +164,6 @@ function scopedView(view, code) {
       },
     })
   );
-}
-
-/** @param {import('../../app/view.js').View} view */
-export function visitDialog(view) {
-  const {words} = view;
-  const draft = view.draft('propose-visit');
-  const from = typedInstant(draft.from);
-  const to = typedInstant(draft.to);
-  const host = draft.host ?? view.ours.id;
-  const guest = view.parties.find((party) => party.id !== host) ?? view.peer;
-  const position = positionOf(view, draft.position, draft.where);
-  const count = Number(draft.count ?? '2');
-  return proposing(view, 'propose-visit', {
-    kind: 'joint_visit',
-    roles: SIGNERS,
-    title: words.text('visit.title'),
-    ready: Boolean(from && to && from < to && draft.where?.trim() && draft.experts?.trim() && count >= 1 && count <= 32),
-    terms: () => ({
-      experts: [{count, function: draft.experts.trim(), side: guest.id}],
-      host,
-      matter: draft.matter.id,
-      place: {
-        label: draft.where.trim(),
-        ...(position ? {lat: Math.round(position.lat * MICRO), lon: Math.round(position.lon * MICRO), radius_m: 0} : {}),
-      },
-      window: {type: 'interval', from, to},
-    }),
-    fields: html`
-      <p class="hint">${words.text('visit.means')}</p>
-      <div class="fields">
-        ${choice(view, 'propose-visit', {name: 'host', label: words.text('visit.host'), options: view.parties.map((party) => [party.id, view.nameOf(party)])})}
-        ${field(view, 'propose-visit', {name: 'experts', label: words.text('visit.experts'), hint: words.text('visit.expertsHint'), required: true, maxlength: 100})}
-        ${choice(view, 'propose-visit', {name: 'count', label: words.text('visit.count'), options: ['2', '1', '3', '4', '5', '6', '8', '12'].map((one) => [one, words.number(Number(one))])})}
-      </div>
-      <div class="fields">
-        ${field(view, 'propose-visit', {name: 'where', label: words.text('value.where'), required: true, maxlength: 200})}
-        ${field(view, 'propose-visit', {name: 'position', label: words.text('value.position'), kind: 'code', maxlength: 40})}
-      </div>
-      <div class="fields">
-        ${instantField(view, 'propose-visit', {name: 'from', label: words.text('value.from'), required: true})}
-        ${instantField(view, 'propose-visit', {name: 'to', label: words.text('value.to'), required: true})}
-      </div>
-    `,
-  });
-}
-
-/** @param {import('../../app/view.js').View} view */
-export function aliasDialog(view) {
-  const {words} = view;
-  const draft = view.draft('propose-alias');
-  const labels = [draft.one?.trim(), draft.other?.trim()].filter(Boolean).sort((a, b) => (a < b ? -1 : 1));
-  return proposing(view, 'propose-alias', {
-    kind: 'alias',
-    roles: SIGNERS,
-    title: words.text('alias.title'),
-    ready: labels.length === 2 && labels[0] !== labels[1],
-    terms: () => ({labels, matter: draft.matter.id}),
-    fields: html`
-      <p class="hint">${words.text('alias.means')}</p>
-      <div class="fields">
-        ${field(view, 'propose-alias', {name: 'one', label: words.text('alias.one'), required: true, maxlength: 200})}
-        ${field(view, 'propose-alias', {name: 'other', label: words.text('alias.other'), required: true, maxlength: 200})}
-      </div>
-    `,
-  });
 }
 
 /** @param {import('../../app/view.js').View} view */

@@ -1,8 +1,8 @@
-package org.sarhad.core.modalities;
+package org.sarhad.core.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.sarhad.core.modalities.Samples.at;
+import static org.sarhad.core.geo.Areas.at;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,17 +11,16 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sarhad.core.geo.Position;
 import org.sarhad.core.testing.Seeded;
 
 /// Areas on the ground: exact, and the same for both nodes.
 class ZoneTest {
   @Test
   void aPlaceLiesInItsSector() {
-    assertThat(Samples.ZONE.find(at(29.5, 60.5)).orElseThrow().name()).isEqualTo("north");
-    assertThat(Samples.ZONE.find(at(28.5, 60.5)).orElseThrow().name()).isEqualTo("south");
-    assertThat(Samples.ZONE.contains(at(27.999, 60.5))).isFalse();
-    assertThat(Samples.ZONE.contains(at(29.5, 61.001))).isFalse();
+    assertThat(Areas.ZONE.find(at(29.5, 60.5)).orElseThrow().name()).isEqualTo("north");
+    assertThat(Areas.ZONE.find(at(28.5, 60.5)).orElseThrow().name()).isEqualTo("south");
+    assertThat(Areas.ZONE.contains(at(27.999, 60.5))).isFalse();
+    assertThat(Areas.ZONE.contains(at(29.5, 61.001))).isFalse();
     assertThat(Zone.NONE.contains(at(29.5, 60.5))).isFalse();
   }
 
@@ -29,9 +28,9 @@ class ZoneTest {
   @Test
   void aPlaceOnASharedEdgeLiesInExactlyOneSector() {
     for (boolean isTurned : new boolean[] {false, true}) {
-      Ring west = Samples.square(28, 60, 1);
-      Ring east = turned(Samples.square(28, 61, 1), isTurned);
-      Ring north = turned(Samples.square(29, 60, 1), isTurned);
+      Ring west = Areas.square(28, 60, 1);
+      Ring east = turned(Areas.square(28, 61, 1), isTurned);
+      Ring north = turned(Areas.square(29, 60, 1), isTurned);
       for (int i = 0; i < 1_000; i += 7) {
         Position upright = new Position(28_000_000 + i * 1_000, 61_000_000);
         Position level = new Position(29_000_000, 60_000_001 + i * 1_000);
