@@ -41,8 +41,7 @@ final class Frame {
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Title(Text.of(title)));
     blocks.add(
-        Block.Paragraph.quiet(
-            voice.say(isInternal() ? "audience.internal" : "paper.released")));
+        Block.Paragraph.quiet(voice.say(isInternal() ? "audience.internal" : "paper.released")));
     if (isExercise) {
       blocks.add(new Block.Pair(voice.say("exercise.tag"), List.of(voice.say("exercise.notReal"))));
     }

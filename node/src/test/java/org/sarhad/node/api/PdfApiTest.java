@@ -321,11 +321,7 @@ class PdfApiTest {
             .put("audience", "release")
             .put("language", "fa");
     alert.putObject("where").put("label", "پاسگاه ۴۲");
-    return watch
-        .post("/api/v1/incidents", alert.toString())
-        .expect(201)
-        .at("/id")
-        .asText();
+    return watch.post("/api/v1/incidents", alert.toString()).expect(201).at("/id").asText();
   }
 
   private static String sitrep(TestClient by, String incident, String audience) throws Exception {
