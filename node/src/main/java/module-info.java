@@ -7,6 +7,7 @@ module org.sarhad.node {
   requires static org.jspecify;
   requires transitive org.sarhad.tlog;
   requires transitive org.sarhad.core;
+  requires java.desktop;
   requires java.logging;
   requires java.net.http;
   requires java.sql;
@@ -16,6 +17,7 @@ module org.sarhad.node {
   requires info.picocli;
   requires micrometer.core;
   requires micrometer.registry.prometheus;
+  requires org.apache.pdfbox;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
   requires org.conscrypt;

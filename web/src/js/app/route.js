@@ -108,3 +108,10 @@ export const toClaim = (name) => to('inquiry', ['claim', ...name.split('/')]);
  * @param {string} name
  */
 export const toPaper = (name) => to('paper', name.split('/'));
+
+/**
+ * A document as a file that the node prints by itself.
+ * @param {string} path of the document in the contract
+ * @param {import('../i18n/languages.js').Language} language
+ */
+export const toPdf = (path, language) => `/api/v1${path}/pdf?language=${language}`;

@@ -1,5 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {toEntry, toPaper} from '../app/route.js';
+import {toEntry, toPaper, toPdf} from '../app/route.js';
 import {audience} from '../parts/audience.js';
 import {dailyCounts} from '../parts/daily-counts.js';
 import {field} from '../parts/field.js';
@@ -131,6 +131,7 @@ function filed(view, items) {
                     ${item.audience === 'internal' ? html`<span class="tag dashed">${words.text('audience.internal')}</span>` : nothing}
                     <a class="small" href=${toEntry(item.entry)}><bdi class="code">${item.entry}</bdi></a>
                     <a class="button small push" href=${toPaper(item.entry)}>${icon('print')}${words.text('shell.print')}</a>
+                    <a class="button small" href=${toPdf(`/reports/daily/${item.entry}`, words.language)} download>${words.text('shell.pdf')}</a>
                   </p>
                 </div>
               </details>

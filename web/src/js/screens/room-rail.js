@@ -1,5 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {toEntry, toPaper} from '../app/route.js';
+import {toEntry, toPaper, toPdf} from '../app/route.js';
 import {icon} from '../parts/icon.js';
 import {notHere} from '../parts/refusal.js';
 import {side} from '../parts/side.js';
@@ -35,7 +35,7 @@ export function panels(view, incident, chapters) {
   return html`${section(words.text('rail.clocks'), incident.clocks, words.text('rail.noClocks'), (clock) => countdown(view, clock))}
     ${section(words.text('rail.tasks'), incident.taskings, words.text('rail.noTasks'), (tasking) => task(view, tasking))}
     ${panel(words.text('rail.assistance'), incident.assistance.length ? help() : undefined, words.text('rail.noAssistance'))}
-    ${section(words.text('rail.sitreps'), incident.sitreps, words.text('rail.noSitreps'), (report) => sitrep(view, report))}
+    ${section(words.text('rail.sitreps'), incident.sitreps, words.text('rail.noSitreps'), (report) => sitrep(view, incident, report))}
     ${incident.runCard ? runCard(view, incident.runCard) : nothing}`;
 }
 
@@ -87,9 +87,10 @@ function task(view, tasking) {
 
 /**
  * @param {import('../app/view.js').View} view
+ * @param {import('../app/types.js').Incident} incident
  * @param {import('../app/types.js').Sitrep} report
  */
-function sitrep(view, report) {
+function sitrep(view, incident, report) {
   const {words} = view;
   const letters = Object.entries(report.letters).sort(([a], [b]) => a.localeCompare(b));
   return html`<details>
@@ -117,6 +118,7 @@ function sitrep(view, report) {
       ? html`<p class="row">
           <a class="small" href=${toEntry(report.entry)}><bdi class="code">${report.entry}</bdi></a>
           <a class="button small push" href=${toPaper(report.entry)}>${icon('print')}${words.text('shell.print')}</a>
+          <a class="button small" href=${toPdf(`/incidents/${incident.summary.id}/sitreps/${report.entry}`, words.language)} download>${words.text('shell.pdf')}</a>
         </p>`
       : nothing}
   </details>`;

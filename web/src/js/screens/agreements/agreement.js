@@ -1,6 +1,6 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {actsIn, actsOn, freeSeats, pausedBy, WRITTEN} from '../../app/agreements.js';
-import {to, toAct, toActPaper, toEntry} from '../../app/route.js';
+import {to, toAct, toActPaper, toEntry, toPdf} from '../../app/route.js';
 import {expiry, kindOf, pageOf, seatsInWords, stageMarks, termWord, titleOf, waitingFor} from '../../parts/act.js';
 import {icon} from '../../parts/icon.js';
 import {judgeLeaf, leafInGroups, leafVerdict} from '../../parts/leaf.js';
@@ -37,6 +37,7 @@ export function agreement(view) {
       <h1>${kindOf(view, act.kind)}${title ? html` <span class="title" dir="auto">${title}</span>` : nothing}</h1>
       <bdi class="code quiet">${act.act}</bdi>
       <a class="button push" href=${pageOf(act) ? to('modalities', [...view.route.rest, 'paper']) : toActPaper(act.act)}>${icon('print')}${words.text('shell.print')}</a>
+      <a class="button" href=${toPdf(`/acts/${act.act}`, words.language)} download>${words.text('shell.pdf')}</a>
     </header>
     ${refusal(view, reading.refused)} ${whyPaused(view)} ${standing(view, detail, pageOf(act) ? [] : offersOn(view, detail))}
     <div class="two ceremony">

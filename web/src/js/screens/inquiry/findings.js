@@ -1,4 +1,5 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {toPdf} from '../../app/route.js';
 import {notHere} from '../../parts/refusal.js';
 import {plainly} from '../../parts/terms.js';
 import {atLength} from '../../parts/times.js';
@@ -37,7 +38,8 @@ export function findings(view, _board, path) {
 export function findingOf(view, finding, print = false) {
   const {words, act} = view;
   return html`<article class="panel finding" data-finding=${finding.act.act}>
-    <header><h2>${words.text('finding.version', {version: finding.act.version})}</h2>${actLine(view, finding.act)}</header>
+    <header><h2>${words.text('finding.version', {version: finding.act.version})}</h2>${actLine(view, finding.act)}
+      ${print ? nothing : html`<a class="button small" href=${toPdf(`/inquiry/findings/${finding.act.act}`, words.language)} download>${words.text('shell.pdf')}</a>`}</header>
     <div class="body stack">
       <p class="quiet">${words.of('standard', finding.standard)} · ${atLength(view, finding.act.movedAt)}</p>
       <dl class="pairs">

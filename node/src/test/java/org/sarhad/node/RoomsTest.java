@@ -23,7 +23,9 @@ class RoomsTest {
       link     :
       paper    :
       snapshot :
+      words    :
 
+      print    : paper
       store    : port
       picture  : port
       exhibit  : link port store
@@ -39,7 +41,8 @@ class RoomsTest {
       uptime   : machine port
 
       api.view :
-      api      : account api.view config exhibit http intake link machine metrics paper peer port uptime
+      sheet    : api.view paper print words
+      api      : account api.view config exhibit http intake link machine metrics paper peer port print sheet uptime words
 
       assembly : account api api.view config exhibit http intake keys link machine metrics peer port store uptime
       demo     : assembly config keys link machine peer port store

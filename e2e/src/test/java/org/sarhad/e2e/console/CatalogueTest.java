@@ -58,6 +58,10 @@ class CatalogueTest {
   /// A key that stands in a module as it is.
   private static final Pattern KEY = Pattern.compile("'([a-z][A-Za-z]*(?:\\.[A-Za-z0-9_-]+)+)'");
 
+  /// A key in the Java that makes the node's papers.
+  private static final Pattern PAPER_KEY =
+      Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z0-9_-]+)+)\"");
+
   /// The beginning of keys that a module builds from a code: `` `role.${…}` ``, `of('role', …)`,
   /// `options('role', …)`.
   private static final Pattern FAMILY =
@@ -260,9 +264,14 @@ class CatalogueTest {
     assertThat(missing).isEmpty();
   }
 
+  /// The node's own papers speak from the same catalogues.
   @Test
-  void noKeyIsThereThatNoModuleAsksFor() {
+  void noKeyIsThereThatNothingAsksFor() {
     Set<String> keys = keys(ConsoleSources.modules().values());
+    PAPER_KEY
+        .matcher(String.join("\n", ConsoleSources.papers()))
+        .results()
+        .forEach(found -> keys.add(found.group(1)));
     Set<String> families = families(ConsoleSources.modules().values());
     assertThat(ENGLISH.keySet())
         .allSatisfy(

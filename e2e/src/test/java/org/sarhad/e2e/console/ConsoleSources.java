@@ -44,6 +44,16 @@ final class ConsoleSources {
     return modules;
   }
 
+  /// The sources of the documents that the node prints by itself.
+  static List<String> papers() {
+    Path sheets = PROJECT.resolve("node/src/main/java/org/sarhad/node/sheet");
+    try (Stream<Path> files = Files.list(sheets)) {
+      return files.sorted().map(ConsoleSources::read).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Messages of one language by their dotted keys, of all its catalogues.
   static SortedMap<String, String> catalogue(String language) {
     var messages = new TreeMap<String, String>();

@@ -151,6 +151,7 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
     all.addAll(new PaperOperations(surface).list());
+    all.addAll(new PdfOperations(surface).list());
     all.addAll(new LinkOperations(surface, parts.peers()::fetchCard).list());
     all.addAll(new AccountOperations(surface, accounts).list());
     all.addAll(new GeoOperations(parts.posts()).list());

@@ -330,23 +330,33 @@ class ContractTest {
     assistance(watch, commander, there, theirCommander, room);
 
     get(watch, room + "/sitreps/draft?audience=release", 200);
-    post(
-        watch,
-        room + "/sitreps",
-        """
-        {"form":"short","stage":"initial","asOf":"%s","letters":{"A":"Post 42","C":"quiet"},
-         "restrictions":"no view to the east","audience":"release","language":"en"}
-        """
-            .formatted(ago(1)),
-        201);
+    var report =
+        post(
+                watch,
+                room + "/sitreps",
+                """
+                {"form":"short","stage":"initial","asOf":"%s","letters":{"A":"Post 42","C":"quiet"},
+                 "restrictions":"no view to the east","audience":"release","language":"en"}
+                """
+                    .formatted(ago(1)),
+                201)
+            .at("/entries/0")
+            .asText();
+    get(watch, room + "/sitreps/" + report + "/pdf", 200);
+    get(watch, room + "/sitreps/ir/999999/pdf", 404);
+    get(watch, room + "/sitreps/" + report + "/pdf?language=de", 400);
     post(watch, room + "/contain", "{\"text\":\"calm\",\"language\":\"en\"}", 201);
     post(watch, room + "/close", "{\"text\":\"over\",\"language\":\"en\"}", 201);
     post(watch, room + "/reopen", "{\"text\":\"not over\",\"language\":\"en\"}", 201);
-    post(
-        watch,
-        "/api/v1/reports/daily",
-        "{\"restrictions\":\"none\",\"audience\":\"release\",\"language\":\"en\"}",
-        201);
+    var daily =
+        post(
+                watch,
+                "/api/v1/reports/daily",
+                "{\"restrictions\":\"none\",\"audience\":\"release\",\"language\":\"en\"}",
+                201)
+            .at("/entries/0")
+            .asText();
+    get(watch, "/api/v1/reports/daily/" + daily + "/pdf?language=ur", 200);
     get(watch, "/api/v1/reports/daily", 200);
     get(watch, "/api/v1/reports/daily/draft", 200);
     get(watch, "/api/v1/reports/daily/draft?audience=release", 200);
@@ -631,6 +641,9 @@ class ContractTest {
     get(chief, first.path(), 200);
     get(chief, first.path() + "/paper", 200);
     get(chief, "/api/v1/acts/ir/999999", 404);
+    get(chief, first.path() + "/pdf?language=fa", 200);
+    get(chief, "/api/v1/acts/ir/999999/pdf", 404);
+    get(chief, "/api/v1/inquiry/findings/" + first.act() + "/pdf", 404);
     get(chief, "/api/v1/acts/ir/999999/paper", 404);
     post(theirChief, first.path() + "/assents", first.signing(",\"as\":\"clerk\""), 409);
     post(theirChief, first.path() + "/assents", first.signing(",\"delegation\":\"ir/1\""), 409);
