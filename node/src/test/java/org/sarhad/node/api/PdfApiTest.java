@@ -241,23 +241,19 @@ class PdfApiTest {
     var path = root + "/" + entry + "/pdf?language=" + language;
     var file = printedTwice(client, path);
     try (var pdf = PrintedPdf.open(name + "-" + language, file)) {
-      var files = pdf.files();
-      var note = files.get(entry.replace('/', '-') + ".txt");
+      var fileName = entry.replace('/', '-');
+      var note = pdf.file(fileName + ".txt");
       assertThat(note.utf8())
           .isEqualTo(
               client.get("/api/v1/record/entries/" + entry).expect(200).at("/bytes").asText());
       if (!language.equals(SCANNED)) {
         return;
       }
-      var policy = Policy.parse(files.get(entry.replace('/', '-') + ".policy"));
+      var policy = Policy.parse(pdf.file(fileName + ".policy"));
       var keys = KeyRing.of(List.of(), Optional.of(policy));
       var verifier = Signatures.jdk();
       assertThat(
-              Exhibit.ofProof(
-                      files.get(entry.replace('/', '-') + ".tlog-proof"),
-                      Optional.of(note),
-                      keys,
-                      verifier)
+              Exhibit.ofProof(pdf.file(fileName + ".tlog-proof"), Optional.of(note), keys, verifier)
                   .isProven())
           .isTrue();
       var scanned = scanned(pdf, note);
