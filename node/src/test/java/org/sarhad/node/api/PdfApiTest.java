@@ -10,8 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -236,12 +234,6 @@ class PdfApiTest {
 
   // ---- reading back ---------------------------------------------------------------------------
 
-  private static Bytes attached(Map<String, Bytes> files, String entry, String ending) {
-    var name = entry.replace('/', '-') + ending;
-    assertThat(files).containsKey(name);
-    return Objects.requireNonNull(files.get(name));
-  }
-
   /// The same question has the same answer, and what is attached is what the node has. What the
   /// codes say is proven by the verifier: they say the same in every language.
   private static void readBack(
@@ -249,20 +241,19 @@ class PdfApiTest {
     var path = root + "/" + entry + "/pdf?language=" + language;
     var file = printedTwice(client, path);
     try (var pdf = PrintedPdf.open(name + "-" + language, file)) {
-      var files = pdf.files();
-      var note = attached(files, entry, ".txt");
+      var fileName = entry.replace('/', '-');
+      var note = pdf.file(fileName + ".txt");
       assertThat(note.utf8())
           .isEqualTo(
               client.get("/api/v1/record/entries/" + entry).expect(200).at("/bytes").asText());
       if (!language.equals(SCANNED)) {
         return;
       }
-      var policy = Policy.parse(attached(files, entry, ".policy"));
+      var policy = Policy.parse(pdf.file(fileName + ".policy"));
       var keys = KeyRing.of(List.of(), Optional.of(policy));
       var verifier = Signatures.jdk();
       assertThat(
-              Exhibit.ofProof(
-                      attached(files, entry, ".tlog-proof"), Optional.of(note), keys, verifier)
+              Exhibit.ofProof(pdf.file(fileName + ".tlog-proof"), Optional.of(note), keys, verifier)
                   .isProven())
           .isTrue();
       var scanned = scanned(pdf, note);

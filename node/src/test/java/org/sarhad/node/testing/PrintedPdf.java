@@ -73,6 +73,12 @@ public final class PrintedPdf implements AutoCloseable {
     return files;
   }
 
+  /// One of the files inside it, which must be there.
+  public Bytes file(String name) throws IOException {
+    return Optional.ofNullable(files().get(name))
+        .orElseThrow(() -> new AssertionError("no file " + name));
+  }
+
   /// What the codes on a page say, in no order. One that the reader does not see at a resolution it
   /// may see at another one, as a telephone does that is held nearer.
   public List<String> codes(int page, float dotsPerInch) throws IOException {
