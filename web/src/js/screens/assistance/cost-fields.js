@@ -1,4 +1,5 @@
-import {html} from '../../../lib/lit-html/lit-html.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {ruleOf} from '../../app/agreements.js';
 import {choice, field} from '../../parts/field.js';
 import {amountIn, CURRENCIES, isCurrency, minorOf, typedAmount} from '../../parts/money.js';
 import {latinDigits} from '../../time/walls.js';
@@ -16,6 +17,7 @@ export function costFields(view, draft, {amountRequired}) {
   const {words} = view;
   const typed = view.draft(draft);
   const currency = currencyOf(typed);
+  const rule = ruleOf(view, RULE);
   return html`<fieldset class="stack">
     <legend>${words.text('help.cost')}</legend>
     ${field(view, draft, {name: 'costWhat', label: words.text('costForm.what'), required: true, maxlength: 1000})}
@@ -24,6 +26,7 @@ export function costFields(view, draft, {amountRequired}) {
       label: words.text('costForm.payer'),
       options: payersOf(view, typed.thread).map((id) => [id, view.nameOf(view.party(id))]),
     })}
+    ${rule ? html`<p class="hint">${words.of('costAgreed', rule)}</p>` : nothing}
     <div class="fields">
       ${field(view, draft, {
         name: 'amount',
@@ -100,14 +103,18 @@ export function costDraft(line) {
 /** @param {Record<string, any>} typed */
 const currencyOf = ({currency}) => (currency ?? '').trim().toUpperCase();
 
+/** Who pays for help, by the agreed rules. */
+const RULE = 'assistance.costs';
+
 /**
- * Who can pay, the side that is helped first: it is the one that pays unless something else is said.
+ * Who can pay, first the side that pays by the agreed rules: the one that is helped, or the one whose cost it is.
  * @param {import('../../app/view.js').View} view
  * @param {import('../../app/types.js').Assistance} thread
  */
 function payersOf(view, thread) {
   const helped = helpedOf(view, thread);
-  return [helped, ...view.parties.map((party) => party.id).filter((id) => id !== helped)];
+  const others = view.parties.map((party) => party.id).filter((id) => id !== helped);
+  return ['assisting', 'each_own'].includes(ruleOf(view, RULE)) ? [...others, helped] : [helped, ...others];
 }
 
 /**

@@ -13,7 +13,10 @@ import {worded} from '../../parts/wording.js';
 
 /** Giving notice of an activity, and changing one: the whole notice again; the one before stays. */
 
-const KINDS = ['works', 'exercise', 'patrol', 'survey', 'flight', 'burn_off', 'blasting', 'clearance', 'gathering', 'other'];
+/** The kind of activity that has rules of its own, and the name under which they stand. */
+const EXERCISE = 'exercise';
+
+const KINDS = ['works', EXERCISE, 'patrol', 'survey', 'flight', 'burn_off', 'blasting', 'clearance', 'gathering', 'other'];
 
 const CONTACTS = ['watch_officer', 'liaison', 'sector_commander', 'chief', 'dispatcher'];
 
@@ -56,9 +59,9 @@ export function noticeDialog(view) {
   const [start, end] = [momentOf(view, draft, 'from'), momentOf(view, draft, 'until')];
   const area = areaOf(view, draft);
   const means = meansOf(view, draft.means);
-  const isExercise = (draft.kind ?? KINDS[0]) === 'exercise';
-  const missing = start ? lengthOf(view, isExercise ? 'exercise.notice' : 'activity.notice') - (start - view.now) : 0;
-  const excess = isExercise && start && end ? end - start - lengthOf(view, 'exercise.length') : 0;
+  const isExercise = (draft.kind ?? KINDS[0]) === EXERCISE;
+  const missing = start ? lengthOf(view, `${isExercise ? EXERCISE : 'activity'}.notice`) - (start - view.now) : 0;
+  const excess = isExercise && start && end ? end - start - lengthOf(view, `${EXERCISE}.length`) : 0;
   const ready = Boolean(draft.what?.trim() && draft.place?.trim() && start && end && end > start && area && means && (!draft.old || draft.reason?.trim()));
   const send = () => {
     const notice = {
