@@ -98,7 +98,8 @@ class HelpTest extends BrowserTest {
     page.click("dialog fieldset button:nth-of-type(5)");
     page.until("document.querySelector('dialog fieldset button[aria-pressed=true]')");
     page.click("dialog .tick input").until("document.querySelector('#help-commit-costWhat')");
-    page.until("document.querySelector('dialog').innerText.includes('the side that is helped pays')");
+    page.until(
+        "document.querySelector('dialog').innerText.includes('the side that is helped pays')");
     assertThat(isReady()).as("a cost that is begun is said whole").isFalse();
     write("help-commit-costWhat", "Fuel");
     write("help-commit-currency", "irr");
