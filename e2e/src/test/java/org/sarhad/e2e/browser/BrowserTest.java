@@ -1,5 +1,7 @@
 package org.sarhad.e2e.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -127,6 +129,18 @@ abstract class BrowserTest {
   /// What was written, but for the reads that the console states by itself.
   List<CannedNode.Write> written() {
     return node.writes().stream().filter(write -> !write.path().equals("/reads")).toList();
+  }
+
+  /// Fails if the page asked any host but its own node for anything.
+  void assertNobodyElseWasAsked() {
+    assertThat(page.requests())
+        .filteredOn(address -> !address.startsWith("data:"))
+        .as("what was asked for")
+        .isNotEmpty()
+        .allSatisfy(
+            address ->
+                assertThat(URI.create(address).getAuthority())
+                    .isEqualTo(node.address().getAuthority()));
   }
 
   /// What a person sees of the page, without the marks that only steer its direction.

@@ -2,26 +2,16 @@ package org.sarhad.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/// No place of the console asks any host but its own node for anything.
+/// The console asks no host but its own node for anything; [EveryScreenTest] looks at every screen.
 class OutsideHostTest extends BrowserTest {
+  /// The map, with everything that is drawn on it.
   @Test
-  void noScreenAsksAnyoneButItsNode() {
-    for (Screen screen : Screen.ALL) {
-      visit(screen.scene(), screen.place());
-      screen.open(page);
-    }
+  void theMapAsksNobodyButItsNode() {
     visit("live", "floor");
     page.until("document.querySelector('.map .town-name')");
-    assertThat(page.requests()).isNotEmpty();
-    assertThat(page.requests())
-        .filteredOn(address -> !address.startsWith("data:"))
-        .allSatisfy(
-            address ->
-                assertThat(URI.create(address).getAuthority())
-                    .isEqualTo(node.address().getAuthority()));
+    assertNobodyElseWasAsked();
   }
 
   /// Even a script that found its way onto the page could not: the page's policy forbids it.

@@ -1,0 +1,133 @@
+package org.sarhad.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every screen and dialog, opened once: axe's rules for WCAG 2.2 at levels A and AA; that every
+/// word came from a catalogue; that nothing runs out of a window, however small; that no host but
+/// the screen's own node was asked for anything; and that the page had nothing to complain of. In
+/// languages, lights and windows by turns, or in all of them ([Variants]).
+class EveryScreenTest extends BrowserTest {
+  private static final String AXE = axe();
+
+  private static final String RULES =
+      """
+      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                         resultTypes: ['violations']})
+        .then(result => result.violations.map(v => v.id + ': ' + v.help + ' at ' +
+           v.nodes.map(n => n.target.join(' ') + ' (' + n.failureSummary.replace(/\\s+/g, ' ') + ')').join('; ')))
+      """;
+
+  /// Words of which hardly a letter stands on a line: they fit, and nobody can read them.
+  private static final String SQUEEZED =
+      """
+      [...document.querySelectorAll('body *')].filter(e => [...e.childNodes].some(n =>
+          n.nodeType === 3 && n.data.trim().length > 2) && e.clientWidth > 1 && e.clientWidth < 30
+          && e.clientHeight > 2.5 * parseFloat(getComputedStyle(e).lineHeight))
+        .map(e => e.tagName + ' ' + e.className + ' ' + e.textContent.trim().slice(0, 30))
+      """;
+
+  private record Variant(String language, String theme) {}
+
+  /// Neighbours differ in both.
+  private static final List<Variant> VARIANTS =
+      List.of(
+          new Variant("en", "dark"),
+          new Variant("fa", "light"),
+          new Variant("ur", "dark"),
+          new Variant("en", "light"),
+          new Variant("fa", "dark"),
+          new Variant("ur", "light"));
+
+  /// A window of a desk, of a small one, and of a telephone.
+  private static final List<List<Integer>> WINDOWS =
+      List.of(List.of(1440, 900), List.of(1024, 768), List.of(390, 844));
+
+  static Stream<Screen> screens() {
+    return Screen.ALL.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void isForEverybodyFitsAndAsksNobodyElse(Screen screen) {
+    visit(screen.scene(), screen.place());
+    page.ask(AXE);
+    screen.open(page);
+    List<String> wrong = new ArrayList<>();
+    for (Variant variant : Variants.of(screen, VARIANTS, 1)) {
+      prefer(variant.language(), variant.theme());
+      screenshot("%s-%s-%s".formatted(screen.name(), variant.language(), variant.theme()));
+      wrong.addAll(violations(variant));
+    }
+    for (List<Integer> window : WINDOWS) {
+      page.size(window.getFirst(), window.getLast());
+      for (String language : Variants.of(screen, languagesAt(window), 1)) {
+        prefer(language, "light");
+        screenshot("%d-%s-%s".formatted(window.getFirst(), screen.name(), language));
+        wrong.addAll(runningOut(window.getFirst(), language));
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertNobodyElseWasAsked();
+    assertThat(page.complaints())
+        .filteredOn(complaint -> !complaint.contains("401"))
+        .as("complaints of the page")
+        .isEmpty();
+  }
+
+  private List<String> violations(Variant variant) {
+    List<String> wrong = new ArrayList<>();
+    for (JsonNode violation : page.ask(RULES)) {
+      wrong.add(variant + " " + violation.asText());
+    }
+    if (seen().contains("⟦")) {
+      wrong.add(variant + " has no word for " + seen().replaceAll("(?s).*⟦(.*?)⟧.*", "$1"));
+    }
+    return wrong;
+  }
+
+  /// By turns, so that each window is looked at in another language.
+  private static List<String> languagesAt(List<Integer> window) {
+    List<String> languages = new ArrayList<>(List.of("en", "fa", "ur"));
+    Collections.rotate(languages, WINDOWS.indexOf(window));
+    return languages;
+  }
+
+  private List<String> runningOut(int width, String language) {
+    List<String> wide = new ArrayList<>();
+    int needed =
+        page.ask(
+                "Math.max(document.documentElement.scrollWidth,"
+                    + " document.querySelector('main')?.scrollWidth ?? 0)")
+            .asInt();
+    if (needed > width) {
+      wide.add("%s at %d needs %d".formatted(language, width, needed));
+    }
+    for (JsonNode squeezed : page.ask(SQUEEZED)) {
+      wide.add("%s at %d squeezes %s".formatted(language, width, squeezed.asText()));
+    }
+    return wide;
+  }
+
+  private static String axe() {
+    try (InputStream script =
+        Optional.ofNullable(EveryScreenTest.class.getResourceAsStream("/axe.min.js"))
+            .orElseThrow()) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8) + "; 0";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
