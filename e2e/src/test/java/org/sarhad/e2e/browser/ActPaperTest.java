@@ -108,13 +108,7 @@ class ActPaperTest extends BrowserTest {
     page.until("document.querySelectorAll('.qr').length === 5").onPaper();
     screenshot("act-paper-" + language);
     assertThat(seen()).doesNotContain("⟦");
-    assertThat(
-            page.ask(
-                    "['.rail', '.strip', '.off-paper', '.bars'].every(s =>"
-                        + " getComputedStyle(document.querySelector(s)).display === 'none')")
-                .asBoolean())
-        .as("nothing of the frame is printed")
-        .isTrue();
+    assertNothingOfTheFrameIsPrinted();
     assertThat(page.ask("document.documentElement.scrollWidth <= innerWidth").asBoolean())
         .as("nothing runs off the paper")
         .isTrue();

@@ -131,6 +131,17 @@ abstract class BrowserTest {
     return node.writes().stream().filter(write -> !write.path().equals("/reads")).toList();
   }
 
+  /// Fails if a page that is on paper has more on it than paper should.
+  void assertNothingOfTheFrameIsPrinted() {
+    assertThat(
+            page.ask(
+                    "['.rail', '.strip', '.off-paper', '.bars'].every(s =>"
+                        + " getComputedStyle(document.querySelector(s)).display === 'none')")
+                .asBoolean())
+        .as("nothing of the frame is printed")
+        .isTrue();
+  }
+
   /// Fails if the page asked any host but its own node for anything.
   void assertNobodyElseWasAsked() {
     assertThat(page.requests())

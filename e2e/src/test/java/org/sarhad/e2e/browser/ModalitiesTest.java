@@ -34,6 +34,19 @@ class ModalitiesTest extends BrowserTest {
     assertThat(texts("#clause-6\\.1 .text").getLast()).contains("15 منٹ");
   }
 
+  /// A node that judges places by another line than the agreed one says so, and what to do.
+  @ParameterizedTest
+  @CsvSource({"en, dark", "fa, light", "ur, dark"})
+  void anotherLineThanTheAgreedOneIsSaid(String language, String theme) {
+    visit("rules-suspended", "modalities");
+    prefer(language, theme);
+    page.until(
+        "document.querySelector('.notice[role=status]')?.innerText.includes('line.geojson')");
+    screenshot("rules-other-line-" + language);
+    visit("rules", "modalities");
+    assertThat(seen()).doesNotContain("line.geojson");
+  }
+
   /// A value stands once: every language of the document says it, in its own words and digits.
   @ParameterizedTest
   @ValueSource(strings = {"en", "fa", "ur"})
