@@ -172,10 +172,20 @@ final class Desk {
     var channel = batch.facts().channel();
     var response = batch.facts().response();
     return AccordRules.objection(accord, response, channel, place(session, batch), statement)
-        .or(() -> new CrossingRequests(accord, response, border).objection(statement))
+        .or(
+            () ->
+                new CrossingRequests(
+                        accord, response, border, entry -> arrival(batch.standing(), entry))
+                    .objection(statement))
         .or(
             () ->
                 new HandoverRequests(accord, channel, response, self.party()).objection(statement));
+  }
+
+  private static Optional<Instant> arrival(Standing standing, EntryId entry) {
+    return standing
+        .peerOf(entry.origin().value())
+        .flatMap(peer -> peer.mirror().receiptTimes().firstOver(entry.index()));
   }
 
   private static Outcome refused(Objection found) {
