@@ -141,7 +141,7 @@ enum ApiRefusal {
       Retry.NEVER,
       "Whoever kept claim and salt elsewhere can state inquiry.claim_revealed."),
   LINE_MISSING(
-      "posture.line_missing",
+      "line.missing",
       409,
       "This node knows of no operational line in the sectors that are agreed.",
       Retry.CHANGED,
