@@ -9,7 +9,7 @@ import org.sarhad.core.data.Ordered;
 import org.sarhad.core.party.PartyId;
 
 /// What the sides have said of one sector, laid beside each other: where the line is open (protocol
-/// clause 15-4). A pure function of what was released, so that both nodes show the same.
+/// clause 15-5). A pure function of what was released, so that both nodes show the same.
 ///
 /// @param sector its name
 /// @param said by each side that has said something of it

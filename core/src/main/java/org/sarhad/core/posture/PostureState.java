@@ -13,7 +13,7 @@ import org.sarhad.core.register.Word;
 import org.sarhad.tlog.tree.Hash;
 
 /// What the sides have said of what they reach, folded in the final joint order (protocol clause
-/// 15-5). Immutable. No joint act is about posture: each side says its own.
+/// 15-6). Immutable. No joint act is about posture: each side says its own.
 ///
 /// @param parties the sides of the channel
 /// @param summaries the last one of each side
@@ -60,7 +60,7 @@ public record PostureState(
     };
   }
 
-  /// The digest by which two nodes compare their states (protocol clause 15-5.2).
+  /// The digest by which two nodes compare their states (protocol clause 15-6.2).
   public Hash digest() {
     return outcomes.digest();
   }

@@ -23,7 +23,7 @@ import org.sarhad.core.testing.Verdict;
 import org.sarhad.core.testing.Voices;
 
 /// What is said of posture: every refusal, what becomes of it, and the gaps (protocol clauses 15-3
-/// to 15-5).
+/// to 15-6).
 class PostureTest {
   private static final PartyId IR = Sides.IR;
   private static final PartyId PK = Sides.PK;
