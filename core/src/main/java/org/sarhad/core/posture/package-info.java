@@ -1,9 +1,10 @@
 /// Where to stand: posts on one's own soil, and what the neighbour is told of them (docs/protocol,
 /// 15-posture.md).
 ///
-/// Two things in one room. The **engine** (clause 15-4) is arithmetic: [Stationing] answers a [CoverageProblem],
-/// [Median] a [MedianProblem], each with a [Certificate] that nobody has to take on trust. Whole
-/// numbers only, and its own chance from a seed: the same problem gives the same plan everywhere.
+/// Two things in one room. The **engine** (clause 15-4) is arithmetic: [Stationing] answers a
+/// [CoverageProblem], [Median] a [MedianProblem], each with a [Certificate] that nobody has to take
+/// on trust. Whole numbers only, and its own chance from a seed: the same problem gives the same
+/// plan everywhere.
 ///
 /// The **statements** are two. A plan ([PostureFact.Planned]) lies in the private journal and never
 /// leaves its side. Of it a side releases a *summary* ([PostureFact.Summary]): for each sector how
