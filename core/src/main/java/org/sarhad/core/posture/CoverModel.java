@@ -1,6 +1,5 @@
 package org.sarhad.core.posture;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// A [CoverageProblem] as a search reads it: the sites of all sides in one row, and for each the
@@ -116,8 +115,6 @@ final class CoverModel {
 
   /// No unit anywhere.
   int[] empty() {
-    int[] units = new int[sites()];
-    Arrays.fill(units, 0);
-    return units;
+    return new int[sites()];
   }
 }

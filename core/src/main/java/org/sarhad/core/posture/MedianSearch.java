@@ -102,7 +102,7 @@ final class MedianSearch implements Search {
     int idle = 0;
     int candidate = problem.open();
     while (idle < order.length - problem.open()) {
-      int place = worst(order[candidate]);
+      int place = givenUpFor(order[candidate]);
       if (place >= 0) {
         exchange(place, candidate);
         idle = 0;
@@ -114,7 +114,7 @@ final class MedianSearch implements Search {
   }
 
   /// The open place that is best given up for `site`; -1 if none is worth it.
-  private int worst(int site) {
+  private int givenUpFor(int site) {
     Arrays.fill(loss, 0);
     long saved = 0;
     for (int point = 0; point < first.length; point++) {

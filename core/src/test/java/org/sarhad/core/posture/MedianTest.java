@@ -3,6 +3,7 @@ package org.sarhad.core.posture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ class MedianTest {
     int points = 1 + random.nextInt(12);
     int[][] costs = new int[sites][points];
     for (int[] row : costs) {
-      java.util.Arrays.setAll(row, _ -> random.nextInt(100));
+      Arrays.setAll(row, _ -> random.nextInt(100));
     }
     return MedianProblem.of(
         sites, points, 1 + random.nextInt(sites), (site, point) -> costs[site][point]);
@@ -31,7 +32,7 @@ class MedianTest {
             set ->
                 problem.cost(
                     IntStream.range(0, problem.sites())
-                        .filter(site -> (set >> site & 1) != 0)
+                        .filter(site -> ((set >> site) & 1) != 0)
                         .boxed()
                         .toList()))
         .min()

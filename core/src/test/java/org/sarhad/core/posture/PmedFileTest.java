@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
@@ -109,7 +110,7 @@ class PmedFileTest {
     return lines.stream()
         .map(String::strip)
         .map(line::matcher)
-        .filter(java.util.regex.Matcher::matches)
+        .filter(Matcher::matches)
         .collect(Collectors.toMap(found -> found.group(1), found -> Long.valueOf(found.group(2))));
   }
 }

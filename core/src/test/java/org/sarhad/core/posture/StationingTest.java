@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -282,7 +283,7 @@ class StationingTest {
       for (int k = 1; k < gains.length; k++) {
         assertThat(gains[k]).isBetween(0L, gains[k - 1]);
       }
-      assertThat(java.util.Arrays.stream(gains).sum()).isBetween(gains[0], BusyFraction.WHOLE);
+      assertThat(Arrays.stream(gains).sum()).isBetween(gains[0], BusyFraction.WHOLE);
     }
   }
 

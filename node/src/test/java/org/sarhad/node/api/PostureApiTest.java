@@ -62,6 +62,11 @@ class PostureApiTest {
         assertThat(here.toString()).contains("by_all").doesNotContain("unknown");
         nothingOfAPlanIsThere(chief, theirs);
       }
+      ir.restart();
+      try (var chief = ir.signIn("chief")) {
+        assertThat(get(chief, PLANS, 200).at("/items")).as("after a restart").hasSize(1);
+        assertThat(get(chief, POSTURE, 200).at("/summaries")).hasSize(2);
+      }
     }
     assertThat(wrong).as("answers that break the contract").isEmpty();
   }
