@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +26,6 @@ import org.sarhad.core.testing.Voices;
 class PostureTest {
   private static final PartyId IR = Sides.IR;
   private static final PartyId PK = Sides.PK;
-  private static final Predicate<Position> WEST = at -> at.longitudeDegrees() < 61.5;
 
   private final Voices voices = Voices.of("ir", "pk");
   private PostureState state = PostureState.of(voices.parties());
@@ -62,7 +60,8 @@ class PostureTest {
       case NOT_OWN_SOIL -> {
         Decision.Refused<PostureFact, PostureFact, PostureRefusal> refused =
             Verdict.refused(
-                PostureRules.plan(voices.internal(IR, Role.CHIEF).context(), Plans.plan(), WEST),
+                PostureRules.plan(
+                    voices.internal(IR, Role.CHIEF).context(), Plans.plan(), PostureTest::isWest),
                 Plans.plan());
         assertThat(refused.detail()).isEqualTo("well 3");
         yield refused.refusal();
@@ -197,6 +196,10 @@ class PostureTest {
             assertThat(gap.openAtLeastPermille()).isBetween(0, gap.openAtMostPermille());
           }
         });
+  }
+
+  private static boolean isWest(Position at) {
+    return at.longitudeDegrees() < 61.5;
   }
 
   private void say(PartyId side, PostureFact fact) {

@@ -57,6 +57,11 @@ final class PostsOfOwn {
     }
     var gaps = a.read(POSTURE).path("gaps");
     checks.equal("both nodes show the same gaps", gaps, b.read(POSTURE).path("gaps"));
+    checks.that(
+        "of every agreed sector, and nobody is silent on one",
+        gaps.size() == a.read(POSTURE).path("sectors").size()
+            && StreamSupport.stream(gaps.spliterator(), false)
+                .allMatch(gap -> gap.path("silent").isEmpty()));
     gaps.forEach(this::tell);
     keptApart(a, b);
     keptApart(b, a);
@@ -66,7 +71,7 @@ final class PostsOfOwn {
     make(side, of(sites, side).toList()).orThrow("planning");
     var plan = plans(side).path(0);
     checks.that(
-        "%s's plan has six posts in its own journal, and a bound that proves it within %d ‰"
+        "%s's plan lies in its own journal: six posts, and no choice is better by more than %d ‰"
             .formatted(side.neighbour().letter(), plan.path("gapPermille").asLong()),
         plan.at("/said/body/posts").size() == POSTS
             && plan.at("/said/body/value").asLong() <= plan.at("/said/body/bound").asLong());
