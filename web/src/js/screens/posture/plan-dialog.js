@@ -1,6 +1,7 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
+import {UNIT_TYPES, withWords} from '../../parts/codes.js';
 import {dialog} from '../../parts/dialog.js';
-import {field} from '../../parts/field.js';
+import {choice, field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
 import {latinDigits} from '../../time/walls.js';
 
@@ -25,7 +26,7 @@ export function planDialog(view) {
   const send = () =>
     act.send(DRAFT, {
       path: '/posture/plans',
-      body: {posts, withinMin: within, busyPermille: Number(busy) * 10, ...(sites.length ? {candidates: sites} : {})},
+      body: {posts, withinMin: within, busyPermille: Number(busy) * 10, unitType: draft.type ?? UNIT_TYPES[0], ...(sites.length ? {candidates: sites} : {})},
       said: 'said.posturePlanned',
     });
   return dialog(view, {
@@ -38,6 +39,7 @@ export function planDialog(view) {
       fields: html`
         <p class="hint">${words.text('planForm.means')}</p>
         ${field(view, DRAFT, {name: 'posts', label: words.text('planForm.posts'), kind: 'code', required: true, maxlength: 2})}
+        ${choice(view, DRAFT, {name: 'type', label: words.text('planForm.type'), options: withWords(view, 'unitType', UNIT_TYPES)})}
         ${field(view, DRAFT, {name: 'within', label: words.text('planForm.within'), kind: 'code', required: true, maxlength: 4})}
         ${field(view, DRAFT, {name: 'occupied', label: words.text('planForm.busy'), kind: 'code', required: true, maxlength: 2})}
         ${field(view, DRAFT, {name: 'sites', label: words.text('planForm.sites'), hint: words.text('planForm.sitesHint'), kind: 'area', maxlength: 40_000})}

@@ -3,6 +3,7 @@ import {toEntry} from '../../app/route.js';
 import {coordinates} from '../../parts/place.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {atAllWalls} from '../../parts/times.js';
+import {reachTable} from './reach-table.js';
 import {openRelease} from './release-dialog.js';
 
 const MINUTE = 60_000;
@@ -50,17 +51,18 @@ function plan(view, one, isNewest) {
     <dl class="worth">
       <div>
         <dt>${words.text('plans.covered')}</dt>
-        <dd class="figure">${words.text('plans.share', {percent: words.decimal(one.coveredPermille / 10)})}</dd>
+        <dd class="figure">${words.text('coverage.percent', {percent: words.decimal(one.coveredPermille / 10)})}</dd>
       </div>
       <div>
         <dt>${words.text('plans.gap')}</dt>
         <dd class="figure">
-          ${one.gapPermille ? words.text('plans.share', {percent: words.decimal(one.gapPermille / 10)}) : words.text('plans.best')}
+          ${one.gapPermille ? words.text('coverage.percent', {percent: words.decimal(one.gapPermille / 10)}) : words.text('plans.best')}
         </dd>
       </div>
     </dl>
     <details ?open=${isNewest}>
       <summary>${words.text('plans.where')}</summary>
+      ${reachTable(view, body, words.text('plans.exactly'))}
       <ul class="posts">
         ${body.posts.map(
           (/** @type {{label: string, lat: number, lon: number}} */ post) =>

@@ -1,7 +1,7 @@
 import {html} from '../../../lib/lit-html/lit-html.js';
 import {dialog} from '../../parts/dialog.js';
 import {form} from '../../parts/form.js';
-import {sector} from './sector.js';
+import {reachTable} from './reach-table.js';
 
 const DRAFT = 'posture-release';
 const MINUTE = 60_000;
@@ -30,27 +30,7 @@ export function releaseDialog(view) {
       button: words.rich('releaseForm.send', {side: other}),
       send: () => act.send(DRAFT, {path: '/statements', body: {kind: 'posture.summary', body: summary}, said: 'said.postureReleased'}),
       fields: html`
-        <table class="gaps">
-          <caption>
-            ${words.text('coverage.within', {length: clocks.length(summary.within_min * MINUTE)})}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${words.text('coverage.sector')}</th>
-              <th scope="col">${words.text('releaseForm.units')}</th>
-              <th scope="col">${words.text('releaseForm.share')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${summary.sectors.map(
-              (one) => html`<tr>
-                <th scope="row"><bdi>${sector(view, one.sector)}</bdi></th>
-                <td class="figure">${words.number(one.units)}</td>
-                <td class="figure">${words.text('plans.share', {percent: words.decimal(one.share_permille / 10)})}</td>
-              </tr>`,
-            )}
-          </tbody>
-        </table>
+        ${reachTable(view, summary, words.text('coverage.within', {length: clocks.length(summary.within_min * MINUTE)}))}
         <p class="notice">${words.text('releaseForm.means')}</p>
       `,
     }),

@@ -14,7 +14,7 @@ class PostureTest extends BrowserTest {
   @Test
   void theTableIsCompleteWithoutAMap() {
     visit("line", "posture");
-    page.until("document.querySelectorAll('.gaps tbody tr').length === 3");
+    page.until("document.querySelectorAll('.scroll .gaps tbody tr').length === 3");
     assertThat(read(".gaps"))
         .contains("centre", "2 units", "45 % of it", "Reached by nobody: 25 to 55 %")
         .contains("south", "nobody", "Nobody reaches it", "Reached by nobody: 100 %");
@@ -26,7 +26,7 @@ class PostureTest extends BrowserTest {
   @Test
   void whoHasSaidNothingIsNotTakenToReachNothing() {
     visit("line-silent", "posture");
-    page.until("document.querySelectorAll('.gaps tbody tr').length === 2");
+    page.until("document.querySelectorAll('.scroll .gaps tbody tr').length === 2");
     assertThat(seen())
         .contains("Nothing said", "Not known", "Kilometres 0 to 20 of the line")
         .doesNotContain("Nobody reaches it");
@@ -69,6 +69,7 @@ class PostureTest extends BrowserTest {
     JsonNode sent = json(written().getFirst().body());
     assertThat(written().getFirst().path()).isEqualTo("/posture/plans");
     assertThat(sent.path("posts").asInt()).isEqualTo(2);
+    assertThat(sent.path("unitType").asText()).isEqualTo("patrol");
     assertThat(sent.path("busyPermille").asInt()).isEqualTo(250);
     assertThat(sent.at("/candidates/1/label").asText()).isEqualTo("کوهک");
     assertThat(sent.at("/candidates/1/position/lon").asDouble()).isEqualTo(63);
