@@ -67,7 +67,7 @@ public record PosturePlanner(Border border, Zone zone, TravelTime travel) {
       return Optional.empty();
     }
     CoverageProblem problem = problem(wish, points);
-    CoveragePlan plan = Stationing.plan(problem, Effort.DEFAULT);
+    CoveragePlan plan = Stationing.plan(problem, Effort.DEFAULT.fitting(problem));
     List<Integer> chosen =
         IntStream.range(0, wish.candidates().size())
             .filter(site -> plan.units().getFirst().get(site) > 0)

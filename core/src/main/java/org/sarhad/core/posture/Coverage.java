@@ -11,10 +11,10 @@ import org.sarhad.core.register.Bodies;
 /// As JSON the members `sectors` and `within_min`.
 ///
 /// @param withinMin minutes within which a unit is there, 1 to 1440
-/// @param sectors 1 to 256, ascending by name, each once
+/// @param sectors 1 to 500, ascending by name, each once
 public record Coverage(int withinMin, List<SectorCoverage> sectors) {
   private static final int WITHIN_MAX = 24 * 60;
-  private static final int SECTORS_MAX = 256;
+  private static final int SECTORS_MAX = 500;
 
   /// @throws IllegalArgumentException when a value is not in its range, or the names do not ascend
   public Coverage {

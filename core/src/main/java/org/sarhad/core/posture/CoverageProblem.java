@@ -105,6 +105,20 @@ public record CoverageProblem(
     };
   }
 
+  /// How many pairs there are of a site and a point for which a unit there counts: what one round of
+  /// a search looks at for each unit. O(sites · points).
+  long pairs() {
+    long pairs = 0;
+    for (int side = 0; side < sides.size(); side++) {
+      for (int site = 0; site < sides.get(side).reach().sites(); site++) {
+        for (int point = 0; point < demand.size(); point++) {
+          pairs += isCovered(side, site, point) ? 1 : 0;
+        }
+      }
+    }
+    return pairs;
+  }
+
   /// All points together, in parts of a million of their weight: what certain coverage is worth.
   public long whole() {
     return demand.stream().mapToLong(Demand::weight).sum() * BusyFraction.WHOLE;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -231,6 +232,29 @@ class StationingTest {
             BusyFraction.permille(0),
             new Assistance.None());
     assertThat(Stationing.plan(problem, SHORT).certificate()).isEqualTo(new Certificate(0, 0));
+  }
+
+  /// A day is time enough to be everywhere from everywhere: the largest problem that is asked for.
+  @Test
+  void whoWaitsForALargeProblemDoesNotWaitLong() {
+    int points = 6_000;
+    List<CoverageProblem.Demand> demand =
+        Collections.nCopies(points, new CoverageProblem.Demand(0, 1));
+    Reach reach = Reach.of(points, Collections.nCopies(400, Collections.nCopies(points, 5)));
+    CoverageProblem large =
+        new CoverageProblem(
+            demand,
+            List.of(new CoverageProblem.Side(reach, 64, 1)),
+            1_440,
+            BusyFraction.permille(250),
+            new Assistance.None());
+    assertThat(Effort.DEFAULT.fitting(large)).isEqualTo(new Effort(1, 2, 400));
+    assertThat(Effort.DEFAULT.fitting(problem(demand.subList(0, 1), List.of(one()), 60)))
+        .isEqualTo(Effort.DEFAULT);
+  }
+
+  private static CoverageProblem.Side one() {
+    return new CoverageProblem.Side(Reach.of(1, List.of(List.of(5))), 1, 1);
   }
 
   // ---- what the parts refuse ------------------------------------------------------------------
