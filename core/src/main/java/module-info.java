@@ -33,6 +33,7 @@ module org.sarhad.core {
   exports org.sarhad.core.modalities;
   exports org.sarhad.core.order;
   exports org.sarhad.core.party;
+  exports org.sarhad.core.posture;
   exports org.sarhad.core.record;
   exports org.sarhad.core.register;
   exports org.sarhad.core.replay;

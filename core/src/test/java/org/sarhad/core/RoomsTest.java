@@ -92,6 +92,7 @@ class RoomsTest {
   private static final Room INFORMATION = MAP.room("org.sarhad.core.information");
 
   private static final Room CROSSING = MAP.room("org.sarhad.core.crossing");
+  private static final Room POSTURE = MAP.room("org.sarhad.core.posture");
 
   private static final List<Room> APPLICATIONS = List.of(RESPONSE);
   private static final List<Room> REGISTERS =
@@ -129,12 +130,14 @@ class RoomsTest {
     CROSSING.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, ACT, MODALITIES, REGISTER, TREE);
     ACTIVITY.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, ACT, FACT, MODALITIES, REGISTER, TREE);
     HANDOVER.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TREE);
+    POSTURE.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TLOG, TREE);
     HEALTH.mayUse(DATA, PARTY, ENTRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     REPLAY.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, RESPONSE, TLOG, TREE);
     JOINT.mayUse(
         DATA, PARTY, JSON, GEO, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
     JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION);
+    JOINT.mayUse(POSTURE);
   }
 
   @Test

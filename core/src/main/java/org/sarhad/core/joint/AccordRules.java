@@ -40,6 +40,9 @@ import org.sarhad.core.modalities.ModalitiesFactKind;
 import org.sarhad.core.modalities.ModalitiesRules;
 import org.sarhad.core.modalities.ModalitiesState;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.posture.PostureFact;
+import org.sarhad.core.posture.PostureFactKind;
+import org.sarhad.core.posture.PostureRules;
 import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.response.ResponseState;
 
@@ -118,6 +121,11 @@ public final class AccordRules {
               InformationFactKind.APPLICATION,
               InformationRules.decide(
                   accord.among(channel).information(), entry.context(), entry.seen(), fact));
+      case Statement.OnPosture(PostureFact fact) ->
+          refused(
+              PostureFactKind.APPLICATION,
+              PostureRules.decide(
+                  accord.among(channel).posture(), entry.context(), fact, accord.sectors()));
       case Statement.OnChannel _, Statement.OnResponse _ ->
           throw new IllegalArgumentException("nothing between the sides: " + statement);
     };

@@ -57,6 +57,7 @@ public record CrossingRequests(
           Statement.OnComplaints _,
           Statement.OnActivities _,
           Statement.OnInformation _,
+          Statement.OnPosture _,
           Statement.OnResponse _ ->
           Optional.empty();
     };

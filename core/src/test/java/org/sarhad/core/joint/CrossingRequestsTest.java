@@ -67,7 +67,10 @@ class CrossingRequestsTest {
       };
   private static final Border BORDER =
       new Border(
-          SOIL, position -> OptionalLong.of(MERIDIAN.offset(position).metres()), Optional.empty());
+          SOIL,
+          position -> OptionalLong.of(MERIDIAN.offset(position).metres()),
+          List.of(MERIDIAN),
+          Optional.empty());
 
   private long next;
   private ResponseState response = ResponseState.of(Sides.IR, Sides.PK);

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ExportCommand.class,
       ImportCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      PostureCommand.class
     },
     versionProvider = SarhadCommand.Version.class,
     mixinStandardHelpOptions = true)
