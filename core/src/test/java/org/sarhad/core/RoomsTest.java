@@ -91,6 +91,8 @@ class RoomsTest {
   private static final Room HANDOVER = MAP.room("org.sarhad.core.handover");
   private static final Room INFORMATION = MAP.room("org.sarhad.core.information");
 
+  private static final Room BARTER = MAP.room("org.sarhad.core.barter");
+
   private static final Room CROSSING = MAP.room("org.sarhad.core.crossing");
 
   private static final List<Room> APPLICATIONS = List.of(RESPONSE);
@@ -129,12 +131,13 @@ class RoomsTest {
     CROSSING.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, ACT, MODALITIES, REGISTER, TREE);
     ACTIVITY.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, ACT, FACT, MODALITIES, REGISTER, TREE);
     HANDOVER.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TREE);
+    BARTER.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, REGISTER, TLOG, TREE);
     HEALTH.mayUse(DATA, PARTY, ENTRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     REPLAY.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, RESPONSE, TLOG, TREE);
     JOINT.mayUse(
         DATA, PARTY, JSON, GEO, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
     JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
-    JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION);
+    JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION, BARTER);
   }
 
   @Test

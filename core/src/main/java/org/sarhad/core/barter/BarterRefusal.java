@@ -31,6 +31,10 @@ public enum BarterRefusal implements RefusalCode {
   NUMBER_TAKEN(Retry.CHANGED, "Another voucher has this number; take the next one."),
   /// Numbers are missing before it.
   NUMBER_GAP(Retry.LATER, "A number before this one is missing; vouchers have no gaps."),
+  /// The period is closed.
+  PERIOD_CLOSED(Retry.CHANGED, "That day is in a closed period; take a day of the open one."),
+  /// It counts for a day to come.
+  DAY_AHEAD(Retry.LATER, "That day has not come; nothing is booked before its day."),
   /// What it rests on is not in the book.
   VOUCHER_UNKNOWN(Retry.LATER, "What this rests on is not in the book; look at the number again."),
   /// The author's node did not have it.
@@ -59,18 +63,16 @@ public enum BarterRefusal implements RefusalCode {
   ALREADY_ACCEPTED(Retry.NEVER, "This delivery is accepted already; correct it by a contra."),
   /// Nothing about it is disputed.
   NOT_DISPUTED(Retry.NEVER, "Nothing of this delivery is disputed, or not so much of it."),
-  /// Nothing can be booked back here.
-  NOT_REVERSIBLE(Retry.NEVER, "This is not corrected by a contra; agree on a new act instead."),
   /// What is booked back is not booked back again.
   CONTRA_OF_CONTRA(Retry.NEVER, "A contra is not taken back; book what is right anew."),
+  /// Nothing can be booked back here.
+  NOT_REVERSIBLE(Retry.NEVER, "This is not corrected by a contra; agree on a new act instead."),
   /// Booked back before.
   ALREADY_REVERSED(Retry.NEVER, "This is booked back already; that is done once only."),
   /// Something else rests on it.
   RESTED_UPON(Retry.LATER, "A settled difference rests on this; book that back first."),
-  /// The period is closed.
-  PERIOD_CLOSED(Retry.CHANGED, "That day is in a closed period; take a day of the open one."),
-  /// About a time to come.
-  NOT_YET(Retry.LATER, "That day is not over yet, or has not come; wait for it."),
+  /// Its time is not over.
+  NOT_YET(Retry.LATER, "The time of this is not over yet; wait for its last day to end."),
   /// Periods are closed in order.
   PERIOD_NOT_NEXT(Retry.CHANGED, "Periods are closed one after the other; this is not the next."),
   /// A figure comes out otherwise.

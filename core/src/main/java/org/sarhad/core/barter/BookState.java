@@ -73,9 +73,7 @@ public record BookState(
 
   /// This state after `fact`, which stands in `entry`. Total: a fact that does not hold changes
   /// nothing but is kept in [#voids()]. O(log n).
-  ///
-  /// @param settings what is agreed there
-  public BookState apply(ActEntry entry, BarterFact fact, BarterSettings settings) {
+  public BookState apply(ActEntry entry, BarterFact fact) {
     return switch (Stating.of(this, entry).tried(fact)) {
       case Trial.Stands(BookState after) -> after.with(outcomes.held(entry));
       case Trial.Falls(BarterRefusal why) -> with(outcomes.voided(entry, why));

@@ -69,7 +69,11 @@ record Booking(
                   when(!sides.containsAll(opening.limits().keySet()), BarterRefusal.SIDE_LEFT_OUT));
     }
     return when(state.account().isEmpty(), BarterRefusal.NO_ACCOUNT)
-        .or(() -> when(!account().isOf(proposer), BarterRefusal.SIDE_UNKNOWN))
+        .or(
+            () ->
+                when(
+                    !account().isOf(proposer) || !account().isOf(named(terms)),
+                    BarterRefusal.SIDE_UNKNOWN))
         .or(
             () ->
                 when(
@@ -77,10 +81,28 @@ record Booking(
                     BarterRefusal.SIDE_LEFT_OUT));
   }
 
+  /// The side that the terms are about.
+  private PartyId named(BarterTerms terms) {
+    return switch (terms) {
+      case BarterTerms.Swing swing -> swing.side();
+      case BarterTerms.Contracting contracting -> contracting.goods().exporter();
+      case BarterTerms.Paying paying -> paying.debtor();
+      case BarterTerms.Opening _,
+          BarterTerms.Reserving _,
+          BarterTerms.Accepting _,
+          BarterTerms.Settling _,
+          BarterTerms.Pricing _,
+          BarterTerms.Contra _,
+          BarterTerms.Closing _,
+          BarterTerms.YearEnd _ ->
+          proposer;
+    };
+  }
+
   /// No clock is asked; who signs for a day to come speaks against their own.
   private Optional<BarterRefusal> toDay(BarterTerms.Dated terms) {
     return when(terms.on().isBefore(state.openFrom().orElseThrow()), BarterRefusal.PERIOD_CLOSED)
-        .or(() -> when(time().isBefore(account().begin(terms.on())), BarterRefusal.NOT_YET));
+        .or(() -> when(time().isBefore(account().begin(terms.on())), BarterRefusal.DAY_AHEAD));
   }
 
   /// The room test, for both sides, with all that is reserved, after every step: who owes more than
@@ -117,12 +139,8 @@ record Booking(
       case BarterTerms.Contra contra -> toContra(contra);
       case BarterTerms.Closing closing -> toClosing(closing);
       case BarterTerms.Paying paying ->
-          when(!account().isOf(paying.debtor()), BarterRefusal.SIDE_UNKNOWN)
-              .or(
-                  () ->
-                      when(
-                          state.owed(paying.debtor()).compareTo(paying.amount()) < 0,
-                          BarterRefusal.OVERPAID));
+          when(
+              state.owed(paying.debtor()).compareTo(paying.amount()) < 0, BarterRefusal.OVERPAID);
       case BarterTerms.YearEnd yearEnd -> toYearEnd(yearEnd);
     };
   }
@@ -160,8 +178,7 @@ record Booking(
   // ---- contracts and reservations -------------------------------------------------------------
 
   private Optional<BarterRefusal> toContract(BarterTerms.Contracting terms) {
-    return when(!account().isOf(terms.goods().exporter()), BarterRefusal.SIDE_UNKNOWN)
-        .or(() -> when(isOver(terms.until().over()), BarterRefusal.ENDED))
+    return when(isOver(terms.until().over()), BarterRefusal.ENDED)
         .or(
             () ->
                 when(
@@ -480,13 +497,12 @@ record Booking(
   private Optional<BarterRefusal> toClosing(BarterTerms.Closing terms) {
     PeriodStatement next = state.statement(settings).orElseThrow();
     return when(
-            terms.period() != next.period() || !terms.until().equals(next.until()),
-            BarterRefusal.PERIOD_NOT_NEXT)
+            time().isBefore(account().begin(next.until().plusDays(1))), BarterRefusal.NOT_YET)
         .or(
             () ->
                 when(
-                    time().isBefore(account().begin(next.until().plusDays(1))),
-                    BarterRefusal.NOT_YET))
+                    terms.period() != next.period() || !terms.until().equals(next.until()),
+                    BarterRefusal.PERIOD_NOT_NEXT))
         .or(() -> when(!next.terms(terms.number()).equals(terms), BarterRefusal.FIGURE_DIFFERS));
   }
 

@@ -67,11 +67,12 @@ record Stating(BookState state, ActEntry entry) {
           toNumber(fact, VoucherKind.DESPATCH, despatched.number())
               .or(() -> toReservation(despatched.reservation()))
               .or(() -> toEvidence(despatched.evidence()))
+              .or(() -> toExporter(reservation(despatched.reservation())))
               .or(() -> toDespatch(despatched));
       case BarterFact.Received received ->
           toNumber(fact, VoucherKind.RECEIPT, received.number())
-              .or(() -> toDelivery(received.despatch()))
               .or(() -> toEvidence(received.evidence()))
+              .or(() -> toDelivery(received.despatch()))
               .or(() -> toReceipt(received));
       case BarterFact.Certified certified ->
           toNumber(fact, VoucherKind.CERTIFICATE, certified.number())
@@ -81,7 +82,10 @@ record Stating(BookState state, ActEntry entry) {
                       when(
                           certified.quantity().in(unit(certified.despatch())).isEmpty(),
                           BarterRefusal.OTHER_UNIT));
-      case BarterFact.Lapsed(EntryId id) -> toReservation(id).or(() -> toLapse(reservation(id)));
+      case BarterFact.Lapsed(EntryId id) ->
+          toReservation(id)
+              .or(() -> toExporter(reservation(id)))
+              .or(() -> toLapse(reservation(id)));
     };
   }
 
@@ -93,8 +97,11 @@ record Stating(BookState state, ActEntry entry) {
     Optional<Reservation> known = state.trade().reservations().find(id);
     return known.isEmpty()
         ? Optional.of(BarterRefusal.VOUCHER_UNKNOWN)
-        : when(!entry.knows(known.get().since()), BarterRefusal.NOT_SEEN)
-            .or(() -> when(!exporter(known.get()).equals(author()), BarterRefusal.NOT_EXPORTER));
+        : when(!entry.knows(known.get().since()), BarterRefusal.NOT_SEEN);
+  }
+
+  private Optional<BarterRefusal> toExporter(Reservation reservation) {
+    return when(!exporter(reservation).equals(author()), BarterRefusal.NOT_EXPORTER);
   }
 
   private Optional<BarterRefusal> toDelivery(EntryId despatch) {
