@@ -139,8 +139,7 @@ record Booking(
       case BarterTerms.Contra contra -> toContra(contra);
       case BarterTerms.Closing closing -> toClosing(closing);
       case BarterTerms.Paying paying ->
-          when(
-              state.owed(paying.debtor()).compareTo(paying.amount()) < 0, BarterRefusal.OVERPAID);
+          when(state.owed(paying.debtor()).compareTo(paying.amount()) < 0, BarterRefusal.OVERPAID);
       case BarterTerms.YearEnd yearEnd -> toYearEnd(yearEnd);
     };
   }
@@ -496,8 +495,7 @@ record Booking(
 
   private Optional<BarterRefusal> toClosing(BarterTerms.Closing terms) {
     PeriodStatement next = state.statement(settings).orElseThrow();
-    return when(
-            time().isBefore(account().begin(next.until().plusDays(1))), BarterRefusal.NOT_YET)
+    return when(time().isBefore(account().begin(next.until().plusDays(1))), BarterRefusal.NOT_YET)
         .or(
             () ->
                 when(

@@ -125,8 +125,7 @@ public final class AccordRules {
       case Statement.OnBarter(BarterFact fact) ->
           refused(
               BarterFactKind.APPLICATION,
-              BookRules.decide(
-                  accord.among(channel).book(), entry.context(), entry.seen(), fact));
+              BookRules.decide(accord.among(channel).book(), entry.context(), entry.seen(), fact));
       case Statement.OnChannel _, Statement.OnResponse _ ->
           throw new IllegalArgumentException("nothing between the sides: " + statement);
     };

@@ -42,7 +42,6 @@ public final class TradeSettings {
   private TradeSettings() {}
 
   static List<Setting<?>> all() {
-    return List.of(
-        SWING, FREE_SWING, INTEREST, OVER_DELIVERY, TOLERANCE, PERIOD, SETTLEMENT);
+    return List.of(SWING, FREE_SWING, INTEREST, OVER_DELIVERY, TOLERANCE, PERIOD, SETTLEMENT);
   }
 }

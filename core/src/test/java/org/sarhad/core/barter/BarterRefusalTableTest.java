@@ -120,17 +120,14 @@ class BarterRefusalTableTest {
       }
       case VOUCHER_UNKNOWN -> scene.refuse(IR, scene.despatched(IR, NOTHING, 10));
       case NOT_SEEN -> {
-        EntryId despatch =
-            scene.say(IR, scene.despatched(IR, scene.reserve(IR, 10), 10_000));
+        EntryId despatch = scene.say(IR, scene.despatched(IR, scene.reserve(IR, 10), 10_000));
         yield scene.refuse(
             scene.voices.blind(PK, Role.CLERK), scene.received(PK, despatch, 10_000));
       }
       case NOT_DESPATCHED -> scene.refuse(PK, scene.received(PK, NOTHING, 10));
-      case NOT_EXPORTER ->
-          scene.refuse(PK, scene.despatched(PK, scene.reserve(IR, 10), 10_000));
+      case NOT_EXPORTER -> scene.refuse(PK, scene.despatched(PK, scene.reserve(IR, 10), 10_000));
       case NOT_IMPORTER -> {
-        EntryId despatch =
-            scene.say(IR, scene.despatched(IR, scene.reserve(IR, 10), 10_000));
+        EntryId despatch = scene.say(IR, scene.despatched(IR, scene.reserve(IR, 10), 10_000));
         yield scene.refuse(IR, scene.received(IR, despatch, 10_000));
       }
       case ALREADY_RECEIVED -> {
@@ -161,8 +158,7 @@ class BarterRefusalTableTest {
                   index("0"),
                   BarterTerms.Contracting.Weighed.LOADED));
       case NOT_RECEIVED -> {
-        EntryId despatch =
-            scene.say(IR, scene.despatched(IR, scene.reserve(IR, 10), 10_000));
+        EntryId despatch = scene.say(IR, scene.despatched(IR, scene.reserve(IR, 10), 10_000));
         Basis basis = scene.state.trade().deliveries().get(despatch).despatch();
         yield scene.refuse(
             IR, new BarterTerms.Accepting(1, DAY, basis, basis, units(4_000), Money.ZERO));
@@ -332,8 +328,7 @@ class BarterRefusalTableTest {
     assertThat(scene.refuse(PK, new BarterFact.Lapsed(reservation)))
         .isEqualTo(BarterRefusal.NOT_EXPORTER);
     scene.at(LocalDate.of(2020, 1, 1));
-    assertThat(scene.refuse(IR, scene.reserving(contract, 10_000)))
-        .isEqualTo(BarterRefusal.ENDED);
+    assertThat(scene.refuse(IR, scene.reserving(contract, 10_000))).isEqualTo(BarterRefusal.ENDED);
     assertThat(scene.refuse(IR, scene.rice(IR))).isEqualTo(BarterRefusal.ENDED);
   }
 
@@ -362,8 +357,7 @@ class BarterRefusalTableTest {
                 new BarterTerms.YearEnd(
                     2,
                     List.of(
-                        new BarterTerms.YearEnd.Carried(
-                            AccountCode.MEASURE, Money.of(1), TEXT)))))
+                        new BarterTerms.YearEnd.Carried(AccountCode.MEASURE, Money.of(1), TEXT)))))
         .isEqualTo(BarterRefusal.PERIOD_NOT_NEXT);
   }
 }

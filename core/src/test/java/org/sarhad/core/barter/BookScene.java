@@ -45,6 +45,7 @@ final class BookScene {
   final Voices voices;
   BookState state;
   BarterSettings settings = SETTINGS;
+  LocalDate day = DAY;
 
   BookScene(String... parties) {
     voices = Voices.of(parties);
@@ -142,7 +143,7 @@ final class BookScene {
     Delivery delivery = state.trade().deliveries().get(despatch);
     return new BarterTerms.Accepting(
         next(proposer, VoucherKind.ACCEPTANCE),
-        DAY,
+        day,
         delivery.despatch(),
         delivery.arrival().orElseThrow().receipt(),
         units(value),
@@ -150,13 +151,13 @@ final class BookScene {
   }
 
   BarterTerms.Contra contra(PartyId proposer, EntryId act) {
-    return new BarterTerms.Contra(next(proposer, VoucherKind.CONTRA), DAY, act, TEXT);
+    return new BarterTerms.Contra(next(proposer, VoucherKind.CONTRA), day, act, TEXT);
   }
 
   BarterTerms.Paying paying(PartyId debtor, long units) {
     return new BarterTerms.Paying(
         next(debtor, VoucherKind.SETTLEMENT),
-        DAY,
+        day,
         debtor,
         units(units),
         BarterTerms.Paying.By.MONEY,
@@ -166,7 +167,7 @@ final class BookScene {
   BarterTerms.Settling settling(PartyId proposer, EntryId acceptance, long granted) {
     return new BarterTerms.Settling(
         next(proposer, VoucherKind.DIFFERENCE),
-        DAY,
+        day,
         acceptance,
         units(granted),
         BarterTerms.Settling.As.MEASURE);
@@ -178,10 +179,7 @@ final class BookScene {
 
   /// The statement that is due, in the series of `proposer`.
   BarterTerms.Closing closing(PartyId proposer) {
-    return state
-        .statement(settings)
-        .orElseThrow()
-        .terms(next(proposer, VoucherKind.STATEMENT));
+    return state.statement(settings).orElseThrow().terms(next(proposer, VoucherKind.STATEMENT));
   }
 
   // ---- saying and signing ---------------------------------------------------------------------
@@ -275,9 +273,12 @@ final class BookScene {
   /// A stale assent to `id` is proven by `side`.
   EntryId contest(PartyId side, EntryId id, BarterTerms terms, PartyId proposer) {
     ActEntry entry = voices.says(side, Role.CHIEF);
-    ActEntry proposal = new ActEntry(
-        new FactContext(id, proposer, true, entry.context().time(), Optional.empty(), Ordered.set()),
-        entry.seen(), entry.leaf());
+    ActEntry proposal =
+        new ActEntry(
+            new FactContext(
+                id, proposer, true, entry.context().time(), Optional.empty(), Ordered.set()),
+            entry.seen(),
+            entry.leaf());
     Act act = Voices.act(proposal, entry, proposed(terms), voices.parties());
     state = state.moved(entry, Voices.at(act, ActStage.VOIDED, entry), settings);
     return entry.id();
@@ -302,8 +303,7 @@ final class BookScene {
   }
 
   BarterFact.Certified certified(PartyId side, EntryId despatch, Quantity quantity) {
-    return new BarterFact.Certified(
-        next(side, VoucherKind.CERTIFICATE), despatch, quantity, TEXT);
+    return new BarterFact.Certified(next(side, VoucherKind.CERTIFICATE), despatch, quantity, TEXT);
   }
 
   /// A contract of rice by `exporter` and a reservation of `tonnes` of it: the reservation.

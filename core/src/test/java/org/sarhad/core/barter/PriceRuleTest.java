@@ -49,9 +49,36 @@ class PriceRuleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "3.2+0.075*p", "3.20", "p  + 1", " p", "(p)", "((p + 1))", "(p * 2) + 1", "p +",
-        "* p", "p q", "p(1)", "min(p)", "min(p,q)", "max p, q", "P", "1p", "p^2", "-p", "- 1", "(p",
-        "p)", "p + (q * 2)", "min(p, q, 1)", "۳ + p", "p / 0", "p / (2 - 2)", "p / min(0, 1)", "min"
+        "",
+        " ",
+        "3.2+0.075*p",
+        "3.20",
+        "p  + 1",
+        " p",
+        "(p)",
+        "((p + 1))",
+        "(p * 2) + 1",
+        "p +",
+        "* p",
+        "p q",
+        "p(1)",
+        "min(p)",
+        "min(p,q)",
+        "max p, q",
+        "P",
+        "1p",
+        "p^2",
+        "-p",
+        "- 1",
+        "(p",
+        "p)",
+        "p + (q * 2)",
+        "min(p, q, 1)",
+        "۳ + p",
+        "p / 0",
+        "p / (2 - 2)",
+        "p / min(0, 1)",
+        "min"
       })
   void whatIsNoFormulaIsRefused(String text) {
     assertThatThrownBy(() -> PriceFormula.parse(text))
@@ -65,8 +92,7 @@ class PriceRuleTest {
     assertThat(PriceFormula.parse(deep).value(values(3, 0))).contains(Rational.of(3));
     assertThatThrownBy(() -> PriceFormula.parse("max(p, " + deep + ")"))
         .hasMessageContaining("16 deep");
-    assertThatThrownBy(() -> PriceFormula.parse("(".repeat(150)))
-        .hasMessageContaining("16 deep");
+    assertThatThrownBy(() -> PriceFormula.parse("(".repeat(150))).hasMessageContaining("16 deep");
     assertThatThrownBy(() -> PriceFormula.parse("p" + " + p".repeat(50)))
         .hasMessageContaining("1 to 200 characters");
   }

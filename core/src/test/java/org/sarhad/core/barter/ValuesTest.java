@@ -23,7 +23,12 @@ class ValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0.0000", "1, 0.0001", "-1, -0.0001", "12345600, 1234.5600", "-10000, -1.0000", "9999, 0.9999"
+    "0, 0.0000",
+    "1, 0.0001",
+    "-1, -0.0001",
+    "12345600, 1234.5600",
+    "-10000, -1.0000",
+    "9999, 0.9999"
   })
   void anAmountIsWrittenWithAllItsDecimals(long minor, String text) {
     assertThat(Money.of(minor)).hasToString(text);
@@ -99,8 +104,22 @@ class ValuesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "-0", "00", "01", "1.", ".5", "1.50", "+1", "1e3", "1234567890123",
-        "0.0000000001", " 1", "1,5", "۱"})
+      strings = {
+        "",
+        "-0",
+        "00",
+        "01",
+        "1.",
+        ".5",
+        "1.50",
+        "+1",
+        "1e3",
+        "1234567890123",
+        "0.0000000001",
+        " 1",
+        "1,5",
+        "۱"
+      })
   void aDecimalHasOneSpelling(String text) {
     assertThatThrownBy(() -> Rational.ofDecimal(text))
         .isInstanceOf(IllegalArgumentException.class)

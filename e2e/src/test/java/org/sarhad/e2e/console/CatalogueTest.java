@@ -26,6 +26,8 @@ import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.act.ActRefusal;
 import org.sarhad.core.activity.ActivityFactKind;
 import org.sarhad.core.activity.ActivityRefusal;
+import org.sarhad.core.barter.BarterFactKind;
+import org.sarhad.core.barter.BarterRefusal;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.commitments.CommitmentRefusal;
 import org.sarhad.core.complaints.ComplaintFactKind;
@@ -217,6 +219,7 @@ class CatalogueTest {
         Arguments.of("handover", HandoverRefusal.values()),
         Arguments.of("activity", ActivityRefusal.values()),
         Arguments.of("information", InformationRefusal.values()),
+        Arguments.of("barter", BarterRefusal.values()),
         Arguments.of("exercise", ExerciseRefusal.values()));
   }
 
@@ -236,6 +239,7 @@ class CatalogueTest {
                 Arrays.stream(ComplaintFactKind.values()).map(ComplaintFactKind::kind),
                 Arrays.stream(ActivityFactKind.values()).map(ActivityFactKind::kind),
                 Arrays.stream(InformationFactKind.values()).map(InformationFactKind::kind),
+                Arrays.stream(BarterFactKind.values()).map(BarterFactKind::kind),
                 Arrays.stream(CrossingFactKind.values()).map(CrossingFactKind::kind))
             .flatMap(all -> all);
     assertThat(keysOf("kind."))
