@@ -32,7 +32,8 @@ public record Line(Ledger ledger, AccountCode account, long amount) {
   }
 
   /// An account of a ledger.
-  record Position(Ledger ledger, AccountCode account) implements Comparable<Position> {
+  public record Position(Ledger ledger, AccountCode account) implements Comparable<Position> {
+    /// By ledger, then by account.
     @Override
     public int compareTo(Position other) {
       int byLedger = ledger.compareTo(other.ledger);

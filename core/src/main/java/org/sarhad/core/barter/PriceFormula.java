@@ -1,34 +1,43 @@
 package org.sarhad.core.barter;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 import org.sarhad.core.data.Ordered;
 
 /// How a price comes of published numbers: `3.2 + 0.075 * p` (protocol clause 14-4).
 ///
 /// A tree without loops and without jumps, read from a text of at most 200 characters and 16 levels
-/// of brackets, so that its cost is bounded before it is signed. It has one spelling.
-public sealed interface PriceFormula {
+/// of brackets, so that its cost is bounded before it is signed. It is kept as it is computed: what
+/// is reckoned with stands before what is done with it, `3.2 0.075 p * +`.
+///
+/// @param terms in that order; they come to exactly one number
+public record PriceFormula(List<Term> terms) {
   /// Most characters of the text.
-  int LENGTH_MAX = 200;
+  static final int LENGTH_MAX = 200;
 
   /// Most levels of brackets.
-  int DEPTH_MAX = 16;
+  static final int DEPTH_MAX = 16;
+
+  /// A part of a formula.
+  public sealed interface Term {}
 
   /// A number that stands in the text.
-  record Constant(Rational value) implements PriceFormula {}
+  public record Constant(Rational value) implements Term {}
 
   /// A number that is published, or another part of the rule, by its name.
-  record Named(String name) implements PriceFormula {}
+  public record Named(String name) implements Term {}
 
-  /// What is reckoned with two.
-  record Step(Operation operation, PriceFormula left, PriceFormula right) implements PriceFormula {}
+  /// What is done with the two numbers before it.
+  public record Step(Operation operation) implements Term {}
 
   /// What can be done with two numbers.
-  enum Operation {
+  public enum Operation {
     /// Left and right together.
     PLUS("+", 1),
     /// Left without right.
@@ -50,35 +59,70 @@ public sealed interface PriceFormula {
       this.strength = strength;
     }
 
-    String sign() {
-      return sign;
-    }
-
-    int strength() {
-      return strength;
-    }
-
     /// What comes of it; empty when nothing does.
-    Optional<Rational> of(Rational left, Rational right) {
+    private Optional<Rational> of(Rational left, Rational right) {
       return switch (this) {
         case PLUS -> Optional.of(left.plus(right));
         case MINUS -> Optional.of(left.minus(right));
         case TIMES -> Optional.of(left.times(right));
         case BY -> left.dividedBy(right);
-        case MIN ->
-            Optional.of(BinaryOperator.<Rational>minBy(Rational::compareTo).apply(left, right));
-        case MAX ->
-            Optional.of(BinaryOperator.<Rational>maxBy(Rational::compareTo).apply(left, right));
+        case MIN -> Optional.of(left.compareTo(right) <= 0 ? left : right);
+        case MAX -> Optional.of(left.compareTo(right) >= 0 ? left : right);
       };
+    }
+
+    private Printed printed(Printed left, Printed right) {
+      String text =
+          switch (this) {
+            case PLUS, MINUS, TIMES, BY ->
+                left.under(strength) + " " + sign + " " + right.under(strength + 1);
+            case MIN, MAX -> "%s(%s, %s)".formatted(sign, left.text(), right.text());
+          };
+      return new Printed(text, strength);
     }
   }
 
-  /// Reads the one spelling of a formula. Total: any text either is one or is refused. Linear in
-  /// the text.
+  /// Part of a text, and how tightly it holds together.
+  private record Printed(String text, int strength) {
+    String under(int outer) {
+      return strength < outer ? "(" + text + ")" : text;
+    }
+  }
+
+  /// @throws IllegalArgumentException when the terms do not come to exactly one number
+  public PriceFormula {
+    terms = List.copyOf(terms);
+    int numbers = 0;
+    for (Term term : terms) {
+      boolean isStep = term instanceof Step;
+      if (isStep && numbers < 2) {
+        throw new IllegalArgumentException("formula " + terms + " ends before its numbers");
+      }
+      numbers += isStep ? -1 : 1;
+    }
+    if (numbers != 1) {
+      throw new IllegalArgumentException("formula of " + numbers + " numbers; expected one");
+    }
+  }
+
+  /// One number.
+  static PriceFormula of(Term number) {
+    return new PriceFormula(List.of(number));
+  }
+
+  /// What is done with this and `right`.
+  PriceFormula with(Operation operation, PriceFormula right) {
+    List<Term> all = new ArrayList<>(terms);
+    all.addAll(right.terms);
+    all.add(new Step(operation));
+    return new PriceFormula(all);
+  }
+
+  /// Reads the one spelling of a formula. Total: any text either is one or is refused.
   ///
   /// @throws IllegalArgumentException when it is none, is too long or too deep, or divides by
   ///   something that is always zero
-  static PriceFormula parse(String text) {
+  public static PriceFormula parse(String text) {
     PriceFormula formula = new PriceParser(text).formula();
     if (!formula.print().equals(text)) {
       throw new IllegalArgumentException(
@@ -88,57 +132,52 @@ public sealed interface PriceFormula {
   }
 
   /// The names in it.
-  default SortedSet<String> names() {
+  public SortedSet<String> names() {
     TreeSet<String> names = new TreeSet<>();
-    collect(names);
-    return Ordered.set(names);
-  }
-
-  private void collect(TreeSet<String> names) {
-    switch (this) {
-      case Constant _ -> {
-        // It names nothing.
-      }
-      case Named(String name) -> names.add(name);
-      case Step(_, PriceFormula left, PriceFormula right) -> {
-        left.collect(names);
-        right.collect(names);
+    for (Term term : terms) {
+      if (term instanceof Named(String name)) {
+        names.add(name);
       }
     }
+    return Ordered.set(names);
   }
 
   /// What it comes to with these `values`, exactly; empty when a name has none, something is
   /// divided by zero, or a number grows beyond 2 048 bits. Linear in the text.
-  default Optional<Rational> value(SortedMap<String, Rational> values) {
-    return switch (this) {
-      case Constant(Rational value) -> Optional.of(value);
-      case Named(String name) -> Optional.ofNullable(values.get(name));
-      case Step(Operation operation, PriceFormula left, PriceFormula right) ->
-          left.value(values)
-              .flatMap(l -> right.value(values).flatMap(r -> operation.of(l, r)))
-              .filter(Rational::isBounded);
-    };
+  public Optional<Rational> value(SortedMap<String, Rational> values) {
+    Deque<Rational> numbers = new ArrayDeque<>();
+    for (Term term : terms) {
+      Optional<Rational> next =
+          switch (term) {
+            case Constant(Rational value) -> Optional.of(value);
+            case Named(String name) -> Optional.ofNullable(values.get(name));
+            case Step(Operation operation) -> {
+              Rational right = numbers.pop();
+              yield operation.of(numbers.pop(), right).filter(Rational::isBounded);
+            }
+          };
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      numbers.push(next.get());
+    }
+    return Optional.of(numbers.pop());
   }
 
   /// Its one spelling: brackets where they are needed, blanks around signs. Inverse of [#parse].
-  default String print() {
-    return switch (this) {
-      case Constant(Rational value) -> value.toDecimal();
-      case Named(String name) -> name;
-      case Step(Operation operation, PriceFormula left, PriceFormula right) ->
-          operation.strength() == Operation.MIN.strength()
-              ? "%s(%s, %s)".formatted(operation.sign(), left.print(), right.print())
-              : left.printedUnder(operation.strength())
-                  + " "
-                  + operation.sign()
-                  + " "
-                  + right.printedUnder(operation.strength() + 1);
-    };
-  }
-
-  private String printedUnder(int strength) {
-    return this instanceof Step step && step.operation().strength() < strength
-        ? "(" + print() + ")"
-        : print();
+  public String print() {
+    Deque<Printed> texts = new ArrayDeque<>();
+    for (Term term : terms) {
+      texts.push(
+          switch (term) {
+            case Constant(Rational value) -> new Printed(value.toDecimal(), Integer.MAX_VALUE);
+            case Named(String name) -> new Printed(name, Integer.MAX_VALUE);
+            case Step(Operation operation) -> {
+              Printed right = texts.pop();
+              yield operation.printed(texts.pop(), right);
+            }
+          });
+    }
+    return texts.pop().text();
   }
 }

@@ -40,7 +40,7 @@ final class PriceParser {
     while (isNext('+') || isNext('-')) {
       PriceFormula.Operation operation =
           take() == '+' ? PriceFormula.Operation.PLUS : PriceFormula.Operation.MINUS;
-      left = new PriceFormula.Step(operation, left, product());
+      left = left.with(operation, product());
     }
     return left;
   }
@@ -50,7 +50,7 @@ final class PriceParser {
     while (isNext('*') || isNext('/')) {
       left =
           take() == '*'
-              ? new PriceFormula.Step(PriceFormula.Operation.TIMES, left, operand())
+              ? left.with(PriceFormula.Operation.TIMES, operand())
               : quotient(left, operand());
     }
     return left;
@@ -67,19 +67,21 @@ final class PriceParser {
     if (isAlwaysZero) {
       throw wrong("a divisor that is not zero");
     }
-    return new PriceFormula.Step(PriceFormula.Operation.BY, left, right);
+    return left.with(PriceFormula.Operation.BY, right);
   }
 
   private PriceFormula operand() {
     skipBlanks();
     Optional<String> number = next(NUMBER);
     if (number.isPresent()) {
-      return new PriceFormula.Constant(Rational.ofDecimal(number.get()));
+      return PriceFormula.of(new PriceFormula.Constant(Rational.ofDecimal(number.get())));
     }
     Optional<String> name = next(NAME);
     if (name.isPresent()) {
       Optional<PriceFormula.Operation> function = function(name.get());
-      return function.isPresent() ? ofTwo(function.get()) : new PriceFormula.Named(name.get());
+      return function.isPresent()
+          ? ofTwo(function.get())
+          : PriceFormula.of(new PriceFormula.Named(name.get()));
     }
     enter();
     PriceFormula inner = sum();
@@ -96,7 +98,7 @@ final class PriceParser {
     take();
     PriceFormula right = sum();
     leave();
-    return new PriceFormula.Step(operation, left, right);
+    return left.with(operation, right);
   }
 
   private static Optional<PriceFormula.Operation> function(String name) {

@@ -43,7 +43,7 @@ public record PriceRule(PriceFormula formula, UnitCode per, SortedMap<String, Pr
 
   /// A price that rests on nothing published.
   public static PriceRule fixed(Rational price, UnitCode per) {
-    return new PriceRule(new PriceFormula.Constant(price), per, new TreeMap<>());
+    return new PriceRule(PriceFormula.of(new PriceFormula.Constant(price)), per, new TreeMap<>());
   }
 
   private static void checkEnds(

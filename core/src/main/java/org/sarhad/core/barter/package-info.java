@@ -1,5 +1,5 @@
-/// The barter account of two sides (docs/protocol/14-barter-account.md): one account in one book,
-/// which both nodes compute by themselves from the same signed record.
+/// The barter account of two sides (docs/protocol/14-barter-account.md, 14-1): one account in one
+/// book, which both nodes compute by themselves from the same signed record.
 ///
 /// At the bottom the values: [Money] in ten-thousandths of the unit of account, [Quantity] in a
 /// [UnitCode], a [PriceRule] over published indices. What is exact stays a [Rational] until it is

@@ -3,6 +3,7 @@ package org.sarhad.core.barter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -204,12 +205,27 @@ class PriceRuleTest {
 
   private static PriceFormula random(SplittableRandom random, int depth) {
     if (depth == 0 || random.nextInt(3) == 0) {
-      return random.nextBoolean()
-          ? new PriceFormula.Named(random.nextBoolean() ? "p" : "q")
-          : new PriceFormula.Constant(Rational.of(1 + random.nextInt(500), 8));
+      return PriceFormula.of(
+          random.nextBoolean()
+              ? new PriceFormula.Named(random.nextBoolean() ? "p" : "q")
+              : new PriceFormula.Constant(Rational.of(1 + random.nextInt(500), 8)));
     }
     PriceFormula.Operation[] all = PriceFormula.Operation.values();
-    return new PriceFormula.Step(
-        all[random.nextInt(all.length)], random(random, depth - 1), random(random, depth - 1));
+    return random(random, depth - 1)
+        .with(all[random.nextInt(all.length)], random(random, depth - 1));
+  }
+
+  @Test
+  void termsComeToOneNumber() {
+    PriceFormula.Term p = new PriceFormula.Named("p");
+    PriceFormula.Term plus = new PriceFormula.Step(PriceFormula.Operation.PLUS);
+    assertThat(new PriceFormula(List.of(p, p, plus)).print()).isEqualTo("p + p");
+    for (List<PriceFormula.Term> none :
+        List.of(
+            List.<PriceFormula.Term>of(), List.of(p, p), List.of(p, plus), List.of(plus, p, p))) {
+      assertThatThrownBy(() -> new PriceFormula(none))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("formula");
+    }
   }
 }
