@@ -108,13 +108,13 @@ class BarterAccordTest {
     EntryId reservation = sign(reserving(contract)).entry();
     assertThat(accord.book().exposure(Sides.PK)).isEqualTo(Money.ofUnits(16_800));
 
-    Entry despatch =
-        say(ir, new BarterFact.Despatched(1, reservation, LORRY, Ordered.set()));
+    Entry despatch = say(ir, new BarterFact.Despatched(1, reservation, LORRY, Ordered.set()));
     pk.sees(ir);
-    Entry receipt =
-        say(pk, new BarterFact.Received(1, despatch.id(), LORRY, Ordered.set()));
+    Entry receipt = say(pk, new BarterFact.Received(1, despatch.id(), LORRY, Ordered.set()));
     ir.sees(pk);
-    assertThat(accord.book().owed(Sides.PK)).as("one side alone owes nothing").isEqualTo(Money.ZERO);
+    assertThat(accord.book().owed(Sides.PK))
+        .as("one side alone owes nothing")
+        .isEqualTo(Money.ZERO);
 
     BarterTerms wrong = accepting(despatch, receipt, 16_001);
     Objection objection = objection(ir, proposed(wrong));
@@ -133,8 +133,7 @@ class BarterAccordTest {
     agreeOnRules();
     sign(opening(50_000));
     EntryId contract = sign(contract()).entry();
-    BarterTerms dear =
-        new BarterTerms.Reserving(1, contract, LORRY, Money.ofUnits(1), UNTIL);
+    BarterTerms dear = new BarterTerms.Reserving(1, contract, LORRY, Money.ofUnits(1), UNTIL);
     ActRef ref = propose(proposed(dear));
     pk.sees(ir);
     ActFact.Assented yes = new ActFact.Assented(ref, version, CHIEF);
@@ -162,8 +161,7 @@ class BarterAccordTest {
     agreeOnRules();
     sign(opening(50_000));
     EntryId reservation = sign(reserving(sign(contract()).entry())).entry();
-    Entry despatch =
-        say(ir, new BarterFact.Despatched(1, reservation, LORRY, Ordered.set()));
+    Entry despatch = say(ir, new BarterFact.Despatched(1, reservation, LORRY, Ordered.set()));
     BarterFact practised =
         new BarterFact.Certified(1, despatch.id(), LORRY, Wording.of("en", "EX-PK-1"));
     assertThat(objection(ir, new Statement.OnBarter(practised)).refusal())
@@ -180,8 +178,7 @@ class BarterAccordTest {
         1,
         DueDate.parse("2019-04-01+05:00"),
         "UA",
-        Ordered.map(
-            Map.of(Sides.IR, Money.ofUnits(units), Sides.PK, Money.ofUnits(units))));
+        Ordered.map(Map.of(Sides.IR, Money.ofUnits(units), Sides.PK, Money.ofUnits(units))));
   }
 
   private static BarterTerms contract() {
