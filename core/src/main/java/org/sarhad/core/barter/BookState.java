@@ -175,10 +175,10 @@ public record BookState(
             periods
                 .last()
                 .map(PersistentMap.Entry::value)
-                .flatMap(last -> order(open, last, settings)));
+                .flatMap(last -> beyond(open, last, settings)));
   }
 
-  private static Optional<SettlementOrder> order(
+  private static Optional<SettlementOrder> beyond(
       Account open, PeriodStatement last, BarterSettings settings) {
     boolean isOwedByB = last.closing().isPositive();
     PartyId debtor = isOwedByB ? open.b() : open.a();

@@ -342,8 +342,8 @@ record Booking(
             voucher
                 .holding(postings.held(after.holding().minus(before.holding())))
                 .posting(
-                    terms.on(),
                     postings.accepted(owed, weighing.disputed(), weighing.delivered()),
+                    terms.on(),
                     weighing.owed().residue()));
   }
 
@@ -383,7 +383,7 @@ record Booking(
         .with(
             voucher
                 .holding(postings.held(after.holding().minus(before.holding())))
-                .posting(terms.on(), postings.settled(taken.open(), terms.granted(), rest), 0));
+                .posting(postings.settled(taken.open(), terms.granted(), rest), terms.on(), 0));
   }
 
   // ---- prices ---------------------------------------------------------------------------------
@@ -446,7 +446,7 @@ record Booking(
     }
     return state
         .with(trade)
-        .with(voucher.posting(terms.on(), postings(contract).priced(delta(booked)), residue));
+        .with(voucher.posting(postings(contract).priced(delta(booked)), terms.on(), residue));
   }
 
   private Delivery.Taken taken(EntryId acceptance) {
@@ -487,7 +487,7 @@ record Booking(
                 .with(
                     voucher
                         .holding(reversal.held())
-                        .posting(terms.on(), reversal.posted(), reversal.residue()))
+                        .posting(reversal.posted(), terms.on(), reversal.residue()))
                 .reversed(terms.act(), act));
   }
 
@@ -509,10 +509,10 @@ record Booking(
     return state
         .with(
             voucher.posting(
-                terms.until(),
                 Line.kept(
                     Line.of(AccountCode.INTEREST_OWED, terms.interest()),
                     Line.of(AccountCode.INTEREST, terms.interest().negated())),
+                terms.until(),
                 closed.residue()))
         .with(closed);
   }
@@ -526,8 +526,8 @@ record Booking(
           case LOAN -> AccountCode.CARRIED_FORWARD;
         };
     return voucher.posting(
-        terms.on(),
         Line.kept(Line.of(by, signed), Line.of(AccountCode.GOODS, signed.negated())),
+        terms.on(),
         0);
   }
 

@@ -9,51 +9,51 @@ import java.util.Optional;
 /// stands between them is a clause of a contract.
 public enum UnitCode {
   /// Gram: the base of mass.
-  GRM("GRM", Dimension.MASS, Rational.ONE),
+  GRM("GRM", Dimension.MASS, 1, 1),
   /// Kilogram.
-  KGM("KGM", Dimension.MASS, Rational.of(1_000)),
+  KGM("KGM", Dimension.MASS, 1_000, 1),
   /// Hundred kilograms.
-  DTN("DTN", Dimension.MASS, Rational.of(100_000)),
+  DTN("DTN", Dimension.MASS, 100_000, 1),
   /// Tonne.
-  TNE("TNE", Dimension.MASS, Rational.of(1_000_000)),
+  TNE("TNE", Dimension.MASS, 1_000_000, 1),
   /// Pound, 0.45359237 kg.
-  LBR("LBR", Dimension.MASS, Rational.of(45_359_237, 100_000)),
+  LBR("LBR", Dimension.MASS, 45_359_237, 100_000),
   /// Millilitre: the base of volume.
-  MLT("MLT", Dimension.VOLUME, Rational.ONE),
+  MLT("MLT", Dimension.VOLUME, 1, 1),
   /// Litre.
-  LTR("LTR", Dimension.VOLUME, Rational.of(1_000)),
+  LTR("LTR", Dimension.VOLUME, 1_000, 1),
   /// Cubic metre.
-  MTQ("MTQ", Dimension.VOLUME, Rational.of(1_000_000)),
+  MTQ("MTQ", Dimension.VOLUME, 1_000_000, 1),
   /// Barrel of 42 US gallons, 158.987294928 l.
-  BLL("BLL", Dimension.VOLUME, Rational.of(158_987_294_928L, 1_000_000)),
+  BLL("BLL", Dimension.VOLUME, 158_987_294_928L, 1_000_000),
   /// Watt hour: the base of energy.
-  WHR("WHR", Dimension.ENERGY, Rational.ONE),
+  WHR("WHR", Dimension.ENERGY, 1, 1),
   /// Kilowatt hour.
-  KWH("KWH", Dimension.ENERGY, Rational.of(1_000)),
+  KWH("KWH", Dimension.ENERGY, 1_000, 1),
   /// Megawatt hour.
-  MWH("MWH", Dimension.ENERGY, Rational.of(1_000_000)),
+  MWH("MWH", Dimension.ENERGY, 1_000_000, 1),
   /// Gigawatt hour.
-  GWH("GWH", Dimension.ENERGY, Rational.of(1_000_000_000)),
+  GWH("GWH", Dimension.ENERGY, 1_000_000_000, 1),
   /// Megajoule.
-  MEGAJOULE("3B", Dimension.ENERGY, Rational.of(2_500, 9)),
+  MEGAJOULE("3B", Dimension.ENERGY, 2_500, 9),
   /// Gigajoule.
-  GV("GV", Dimension.ENERGY, Rational.of(2_500_000, 9)),
+  GV("GV", Dimension.ENERGY, 2_500_000, 9),
   /// Piece: the base of what is counted.
-  H87("H87", Dimension.COUNT, Rational.ONE),
+  H87("H87", Dimension.COUNT, 1, 1),
   /// Dozen.
-  DZN("DZN", Dimension.COUNT, Rational.of(12)),
+  DZN("DZN", Dimension.COUNT, 12, 1),
   /// Thousand.
-  MIL("MIL", Dimension.COUNT, Rational.of(1_000)),
+  MIL("MIL", Dimension.COUNT, 1_000, 1),
   /// Metre: the base of length.
-  MTR("MTR", Dimension.LENGTH, Rational.ONE),
+  MTR("MTR", Dimension.LENGTH, 1, 1),
   /// Kilometre.
-  KMT("KMT", Dimension.LENGTH, Rational.of(1_000)),
+  KMT("KMT", Dimension.LENGTH, 1_000, 1),
   /// Square metre: the base of area.
-  MTK("MTK", Dimension.AREA, Rational.ONE),
+  MTK("MTK", Dimension.AREA, 1, 1),
   /// Hectare.
-  HAR("HAR", Dimension.AREA, Rational.of(10_000)),
+  HAR("HAR", Dimension.AREA, 10_000, 1),
   /// Square kilometre.
-  KMK("KMK", Dimension.AREA, Rational.of(1_000_000));
+  KMK("KMK", Dimension.AREA, 1_000_000, 1);
 
   /// What is measured.
   public enum Dimension {
@@ -73,14 +73,16 @@ public enum UnitCode {
 
   private final String code;
   private final Dimension dimension;
+  private final long numerator;
+  private final long denominator;
 
-  @SuppressWarnings("ImmutableEnumChecker") // A record of two BigIntegers is as immutable as they.
-  private final Rational factor;
-
-  UnitCode(String code, Dimension dimension, Rational factor) {
+  /// @param numerator of its size in base units
+  /// @param denominator of the same
+  UnitCode(String code, Dimension dimension, long numerator, long denominator) {
     this.code = code;
     this.dimension = dimension;
-    this.factor = factor;
+    this.numerator = numerator;
+    this.denominator = denominator;
   }
 
   /// The word in signed bytes: `TNE`.
@@ -95,12 +97,12 @@ public enum UnitCode {
 
   /// How many base units it has, exactly.
   public Rational factor() {
-    return factor;
+    return Rational.of(numerator, denominator);
   }
 
   /// How many of `other` are in one of these; empty when they measure different things.
   public Optional<Rational> in(UnitCode other) {
-    return dimension == other.dimension ? factor.dividedBy(other.factor) : Optional.empty();
+    return dimension == other.dimension ? factor().dividedBy(other.factor()) : Optional.empty();
   }
 
   /// The unit of `code`.

@@ -61,7 +61,7 @@ record Voiding(BookState state, ActEntry entry) {
             .with(
                 made(voucher)
                     .holding(reversal.held())
-                    .posting(day(account), reversal.posted(), reversal.residue()))
+                    .posting(reversal.posted(), day(account), reversal.residue()))
             .reversed(voucher.entry(), entry.id());
     return state
         .with(reversal.trade())

@@ -60,7 +60,7 @@ public record Voucher(
     return new Voucher(id, entry, content, on, held, lines, residue, reversedBy);
   }
 
-  Voucher posting(LocalDate day, List<Line> lines, long rounded) {
+  Voucher posting(List<Line> lines, LocalDate day, long rounded) {
     return new Voucher(id, entry, content, Optional.of(day), held, lines, rounded, reversedBy);
   }
 

@@ -233,13 +233,13 @@ class BarterBodiesTest {
 
   @Test
   void theSamplesOfTheTableAreWhatTheySayTheyAre() throws Exception {
-    BarterTerms.fromJson(
-        VoucherKind.CONTRACT,
-        filled(
-            "{'goods':G,'indices':{},'number':1,'price':P,'quantity':Q,'screening':[],'until':'2019-12-31+05:00','weighed':'mean'}"));
-    BarterTerms.fromJson(
-        VoucherKind.ACCEPTANCE,
-        filled("{'despatch':B,'disputed':0,'number':1,'on':'2019-04-22','receipt':B,'value':1}"));
+    String contract =
+        "{'goods':G,'indices':{},'number':1,'price':P,'quantity':Q,'screening':[],"
+            + "'until':'2019-12-31+05:00','weighed':'mean'}";
+    String acceptance =
+        "{'despatch':B,'disputed':0,'number':1,'on':'2019-04-22','receipt':B,'value':1}";
+    assertThat(BarterTerms.fromJson(VoucherKind.CONTRACT, filled(contract)).number()).isOne();
+    assertThat(BarterTerms.fromJson(VoucherKind.ACCEPTANCE, filled(acceptance)).number()).isOne();
   }
 
   @Test
