@@ -5,6 +5,7 @@ import static org.sarhad.core.register.Objections.when;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -427,7 +428,7 @@ record Booking(
 
   private Money delta(SortedMap<EntryId, Rounded> booked) {
     Money delta = Money.ZERO;
-    for (SortedMap.Entry<EntryId, Rounded> one : booked.entrySet()) {
+    for (Map.Entry<EntryId, Rounded> one : booked.entrySet()) {
       delta = delta.plus(one.getValue().money()).minus(taken(one.getKey()).booked());
     }
     return delta;
@@ -438,7 +439,7 @@ record Booking(
     SortedMap<EntryId, Rounded> booked = booked(contract, terms);
     Trade trade = state.trade().with(contract.priced(price(contract, terms).orElseThrow()));
     long residue = 0;
-    for (SortedMap.Entry<EntryId, Rounded> one : booked.entrySet()) {
+    for (Map.Entry<EntryId, Rounded> one : booked.entrySet()) {
       Delivery delivery = trade.takenBy(one.getKey()).orElseThrow();
       Delivery.Taken taken = delivery.taken().orElseThrow();
       trade = trade.with(delivery.taken(Optional.of(taken.priced(one.getValue().money()))));

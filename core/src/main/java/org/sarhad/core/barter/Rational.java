@@ -98,12 +98,13 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /// The quotient; empty when `other` is zero.
   public Optional<Rational> dividedBy(Rational other) {
-    return switch (other.numerator.signum()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(times(new Rational(other.denominator, other.numerator)));
-      default ->
-          Optional.of(times(new Rational(other.denominator.negate(), other.numerator.negate())));
-    };
+    BigInteger sign = BigInteger.valueOf(other.signum());
+    return sign.signum() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Rational(
+                numerator.multiply(other.denominator).multiply(sign),
+                denominator.multiply(other.numerator).multiply(sign)));
   }
 
   /// -1, 0 or 1.
