@@ -79,6 +79,12 @@ public sealed interface BarterTerms {
     LocalDate on();
   }
 
+  /// Terms about goods.
+  sealed interface OfGoods extends BarterTerms {}
+
+  /// Terms about the account itself.
+  sealed interface OfAccount extends BarterTerms {}
+
   // ---- the account ----------------------------------------------------------------------------
 
   /// "There is an account between us."
@@ -87,7 +93,7 @@ public sealed interface BarterTerms {
   /// @param unit the unit of account: 2 to 8 capital letters
   /// @param limits how much each of the two sides may owe; none negative
   record Opening(int number, DueDate from, String unit, SortedMap<PartyId, Money> limits)
-      implements BarterTerms {
+      implements OfAccount {
     private static final Pattern UNIT = Pattern.compile("[A-Z]{2,8}");
 
     /// @throws IllegalArgumentException when a value is not of that form
@@ -135,7 +141,7 @@ public sealed interface BarterTerms {
   /// @param limit from nothing on
   /// @param isRunDown whether it may be less than what the side owes already: it then owes more to
   ///   nobody until it has come below
-  record Swing(int number, PartyId side, Money limit, boolean isRunDown) implements BarterTerms {
+  record Swing(int number, PartyId side, Money limit, boolean isRunDown) implements OfAccount {
     /// @throws IllegalArgumentException when a value is out of range
     public Swing {
       Members.checkedNumber(number);
@@ -186,7 +192,7 @@ public sealed interface BarterTerms {
       Weighed weighed,
       DueDate until,
       SortedSet<EntryId> screening)
-      implements BarterTerms {
+      implements OfGoods {
     private static final int SCREENING_MAX = 16;
 
     /// Which weight counts.
@@ -250,7 +256,7 @@ public sealed interface BarterTerms {
   /// @param hold what the most that may be delivered under it is worth
   /// @param until the day after which the exporter's node takes back what was not despatched
   record Reserving(int number, EntryId contract, Quantity quantity, Money hold, DueDate until)
-      implements BarterTerms {
+      implements OfGoods {
     /// @throws IllegalArgumentException when a value is out of range
     public Reserving {
       Members.checkedNumber(number);
@@ -295,7 +301,7 @@ public sealed interface BarterTerms {
   ///   than is tolerated: it is owed by nobody until a [Settling] says so
   record Accepting(
       int number, LocalDate on, Basis despatch, Basis receipt, Money value, Money disputed)
-      implements Dated {
+      implements Dated, OfGoods {
     /// @throws IllegalArgumentException when a value is out of range
     public Accepting {
       Members.checkedNumber(number);
@@ -338,7 +344,7 @@ public sealed interface BarterTerms {
   /// @param granted how much of it is owed; the rest is nobody's
   /// @param as what the rest is put down to
   record Settling(int number, LocalDate on, EntryId acceptance, Money granted, As as)
-      implements Dated {
+      implements Dated, OfGoods {
     /// What a difference is put down to.
     public enum As {
       /// Weight or measure.
@@ -436,7 +442,7 @@ public sealed interface BarterTerms {
   ///
   /// @param act whose postings
   /// @param reason at most 2 000 characters
-  record Contra(int number, LocalDate on, EntryId act, Wording reason) implements Dated {
+  record Contra(int number, LocalDate on, EntryId act, Wording reason) implements Dated, OfAccount {
     /// @throws IllegalArgumentException when a value is out of range
     public Contra {
       Members.checkedNumber(number);
@@ -488,7 +494,7 @@ public sealed interface BarterTerms {
       Money closing,
       int vouchers,
       Hash journal)
-      implements BarterTerms {
+      implements OfAccount {
     /// @throws IllegalArgumentException when a value is out of range
     public Closing {
       Members.checkedNumber(number);
@@ -538,7 +544,7 @@ public sealed interface BarterTerms {
   /// @param by in what
   /// @param reference of the payment at the banks; 1 to 64 characters
   record Paying(int number, LocalDate on, PartyId debtor, Money amount, By by, String reference)
-      implements Dated {
+      implements Dated, OfAccount {
     private static final int REFERENCE_MAX = 64;
 
     /// In what a debt is paid.
@@ -593,7 +599,7 @@ public sealed interface BarterTerms {
   /// "The year is closed, and these differences go on by name."
   ///
   /// @param carried every account of differences that is not at nothing, ascending
-  record YearEnd(int number, List<Carried> carried) implements BarterTerms {
+  record YearEnd(int number, List<Carried> carried) implements OfAccount {
     /// A difference that is not explained yet.
     ///
     /// @param amount what stands on the account

@@ -119,6 +119,11 @@ public record BookState(
 
   // ---- asking ---------------------------------------------------------------------------------
 
+  /// The account, where it is known that there is one.
+  Account open() {
+    return account.orElseThrow();
+  }
+
   /// What `side` owes; less than nothing where the other one owes it. Nothing without an account.
   public Money owed(PartyId side) {
     return account

@@ -40,6 +40,14 @@ public record Contract(
     return Rounded.of(priced.times(at));
   }
 
+  /// The same, where it has to be within it.
+  ///
+  /// @throws ArithmeticException when it is not
+  Rounded worth(Rational amount, Rational at) {
+    return value(amount, at)
+        .orElseThrow(() -> new ArithmeticException("the worth of " + amount + " at " + at));
+  }
+
   /// The same at its newest price.
   Optional<Rounded> value(long amount) {
     return value(Rational.of(amount), price);
