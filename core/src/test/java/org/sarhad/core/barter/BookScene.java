@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,6 +43,10 @@ final class BookScene {
   static final BarterSettings SETTINGS =
       new BarterSettings(units(100_000), units(10_000), 365, 500, 50, 1, 30);
 
+  /// What was folded: a fact or an act, and the book after it.
+  record Told(ActEntry entry, Optional<BarterFact> fact, Optional<Act> act, BookState after) {}
+
+  final List<Told> told = new ArrayList<>();
   final Voices voices;
   BookState state;
   BarterSettings settings = SETTINGS;
@@ -101,7 +106,7 @@ final class BookScene {
         weighed);
   }
 
-  /// 1 000 MWh at 3.2 + 0.075 p, with p at 80: 9.2 for a kilowatt hour is too dear, so for a MWh.
+  /// 1 000 MWh at 3.2 + 0.075 p, which is 9.2 with p at 80.
   BarterTerms.Contracting power(PartyId exporter, String provisional) {
     return contract(
         exporter,
@@ -198,6 +203,7 @@ final class BookScene {
 
   void hear(ActEntry entry, BarterFact fact) {
     state = state.apply(entry, fact);
+    told.add(new Told(entry, Optional.of(fact), Optional.empty(), state));
   }
 
   /// Why `fact` is refused when asked, and void when said all the same: both alike.
@@ -240,8 +246,13 @@ final class BookScene {
     ActEntry proposal = voices.says(proposer, Role.CHIEF);
     ActEntry assent = voices.says(proposer.equals(IR) ? PK : IR, Role.CHIEF);
     Act act = Voices.act(proposal, assent, said, sides);
-    state = state.moved(assent, act, settings);
+    move(assent, act);
     return act;
+  }
+
+  private void move(ActEntry entry, Act act) {
+    state = state.moved(entry, act, settings);
+    told.add(new Told(entry, Optional.empty(), Optional.of(act), state));
   }
 
   /// Why terms book nothing: asked before, and where they come into force all the same.
@@ -253,7 +264,7 @@ final class BookScene {
     Optional<BarterRefusal> asked =
         BookRules.objectionToProposal(state, proposal, sides, said, settings);
     assertThat(BookRules.objectionToAssent(state, assent, act, settings)).isEqualTo(asked);
-    state = state.moved(assent, act, settings);
+    move(assent, act);
     assertThat(state.voids().find(act.by())).isEqualTo(asked);
     assertUntouched(before);
     return asked.orElseThrow();
@@ -280,7 +291,7 @@ final class BookScene {
             entry.seen(),
             entry.leaf());
     Act act = Voices.act(proposal, entry, proposed(terms), voices.parties());
-    state = state.moved(entry, Voices.at(act, ActStage.VOIDED, entry), settings);
+    move(entry, Voices.at(act, ActStage.VOIDED, entry));
     return entry.id();
   }
 
