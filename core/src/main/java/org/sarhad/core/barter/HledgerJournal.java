@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.sarhad.core.data.PersistentMap;
 
 /// The money of the book as a journal of plain text accounting, which hledger and its kin read: so
@@ -41,9 +42,11 @@ public final class HledgerJournal {
       statement(closed);
     }
     transactions(vouchers, written, LocalDate.MAX);
-    if (!vouchers.isEmpty()) {
-      balances(state.journal(), vouchers.getLast().on().orElseThrow());
-    }
+    Stream.concat(
+            vouchers.stream().map(voucher -> voucher.on().orElseThrow()),
+            state.periods().values().map(PeriodStatement::until))
+        .max(Comparator.naturalOrder())
+        .ifPresent(last -> balances(state.journal(), last));
     return text.toString();
   }
 
