@@ -1,10 +1,8 @@
 package org.sarhad.core.barter;
 
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.register.Mentions;
 
 /// What left and what became of it. Its quantities are in the unit of the contract.
 ///
@@ -13,14 +11,14 @@ import org.sarhad.core.entry.EntryId;
 /// @param sent how much was weighed where it left
 /// @param arrival what was weighed where it arrived; empty as long as it is on its way
 /// @param taken by what it was taken over, if it was
-/// @param certificates entries of what else was weighed or found
+/// @param certificates the entries of what else was weighed or found
 public record Delivery(
     Basis despatch,
     EntryId reservation,
     long sent,
     Optional<Arrival> arrival,
     Optional<Taken> taken,
-    SortedSet<EntryId> certificates) {
+    Mentions certificates) {
   /// It arrived.
   ///
   /// @param receipt the entry that says so
@@ -58,7 +56,7 @@ public record Delivery(
 
   static Delivery of(Basis despatch, EntryId reservation, long sent) {
     return new Delivery(
-        despatch, reservation, sent, Optional.empty(), Optional.empty(), Ordered.set());
+        despatch, reservation, sent, Optional.empty(), Optional.empty(), Mentions.NONE);
   }
 
   Delivery arrived(Arrival there) {
@@ -70,8 +68,6 @@ public record Delivery(
   }
 
   Delivery certified(EntryId by) {
-    TreeSet<EntryId> all = new TreeSet<>(certificates);
-    all.add(by);
-    return new Delivery(despatch, reservation, sent, arrival, taken, Ordered.set(all));
+    return new Delivery(despatch, reservation, sent, arrival, taken, certificates.with(by));
   }
 }

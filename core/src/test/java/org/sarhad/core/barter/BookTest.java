@@ -65,7 +65,7 @@ class BookTest {
     EntryId despatch = scene.deliver(IR, scene.reserve(IR, 10), 10_000, 10_000);
     EntryId certificate =
         scene.say(PK, scene.certified(PK, despatch, new Quantity(22_046, UnitCode.LBR)));
-    assertThat(scene.state.trade().deliveries().get(despatch).certificates())
+    assertThat(scene.state.trade().deliveries().get(despatch).certificates().stream())
         .containsExactly(certificate);
     assertThat(scene.lines(certificate)).isEmpty();
   }
