@@ -26,7 +26,7 @@ class BadInputTest {
 
   private final BookScene scene = BookScene.open();
 
-  private enum Bad {
+  enum Bad {
     NEGATIVE_QUANTITY(BarterRefusal.TERMS_UNREADABLE),
     NEGATIVE_AMOUNT(BarterRefusal.TERMS_UNREADABLE),
     OVERFLOWING_AMOUNT(BarterRefusal.OUT_OF_RANGE),
