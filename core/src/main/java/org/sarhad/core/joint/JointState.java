@@ -46,7 +46,8 @@ public record JointState(long count, ChannelState channel, Accord accord, Respon
             Statement.OnCrossings _,
             Statement.OnActivities _,
             Statement.OnInformation _,
-            Statement.OnPosture _ -> {
+            Statement.OnPosture _,
+            Statement.OnBarter _ -> {
           // The accord takes it, as it takes every entry.
         }
       }

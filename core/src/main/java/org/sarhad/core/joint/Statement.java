@@ -7,6 +7,8 @@ import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.activity.ActivityFact;
 import org.sarhad.core.activity.ActivityFactKind;
+import org.sarhad.core.barter.BarterFact;
+import org.sarhad.core.barter.BarterFactKind;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.complaints.ComplaintFact;
@@ -66,6 +68,9 @@ public sealed interface Statement {
 
   /// About where a side stands, and what it reaches from there.
   record OnPosture(PostureFact fact) implements Statement {}
+
+  /// About goods of the barter account.
+  record OnBarter(BarterFact fact) implements Statement {}
 
   /// About the response.
   record OnResponse(ResponseFact fact) implements Statement {}
@@ -135,6 +140,9 @@ public sealed interface Statement {
             () ->
                 PostureFactKind.find(kind)
                     .map(k -> body -> new OnPosture(PostureFact.fromJson(k, body))),
+            () ->
+                BarterFactKind.find(kind)
+                    .map(k -> body -> new OnBarter(BarterFact.fromJson(k, body))),
             () ->
                 FactKind.find(kind.value())
                     .map(_ -> body -> new OnResponse(ResponseFact.parse(kind.value(), body))))

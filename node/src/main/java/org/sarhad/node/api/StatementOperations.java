@@ -84,7 +84,8 @@ final class StatementOperations {
           Statement.OnCrossings _,
           Statement.OnActivities _,
           Statement.OnInformation _,
-          Statement.OnPosture(PostureFact.Summary _) ->
+          Statement.OnPosture(PostureFact.Summary _),
+          Statement.OnBarter _ ->
           true;
       // A plan is for own eyes, and made where it stays.
       case Statement.OnPosture(PostureFact.Planned _) -> false;
