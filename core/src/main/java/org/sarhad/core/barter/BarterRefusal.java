@@ -9,8 +9,10 @@ public enum BarterRefusal implements RefusalCode {
   NOT_A_SIDE(Retry.NEVER, "This log is not one of the channel's."),
   /// It stands in a private journal.
   NOT_RELEASED(Retry.CHANGED, "What is said of deliveries is always shared; choose release."),
-  /// Nobody signed, or somebody signed what the node says by itself.
+  /// Nobody signed.
   NO_OFFICER(Retry.CHANGED, "A person has to sign this; sign in as an officer."),
+  /// Somebody signed what the node says by itself.
+  NODE_ONLY(Retry.NEVER, "The node says this by itself once the agreed day is over."),
   /// The officer holds none of the roles that state this.
   ROLE_MISSING(Retry.CHANGED, "Your role does not allow this; ask somebody whose role does."),
   /// The terms of the act cannot be read.

@@ -108,9 +108,14 @@ public record BookState(
   }
 
   private BookState voided(ActEntry entry, Act act) {
-    return journal.voucher(act.id()).isEmpty()
-        ? this
-        : Voiding.of(this, entry).after(act.id()).with(outcomes.moved(entry, act));
+    if (journal.voucher(act.id()).isEmpty()) {
+      return this;
+    }
+    try {
+      return Voiding.of(this, entry).after(act.id()).with(outcomes.moved(entry, act));
+    } catch (ArithmeticException _) {
+      return with(outcomes.voided(entry, act, BarterRefusal.OUT_OF_RANGE));
+    }
   }
 
   static SortedSet<PartyId> sides(Act act) {
@@ -160,6 +165,8 @@ public record BookState(
 
   /// The statement of the open period, as it would be signed now; empty without an account. O(its
   /// vouchers).
+  ///
+  /// @throws ArithmeticException when a figure of it is beyond what can be kept
   public Optional<PeriodStatement> statement(BarterSettings settings) {
     return openFrom()
         .map(

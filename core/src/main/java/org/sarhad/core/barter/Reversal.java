@@ -57,18 +57,7 @@ record Reversal(List<Line> posted, List<Line> held, long residue, Trade trade) {
   }
 
   private static Reversal ofDifference(Account account, Trade trade, Voucher voucher) {
-    Delivery delivery =
-        trade
-            .deliveries()
-            .values()
-            .filter(
-                one ->
-                    one.taken()
-                        .flatMap(Delivery.Taken::settledBy)
-                        .filter(voucher.entry()::equals)
-                        .isPresent())
-            .findFirst()
-            .orElseThrow();
+    Delivery delivery = trade.settledBy(voucher.entry()).orElseThrow();
     Delivery.Taken taken = delivery.taken().orElseThrow();
     Reservation before = trade.reservation(delivery);
     Reservation after = before.accepting(0, taken.disputed());

@@ -51,14 +51,11 @@ record Stating(BookState state, ActEntry entry) {
 
   /// That time is over a node says by itself.
   private Optional<BarterRefusal> toOfficer(BarterFact fact) {
+    FactContext context = entry.context();
     return fact instanceof BarterFact.Lapsed
-        ? Optional.empty()
-        : when(entry.context().officer().isEmpty(), BarterRefusal.NO_OFFICER)
-            .or(
-                () ->
-                    when(
-                        !Objections.hasOneOf(entry.context(), SPEAKERS),
-                        BarterRefusal.ROLE_MISSING));
+        ? when(context.officer().isPresent(), BarterRefusal.NODE_ONLY)
+        : when(context.officer().isEmpty(), BarterRefusal.NO_OFFICER)
+            .or(() -> when(!Objections.hasOneOf(context, SPEAKERS), BarterRefusal.ROLE_MISSING));
   }
 
   private Optional<BarterRefusal> objection(BarterFact fact) {

@@ -10,12 +10,12 @@ import org.sarhad.core.entry.EntryId;
 /// @param contracts by the act that made them
 /// @param reservations by the act that made them
 /// @param deliveries by the entry by which they left
-/// @param acceptances the despatch that an act has taken over, by that act
+/// @param byAct the despatch that an act has taken over, or ended the dispute of, by that act
 public record Trade(
     PersistentMap<EntryId, Contract> contracts,
     PersistentMap<EntryId, Reservation> reservations,
     PersistentMap<EntryId, Delivery> deliveries,
-    PersistentMap<EntryId, EntryId> acceptances) {
+    PersistentMap<EntryId, EntryId> byAct) {
   /// Nothing under way.
   static final Trade NONE =
       new Trade(
@@ -36,27 +36,36 @@ public record Trade(
 
   /// What `act` has taken over, if that stands.
   public Optional<Delivery> takenBy(EntryId act) {
-    return acceptances
-        .find(act)
-        .map(deliveries::get)
-        .filter(delivery -> delivery.taken().filter(by -> by.act().equals(act)).isPresent());
+    return by(act).filter(delivery -> delivery.taken().orElseThrow().act().equals(act));
+  }
+
+  /// What `act` has ended the dispute of, if that stands.
+  public Optional<Delivery> settledBy(EntryId act) {
+    return by(act)
+        .filter(
+            delivery -> delivery.taken().orElseThrow().settledBy().filter(act::equals).isPresent());
+  }
+
+  private Optional<Delivery> by(EntryId act) {
+    return byAct.find(act).map(deliveries::get).filter(delivery -> delivery.taken().isPresent());
   }
 
   Trade with(Contract contract) {
-    return new Trade(contracts.put(contract.id(), contract), reservations, deliveries, acceptances);
+    return new Trade(contracts.put(contract.id(), contract), reservations, deliveries, byAct);
   }
 
   Trade with(Reservation reservation) {
-    return new Trade(
-        contracts, reservations.put(reservation.id(), reservation), deliveries, acceptances);
+    return new Trade(contracts, reservations.put(reservation.id(), reservation), deliveries, byAct);
   }
 
   Trade with(Delivery delivery) {
     EntryId id = delivery.despatch().entry();
-    return new Trade(
-        contracts,
-        reservations,
-        deliveries.put(id, delivery),
-        delivery.taken().map(by -> acceptances.put(by.act(), id)).orElse(acceptances));
+    PersistentMap<EntryId, EntryId> named = byAct;
+    if (delivery.taken().isPresent()) {
+      Delivery.Taken taken = delivery.taken().get();
+      named = named.put(taken.act(), id);
+      named = taken.settledBy().isPresent() ? named.put(taken.settledBy().get(), id) : named;
+    }
+    return new Trade(contracts, reservations, deliveries.put(id, delivery), named);
   }
 }

@@ -72,6 +72,7 @@ class BarterRefusalTableTest {
         EntryId reservation = scene.reserve(IR, 10);
         yield scene.refuse(scene.voices.node(IR), scene.despatched(IR, reservation, 10_000));
       }
+      case NODE_ONLY -> scene.refuse(IR, new BarterFact.Lapsed(scene.reserve(IR, 10)));
       case ROLE_MISSING -> {
         EntryId reservation = scene.reserve(IR, 10);
         yield scene.refuse(
@@ -320,12 +321,12 @@ class BarterRefusalTableTest {
             IR,
             new BarterTerms.Reserving(
                 terms.number(), contract, terms.quantity(), terms.hold(), early));
-    assertThat(scene.refuse(IR, new BarterFact.Lapsed(reservation)))
+    assertThat(scene.refuse(scene.voices.node(IR), new BarterFact.Lapsed(reservation)))
         .isEqualTo(BarterRefusal.NOT_YET);
     scene.at(LocalDate.of(2019, 5, 1));
     assertThat(scene.refuse(IR, scene.despatched(IR, reservation, 1)))
         .isEqualTo(BarterRefusal.ENDED);
-    assertThat(scene.refuse(PK, new BarterFact.Lapsed(reservation)))
+    assertThat(scene.refuse(scene.voices.node(PK), new BarterFact.Lapsed(reservation)))
         .isEqualTo(BarterRefusal.NOT_EXPORTER);
     scene.at(LocalDate.of(2020, 1, 1));
     assertThat(scene.refuse(IR, scene.reserving(contract, 10_000))).isEqualTo(BarterRefusal.ENDED);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActStage;
+import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.testing.JointScript;
@@ -29,7 +30,7 @@ class BookPropertiesTest {
     Set<VoucherKind> booked = EnumSet.noneOf(VoucherKind.class);
     int[] vouchers = new int[1];
     Seeded.check(
-        24,
+        16,
         random -> {
           BookScript script = new BookScript(random);
           for (int i = 0; i < 260; i++) {
@@ -59,7 +60,7 @@ class BookPropertiesTest {
     assertThat(refused).hasSizeGreaterThan(20);
     assertThat(refused)
         .contains(BarterRefusal.NO_ROOM, BarterRefusal.REPEATED, BarterRefusal.PERIOD_CLOSED);
-    assertThat(vouchers[0]).isGreaterThan(2_000);
+    assertThat(vouchers[0]).isGreaterThan(1_500);
   }
 
   // ---- after every entry ----------------------------------------------------------------------
@@ -67,8 +68,8 @@ class BookPropertiesTest {
   private static void check(
       BookState before, BookState after, JointScript.Line<BookScript.Step> line) {
     if (after.voids().containsKey(line.entry().id())) {
-      assertThat(after.journal()).isEqualTo(before.journal());
-      assertThat(after.trade()).isEqualTo(before.trade());
+      assertThat(after.journal()).isSameAs(before.journal());
+      assertThat(after.trade()).isSameAs(before.trade());
       assertThat(after.account()).isEqualTo(before.account());
       return;
     }
@@ -180,14 +181,12 @@ class BookPropertiesTest {
 
   /// I8: a contra has one original, which is none itself, and an original one contra.
   private static void checkContras(BookState before, BookState after) {
-    for (EntryId id : before.journal().vouchers().keys().toList()) {
-      Voucher was = before.journal().vouchers().get(id);
-      Voucher is = after.journal().vouchers().get(id);
-      assertThat(is.posted()).as("what is booked stays").isEqualTo(was.posted());
-      if (was.reversedBy().isPresent()) {
-        assertThat(is.reversedBy()).as("I8").isEqualTo(was.reversedBy());
-      }
-      if (is.reversedBy().isPresent()) {
+    PersistentMap<EntryId, Voucher> was = before.journal().vouchers();
+    for (EntryId id : was.differing(after.journal().vouchers())) {
+      if (was.containsKey(id)) {
+        Voucher is = after.journal().vouchers().get(id);
+        assertThat(is.reversed(id)).as("what is booked stays").isEqualTo(was.get(id).reversed(id));
+        assertThat(was.get(id).reversedBy()).as("I8").isEmpty();
         assertThat(Reversal.isFor(is.id().kind())).as("I8").isTrue();
       }
     }
