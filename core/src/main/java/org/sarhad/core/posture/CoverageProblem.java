@@ -105,8 +105,8 @@ public record CoverageProblem(
     };
   }
 
-  /// How many pairs there are of a site and a point for which a unit there counts: what one round of
-  /// a search looks at for each unit. O(sites · points).
+  /// How many pairs there are of a site and a point for which a unit there counts: what one round
+  /// of a search looks at for each unit. O(sites · points).
   long pairs() {
     long pairs = 0;
     for (int side = 0; side < sides.size(); side++) {
