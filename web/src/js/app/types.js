@@ -421,6 +421,7 @@
  * @property {boolean} isFinal
  * @property {boolean} withdrawing
  * @property {string} by
+ * @property {{code: string, sentence: string}} [flaw]
  * @property {string} [counters]
  * @property {string} [supersedes]
  * @property {ActSide[]} sides

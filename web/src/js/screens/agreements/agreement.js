@@ -2,6 +2,7 @@ import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {actsIn, actsOn, freeSeats, pausedBy, WRITTEN} from '../../app/agreements.js';
 import {to, toAct, toActPaper, toEntry, toPdf} from '../../app/route.js';
 import {expiry, kindOf, pageOf, seatsInWords, stageMarks, termWord, titleOf, waitingFor} from '../../parts/act.js';
+import {flaw} from '../../parts/flaw.js';
 import {icon} from '../../parts/icon.js';
 import {judgeLeaf, leafInGroups, leafVerdict} from '../../parts/leaf.js';
 import {notHere, refusal} from '../../parts/refusal.js';
@@ -97,8 +98,10 @@ export function standing(view, detail, offers) {
         ${words.text(`actStageMeans.${act.stage}`)}
         ${act.withdrawing ? words.rich('agreement.withdrawingMeans', {side: view.nameOf(view.party(act.proposer))}) : nothing}
         ${act.isFinal ? nothing : words.text('agreement.notFinalMeans')}
+        ${act.flaw ? words.text('agreement.flawed') : nothing}
         ${act.by === act.act ? nothing : html`<a href=${toEntry(act.by)}>${words.text('agreement.by')} <bdi class="code">${act.by}</bdi></a>`}
       </p>
+      ${flaw(view, act.flaw)}
     </div>
     ${buttons(view, offers)}
   </section>`;

@@ -2,6 +2,7 @@ import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {actsOn, pausedBy, signs} from '../../app/agreements.js';
 import {toAct, toActPaper, toEntry, toIncident} from '../../app/route.js';
 import {metres, middle, squareKilometres} from '../../parts/area.js';
+import {flaw} from '../../parts/flaw.js';
 import {icon} from '../../parts/icon.js';
 import {judgeLeaf} from '../../parts/leaf.js';
 import {coordinates} from '../../parts/place.js';
@@ -42,7 +43,7 @@ export function card(view, one, {about, alone = false, stops = true} = {}) {
     </header>
     ${stops ? stopControl(view, one) : nothing} ${stopChoice(view, one)} ${one.stops.map((stop) => stopped(view, one, stop))} ${clock(view, one)}
     <p class="means">${words.rich(`crossingMeans.${one.stage}`, {side: view.nameOf(view.party(one.visitor))})}</p>
-    ${one.flaw ? flaw(view, one.flaw) : nothing}
+    ${flaw(view, one.flaw)}
     <ul class="crossing-units" aria-label=${words.text('stay.units')}>
       ${one.units.map((unit) => unitLine(view, one, unit))}
     </ul>
@@ -100,17 +101,6 @@ function clock(view, one) {
       .filter((duty) => duty.kind !== 'crossing_stop')
       .map((duty) => html`<p>${countdown(view, duty)} ${duty.kind === 'crossing_return' ? html`<bdi class="code">${duty.subject}</bdi>` : nothing}</p>`)}
   </div>`;
-}
-
-/**
- * @param {import('../../app/view.js').View} view
- * @param {{code: string, sentence: string}} why
- */
-function flaw({words}, {code, sentence}) {
-  return html`<p class="refusal">
-    ${`refusal.${code}` in words.catalogue ? words.of('refusal', code) : html`<span dir="auto">${sentence}</span>`}
-    <bdi class="code quiet small">${code}</bdi>
-  </p>`;
 }
 
 /**

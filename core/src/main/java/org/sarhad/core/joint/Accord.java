@@ -7,30 +7,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActKind;
+import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.ActsState;
 import org.sarhad.core.act.Expiries;
 import org.sarhad.core.act.Signatories;
 import org.sarhad.core.activity.ActivityFact;
 import org.sarhad.core.activity.ActivityState;
 import org.sarhad.core.barter.BarterFact;
+import org.sarhad.core.barter.BarterFactKind;
 import org.sarhad.core.barter.BarterSettings;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.commitments.CommitmentFact;
+import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.commitments.CommitmentsState;
 import org.sarhad.core.complaints.ComplaintFact;
 import org.sarhad.core.complaints.ComplaintsState;
 import org.sarhad.core.crossing.CrossingFact;
+import org.sarhad.core.crossing.CrossingFactKind;
 import org.sarhad.core.crossing.CrossingGrounds;
 import org.sarhad.core.crossing.CrossingState;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.Officers;
 import org.sarhad.core.data.Ordered;
+import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.fact.RefusalCode;
 import org.sarhad.core.geo.Zone;
 import org.sarhad.core.handover.HandoverState;
 import org.sarhad.core.handover.HandoverTerms;
@@ -38,6 +45,7 @@ import org.sarhad.core.information.InformationFact;
 import org.sarhad.core.information.InformationSettings;
 import org.sarhad.core.information.InformationState;
 import org.sarhad.core.inquiry.InquiryFact;
+import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.inquiry.InquirySettings;
 import org.sarhad.core.inquiry.InquiryState;
 import org.sarhad.core.meetings.MeetingFact;
@@ -45,6 +53,7 @@ import org.sarhad.core.meetings.MeetingsState;
 import org.sarhad.core.modalities.AgreedCard;
 import org.sarhad.core.modalities.ClockSettings;
 import org.sarhad.core.modalities.ModalitiesFact;
+import org.sarhad.core.modalities.ModalitiesFactKind;
 import org.sarhad.core.modalities.ModalitiesState;
 import org.sarhad.core.modalities.RecordSettings;
 import org.sarhad.core.modalities.ResponseTerms;
@@ -254,6 +263,33 @@ public record Accord(
         .forEach(fact -> due.add(new Statement.OnCrossings(fact)));
     book.due(party, now).forEach(fact -> due.add(new Statement.OnBarter(fact)));
     return List.copyOf(due);
+  }
+
+  /// Why nothing follows from an act that all sides have signed: what the application that it is
+  /// about found in its terms. Empty for one that holds, or that is not effective. O(log n).
+  public Optional<Objection> flaw(Act act) {
+    if (act.stage() != ActStage.EFFECTIVE) {
+      return Optional.empty();
+    }
+    if (ExerciseRules.isVoid(act)) {
+      return Optional.of(
+          new Objection(ExerciseRules.AREA, ExerciseRefusal.EXERCISE_APART, act.id().toString()));
+    }
+    return Stream.of(
+            flaw(act, ModalitiesFactKind.APPLICATION, modalities.voids()),
+            flaw(act, InquiryFactKind.APPLICATION, inquiry.voids()),
+            flaw(act, AccordRules.MEETING, meetings().voids()),
+            flaw(act, CommitmentFactKind.APPLICATION, commitments().voids()),
+            flaw(act, CrossingFactKind.APPLICATION, crossings().voids()),
+            flaw(act, HandoverTerms.KIND.value(), handovers().voids()),
+            flaw(act, BarterFactKind.APPLICATION, book.voids()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Objection> flaw(
+      Act act, String area, PersistentMap<EntryId, ? extends RefusalCode> voids) {
+    return voids.find(act.by()).map(why -> new Objection(area, why, act.id().toString()));
   }
 
   /// The number of the version of the agreed rules that is in force; 0 for none.

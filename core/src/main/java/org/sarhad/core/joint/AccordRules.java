@@ -53,7 +53,7 @@ import org.sarhad.core.response.ResponseState;
 /// What one's own side can state between the sides, as an officer asks for it: each application's
 /// own rules, one after the other.
 public final class AccordRules {
-  private static final String MEETING = "meeting";
+  static final String MEETING = "meeting";
 
   private AccordRules() {}
 

@@ -27,7 +27,7 @@ public final class ExerciseRules {
   private static final SortedSet<ActKind> PRACTISED =
       Ordered.set(ActKind.of("assistance"), ActKind.of("crossing"), ActKind.of("handover"));
 
-  private static final String AREA = "exercise";
+  static final String AREA = "exercise";
 
   private ExerciseRules() {}
 

@@ -50,7 +50,8 @@ class HelpTest extends BrowserTest {
     assertThat(texts(facts).stream().map(HelpTest::withoutButtons).map(HelpTest::withoutTimes))
         .isEqualTo(ours.stream().map(HelpTest::withoutTimes).toList());
     assertThat(acts("AR-IR-1")).containsExactly("commit", "say", "end");
-    assertThat(acts("AR-IR-2")).containsExactly("figure", "commit", "status", "return", "say", "end");
+    assertThat(acts("AR-IR-2"))
+        .containsExactly("figure", "commit", "status", "return", "say", "end");
     assertThat(acts("AR-PK-3")).containsExactly("longer", "say", "end");
     assertThat(acts("AR-PK-2")).containsExactly("figure");
   }

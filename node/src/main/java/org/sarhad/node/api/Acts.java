@@ -17,6 +17,7 @@ import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Envelope;
 import org.sarhad.core.joint.Accord;
+import org.sarhad.core.joint.Objection;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
@@ -65,6 +66,7 @@ final class Acts {
         isFinal(act),
         act.isBeingWithdrawn(),
         lens.entryName(act.by()),
+        expected.flaw(act).map(Acts::flaw),
         said.counters().map(ActRef::entry).map(lens::entryName),
         said.supersedes().map(ActRef::entry).map(lens::entryName),
         act.proposal().quorum().seats().keys().map(party -> side(act, party)).toList(),
@@ -152,6 +154,12 @@ final class Acts {
                 why ->
                     new ActViews.VoidView(
                         "act." + why.name().toLowerCase(Locale.ROOT), why.sentence())));
+  }
+
+  private static ActViews.VoidView flaw(Objection found) {
+    return new ActViews.VoidView(
+        found.area() + "." + found.refusal().name().toLowerCase(Locale.ROOT),
+        found.refusal().sentence());
   }
 
   private static Optional<String> reason(ActFact fact) {

@@ -26,6 +26,7 @@ public final class ActViews {
       boolean isFinal,
       boolean withdrawing,
       String by,
+      Optional<VoidView> flaw,
       Optional<String> counters,
       Optional<String> supersedes,
       List<SideView> sides,
