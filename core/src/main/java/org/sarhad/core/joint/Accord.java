@@ -42,6 +42,7 @@ import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesState;
 import org.sarhad.core.modalities.RecordSettings;
 import org.sarhad.core.modalities.ResponseTerms;
+import org.sarhad.core.modalities.ScreenSettings;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.modalities.Version;
 import org.sarhad.core.party.PartyId;
@@ -51,6 +52,9 @@ import org.sarhad.core.response.Priority;
 import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.core.response.SharedCard;
 import org.sarhad.core.response.Step;
+import org.sarhad.core.screening.ScreeningFact;
+import org.sarhad.core.screening.ScreeningSettings;
+import org.sarhad.core.screening.ScreeningState;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
@@ -94,6 +98,11 @@ public record Accord(
   /// What they hold against each other.
   public ComplaintsState complaints() {
     return registers.complaints();
+  }
+
+  /// What they have decided about those who trade.
+  public ScreeningState screening() {
+    return registers.screening();
   }
 
   /// Which units of one side may be, and are, on the other's soil.
@@ -183,6 +192,8 @@ public record Accord(
           with(coordination.with(activities().apply(entry, fact)));
       case Statement.OnInformation(InformationFact fact) ->
           with(coordination.with(information().apply(entry, fact)));
+      case Statement.OnScreening(ScreeningFact fact) ->
+          with(registers.with(screening().apply(entry, fact, screeningSettings())));
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> this;
     };
   }
@@ -208,7 +219,8 @@ public record Accord(
             crossings().digest().toBytes(),
             handovers().digest().toBytes(),
             activities().digest().toBytes(),
-            information().digest().toBytes()));
+            information().digest().toBytes(),
+            screening().digest().toBytes()));
   }
 
   // ---- asking ---------------------------------------------------------------------------------
@@ -296,6 +308,15 @@ public record Accord(
         agreed.get(ClockSettings.INFORMATION_URGENT),
         agreed.get(ClockSettings.INFORMATION_INDIRECT),
         agreed.get(ClockSettings.INFORMATION_OTHER));
+  }
+
+  /// What screening goes by.
+  public ScreeningSettings screeningSettings() {
+    Settings agreed = modalities.settings();
+    return new ScreeningSettings(
+        Math.toIntExact(agreed.get(ScreenSettings.THRESHOLD)),
+        agreed.get(ScreenSettings.LIST_AGE),
+        agreed.get(ScreenSettings.LOOK_BACK));
   }
 
   /// What crossings go by.

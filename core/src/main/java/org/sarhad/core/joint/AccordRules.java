@@ -42,6 +42,9 @@ import org.sarhad.core.modalities.ModalitiesState;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.response.ResponseState;
+import org.sarhad.core.screening.ScreeningFact;
+import org.sarhad.core.screening.ScreeningFactKind;
+import org.sarhad.core.screening.ScreeningRules;
 
 /// What one's own side can state between the sides, as an officer asks for it: each application's
 /// own rules, one after the other.
@@ -118,6 +121,15 @@ public final class AccordRules {
               InformationFactKind.APPLICATION,
               InformationRules.decide(
                   accord.among(channel).information(), entry.context(), entry.seen(), fact));
+      case Statement.OnScreening(ScreeningFact fact) ->
+          refused(
+              ScreeningFactKind.APPLICATION,
+              ScreeningRules.decide(
+                  accord.among(channel).screening(),
+                  entry.context(),
+                  entry.seen(),
+                  fact,
+                  accord.screeningSettings()));
       case Statement.OnChannel _, Statement.OnResponse _ ->
           throw new IllegalArgumentException("nothing between the sides: " + statement);
     };

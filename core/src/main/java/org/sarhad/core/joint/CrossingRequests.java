@@ -46,6 +46,7 @@ public record CrossingRequests(Accord accord, ResponseState response, Border bor
           Statement.OnComplaints _,
           Statement.OnActivities _,
           Statement.OnInformation _,
+          Statement.OnScreening _,
           Statement.OnResponse _ ->
           Optional.empty();
     };

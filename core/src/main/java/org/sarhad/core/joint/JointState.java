@@ -45,7 +45,8 @@ public record JointState(long count, ChannelState channel, Accord accord, Respon
             Statement.OnComplaints _,
             Statement.OnCrossings _,
             Statement.OnActivities _,
-            Statement.OnInformation _ -> {
+            Statement.OnInformation _,
+            Statement.OnScreening _ -> {
           // The accord takes it, as it takes every entry.
         }
       }

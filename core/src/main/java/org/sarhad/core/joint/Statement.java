@@ -28,6 +28,8 @@ import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.ResponseFact;
+import org.sarhad.core.screening.ScreeningFact;
+import org.sarhad.core.screening.ScreeningFactKind;
 
 /// What an entry says to the folds: one fact, of whichever family its kind belongs to.
 public sealed interface Statement {
@@ -61,6 +63,9 @@ public sealed interface Statement {
 
   /// About something that one side asks the other to tell it.
   record OnInformation(InformationFact fact) implements Statement {}
+
+  /// About the screening of those who trade.
+  record OnScreening(ScreeningFact fact) implements Statement {}
 
   /// About the response.
   record OnResponse(ResponseFact fact) implements Statement {}
@@ -127,6 +132,9 @@ public sealed interface Statement {
             () ->
                 InformationFactKind.find(kind)
                     .map(k -> body -> new OnInformation(InformationFact.fromJson(k, body))),
+            () ->
+                ScreeningFactKind.find(kind)
+                    .map(k -> body -> new OnScreening(ScreeningFact.fromJson(k, body))),
             () ->
                 FactKind.find(kind.value())
                     .map(_ -> body -> new OnResponse(ResponseFact.parse(kind.value(), body))))

@@ -8,8 +8,8 @@ import java.util.List;
 ///
 /// Each word meets at most one of the other name, the likest pairs first. The score is the weight
 /// of the words that met, each by its likeness, over the weight of all words of both names: what
-/// either name has beyond the other counts against it. If the two names differ in little but
-/// blanks, that counts instead.
+/// either name has beyond the other counts against it. If some word meets none, and the two names
+/// differ in little but blanks, that counts instead.
 ///
 /// @param score 0, nothing in common, to 1000, the same
 /// @param meetings which word met which, in the order of the first name
@@ -40,6 +40,9 @@ public record Likeness(
       return new Likeness(0, List.of(), texts(one), texts(other));
     }
     Likeness byWords = byWords(one, other);
+    if (byWords.unmet.isEmpty() && byWords.otherUnmet.isEmpty()) {
+      return byWords;
+    }
     int joined = joined(one.joined(), other.joined());
     if (joined <= byWords.score) {
       return byWords;

@@ -23,6 +23,7 @@ import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesFactKind;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
+import org.sarhad.core.screening.ScreeningFactKind;
 
 /// What an entry says is told by its kind, of whichever family; every kind of every family is
 /// known, and no two families have one in common.
@@ -39,6 +40,7 @@ class StatementTest {
             kinds(CommitmentFactKind.values(), CommitmentFactKind::kind),
             kinds(ComplaintFactKind.values(), ComplaintFactKind::kind),
             kinds(CrossingFactKind.values(), CrossingFactKind::kind),
+            kinds(ScreeningFactKind.values(), ScreeningFactKind::kind),
             kinds(FactKind.values(), kind -> Kind.of(kind.code())))
         .flatMap(family -> family)
         .toList();

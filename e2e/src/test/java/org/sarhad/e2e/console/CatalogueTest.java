@@ -47,6 +47,8 @@ import org.sarhad.core.modalities.ModalitiesRefusal;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.Refusal;
+import org.sarhad.core.screening.ScreeningFactKind;
+import org.sarhad.core.screening.ScreeningRefusal;
 import org.sarhad.node.exhibit.FileRefusal;
 
 /// The console speaks from its catalogues and from nowhere else, and all three say the same.
@@ -217,6 +219,7 @@ class CatalogueTest {
         Arguments.of("handover", HandoverRefusal.values()),
         Arguments.of("activity", ActivityRefusal.values()),
         Arguments.of("information", InformationRefusal.values()),
+        Arguments.of("screening", ScreeningRefusal.values()),
         Arguments.of("exercise", ExerciseRefusal.values()));
   }
 
@@ -236,6 +239,7 @@ class CatalogueTest {
                 Arrays.stream(ComplaintFactKind.values()).map(ComplaintFactKind::kind),
                 Arrays.stream(ActivityFactKind.values()).map(ActivityFactKind::kind),
                 Arrays.stream(InformationFactKind.values()).map(InformationFactKind::kind),
+                Arrays.stream(ScreeningFactKind.values()).map(ScreeningFactKind::kind),
                 Arrays.stream(CrossingFactKind.values()).map(CrossingFactKind::kind))
             .flatMap(all -> all);
     assertThat(keysOf("kind."))

@@ -82,7 +82,8 @@ final class StatementOperations {
           Statement.OnComplaints _,
           Statement.OnCrossings _,
           Statement.OnActivities _,
-          Statement.OnInformation _ ->
+          Statement.OnInformation _,
+          Statement.OnScreening _ ->
           true;
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> false;
     };

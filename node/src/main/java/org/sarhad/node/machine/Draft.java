@@ -21,6 +21,7 @@ import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.response.IncidentId;
 import org.sarhad.core.response.ResponseFact;
+import org.sarhad.core.screening.ScreeningFact;
 import org.sarhad.tlog.Bytes;
 
 /// Something that is to be put down, before it has a place.
@@ -92,6 +93,8 @@ record Draft(
       case Statement.OnActivities(ActivityFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnInformation(InformationFact fact) ->
+          shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnScreening(ScreeningFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnChannel(RecordFact fact) -> of(fact);
       case Statement.OnResponse(ResponseFact fact) ->
