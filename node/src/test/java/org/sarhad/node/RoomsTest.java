@@ -21,6 +21,7 @@ class RoomsTest {
       port     :
       intake   :
       link     :
+      lists    :
       paper    :
       snapshot :
       words    :
@@ -46,7 +47,7 @@ class RoomsTest {
 
       assembly : account api api.view config exhibit http intake keys link machine metrics peer port store uptime
       demo     : assembly config keys link machine peer port store
-      cli      : account assembly config demo exhibit keys link machine metrics port store verify
+      cli      : account assembly config demo exhibit keys link lists machine metrics port store verify
 
       .        : cli
       """;

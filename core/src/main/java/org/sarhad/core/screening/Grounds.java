@@ -43,7 +43,7 @@ public record Grounds(SortedMap<ListSource, Hash> lists, int threshold, int edit
 
   Json.Obj toJson() {
     JsonBuilder hashes = Json.obj();
-    lists.forEach((source, hash) -> hashes.putHash(source.code(), hash));
+    lists.forEach((source, hash) -> hashes.putSha256(source.code(), hash));
     return Json.obj()
         .put("edition", edition)
         .put("lists", hashes.build())
@@ -55,7 +55,7 @@ public record Grounds(SortedMap<ListSource, Hash> lists, int threshold, int edit
     TreeMap<ListSource, Hash> lists = new TreeMap<>();
     Json.Obj hashes = json.object("lists");
     for (String source : hashes.names()) {
-      lists.put(ListSource.of(source), hashes.hash(source));
+      lists.put(ListSource.of(source), hashes.sha256(source));
     }
     return new Grounds(
         lists,

@@ -34,7 +34,7 @@ public record ListState(ListSource source, LocalDate dated, Hash sha256, int ent
     return Json.obj()
         .put("dated", dated.toString())
         .put("entities", entities)
-        .putHash("sha256", sha256)
+        .putSha256("sha256", sha256)
         .put("source", source.code())
         .build();
   }
@@ -43,7 +43,7 @@ public record ListState(ListSource source, LocalDate dated, Hash sha256, int ent
     return new ListState(
         json.as("source", ListSource::of),
         json.as("dated", ListState::day),
-        json.hash("sha256"),
+        json.sha256("sha256"),
         Math.toIntExact(json.integer("entities", 0, ENTITIES_MAX)));
   }
 

@@ -1,0 +1,149 @@
+package org.sarhad.node.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.sarhad.core.data.Ordered;
+import org.sarhad.core.screening.Hit;
+import org.sarhad.core.screening.Screen;
+import org.sarhad.core.screening.ScreeningSettings;
+import org.sarhad.core.screening.Sort;
+import org.sarhad.core.screening.Subject;
+import org.sarhad.core.screening.SubjectId;
+import org.sarhad.node.lists.ListReader;
+import org.sarhad.node.lists.MalformedListException;
+import org.sarhad.node.lists.ReadList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `sarhad lists`: lists of sanctions, before anybody goes by them.
+@Command(
+    name = "lists",
+    description = "Look into lists of sanctions, as files. Writes nothing and asks nobody.",
+    subcommands = {ListsCommand.Check.class},
+    mixinStandardHelpOptions = true)
+final class ListsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return SarhadCommand.USAGE;
+  }
+
+  /// `sarhad lists check`.
+  @Command(
+      name = "check",
+      description = {
+        "Say what a list holds: whose it is, its date and hash, how many firms and",
+        "ships, and every record that was left out and why. Persons are left out and",
+        "counted. With --name, say who on the list a firm or ship of that name may be.",
+        "Ends with 0 if all of it was read, 1 if records were left out, 3 if none was."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Check implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "UN, OFAC (sdn.xml), EU or UK; XML or UK's CSV.")
+    private Path file = Path.of("");
+
+    @Option(
+        names = {"-n", "--name"},
+        paramLabel = "NAME",
+        description = "A name of a firm, a bank or a ship to look for. May be repeated.")
+    private List<String> names = List.of();
+
+    @Option(
+        names = "--sort",
+        paramLabel = "SORT",
+        defaultValue = "firm",
+        description = "What has these names: firm (default), bank or vessel.")
+    private Sort sort = Sort.FIRM;
+
+    @Option(
+        names = "--threshold",
+        paramLabel = "SCORE",
+        description = "From which likeness on, 1 to 1000 (default: 800).")
+    private int threshold = ScreeningSettings.defaults().threshold();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+      var subjects = subjects();
+      var read = read();
+      var out = spec.commandLine().getOut();
+      tell(read, out);
+      var screen = Screen.of(read.list());
+      for (var subject : subjects) {
+        tell(subject, screen.hits(subject, threshold), out);
+      }
+      out.flush();
+      return read.leftOut() == 0 ? SarhadCommand.OK : SarhadCommand.FOUND_WRONG;
+    }
+
+    private List<Subject> subjects() {
+      if (threshold < 1 || threshold > 1000) {
+        throw new ParameterException(
+            spec.commandLine(), "--threshold is " + threshold + "; expected 1 to 1000.");
+      }
+      try {
+        return names.stream()
+            .map(name -> new Subject(SubjectId.of("asked"), sort, List.of(name), Ordered.set()))
+            .toList();
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+      }
+    }
+
+    private ReadList read() throws IOException, CannotException {
+      try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+        return ListReader.read(in);
+      } catch (MalformedListException e) {
+        throw new CannotException(
+            "%s (%s) %s".formatted(e.flaw().sentence(), e.flaw(), e.what() + ": " + e.found()));
+      }
+    }
+
+    private static void tell(ReadList read, PrintWriter out) {
+      out.printf("%s%n", read.format().title());
+      out.printf("dated     %s%n", read.list().dated());
+      out.printf("sha256    %s%n", read.list().sha256().hex());
+      out.printf("firms     %,d%n", read.count(Sort.FIRM));
+      out.printf("ships     %,d%n", read.count(Sort.VESSEL));
+      out.printf("persons   %,d, none of them kept%n", read.persons());
+      if (read.aircraft() > 0) {
+        out.printf("aircraft  %,d, none of them kept%n", read.aircraft());
+      }
+      out.printf("left out  %,d%n", read.leftOut());
+      read.remarks().forEach(remark -> out.printf("  %s%n", remark));
+    }
+
+    private static void tell(Subject subject, List<Hit> hits, PrintWriter out) {
+      out.printf("%n%s: %s%n", subject.names().getFirst(), hits.isEmpty() ? "no hit" : "held");
+      for (var hit : hits) {
+        out.printf(
+            "  %4d  %s  %s%s%n",
+            hit.score(),
+            hit.entity().reference(),
+            hit.listed().name(),
+            hit.listed().isWeak() ? " (weak)" : "");
+        for (var meeting : hit.likeness().meetings()) {
+          out.printf(
+              "        %s ~ %s, %s %d%n",
+              meeting.one(),
+              meeting.other(),
+              meeting.how().name().toLowerCase(Locale.ROOT),
+              meeting.likeness());
+        }
+      }
+    }
+  }
+}

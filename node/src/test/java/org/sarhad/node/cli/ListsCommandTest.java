@@ -1,0 +1,89 @@
+package org.sarhad.node.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `sarhad lists check`: what a list holds, and who on it somebody may be.
+class ListsCommandTest {
+  private static final Path LISTS =
+      Path.of(System.getProperty("sarhad.root", ".."), "docs", "scenarios", "lists");
+
+  @TempDir Path directory;
+
+  @Test
+  void itSaysWhatAListHolds() {
+    var said = Said.by("lists", "check", LISTS.resolve("uk.xml"));
+
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out().lines())
+        .contains(
+            "United Kingdom, sanctions list (XML)",
+            "dated     2019-04-16",
+            "firms     1",
+            "ships     1",
+            "persons   1, none of them kept",
+            "left out  0");
+    assertThat(said.out()).containsPattern("sha256    [0-9a-f]{64}");
+  }
+
+  @Test
+  void itSaysWhatItLeftOut() {
+    var said = Said.by("lists", "check", LISTS.resolve("uk.csv"));
+
+    assertThat(said.code()).isEqualTo(SarhadCommand.FOUND_WRONG);
+    assertThat(said.out())
+        .contains("left out  3", "line 8: LINE_MALFORMED. The line has not the fields");
+  }
+
+  @Test
+  void itSaysWhoSomebodyMayBeAndWhy() {
+    var said =
+        Said.by(
+            "lists",
+            "check",
+            LISTS.resolve("un.xml"),
+            "--name",
+            "Desert Wings",
+            "--name",
+            "Saindak Rice");
+
+    assertThat(said.out())
+        .contains("Desert Wings: held", "DESERT WINGS & SONS", "desert ~ desert, same 1000")
+        .contains("Saindak Rice: no hit");
+  }
+
+  @Test
+  void aFileThatIsNoListIsToldWithItsCode() throws Exception {
+    var file = Files.writeString(directory.resolve("letter.txt"), "Dear Sir,");
+    var said = Said.by("lists", "check", file);
+
+    assertThat(said.code()).isEqualTo(SarhadCommand.FAILED);
+    assertThat(said.err()).contains("This is no list", "FORMAT_UNKNOWN", "Dear Sir,");
+  }
+
+  @Test
+  void aNameThatDeceivesIsToldWithWhatIsWrong() {
+    var said = Said.by("lists", "check", LISTS.resolve("un.xml"), "--name", "Mаkran");
+
+    assertThat(said.code()).isEqualTo(SarhadCommand.USAGE);
+    assertThat(said.err()).contains("CYRILLIC letter U+0430 at 1 in a LATIN word");
+  }
+
+  @Test
+  void aThresholdBeyondTheScaleIsRefused() {
+    var said = Said.by("lists", "check", LISTS.resolve("un.xml"), "--threshold", "1001");
+
+    assertThat(said.code()).isEqualTo(SarhadCommand.USAGE);
+    assertThat(said.err()).contains("--threshold is 1001; expected 1 to 1000.");
+  }
+
+  @Test
+  void withoutAnythingToDoItTellsWhatThereIs() {
+    assertThat(Said.by("lists").out()).contains("check");
+    assertThat(Said.by("lists", "--help").code()).isZero();
+  }
+}
