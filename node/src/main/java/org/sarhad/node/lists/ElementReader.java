@@ -1,6 +1,9 @@
 package org.sarhad.node.lists;
 
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +31,7 @@ final class ElementReader implements AutoCloseable {
     this.xml = xml;
   }
 
-  /// Reads `file` from where it stands.
+  /// Reads `file` from where it stands, as UTF-8, whatever it says of itself: all lists are.
   static ElementReader of(InputStream file) throws MalformedListException {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -39,8 +42,11 @@ final class ElementReader implements AutoCloseable {
         (_, _, _, _) -> {
           throw new XMLStreamException("no other file is opened");
         });
+    var reader =
+        new InputStreamReader(
+            file, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
     try {
-      return new ElementReader(factory.createXMLStreamReader(file));
+      return new ElementReader(factory.createXMLStreamReader(reader));
     } catch (XMLStreamException e) {
       throw damaged(e);
     }

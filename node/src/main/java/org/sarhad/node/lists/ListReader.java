@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Reads a list of sanctions, whichever of the known ones it is.
@@ -16,7 +17,7 @@ public final class ListReader {
   public static final long BYTES_MAX = 256L << 20;
 
   private static final int BEGINNING = 512;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private ListReader() {}
 
@@ -39,8 +40,9 @@ public final class ListReader {
 
   private static ReadList read(HashedFile hashed) throws MalformedListException, IOException {
     var file = new BufferedInputStream(hashed);
+    skipByteOrderMark(file);
     file.mark(BEGINNING);
-    var beginning = beginning(file);
+    var beginning = new String(file.readNBytes(BEGINNING), StandardCharsets.UTF_8).strip();
     file.reset();
     if (beginning.startsWith("<")) {
       return readXml(file, hashed);
@@ -51,9 +53,11 @@ public final class ListReader {
     throw new MalformedListException(ListFlaw.FORMAT_UNKNOWN, 1, beginning);
   }
 
-  private static String beginning(InputStream file) throws IOException {
-    var text = new String(file.readNBytes(BEGINNING), StandardCharsets.UTF_8);
-    return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).strip();
+  private static void skipByteOrderMark(InputStream file) throws IOException {
+    file.mark(BYTE_ORDER_MARK.length);
+    if (!Arrays.equals(file.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+      file.reset();
+    }
   }
 
   private static ReadList readXml(InputStream file, HashedFile hashed)
@@ -100,8 +104,7 @@ public final class ListReader {
       throws MalformedListException, IOException {
     var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
     checkSize(hashed);
-    var table = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    return UkTable.read(table).build(UkTable.date(table), hashed.hash());
+    return UkTable.read(text).build(UkTable.date(text), hashed.hash());
   }
 
   private static void checkSize(HashedFile hashed) throws MalformedListException {
