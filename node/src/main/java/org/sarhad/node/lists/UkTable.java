@@ -1,10 +1,12 @@
 package org.sarhad.node.lists;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sarhad.core.data.Csv;
@@ -22,7 +24,7 @@ final class UkTable {
 
   private final ListBuilder list = new ListBuilder(ListFormat.UK_CSV);
   private final Map<String, ListBuilder.Entry> entries = new LinkedHashMap<>();
-  private final Map<String, Boolean> persons = new LinkedHashMap<>();
+  private final Set<String> persons = new HashSet<>();
   private final List<String> heading;
 
   private UkTable(List<String> heading) {
@@ -74,7 +76,7 @@ final class UkTable {
   }
 
   private void person(String reference) {
-    if (persons.put(reference, true) == null) {
+    if (persons.add(reference)) {
       list.person();
     }
   }

@@ -243,10 +243,11 @@ class ListReaderTest {
   @Test
   void damagedListsAreReadOrRefused() throws Exception {
     var random = new SplittableRandom(20190420);
+    var samples = List.of(SampleList.values());
     int read = 0;
     int refused = 0;
     for (int i = 0; i < 4_000; i++) {
-      var sample = SampleList.values()[random.nextInt(SampleList.values().length)];
+      var sample = samples.get(random.nextInt(samples.size()));
       byte[] damaged = damaged(sample.bytes(), random);
       try {
         var list = ListReader.read(new ByteArrayInputStream(damaged)).list();
