@@ -26,6 +26,7 @@ public final class NameIndex<T> {
   private final int[] heard;
   private final int[][] places;
   private final int[] weights;
+  private final int[] joinedLengths;
   private final long[] joinedLetters;
 
   /// A name of something.
@@ -58,6 +59,7 @@ public final class NameIndex<T> {
             .map(at -> at.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
     this.weights = names.stream().mapToInt(named -> named.name().weight()).toArray();
+    this.joinedLengths = names.stream().mapToInt(named -> named.name().joined().length()).toArray();
     this.joinedLetters =
         names.stream().mapToLong(named -> Spelling.letters(named.name().joined())).toArray();
   }
@@ -86,10 +88,11 @@ public final class NameIndex<T> {
       return List.of();
     }
     long[] most = most(name);
+    long weight = name.weight();
     long letters = Spelling.letters(name.joined());
     List<Found<T>> found = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      boolean canReach = most[i] >= (long) threshold * (weights[i] + name.weight());
+      boolean canReach = most[i] >= threshold * (weights[i] + weight);
       if (canReach || canBeJoined(name, letters, i)) {
         Likeness likeness = Likeness.of(name, names.get(i).name());
         if (likeness.score() >= threshold) {
@@ -134,9 +137,8 @@ public final class NameIndex<T> {
 
   private boolean canBeJoined(FoldedName name, long has, int i) {
     int length = name.joined().length();
-    int other = names.get(i).name().joined().length();
-    int allowed = Likeness.slipsAllowed(Math.max(length, other));
-    return Math.abs(length - other) <= allowed
+    int allowed = Likeness.slipsAllowed(Math.max(length, joinedLengths[i]));
+    return Math.abs(length - joinedLengths[i]) <= allowed
         && Long.bitCount(has ^ joinedLetters[i]) <= 2 * allowed
         && Likeness.joined(name.joined(), names.get(i).name().joined()) > 0;
   }
