@@ -147,6 +147,7 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new HandoverOperations(surface).list());
     all.addAll(new ActivityOperations(surface).list());
     all.addAll(new InformationOperations(surface).list());
+    all.addAll(new ScreeningOperations(surface).list());
     all.addAll(new OfficerOperations(surface).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());

@@ -78,6 +78,7 @@ class ContractTest {
         handovers(watch, commander, theirCommander, incident);
         activities(watch, there);
         information(watch, there);
+        screening(compliance, there);
         get(watch, "/api/v1/officers", 200);
         get(watch, "/api/v1/officers?party=pk&role=sector_commander", 200);
         get(watch, "/api/v1/officers?role=captain", 400);
@@ -920,6 +921,49 @@ class ContractTest {
     assertThat(counted.at("/items/1/asked").asInt()).isZero();
     get(watch, "/api/v1/information/tallies?from=%s&to=%s".formatted(utc(60), utc(-60)), 200);
     get(watch, "/api/v1/information/tallies?from=today", 400);
+  }
+
+  /// We take a list, stop a trading party, and cannot let it go alone; they see where it stands.
+  private void screening(TestClient compliance, TestClient there) throws Exception {
+    get(compliance, "/api/v1/screening/parties?state=clear", 400);
+    var file = "0".repeat(64);
+    var grounds =
+        "\"grounds\":{\"edition\":1,\"lists\":{\"un\":\"%s\"},\"threshold\":800}".formatted(file);
+    said(
+        compliance,
+        "screening.list_taken",
+        "\"list\":{\"dated\":\"2019-04-20\",\"entities\":3,\"sha256\":\"%s\",\"source\":\"un\"}"
+            .formatted(file));
+    said(compliance, "screening.held", grounds + ",\"subject\":\"Makran Rice\"");
+    said(
+        compliance,
+        "screening.basis_recorded",
+        """
+        "from":"2019-01-01T00:00:00.000Z","quota":{"amount":100,"commodities":["1006"],"unit":"TNE"},\
+        "subject":"Makran Rice","title":{"en":"Licence 12"},"until":"2100-01-01T00:00:00.000Z\"""");
+    said(
+        compliance,
+        "screening.proposed",
+        grounds + ",\"status\":\"released\",\"subject\":\"Makran Rice\"");
+    var parties = "/api/v1/screening/parties";
+    var proposal = get(compliance, parties, 200).at("/items/0/sides/0/proposal/statement").asText();
+    assertThat(
+            post(
+                    compliance,
+                    "/api/v1/statements",
+                    statement("screening.confirmed", "\"proposal\":\"%s\"".formatted(proposal)),
+                    409)
+                .at("/code")
+                .asText())
+        .isEqualTo("screening.same_officer");
+    var seen = there.await(parties, page -> page.at("/items/0/sides/0").has("proposal"));
+    assertThat(seen.at("/items/0/objection").asText()).isEqualTo("screening.party_held");
+    assertThat(seen.at("/items/0/sides/1/standing").asText()).isEqualTo("not_screened");
+    assertThat(get(there, parties + "?state=waiting&limit=1&cursor=0", 200).at("/total").asInt())
+        .isEqualTo(1);
+    var board = get(there, "/api/v1/screening", 200);
+    assertThat(board.at("/lists/0/isStale").asBoolean()).isFalse();
+    assertThat(board.at("/licences/0/left").asInt()).isEqualTo(100);
   }
 
   private static String statement(String kind, String members) {
