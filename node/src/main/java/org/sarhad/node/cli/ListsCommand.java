@@ -1,21 +1,22 @@
 package org.sarhad.node.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.screening.Hit;
+import org.sarhad.core.screening.ListState;
 import org.sarhad.core.screening.Screen;
+import org.sarhad.core.screening.ScreeningFact;
 import org.sarhad.core.screening.ScreeningSettings;
 import org.sarhad.core.screening.Sort;
 import org.sarhad.core.screening.Subject;
 import org.sarhad.core.screening.SubjectId;
-import org.sarhad.node.lists.ListReader;
+import org.sarhad.node.config.NodeConfig;
+import org.sarhad.node.lists.ListShelf;
 import org.sarhad.node.lists.MalformedListException;
 import org.sarhad.node.lists.ReadList;
 import picocli.CommandLine.Command;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
 /// `sarhad lists`: lists of sanctions, before anybody goes by them.
 @Command(
     name = "lists",
-    description = "Look into lists of sanctions, as files. Writes nothing and asks nobody.",
-    subcommands = {ListsCommand.Check.class},
+    description = "Look into lists of sanctions, as files, and put them into a node. Asks nobody.",
+    subcommands = {ListsCommand.Check.class, ListsCommand.Take.class},
     mixinStandardHelpOptions = true)
 final class ListsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -38,6 +39,35 @@ final class ListsCommand implements Callable<Integer> {
   public Integer call() {
     spec.commandLine().usage(spec.commandLine().getOut());
     return SarhadCommand.USAGE;
+  }
+
+  /// Reads a list from wherever it is.
+  @FunctionalInterface
+  private interface Reading {
+    ReadList read() throws IOException, MalformedListException;
+  }
+
+  private static ReadList reading(Reading reading) throws IOException, CannotException {
+    try {
+      return reading.read();
+    } catch (MalformedListException e) {
+      throw new CannotException(
+          "%s (%s) Found in %s: %s".formatted(e.flaw().sentence(), e.flaw(), e.what(), e.found()));
+    }
+  }
+
+  private static void tellOf(ReadList read, PrintWriter out) {
+    out.printf("%s%n", read.format().title());
+    out.printf("dated     %s%n", read.list().dated());
+    out.printf("sha256    %s%n", read.list().sha256().hex());
+    out.printf("firms     %d%n", read.count(Sort.FIRM));
+    out.printf("ships     %d%n", read.count(Sort.VESSEL));
+    out.printf("persons   %d, none of them kept%n", read.persons());
+    if (read.aircraft() > 0) {
+      out.printf("aircraft  %d, none of them kept%n", read.aircraft());
+    }
+    out.printf("left out  %d%n", read.leftOut());
+    read.remarks().forEach(remark -> out.printf("  %s%n", remark));
   }
 
   /// `sarhad lists check`.
@@ -78,9 +108,9 @@ final class ListsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
       var subjects = subjects();
-      var read = read();
+      var read = reading(() -> ListShelf.read(file));
       var out = spec.commandLine().getOut();
-      tell(read, out);
+      tellOf(read, out);
       var screen = Screen.of(read.list());
       for (var subject : subjects) {
         tell(subject, screen.hits(subject, threshold), out);
@@ -103,29 +133,6 @@ final class ListsCommand implements Callable<Integer> {
       }
     }
 
-    private ReadList read() throws IOException, CannotException {
-      try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-        return ListReader.read(in);
-      } catch (MalformedListException e) {
-        throw new CannotException(
-            "%s (%s) %s".formatted(e.flaw().sentence(), e.flaw(), e.what() + ": " + e.found()));
-      }
-    }
-
-    private static void tell(ReadList read, PrintWriter out) {
-      out.printf("%s%n", read.format().title());
-      out.printf("dated     %s%n", read.list().dated());
-      out.printf("sha256    %s%n", read.list().sha256().hex());
-      out.printf("firms     %,d%n", read.count(Sort.FIRM));
-      out.printf("ships     %,d%n", read.count(Sort.VESSEL));
-      out.printf("persons   %,d, none of them kept%n", read.persons());
-      if (read.aircraft() > 0) {
-        out.printf("aircraft  %,d, none of them kept%n", read.aircraft());
-      }
-      out.printf("left out  %,d%n", read.leftOut());
-      read.remarks().forEach(remark -> out.printf("  %s%n", remark));
-    }
-
     private static void tell(Subject subject, List<Hit> hits, PrintWriter out) {
       out.printf("%n%s: %s%n", subject.names().getFirst(), hits.isEmpty() ? "no hit" : "held");
       for (var hit : hits) {
@@ -144,6 +151,41 @@ final class ListsCommand implements Callable<Integer> {
               meeting.likeness());
         }
       }
+    }
+  }
+
+  /// `sarhad lists take`.
+  @Command(
+      name = "take",
+      description = {
+        "Put a copy of a list into a node, for its own compliance officers alone. The",
+        "node may run meanwhile. A side goes by it once an officer has said so: what to",
+        "say is printed. Ends like check."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Take implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "UN, OFAC (sdn.xml), EU or UK; XML or UK's CSV.")
+    private Path file = Path.of("");
+
+    @Option(
+        names = {"-d", "--directory"},
+        paramLabel = "DIR",
+        defaultValue = ".",
+        description = "The node's directory (default: here).")
+    private Path directory = Path.of(".");
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+      NodeConfig.load(directory);
+      var read = reading(() -> ListShelf.of(directory).take(file));
+      var taken = new ScreeningFact.ListTaken(ListState.of(read.list()));
+      var out = spec.commandLine().getOut();
+      tellOf(read, out);
+      out.printf("%nIt is held. To go by it: %s %s%n", taken.kind().kind(), taken.toJson());
+      out.flush();
+      return read.leftOut() == 0 ? SarhadCommand.OK : SarhadCommand.FOUND_WRONG;
     }
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.core.time.UtcTime;
+import org.sarhad.node.lists.ListShelf;
 import org.sarhad.node.testing.OpenApi;
 import org.sarhad.node.testing.TestClient;
 import org.sarhad.node.testing.TestNode;
@@ -78,7 +79,7 @@ class ContractTest {
         handovers(watch, commander, theirCommander, incident);
         activities(watch, there);
         information(watch, there);
-        screening(compliance, there);
+        screening(compliance, there, ir.directory());
         get(watch, "/api/v1/officers", 200);
         get(watch, "/api/v1/officers?party=pk&role=sector_commander", 200);
         get(watch, "/api/v1/officers?role=captain", 400);
@@ -924,9 +925,10 @@ class ContractTest {
   }
 
   /// We take a list, stop a trading party, and cannot let it go alone; they see where it stands.
-  private void screening(TestClient compliance, TestClient there) throws Exception {
+  private void screening(TestClient compliance, TestClient there, Path node) throws Exception {
     get(compliance, "/api/v1/screening/parties?state=clear", 400);
-    var file = "0".repeat(64);
+    var list = Path.of(System.getProperty("sarhad.root", ".."), "docs/scenarios/lists/un.xml");
+    var file = ListShelf.of(node).take(list).list().sha256().hex();
     var grounds =
         "\"grounds\":{\"edition\":1,\"lists\":{\"un\":\"%s\"},\"threshold\":800}".formatted(file);
     said(
@@ -964,6 +966,26 @@ class ContractTest {
     var board = get(there, "/api/v1/screening", 200);
     assertThat(board.at("/lists/0/isStale").asBoolean()).isFalse();
     assertThat(board.at("/licences/0/left").asInt()).isEqualTo(100);
+    hits(compliance, there);
+  }
+
+  private void hits(TestClient compliance, TestClient there) throws Exception {
+    var path = "/api/v1/screening/hits";
+    var found =
+        post(
+            compliance,
+            path,
+            """
+            {"sort":"firm","names":["Desert Wings"],"threshold":700,\
+            "numbers":[{"scheme":"imo","number":"9074729"}]}""",
+            200);
+    assertThat(found.at("/lists/0/isHeld").asBoolean()).isTrue();
+    assertThat(found.at("/lists/0/hits/0/reference").asText()).isEqualTo("XXe.012");
+    assertThat(found.at("/lists/0/hits/0/meetings/0/how").asText()).isEqualTo("same");
+    post(compliance, path, "{\"sort\":\"person\",\"names\":[\"Nobody\"]}", 400);
+    post(compliance, path, "{\"sort\":\"firm\",\"names\":[\"M\u0430kran\"]}", 400);
+    post(compliance, path, "{\"sort\":\"firm\",\"names\":[\"x\"],\"threshold\":801}", 400);
+    post(there, path, "{\"sort\":\"firm\",\"names\":[\"x\"]}", 403);
   }
 
   private static String statement(String kind, String members) {

@@ -82,6 +82,28 @@ class ListsCommandTest {
   }
 
   @Test
+  void aListIsTakenIntoANodeAndWhatToSayIsTold() {
+    var node = directory.resolve("a");
+    Said.by("keys", "new", "-d", node, "--set", "party.id=ir", "--set", "channel.id=x.example/c");
+    var said = Said.by("lists", "take", LISTS.resolve("uk.xml"), "-d", node);
+
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out())
+        .containsPattern(
+            "To go by it: screening.list_taken \\{\"list\":\\{\"dated\":\"2019-04-16\",\"entities\":2,"
+                + "\"sha256\":\"[0-9a-f]{64}\",\"source\":\"uk\"}}");
+    assertThat(node.resolve("lists")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void aListIsNotTakenWhereThereIsNoNode() {
+    var said = Said.by("lists", "take", LISTS.resolve("uk.xml"), "-d", directory);
+
+    assertThat(said.code()).isEqualTo(SarhadCommand.FAILED);
+    assertThat(directory.resolve("lists")).doesNotExist();
+  }
+
+  @Test
   void withoutAnythingToDoItTellsWhatThereIs() {
     assertThat(Said.by("lists").out()).contains("check");
     assertThat(Said.by("lists", "--help").code()).isZero();
