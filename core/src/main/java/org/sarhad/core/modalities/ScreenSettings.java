@@ -3,7 +3,7 @@ package org.sarhad.core.modalities;
 import java.time.Duration;
 import java.util.List;
 
-/// By what those who trade are screened (protocol clause 15-4). A range is a red line: no version
+/// By what those who trade are screened (protocol clause 16-4). A range is a red line: no version
 /// makes screening so loose that it finds nothing, or lets anybody decide by last year's list.
 public final class ScreenSettings {
   private static final int CATALOGUE = 2;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public record ListSource(String code) implements Comparable<ListSource> {
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
-  /// The Security Council's. Every side goes by it (protocol clause 15-3.2).
+  /// The Security Council's. Every side goes by it (protocol clause 16-3.2).
   public static final ListSource UN = new ListSource("un");
 
   /// @throws IllegalArgumentException when the code is not of that form

@@ -7,7 +7,7 @@ import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
 
-/// What a side has to look at again because a list has changed (protocol clause 15-4.5): whom, and
+/// What a side has to look at again because a list has changed (protocol clause 16-4.5): whom, and
 /// which of its dealings with them. For display and for the desk; nothing of it is folded.
 ///
 /// @param subjects whom, in the order of their names

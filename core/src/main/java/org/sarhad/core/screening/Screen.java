@@ -9,7 +9,7 @@ import org.sarhad.core.names.FoldedName;
 import org.sarhad.core.names.Likeness;
 import org.sarhad.core.names.NameIndex;
 
-/// Looks for a subject on one list (protocol clause 15-7). Immutable, pure, and the same on every
+/// Looks for a subject on one list (protocol clause 16-7). Immutable, pure, and the same on every
 /// node: whoever has the file and the subject's names gets the same hits.
 public final class Screen {
   /// By which edition of tables and rules names are compared. It stands in every decision; a change

@@ -12,7 +12,7 @@ import org.sarhad.core.time.UtcTime;
 
 /// Everything a side can say about screening. Each fact is one entry; who says it, when and where
 /// stands in the entry, not here. All of them are released, and none says what was found (protocol
-/// clauses 15-1, 15-2).
+/// clauses 16-1, 16-2).
 ///
 /// As JSON each is the body payload of an entry of its [#kind()].
 public sealed interface ScreeningFact {

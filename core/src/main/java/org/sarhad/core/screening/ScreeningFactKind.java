@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sarhad.core.entry.Kind;
 
-/// The kinds of fact about screening, by the word in the envelope (protocol clause 15-2).
+/// The kinds of fact about screening, by the word in the envelope (protocol clause 16-2).
 public enum ScreeningFactKind {
   /// A side goes by this list from here on, or has seen that it is the newest still.
   LIST_TAKEN,

@@ -18,8 +18,8 @@ import org.sarhad.core.party.Role;
 import org.sarhad.core.register.Word;
 import org.sarhad.tlog.tree.Merkle;
 
-/// What may be said about screening, by whom and when (docs/protocol, 15-screening.md, clauses 15-3
-/// to 15-5).
+/// What may be said about screening, by whom and when (docs/protocol, 16-screening.md, clauses 16-3
+/// to 16-5).
 ///
 /// To hold is always open to a compliance officer, by whatever lists. To let go needs the lists of
 /// the day and a second officer.

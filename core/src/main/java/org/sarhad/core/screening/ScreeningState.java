@@ -17,7 +17,7 @@ import org.sarhad.core.register.Word;
 import org.sarhad.tlog.tree.Hash;
 
 /// What the sides of a channel have said about screening, folded in the final joint order (protocol
-/// clause 15-6). Immutable. No joint act is about screening: each side says its own, by its own
+/// clause 16-6). Immutable. No joint act is about screening: each side says its own, by its own
 /// lists, and nothing of one side changes what another has decided.
 ///
 /// @param parties the sides of the channel
@@ -123,7 +123,7 @@ public record ScreeningState(
 
   // ---- asking ---------------------------------------------------------------------------------
 
-  /// The digest by which two nodes compare their states (protocol clause 15-6.2).
+  /// The digest by which two nodes compare their states (protocol clause 16-6.2).
   public Hash digest() {
     return outcomes.digest();
   }
@@ -155,7 +155,7 @@ public record ScreeningState(
         .anyMatch(list -> at.isAfter(list.value().at().plus(settings.listAge())));
   }
 
-  /// How `side` stands to signing something with `subject` at `at` (protocol clause 15-4.3).
+  /// How `side` stands to signing something with `subject` at `at` (protocol clause 16-4.3).
   public Standing standing(
       PartyId side, SubjectId subject, Instant at, ScreeningSettings settings) {
     Screened screened = screened(side, subject);

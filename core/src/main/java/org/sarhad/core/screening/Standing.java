@@ -1,7 +1,7 @@
 package org.sarhad.core.screening;
 
 /// How one side stands to signing something with a trading party, at a time (protocol clause
-/// 15-4.3). In order of precedence.
+/// 16-4.3). In order of precedence.
 public enum Standing {
   /// It is the one on the list.
   REFUSED,

@@ -1,4 +1,4 @@
-/// Screening of those who trade (docs/protocol, 15-screening.md).
+/// Screening of those who trade (docs/protocol, 16-screening.md).
 ///
 /// Firms, banks and ships are looked for on the lists of sanctions that a side goes by: those of
 /// the United Nations always, others as its law asks. **Persons are not** (docs/anti-features.md):

@@ -22,7 +22,7 @@ import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Merkle;
 
 /// Screening goes by the agreed rules, and is folded with everything else (protocol clauses 08-1.2,
-/// 15-6).
+/// 16-6).
 class AgreedScreeningTest {
   private static final ScreeningFact TAKEN =
       new ScreeningFact.ListTaken(

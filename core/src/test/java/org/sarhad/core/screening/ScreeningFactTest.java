@@ -21,7 +21,7 @@ import org.sarhad.core.testing.FactFuzz;
 import org.sarhad.core.testing.Sides;
 import org.sarhad.tlog.Bytes;
 
-/// The bodies of facts about screening, to the letter (protocol clause 15-2).
+/// The bodies of facts about screening, to the letter (protocol clause 16-2).
 class ScreeningFactTest {
   private static final EntryId ID = new EntryId(Sides.IR_LOG, 12);
   private static final Grounds GROUNDS = Lists.grounds(Lists.state("un", "a"));

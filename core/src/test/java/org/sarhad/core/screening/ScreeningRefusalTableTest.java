@@ -22,7 +22,7 @@ import org.sarhad.core.testing.Voices;
 import org.sarhad.tlog.tree.Hash;
 
 /// Every refusal of [ScreeningRules], by what provokes it: refused when asked, and void when said
-/// all the same (protocol clauses 15-3 to 15-5).
+/// all the same (protocol clauses 16-3 to 16-5).
 class ScreeningRefusalTableTest {
   private static final EntryId NOTHING = new EntryId(Sides.IR_LOG, 999);
 

@@ -15,7 +15,7 @@ import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.testing.Sides;
 
-/// What becomes of decisions, lists and licences (protocol clauses 15-3 to 15-6).
+/// What becomes of decisions, lists and licences (protocol clauses 16-3 to 16-6).
 class ScreeningTest {
   private final ScreeningScene scene = new ScreeningScene();
 

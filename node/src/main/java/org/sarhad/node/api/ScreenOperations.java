@@ -19,7 +19,7 @@ import org.sarhad.core.screening.SubjectId;
 import org.sarhad.node.api.view.ScreenViews;
 import org.sarhad.node.lists.ListShelf;
 
-/// Looks for a firm, a bank or a ship on the lists that this side goes by (protocol clause 15-7).
+/// Looks for a firm, a bank or a ship on the lists that this side goes by (protocol clause 16-7).
 /// For compliance officers; nothing of it is written, kept or told to anybody.
 final class ScreenOperations {
   private static final int COUNT_MAX = 16;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.sarhad.core.screening.Standing;
 import org.sarhad.node.api.view.ScreeningViews;
 
-/// What the sides have said about screening (protocol chapter 15). To decide is stated in the words
+/// What the sides have said about screening (protocol chapter 16). To decide is stated in the words
 /// of that chapter.
 final class ScreeningOperations {
   private static final String ROOT = "/api/v1/screening";
