@@ -14,7 +14,7 @@ import org.sarhad.core.data.PersistentMap;
 /// its unknown keys.
 public final class Catalogue {
   /// The newest catalogue that this version of the program knows.
-  public static final int NEWEST = 2;
+  public static final int NEWEST = 1;
 
   private static final List<Setting<?>> ALL =
       Stream.of(

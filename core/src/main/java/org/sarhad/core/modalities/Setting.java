@@ -69,11 +69,6 @@ public record Setting<T>(
     return of(key, new ValueType.Whole(Optional.empty(), min, max), initial, meaning);
   }
 
-  /// This, of a later catalogue.
-  Setting<T> inCatalogue(int catalogue) {
-    return new Setting<>(key, type, initial, meaning, catalogue);
-  }
-
   // ---- reading --------------------------------------------------------------------------------
 
   /// The value that `binding`, which names this setting, gives it: of its type and in its unit, in

@@ -91,7 +91,7 @@ class DocumentTest {
       textBlock =
           """
           catalogue                | 0                                    | member "catalogue": found "0"
-          catalogue                | 3                                    | modalities: found "catalogue 3; this program knows 1 to 2"
+          catalogue                | 2                                    | modalities: found "catalogue 2; this program knows 1 to 1"
           number                   | 0                                    | member "number": found "0"
           languages                | ["en"]                               | modalities: found "languages [en]; expected 2
           languages                | ["fa","en"]                          | modalities: found "languages [fa, en]
