@@ -2,12 +2,17 @@ package org.sarhad.node.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.screening.Hit;
+import org.sarhad.core.screening.ListSnapshot;
 import org.sarhad.core.screening.ListState;
 import org.sarhad.core.screening.Screen;
 import org.sarhad.core.screening.ScreeningFact;
@@ -18,6 +23,7 @@ import org.sarhad.core.screening.SubjectId;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.lists.ListShelf;
 import org.sarhad.node.lists.MalformedListException;
+import org.sarhad.node.lists.PartyTable;
 import org.sarhad.node.lists.ReadList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +39,8 @@ import picocli.CommandLine.Spec;
     subcommands = {ListsCommand.Check.class, ListsCommand.Take.class},
     mixinStandardHelpOptions = true)
 final class ListsCommand implements Callable<Integer> {
+  private static final SubjectId ASKED = SubjectId.of("asked");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -76,7 +84,7 @@ final class ListsCommand implements Callable<Integer> {
       description = {
         "Say what a list holds: whose it is, its date and hash, how many firms and",
         "ships, and every record that was left out and why. Persons are left out and",
-        "counted. With --name, say who on the list a firm or ship of that name may be.",
+        "counted. With --name or --parties, say who on the list these may be.",
         "Ends with 0 if all of it was read, 1 if records were left out, 3 if none was."
       },
       mixinStandardHelpOptions = true)
@@ -89,6 +97,18 @@ final class ListsCommand implements Callable<Integer> {
         paramLabel = "NAME",
         description = "A name of a firm, a bank or a ship to look for. May be repeated.")
     private List<String> names = List.of();
+
+    @Option(
+        names = {"-p", "--parties"},
+        paramLabel = "TABLE",
+        description = "Firms, banks and ships to look for: CSV with party,sort,name,number.")
+    private @Nullable Path table;
+
+    @Option(
+        names = "--since",
+        paramLabel = "OLDER",
+        description = "Look on what is new or changed since this older list only.")
+    private @Nullable Path since;
 
     @Option(
         names = "--sort",
@@ -107,16 +127,41 @@ final class ListsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-      var subjects = subjects();
+      var parties = parties();
+      var subjects = Stream.concat(subjects().stream(), parties.subjects().stream()).toList();
       var read = reading(() -> ListShelf.read(file));
       var out = spec.commandLine().getOut();
       tellOf(read, out);
-      var screen = Screen.of(read.list());
+      parties.remarks().forEach(remark -> out.printf("%s, %s%n", table, remark));
+      var screen = Screen.of(since == null ? read.list() : newSince(read, since));
       for (var subject : subjects) {
         tell(subject, screen.hits(subject, threshold), out);
       }
       out.flush();
-      return read.leftOut() == 0 ? SarhadCommand.OK : SarhadCommand.FOUND_WRONG;
+      boolean isWhole = read.leftOut() == 0 && parties.remarks().isEmpty();
+      return isWhole ? SarhadCommand.OK : SarhadCommand.FOUND_WRONG;
+    }
+
+    private static ListSnapshot newSince(ReadList read, Path older)
+        throws IOException, CannotException {
+      var before = reading(() -> ListShelf.read(older));
+      if (!before.list().source().equals(read.list().source())) {
+        throw new CannotException(
+            "%s is a list of %s, and not an older one of %s."
+                .formatted(older, before.list().source(), read.list().source()));
+      }
+      return read.list().newSince(before.list());
+    }
+
+    private PartyTable.Parties parties() throws IOException, CannotException {
+      if (table == null) {
+        return new PartyTable.Parties(List.of(), List.of());
+      }
+      try {
+        return PartyTable.read(Files.readString(table));
+      } catch (CharacterCodingException _) {
+        throw new CannotException(table + " is not in UTF-8. Save it as UTF-8.");
+      }
     }
 
     private List<Subject> subjects() {
@@ -126,7 +171,7 @@ final class ListsCommand implements Callable<Integer> {
       }
       try {
         return names.stream()
-            .map(name -> new Subject(SubjectId.of("asked"), sort, List.of(name), Ordered.set()))
+            .map(name -> new Subject(ASKED, sort, List.of(name), Ordered.set()))
             .toList();
       } catch (IllegalArgumentException e) {
         throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
@@ -134,7 +179,10 @@ final class ListsCommand implements Callable<Integer> {
     }
 
     private static void tell(Subject subject, List<Hit> hits, PrintWriter out) {
-      out.printf("%n%s: %s%n", subject.names().getFirst(), hits.isEmpty() ? "no hit" : "held");
+      out.printf(
+          "%n%s: %s%n",
+          subject.id().equals(ASKED) ? subject.names().getFirst() : subject.id(),
+          hits.isEmpty() ? "no hit" : "held");
       for (var hit : hits) {
         out.printf(
             "  %4d  %s  %s%s%n",

@@ -57,6 +57,35 @@ class ListsCommandTest {
   }
 
   @Test
+  void aTableOfPartiesIsScreenedByWhatIsNew() throws Exception {
+    var parties =
+        Files.writeString(
+            directory.resolve("parties.csv"),
+            """
+            party,sort,name,number
+            PK-1,firm,Desert Wings Ltd,
+            PK-2,firm,Hamun Star,
+            PK-3,firm,Riсe,
+            """);
+    var newer =
+        Files.writeString(
+            directory.resolve("newer.xml"),
+            Files.readString(LISTS.resolve("un.xml")).replace("GWATAR AIRLINES", "GWADAR AIR"));
+    var all = Said.by("lists", "check", newer, "--parties", parties);
+    var changed =
+        Said.by("lists", "check", newer, "--parties", parties, "--since", LISTS.resolve("un.xml"));
+
+    assertThat(all.code()).isEqualTo(SarhadCommand.FOUND_WRONG);
+    assertThat(all.out()).contains("PK-1: held", "PK-2: held", "line 4: NAME_UNFIT.");
+    assertThat(changed.out()).contains("PK-1: held", "PK-2: no hit");
+    assertThat(Said.by("lists", "check", newer, "--since", LISTS.resolve("eu.xml")).err())
+        .contains("is a list of eu, and not an older one of un.");
+    Files.write(parties, new byte[] {(byte) 0xFF, (byte) 0xFE});
+    assertThat(Said.by("lists", "check", newer, "--parties", parties).err())
+        .contains("is not in UTF-8. Save it as UTF-8.");
+  }
+
+  @Test
   void aFileThatIsNoListIsToldWithItsCode() throws Exception {
     var file = Files.writeString(directory.resolve("letter.txt"), "Dear Sir,");
     var said = Said.by("lists", "check", file);
