@@ -34,6 +34,7 @@ module org.sarhad.core {
   exports org.sarhad.core.names;
   exports org.sarhad.core.order;
   exports org.sarhad.core.party;
+  exports org.sarhad.core.posture;
   exports org.sarhad.core.record;
   exports org.sarhad.core.register;
   exports org.sarhad.core.replay;

@@ -80,6 +80,12 @@ export const CHAPTERS = {
     sheets: ['plan', 'notices'],
     open: () => import('../screens/requests/chapter.js'),
   },
+  posture: {
+    places: ['posture'],
+    words: ['joint', 'posture'],
+    sheets: ['notices', 'posture'],
+    open: () => import('../screens/posture/chapter.js'),
+  },
   record: {
     places: ['record', 'history'],
     words: ['record'],

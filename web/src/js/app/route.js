@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Route
- * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `agreements`, `modalities`, `inquiry`, `crossings`, `notices`, `requests`, `cooperation`, `link`, `handover`, `admin`, `paper`
+ * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `agreements`, `modalities`, `inquiry`, `crossings`, `notices`, `requests`, `posture`, `cooperation`, `link`, `handover`, `admin`, `paper`
  * @property {string[]} rest further steps of the path
  * @property {URLSearchParams} query
  */

@@ -611,6 +611,35 @@
  * @property {Record<string, number>} statuses
  * @property {Record<string, number>} replies
  * @property {Record<string, number>} grounds
+ *
+ * @typedef {object} SectorReach of one sector, as `posture.summary` has it
+ * @property {string} sector
+ * @property {number} units
+ * @property {number} share_permille
+ *
+ * @typedef {object} Coverage the body of `posture.summary`
+ * @property {SectorReach[]} sectors
+ * @property {number} within_min
+ *
+ * @typedef {object} PostureGap
+ * @property {string} sector
+ * @property {string} reached
+ * @property {string[]} reachedBy
+ * @property {string[]} silent
+ * @property {Record<string, {units: number, sharePermille: number}>} said by side
+ * @property {number} openAtLeastPermille
+ * @property {number} openAtMostPermille
+ *
+ * @typedef {object} Posture
+ * @property {string[]} sectors
+ * @property {{party: string, isFinal: boolean, said: SaidBetween}[]} summaries
+ * @property {PostureGap[]} gaps
+ *
+ * @typedef {object} PosturePlan
+ * @property {SaidBetween} said
+ * @property {number} coveredPermille
+ * @property {number} gapPermille
+ * @property {Coverage} summary
  */
 
 export {};

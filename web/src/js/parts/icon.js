@@ -13,6 +13,7 @@ const SHAPES = {
   crossings: svg`<path d="M8 1.5v3M8 6.5v3M8 11.5v3M2 8h4M10 8h4M11.5 5.5 14 8l-2.5 2.5"/>`,
   notices: svg`<path d="M2.5 6.5v3h2.5l5 3v-9l-5 3zM12.5 6a3 3 0 0 1 0 4M5 9.5 6 13"/>`,
   requests: svg`<path d="M2 3h12v8H8l-3 3v-3H2zM6.5 6a1.6 1.6 0 1 1 2.2 1.5c-.5.2-.7.5-.7 1M8 9.6h.01"/>`,
+  posture: svg`<path d="M1.5 8h13M4 8a4 4 0 0 1 8 0M6.5 8a1.5 1.5 0 0 1 3 0M4 11.5h.01M8 11.5h.01M12 11.5h.01"/>`,
   hold: svg`<path d="M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5zM5 8h6"/>`,
   record: svg`<path d="M4 2h8v12H4zM6 5h4M6 8h4M6 11h2"/>`,
   history: svg`<path d="M3 3v3h3M3.3 6A5.5 5.5 0 1 1 2.6 9M8 5v3.2l2 1.3"/>`,

@@ -1,6 +1,6 @@
 import {nothing} from '../../lib/lit-html/lit-html.js';
 import {alertDialog} from './alert-dialog.js';
-import {assistDialog} from './assist-dialog.js';
+import {assistDialog, offerHelpDialog} from './assist-dialog.js';
 import {cardDialog} from './card-dialog.js';
 import {helpDialog} from './help-dialog.js';
 import {hotlineDialog} from './hotline-dialog.js';
@@ -30,6 +30,7 @@ const DIALOGS = {
   hotline: hotlineDialog,
   'hotline-answer': hotlineAnswerDialog,
   notify: notifyDialog,
+  'offer-help': offerHelpDialog,
   password: passwordDialog,
   register: registerDialog,
   reopen: reopenDialog,

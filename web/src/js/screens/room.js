@@ -90,6 +90,7 @@ const ACTS = /** @type {const} */ ([
   ['notify', 'notify', 'release'],
   ['task', 'task', 'onward'],
   ['request_assistance', 'assist', 'help'],
+  ['offer_assistance', 'offer-help', 'help'],
   ['hotline', 'hotline', 'phone'],
   ['sitrep', 'sitrep', 'record'],
   ['contain', 'contain', 'shield'],

@@ -37,6 +37,7 @@ const PLACES = /** @type {const} */ ([
   'crossings',
   'notices',
   'requests',
+  'posture',
   'cooperation',
   'record',
   'history',

@@ -3,7 +3,9 @@ import {choice, field} from '../../parts/field.js';
 import {ownText, settling, textOf} from './settling.js';
 import {ownUnits} from './units.js';
 
-/** The answers of the side that was asked, and of the side that is to take conditions. */
+/** The answers of the side that was asked, and of the side that is to take conditions; and what either says besides. */
+
+const VERBS = ['tell', 'ask'];
 
 /**
  * Answering a request or an offer: accept, accept on conditions, decline. Conditions and reasons are words of ours that
@@ -60,6 +62,28 @@ export function conditionsDialog(view) {
         options: ['yes', 'no'].map((code) => [code, words.of('helpTakes', code)]),
       })}
       ${ownText(view, 'conditions', {required: !accepts, label: accepts ? undefined : 'answer.reason'})}
+    `,
+  });
+}
+
+/**
+ * A word between the sides that settles nothing: told, or asked.
+ * @param {import('../../app/view.js').View} view
+ */
+export function sayDialog(view) {
+  const {words} = view;
+  const draft = view.draft('help-say');
+  return settling(view, 'say', {
+    path: 'messages',
+    ready: Boolean(draft.text?.trim()),
+    body: {verb: draft.verb ?? VERBS[0], ...textOf(draft)},
+    fields: html`
+      ${choice(view, 'help-say', {
+        name: 'verb',
+        label: words.text('helpForm.say.verb'),
+        options: VERBS.map((code) => [code, words.of('helpVerb', code)]),
+      })}
+      ${ownText(view, 'say', {required: true})}
     `,
   });
 }

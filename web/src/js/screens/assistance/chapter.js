@@ -1,4 +1,4 @@
-import {answerDialog, conditionsDialog} from './answering.js';
+import {answerDialog, conditionsDialog, sayDialog} from './answering.js';
 import {agreeDialog, figureDialog} from './cost-dialogs.js';
 import {commitDialog, endDialog, returnDialog, statusDialog} from './means-dialogs.js';
 import {longerDialog, stayDialog} from './stay-dialogs.js';
@@ -19,6 +19,7 @@ export const dialogs = {
   'help-figure': figureDialog,
   'help-longer': longerDialog,
   'help-return': returnDialog,
+  'help-say': sayDialog,
   'help-stay': stayDialog,
   'help-status': statusDialog,
 };

@@ -37,6 +37,9 @@ const otherOf = (view, id) => view.parties.find((party) => party.id !== id)?.id 
  */
 const isUnanswered = ({state}) => state === 'requested' || state === 'offered';
 
+/** States in which there is still something to talk about. */
+const ACTIVE = ['requested', 'offered', 'accepted', 'conditional'];
+
 /**
  * What this officer may do about it, by the name of its form, the most pressing first. The node judges again.
  * @param {import('../../app/view.js').View} view
@@ -58,6 +61,7 @@ export function actsOn(view, incident, thread) {
     ['status', helps && binds && speaks],
     ['longer', isHelped && binds && speaks],
     ['return', helps && binds && thread.stage !== 'return_asked' && speaks],
+    ['say', ACTIVE.includes(thread.state) && speaks],
     ['end', (binds || thread.state === 'conditional' || (mine && isUnanswered(thread))) && speaks],
   ];
   return view.past ? [] : all.filter(([, may]) => may).map(([form]) => form);

@@ -9,8 +9,7 @@ import {refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {smallMap} from '../../parts/small-map.js';
 import {allWalls, at, atAllWalls, countdown, instantOf} from '../../parts/times.js';
-import {openAct} from '../agreements/act-dialogs.js';
-import {exactly} from '../agreements/exactly.js';
+import {signingOf} from '../agreements/signing.js';
 import {saidInFull} from '../../parts/wording.js';
 import {callSign, CROSSING, isOver, lastStop, reports, speaksFor, spelledNow} from './known.js';
 import {openCrossing} from './propose-dialog.js';
@@ -255,6 +254,9 @@ function report(view, one) {
   );
 }
 
+/** @type {Record<import('../agreements/signing.js').Offer, string>} */
+const SIGNING = {assent: 'stay.grant', refuse: 'stay.refuse', withdraw: 'stay.withdraw'};
+
 /**
  * What can be signed or said about it as a whole.
  * @param {import('../../app/view.js').View} view
@@ -263,28 +265,25 @@ function report(view, one) {
 function offers(view, one) {
   const {words, act} = view;
   const isAct = one.basis === 'assent';
+  const open = isAct && ['asked', 'granted', 'live'].includes(one.stage);
   /** @type {import('../../app/types.js').ActDetail | undefined} */
-  const detail = isAct && (one.stage === 'asked' || one.stage === 'granted' || one.stage === 'live') ? view.feed.read(`/acts/${one.crossing}`).data : undefined;
-  const may = detail ? actsOn(view, detail.act) : undefined;
-  const unsafe = detail ? judgeLeaf(view, detail.bytes, detail.act.leaf) === 'other' : false;
-  const off = Boolean(pausedBy(view));
+  const detail = open ? view.feed.read(`/acts/${one.crossing}`).data : undefined;
+  const unsafe = Boolean(pausedBy(view)) || (detail && judgeLeaf(view, detail.bytes, detail.act.leaf) === 'other');
   const able = signs(view, CROSSING);
   const inside = one.units.some((unit) => unit.inside);
   const ended = `ended ${one.crossing}`;
   const early = one.visitor === view.ours.id && reports(view) && ['granted', 'live'].includes(one.stage) && !inside;
   const reporting = isOver(one) && one.stage !== 'ended' && reports(view) && !one.report.made.some((made) => made.party === view.ours.id);
   /** @type {{name: string, word: string, shown: boolean, off?: boolean, first?: boolean, press: () => void}[]} */
-  const all = [
-    {name: 'assent', word: 'stay.grant', first: true, shown: Boolean(may?.assent.length), off: off || unsafe, press: () => detail && openAct(view, 'assent', detail.act, (shown) => exactly(shown, detail))},
-    {name: 'refuse', word: 'stay.refuse', shown: Boolean(may?.refuse.length), off, press: () => detail && openAct(view, 'refuse-act', detail.act, (shown) => exactly(shown, detail))},
-    {name: 'counter', word: 'stay.counter', shown: Boolean(may?.refuse.length && able), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, counters: detail.act})},
-    {name: 'withdraw', word: 'stay.withdraw', shown: Boolean(may?.withdraw.length), off, press: () => detail && openAct(view, 'take-back', detail.act, (shown) => exactly(shown, detail))},
-    {name: 'extend', word: 'stay.extend', shown: Boolean(detail && ['granted', 'live'].includes(one.stage) && able), off: off || unsafe, press: () => detail && openCrossing(view, {incident: one.incident, supersedes: detail.act})},
+  const others = [
+    {name: 'counter', word: 'stay.counter', shown: Boolean(detail && actsOn(view, detail.act).refuse.length && able), off: unsafe, press: () => detail && openCrossing(view, {incident: one.incident, counters: detail.act})},
+    {name: 'extend', word: 'stay.extend', shown: Boolean(detail && ['granted', 'live'].includes(one.stage) && able), off: unsafe, press: () => detail && openCrossing(view, {incident: one.incident, supersedes: detail.act})},
     {name: 'early', word: 'stay.early', shown: early, press: () => act.send(ended, {path: '/statements', body: {kind: 'crossing.ended', body: {crossing: one.entry, why: 'early'}}, said: 'said.crossingStated'})},
     {name: 'report', word: 'stay.reportOpen', first: one.report.owed && one.visitor === view.ours.id, shown: reporting, press: () => act.open('crossing-report', {about: one, refused: undefined})},
   ];
   return html`<footer class="row">
-      ${all
+      ${open ? signingOf(view, one.crossing, {words: SIGNING}) : nothing}
+      ${others
         .filter((offer) => offer.shown)
         .map(
           (offer) => html`<button class=${offer.first ? 'first' : ''} data-offer=${offer.name} ?disabled=${Boolean(offer.off)} @click=${offer.press}>

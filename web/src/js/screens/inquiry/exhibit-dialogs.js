@@ -2,6 +2,7 @@ import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {dialog} from '../../parts/dialog.js';
 import {choice, field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
+import {usually} from '../../parts/usually.js';
 import {languageField, reasonField, typedWords} from './claim-dialogs.js';
 import {descriptionFields, descriptionFrom, digestFields, levelField, LEVELS, typedDigest} from './exhibit-fields.js';
 import {instantField, typedInstant} from './values.js';
@@ -62,6 +63,7 @@ export function releaseExhibitDialog(view) {
         }),
       fields: html`<p class="notice">${words.text('releaseExhibit.means')}</p>
         ${choice(view, 'release-exhibit', {name: 'level', label: words.text('registerExhibit.level'), options: higher.map((code) => [code, words.of('level', code)])})}
+        ${usually(view, 'release.evidence', (level) => words.of('evidenceUsually', level))}
         ${about.description ? nothing : descriptionFields(view, 'release-exhibit')}`,
     }),
   });

@@ -1,5 +1,6 @@
 import {html} from '../../../lib/lit-html/lit-html.js';
 import {choice, field} from '../../parts/field.js';
+import {usually} from '../../parts/usually.js';
 import {languageField, typedWords} from './claim-dialogs.js';
 import {instantField, instantTyped, typedInstant} from './values.js';
 
@@ -43,7 +44,8 @@ export function typedDigest({digest}) {
 export function levelField(view, draft) {
   const {words} = view;
   return html`${choice(view, draft, {name: 'level', label: words.text('registerExhibit.level'), options: LEVELS.map((code) => [code, words.of('level', code)])})}
-    <p class="hint">${words.of('levelMeans', view.draft(draft).level ?? LEVELS[0])}</p>`;
+    <p class="hint">${words.of('levelMeans', view.draft(draft).level ?? LEVELS[0])}</p>
+    ${usually(view, 'release.evidence', (level) => words.of('evidenceUsually', level))}`;
 }
 
 /**

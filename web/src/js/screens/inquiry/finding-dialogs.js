@@ -3,6 +3,7 @@ import {rolesFor} from '../../app/agreements.js';
 import {dialog} from '../../parts/dialog.js';
 import {choice, field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
+import {usually} from '../../parts/usually.js';
 import {proposing} from '../agreements/proposing.js';
 import {languageField, typedWords} from './claim-dialogs.js';
 import {byEntry} from './entry-order.js';
@@ -43,6 +44,7 @@ export function findingDialog(view) {
     }),
     fields: html`
       <p class="hint">${words.text('finding.means')}</p>
+      ${usually(view, 'release.finding', (level) => words.of('findingUsually', level))}
       ${choice(view, 'propose-finding', {name: 'standard', label: words.text('finding.standard'), options: STANDARDS.map((code) => [code, words.of('standard', code)])})}
       ${rows.map((/** @type {any} */ row) => itemFields(view, row))}
       ${open.length

@@ -3,6 +3,7 @@ import {toPdf} from '../../app/route.js';
 import {notHere} from '../../parts/refusal.js';
 import {plainly} from '../../parts/terms.js';
 import {atLength} from '../../parts/times.js';
+import {usually} from '../../parts/usually.js';
 import {actLine, actSigning} from './act-line.js';
 import {aliasesOf} from './aliases.js';
 import {dissentOf, itemOf} from './board.js';
@@ -53,6 +54,7 @@ export function findingOf(view, finding, print = false) {
         </p>`,
       )}
       ${finding.dissents.map((/** @type {any} */ dissent) => dissentOf(view, dissent))}
+      ${usually(view, 'release.finding', (level) => words.of('findingUsually', level))}
       ${print ? nothing : actSigning(view, finding.act)}
       ${!print && view.may('investigator', 'chief') && ['proposed', 'assented', 'effective'].includes(finding.act.stage)
         ? html`<p><button class="small" data-act="dissent" @click=${() => act.open('annex-dissent', {finding, property: '', text: '', language: words.language, refused: undefined})}>${words.text('dissent.open')}</button></p>`

@@ -20,6 +20,7 @@ import org.sarhad.bench.node.MemoryRow;
 import org.sarhad.bench.node.RestartRow;
 import org.sarhad.bench.node.RulesRow;
 import org.sarhad.bench.node.VerifyRow;
+import org.sarhad.bench.posture.PostureRow;
 import org.sarhad.bench.publish.PublishRow;
 import org.sarhad.bench.record.IngestRow;
 import org.sarhad.bench.simulation.SimulateRow;
@@ -51,7 +52,8 @@ public final class Main implements Callable<Integer> {
           new VerifyRow(),
           new RestartRow(),
           new SimulateRow(),
-          new MemoryRow());
+          new MemoryRow(),
+          new PostureRow());
 
   /// Where the project is; the launcher says it.
   private static final Path ROOT = Path.of(System.getProperty("sarhad.root", "")).toAbsolutePath();

@@ -1,5 +1,6 @@
 package org.sarhad.core.geo;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A line on the ground, walked from its first point to its last. For advice and for what one side
@@ -45,6 +46,37 @@ public record Polyline(List<Position> points) {
       }
     }
     return new Offset(StrictMath.round(best), bestSine > 0);
+  }
+
+  /// Points along it, `metres` apart, the first one half of that from its beginning: each stands
+  /// for as much of the line as every other. None on a line that is shorter than half of it.
+  /// O(points, and length / metres).
+  ///
+  /// @param metres 1 or more
+  public List<Position> every(long metres) {
+    List<Position> along = new ArrayList<>();
+    double next = metres / 2.0;
+    double walked = 0;
+    for (int i = 1; i < points.size(); i++) {
+      Position a = points.get(i - 1);
+      Position b = points.get(i);
+      long length = a.distanceTo(b).metres();
+      for (; next <= walked + length && length > 0; next += metres) {
+        along.add(between(a, b, (next - walked) / length));
+      }
+      walked += length;
+    }
+    return List.copyOf(along);
+  }
+
+  private static Position between(Position a, Position b, double share) {
+    return new Position(
+        part(a.latitudeMicro(), b.latitudeMicro(), share),
+        part(a.longitudeMicro(), b.longitudeMicro(), share));
+  }
+
+  private static int part(int a, int b, double share) {
+    return (int) StrictMath.round(a + (b - (double) a) * share);
   }
 
   /// One piece as seen from a position.

@@ -26,6 +26,7 @@ import org.sarhad.core.crossing.CrossingState;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.Officers;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.geo.Zone;
 import org.sarhad.core.handover.HandoverState;
 import org.sarhad.core.handover.HandoverTerms;
 import org.sarhad.core.information.InformationFact;
@@ -45,7 +46,10 @@ import org.sarhad.core.modalities.ResponseTerms;
 import org.sarhad.core.modalities.ScreenSettings;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.modalities.Version;
+import org.sarhad.core.modalities.ZoneSettings;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.posture.PostureFact;
+import org.sarhad.core.posture.PostureState;
 import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.response.CodeWord;
 import org.sarhad.core.response.Priority;
@@ -125,6 +129,11 @@ public record Accord(
     return coordination.information();
   }
 
+  /// What either says it reaches in time.
+  public PostureState posture() {
+    return coordination.posture();
+  }
+
   // ---- folding --------------------------------------------------------------------------------
 
   /// This after one more entry, of whatever kind. O(log n), and O(clauses) where a document is
@@ -192,6 +201,8 @@ public record Accord(
           with(coordination.with(activities().apply(entry, fact)));
       case Statement.OnInformation(InformationFact fact) ->
           with(coordination.with(information().apply(entry, fact)));
+      case Statement.OnPosture(PostureFact fact) ->
+          with(coordination.with(posture().apply(entry, fact, sectors())));
       case Statement.OnScreening(ScreeningFact fact) ->
           with(registers.with(screening().apply(entry, fact, screeningSettings())));
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> this;
@@ -220,6 +231,7 @@ public record Accord(
             handovers().digest().toBytes(),
             activities().digest().toBytes(),
             information().digest().toBytes(),
+            posture().digest().toBytes(),
             screening().digest().toBytes()));
   }
 
@@ -308,6 +320,13 @@ public record Accord(
         agreed.get(ClockSettings.INFORMATION_URGENT),
         agreed.get(ClockSettings.INFORMATION_INDIRECT),
         agreed.get(ClockSettings.INFORMATION_OTHER));
+  }
+
+  /// The names of the agreed sectors, ascending; empty when none are agreed.
+  public List<String> sectors() {
+    return modalities.settings().find(ZoneSettings.SECTORS).orElse(Zone.NONE).sectors().stream()
+        .map(Zone.Sector::name)
+        .toList();
   }
 
   /// What screening goes by.

@@ -40,6 +40,9 @@ import org.sarhad.core.modalities.ModalitiesFactKind;
 import org.sarhad.core.modalities.ModalitiesRules;
 import org.sarhad.core.modalities.ModalitiesState;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.posture.PostureFact;
+import org.sarhad.core.posture.PostureFactKind;
+import org.sarhad.core.posture.PostureRules;
 import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.response.ResponseState;
 import org.sarhad.core.screening.ScreeningFact;
@@ -121,6 +124,11 @@ public final class AccordRules {
               InformationFactKind.APPLICATION,
               InformationRules.decide(
                   accord.among(channel).information(), entry.context(), entry.seen(), fact));
+      case Statement.OnPosture(PostureFact fact) ->
+          refused(
+              PostureFactKind.APPLICATION,
+              PostureRules.decide(
+                  accord.among(channel).posture(), entry.context(), fact, accord.sectors()));
       case Statement.OnScreening(ScreeningFact fact) ->
           refused(
               ScreeningFactKind.APPLICATION,

@@ -1,7 +1,9 @@
 package org.sarhad.core.joint;
 
+import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.crossing.Line;
+import org.sarhad.core.geo.Polyline;
 import org.sarhad.core.modalities.DatasetRef;
 import org.sarhad.core.response.Soil;
 import org.sarhad.tlog.tree.Hash;
@@ -12,10 +14,17 @@ import org.sarhad.tlog.tree.Hash;
 ///
 /// @param soil whose
 /// @param line how far
+/// @param course how it runs, piece by piece; empty when it is not known
 /// @param file SHA-256 of the file; empty when there is none
-public record Border(Soil soil, Line line, Optional<Hash> file) {
+public record Border(Soil soil, Line line, List<Polyline> course, Optional<Hash> file) {
   /// No line is known here.
-  public static final Border UNKNOWN = new Border(Soil.UNKNOWN, Line.UNKNOWN, Optional.empty());
+  public static final Border UNKNOWN =
+      new Border(Soil.UNKNOWN, Line.UNKNOWN, List.of(), Optional.empty());
+
+  /// Copies the list.
+  public Border {
+    course = List.copyOf(course);
+  }
 
   /// How the file stands to the one that both sides agreed to hold.
   public enum Standing {

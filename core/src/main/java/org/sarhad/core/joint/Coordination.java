@@ -7,6 +7,7 @@ import org.sarhad.core.data.Ordered;
 import org.sarhad.core.handover.HandoverState;
 import org.sarhad.core.information.InformationState;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.posture.PostureState;
 
 /// How the sides work together at the line: who may be on whose soil, who is responsible, what is
 /// going on there, what one asks the other. Immutable.
@@ -15,40 +16,48 @@ import org.sarhad.core.party.PartyId;
 /// @param handovers which side is responsible for which incident
 /// @param activities what either does near the line, said beforehand
 /// @param information what either has asked the other to tell it
+/// @param posture what either says it reaches in time
 public record Coordination(
     CrossingState crossings,
     HandoverState handovers,
     ActivityState activities,
-    InformationState information) {
+    InformationState information,
+    PostureState posture) {
   /// Nothing said yet.
   static final Coordination NONE =
       new Coordination(
           CrossingState.of(Ordered.set()),
           HandoverState.of(Ordered.set()),
           ActivityState.of(Ordered.set()),
-          InformationState.of(Ordered.set()));
+          InformationState.of(Ordered.set()),
+          PostureState.of(Ordered.set()));
 
   Coordination among(SortedSet<PartyId> sides) {
     return new Coordination(
         crossings.among(sides),
         handovers.among(sides),
         activities.among(sides),
-        information.among(sides));
+        information.among(sides),
+        posture.among(sides));
   }
 
   Coordination with(CrossingState next) {
-    return new Coordination(next, handovers, activities, information);
+    return new Coordination(next, handovers, activities, information, posture);
   }
 
   Coordination with(HandoverState next) {
-    return new Coordination(crossings, next, activities, information);
+    return new Coordination(crossings, next, activities, information, posture);
   }
 
   Coordination with(ActivityState next) {
-    return new Coordination(crossings, handovers, next, information);
+    return new Coordination(crossings, handovers, next, information, posture);
   }
 
   Coordination with(InformationState next) {
-    return new Coordination(crossings, handovers, activities, next);
+    return new Coordination(crossings, handovers, activities, next, posture);
+  }
+
+  Coordination with(PostureState next) {
+    return new Coordination(crossings, handovers, activities, information, next);
   }
 }

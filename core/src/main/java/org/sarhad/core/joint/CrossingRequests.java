@@ -1,5 +1,6 @@
 package org.sarhad.core.joint;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -12,6 +13,7 @@ import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.LaneWork;
 import org.sarhad.core.crossing.Leave;
 import org.sarhad.core.crossing.UnitName;
+import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.geo.Position;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.modalities.CrossingLimits;
@@ -24,20 +26,29 @@ import org.sarhad.core.response.UnitType;
 
 /// What a node looks at besides, before its own officer asks, offers, or assents to a crossing, or
 /// uses the fast lane: that both sides know the incident and the units, and how deep the area
-/// reaches as far as its own line can tell (protocol clause 11-2.5). The joint order cannot ask
-/// that: it knows neither what a side has shown nor which file it has.
+/// reaches as far as its own line can tell (protocol clause 11-2.5); and before it says that a unit
+/// has entered, that it had no STOP for it by then, whatever time the STOP bears (clause 11-3.3).
+/// The joint order cannot ask that: it knows neither what a side has shown nor which file it has,
+/// and only one's own clock tells what came first there.
 ///
 /// @param accord by everything that is known
 /// @param response what this side knows
 /// @param border its own line
-public record CrossingRequests(Accord accord, ResponseState response, Border border) {
+/// @param arrivals since when this node has the other side's entries
+public record CrossingRequests(
+    Accord accord, ResponseState response, Border border, Arrivals arrivals) {
+  /// When entries of the other side came, by this node's own clock.
+  @FunctionalInterface
+  public interface Arrivals {
+    /// The moment this node signed that it has `entry`, in whole seconds; empty while it has not.
+    Optional<Instant> of(EntryId entry);
+  }
 
   /// Why one's own side should not say `statement`; empty when there is no reason here.
   public Optional<Objection> objection(Statement statement) {
     return switch (statement) {
       case Statement.OnAct(ActFact fact) -> toAct(fact);
-      case Statement.OnCrossings(CrossingFact fact) ->
-          fact instanceof CrossingFact.FastLaneUsed use ? toLane(use) : Optional.empty();
+      case Statement.OnCrossings(CrossingFact fact) -> toCrossing(fact);
       case Statement.OnChannel _,
           Statement.OnModalities _,
           Statement.OnInquiry _,
@@ -46,10 +57,37 @@ public record CrossingRequests(Accord accord, ResponseState response, Border bor
           Statement.OnComplaints _,
           Statement.OnActivities _,
           Statement.OnInformation _,
+          Statement.OnPosture _,
           Statement.OnScreening _,
           Statement.OnResponse _ ->
           Optional.empty();
     };
+  }
+
+  private Optional<Objection> toCrossing(CrossingFact fact) {
+    return switch (fact) {
+      case CrossingFact.Entered said -> toEntry(said);
+      case CrossingFact.FastLaneUsed said -> toLane(said);
+      case CrossingFact.Left _,
+          CrossingFact.Stopped _,
+          CrossingFact.StopConfirmed _,
+          CrossingFact.ChargeTaken _,
+          CrossingFact.Ended _,
+          CrossingFact.Reported _,
+          CrossingFact.ReportOverdue _ ->
+          Optional.empty();
+    };
+  }
+
+  /// A host whose clock is ahead dates its STOP later than it comes: a unit does not enter between.
+  private Optional<Objection> toEntry(CrossingFact.Entered said) {
+    return accord
+        .crossings()
+        .crossing(said.crossing())
+        .flatMap(crossing -> crossing.course().stopped().find(said.unit()))
+        .flatMap(arrivals::of)
+        .filter(arrived -> !said.at().isBefore(arrived))
+        .flatMap(arrived -> refused(CrossingRefusal.UNDER_STOP, said.unit() + " since " + arrived));
   }
 
   /// To propose and to assent; to say no, and to take back, is always open.

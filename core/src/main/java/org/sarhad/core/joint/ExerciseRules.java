@@ -68,6 +68,8 @@ public final class ExerciseRules {
       // Crossing is practised under the name of the exercise, and notice of it is given.
       case Statement.OnCrossings _, Statement.OnActivities _, Statement.OnInformation _ ->
           Optional.empty();
+      // It names sectors, and nothing else.
+      case Statement.OnPosture _ -> Optional.empty();
       case Statement.OnChannel _, Statement.OnResponse _ -> Optional.empty();
     };
   }

@@ -46,6 +46,7 @@ public record JointState(long count, ChannelState channel, Accord accord, Respon
             Statement.OnCrossings _,
             Statement.OnActivities _,
             Statement.OnInformation _,
+            Statement.OnPosture _,
             Statement.OnScreening _ -> {
           // The accord takes it, as it takes every entry.
         }

@@ -24,6 +24,8 @@ import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesFactKind;
+import org.sarhad.core.posture.PostureFact;
+import org.sarhad.core.posture.PostureFactKind;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
@@ -63,6 +65,9 @@ public sealed interface Statement {
 
   /// About something that one side asks the other to tell it.
   record OnInformation(InformationFact fact) implements Statement {}
+
+  /// About where a side stands, and what it reaches from there.
+  record OnPosture(PostureFact fact) implements Statement {}
 
   /// About the screening of those who trade.
   record OnScreening(ScreeningFact fact) implements Statement {}
@@ -132,6 +137,9 @@ public sealed interface Statement {
             () ->
                 InformationFactKind.find(kind)
                     .map(k -> body -> new OnInformation(InformationFact.fromJson(k, body))),
+            () ->
+                PostureFactKind.find(kind)
+                    .map(k -> body -> new OnPosture(PostureFact.fromJson(k, body))),
             () ->
                 ScreeningFactKind.find(kind)
                     .map(k -> body -> new OnScreening(ScreeningFact.fromJson(k, body))),

@@ -75,4 +75,20 @@ class PolylineTest {
     assertThatThrownBy(() -> new Polyline(List.of(Position.ofDegrees(29, 61))))
         .hasMessageContaining("at least two");
   }
+
+  @Test
+  void pointsAlongItAreAsFarApartAsAskedFor() {
+    List<Position> along = BENT.every(10_000);
+    // 111.2 km north, and 121 km back.
+    assertThat(along).hasSize(23);
+    assertThat(along.getFirst().distanceTo(BENT.points().getFirst()).metres())
+        .isBetween(4_990L, 5_010L);
+    for (int i = 1; i < along.size(); i++) {
+      assertThat(BENT.offset(along.get(i)).metres()).isLessThan(200);
+      if (i != 11) {
+        assertThat(along.get(i).distanceTo(along.get(i - 1)).metres()).isBetween(9_950L, 10_050L);
+      }
+    }
+    assertThat(BENT.every(1_000_000)).isEmpty();
+  }
 }

@@ -67,7 +67,10 @@ class CrossingRequestsTest {
       };
   private static final Border BORDER =
       new Border(
-          SOIL, position -> OptionalLong.of(MERIDIAN.offset(position).metres()), Optional.empty());
+          SOIL,
+          position -> OptionalLong.of(MERIDIAN.offset(position).metres()),
+          List.of(MERIDIAN),
+          Optional.empty());
 
   private long next;
   private ResponseState response = ResponseState.of(Sides.IR, Sides.PK);
@@ -144,7 +147,7 @@ class CrossingRequestsTest {
   }
 
   private Optional<CrossingRefusal> refusal(Statement statement) {
-    return new CrossingRequests(Accord.NONE, response, BORDER)
+    return new CrossingRequests(Accord.NONE, response, BORDER, _ -> Optional.empty())
         .objection(statement)
         .map(Objection::refusal)
         .map(CrossingRefusal.class::cast);
@@ -174,7 +177,7 @@ class CrossingRequestsTest {
     assertThat(asked("INC-PK-1", ring(61.32), PATROL)).isEmpty();
     assertThat(asked("INC-PK-1", ring(61.31), PATROL)).contains(CrossingRefusal.AREA_TOO_DEEP);
     assertThat(
-            new CrossingRequests(Accord.NONE, response, Border.UNKNOWN)
+            new CrossingRequests(Accord.NONE, response, Border.UNKNOWN, _ -> Optional.empty())
                 .objection(
                     new Statement.OnAct(
                         ActFact.Proposed.of(

@@ -21,6 +21,7 @@ import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesFactKind;
+import org.sarhad.core.posture.PostureFactKind;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
 import org.sarhad.core.screening.ScreeningFactKind;
@@ -40,6 +41,7 @@ class StatementTest {
             kinds(CommitmentFactKind.values(), CommitmentFactKind::kind),
             kinds(ComplaintFactKind.values(), ComplaintFactKind::kind),
             kinds(CrossingFactKind.values(), CrossingFactKind::kind),
+            kinds(PostureFactKind.values(), PostureFactKind::kind),
             kinds(ScreeningFactKind.values(), ScreeningFactKind::kind),
             kinds(FactKind.values(), kind -> Kind.of(kind.code())))
         .flatMap(family -> family)

@@ -41,17 +41,18 @@ class HelpTest extends BrowserTest {
     String facts = ".help-thread .help-facts dd";
     room("help");
     List<String> ours = texts(facts).stream().map(HelpTest::withoutButtons).toList();
-    assertThat(acts("AR-IR-1")).containsExactly("conditions", "end");
-    assertThat(acts("AR-IR-2")).containsExactly("agree", "longer", "end");
+    assertThat(acts("AR-IR-1")).containsExactly("conditions", "say", "end");
+    assertThat(acts("AR-IR-2")).containsExactly("agree", "longer", "say", "end");
     assertThat(acts("AR-PK-3"))
-        .containsExactly("figure", "stay", "commit", "status", "return", "end");
+        .containsExactly("figure", "stay", "commit", "status", "return", "say", "end");
     assertThat(acts("AR-PK-2")).isEmpty();
     room("help-across");
     assertThat(texts(facts).stream().map(HelpTest::withoutButtons).map(HelpTest::withoutTimes))
         .isEqualTo(ours.stream().map(HelpTest::withoutTimes).toList());
-    assertThat(acts("AR-IR-1")).containsExactly("commit", "end");
-    assertThat(acts("AR-IR-2")).containsExactly("figure", "commit", "status", "return", "end");
-    assertThat(acts("AR-PK-3")).containsExactly("longer", "end");
+    assertThat(acts("AR-IR-1")).containsExactly("commit", "say", "end");
+    assertThat(acts("AR-IR-2"))
+        .containsExactly("figure", "commit", "status", "return", "say", "end");
+    assertThat(acts("AR-PK-3")).containsExactly("longer", "say", "end");
     assertThat(acts("AR-PK-2")).containsExactly("figure");
   }
 
@@ -176,6 +177,39 @@ class HelpTest extends BrowserTest {
             json(
                 """
                 {"verb": "ask_return", "text": "The station is empty.", "language": "en"}"""));
+  }
+
+  /// What settles nothing is told or asked.
+  @ParameterizedTest
+  @CsvSource({"tell", "ask"})
+  void somethingElseIsSaid(String verb) {
+    room("help");
+    open("AR-PK-3", "say");
+    assertThat(isReady()).as("no words").isFalse();
+    choose("help-say-verb", verb);
+    write("help-say-text", "The bridge is closed.");
+    assertThat(sent("AR-PK-3/messages"))
+        .isEqualTo(
+            json(
+                """
+                {"verb": "%s", "text": "The bridge is closed.", "language": "en"}"""
+                    .formatted(verb)));
+  }
+
+  @Test
+  void helpIsOfferedThatNobodyAskedFor() {
+    room("help");
+    page.ask(
+        "[...document.querySelectorAll('.acts button')].find(e => e.innerText.includes('Offer')).click()");
+    page.until("document.querySelector('dialog[open] form')").settled();
+    assertThat(dialog()).contains("nothing comes before");
+    write("offer-help-what", "Two ambulances");
+    screenshot("help-offer");
+    page.click("dialog .first").until("!document.querySelector('dialog[open]')");
+    var write = node.writes().getLast();
+    assertThat(write.path()).endsWith("/offers");
+    assertThat(json(write.body()))
+        .isEqualTo(json("{\"what\": \"Two ambulances\", \"language\": \"en\"}"));
   }
 
   @Test

@@ -172,6 +172,9 @@ class InquiryTest extends InquiryFormTest {
     open(JOINT + "?tab=custody", "[data-act=register]");
     take("register-exhibit-file", "abc");
     page.until("document.querySelector('#register-exhibit-digest').value.length === 64");
+    assertThat(texts("dialog [data-usual]"))
+        .containsExactly(
+            "By the agreed rules evidence usually stays with the side that has it until that side opens it.");
     assertThat(send())
         .isEqualTo(
             json(
@@ -211,6 +214,8 @@ class InquiryTest extends InquiryFormTest {
         .isEqualTo("4");
     assertThat(page.ask("document.querySelector('#propose-finding-high').value").asText())
         .isEqualTo("5");
+    assertThat(texts("dialog [data-usual]"))
+        .containsExactly("By the agreed rules a joint finding is for both sides.");
     screenshot("inquiry-finding");
     JsonNode sent = send();
     assertThat(node.writes().getLast().path()).isEqualTo("/acts");

@@ -121,7 +121,7 @@ final class Page implements AutoCloseable {
             "Never became true: %s%nThe page says: %s%nIt complained: %s"
                 .formatted(expression, ask("document.body.innerText"), complaints));
       }
-      Chromium.pause(Duration.ofMillis(50));
+      Chromium.pause(Duration.ofMillis(15));
     }
     return this;
   }

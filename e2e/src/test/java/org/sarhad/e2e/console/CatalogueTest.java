@@ -44,6 +44,8 @@ import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.meetings.MeetingRefusal;
 import org.sarhad.core.modalities.ModalitiesFactKind;
 import org.sarhad.core.modalities.ModalitiesRefusal;
+import org.sarhad.core.posture.PostureFactKind;
+import org.sarhad.core.posture.PostureRefusal;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.Refusal;
@@ -219,6 +221,7 @@ class CatalogueTest {
         Arguments.of("handover", HandoverRefusal.values()),
         Arguments.of("activity", ActivityRefusal.values()),
         Arguments.of("information", InformationRefusal.values()),
+        Arguments.of("posture", PostureRefusal.values()),
         Arguments.of("screening", ScreeningRefusal.values()),
         Arguments.of("exercise", ExerciseRefusal.values()));
   }
@@ -239,6 +242,7 @@ class CatalogueTest {
                 Arrays.stream(ComplaintFactKind.values()).map(ComplaintFactKind::kind),
                 Arrays.stream(ActivityFactKind.values()).map(ActivityFactKind::kind),
                 Arrays.stream(InformationFactKind.values()).map(InformationFactKind::kind),
+                Arrays.stream(PostureFactKind.values()).map(PostureFactKind::kind),
                 Arrays.stream(ScreeningFactKind.values()).map(ScreeningFactKind::kind),
                 Arrays.stream(CrossingFactKind.values()).map(CrossingFactKind::kind))
             .flatMap(all -> all);

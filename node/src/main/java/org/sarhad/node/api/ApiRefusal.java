@@ -140,6 +140,12 @@ enum ApiRefusal {
       "What it takes to reveal this sealed claim is not on this node.",
       Retry.NEVER,
       "Whoever kept claim and salt elsewhere can state inquiry.claim_revealed."),
+  LINE_MISSING(
+      "line.missing",
+      409,
+      "This node knows of no operational line in the sectors that are agreed.",
+      Retry.CHANGED,
+      "Put line.geojson beside sarhad.properties and start the node again."),
   LIST_OTHER(
       "list.other",
       409,

@@ -150,6 +150,7 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new HandoverOperations(surface).list());
     all.addAll(new ActivityOperations(surface).list());
     all.addAll(new InformationOperations(surface).list());
+    all.addAll(new PostureOperations(surface, parts.posts()).list());
     all.addAll(new ScreeningOperations(surface).list());
     all.addAll(new ScreenOperations(surface, parts.lists()).list());
     all.addAll(new OfficerOperations(surface).list());

@@ -259,6 +259,11 @@ final class Fields {
     return optional(name, value -> placeOf(name, value));
   }
 
+  /// A list of at most `max` places; empty when it is left out.
+  List<Place> places(String name, int max) {
+    return array(name, max, this::placeOf);
+  }
+
   /// A position in degrees, or empty when it is left out.
   Optional<Position> optionalPosition(String name) {
     return optionalObject(name, fields -> fields.positionHere());

@@ -9,6 +9,7 @@ import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.inquiry.Dissent;
 import org.sarhad.core.inquiry.FindingTerms;
+import org.sarhad.core.modalities.RecordSettings;
 import org.sarhad.core.response.ReportFact;
 import org.sarhad.core.response.ResponseFact;
 import org.sarhad.core.response.Said;
@@ -161,8 +162,9 @@ final class PdfOperations {
     }
     var dissents = file.orElseThrow().joint().dissentsFrom(found.get().id());
     var annexed = dissents.stream().map(Dissent::annexed).map(stamp -> stamp.entry());
+    var usual = lens.view().expected().modalities().settings().get(RecordSettings.RELEASE_FINDING);
     return Optional.of(
-        new FindingSheet(voice, lens::entryName)
+        new FindingSheet(voice, lens::entryName, usual)
             .of(
                 acts.view(act.orElseThrow()),
                 found.get(),

@@ -266,6 +266,7 @@ final class Rooms {
     offer(may, "note", roles, "addNote", working);
     offer(may, "task", roles, "taskUnit", working);
     offer(may, "request_assistance", roles, "requestAssistance", working && told);
+    offer(may, "offer_assistance", roles, "offerAssistance", working && told);
     offer(may, "answer_assistance", roles, "answerAssistance", working && asked);
     offer(may, "hotline", roles, "logHotline", working);
     offer(may, "sitrep", roles, "fileSitrep", working);

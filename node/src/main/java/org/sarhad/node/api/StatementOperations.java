@@ -16,6 +16,7 @@ import org.sarhad.core.entry.Kind;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.posture.PostureFact;
 import org.sarhad.node.machine.NodeRequest;
 
 /// What one side says between the sides, in the words of its chapter of the protocol: about the
@@ -83,8 +84,11 @@ final class StatementOperations {
           Statement.OnCrossings _,
           Statement.OnActivities _,
           Statement.OnInformation _,
+          Statement.OnPosture(PostureFact.Summary _),
           Statement.OnScreening _ ->
           true;
+      // A plan is for own eyes, and made where it stays.
+      case Statement.OnPosture(PostureFact.Planned _) -> false;
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> false;
     };
   }

@@ -176,10 +176,16 @@ final class Surface {
   }
 
   private static int status(String code) {
-    var reason = code.substring(code.indexOf('.') + 1);
+    return switch (code) {
+      case "node.stopped" -> 503;
+      case "node.busy" -> 429;
+      default -> statusOf(code.substring(code.indexOf('.') + 1));
+    };
+  }
+
+  /// What a reason means over HTTP, whichever application gives it.
+  private static int statusOf(String reason) {
     return switch (reason) {
-      case "stopped" -> 503;
-      case "busy" -> 429;
       case "role_may_not", "not_an_officer" -> 403;
       case "field_missing", "field_too_long", "time_not_plausible" -> 400;
       default -> reason.endsWith("_unknown") ? 404 : 409;

@@ -51,7 +51,7 @@ record LineFile(List<Piece> pieces) implements Soil, Line {
     try {
       var bytes = Files.readAllBytes(file);
       var line = parse(new ObjectMapper().readTree(bytes));
-      return new Border(line, line, Optional.of(Merkle.sha256(Bytes.of(bytes))));
+      return new Border(line, line, line.course(), Optional.of(Merkle.sha256(Bytes.of(bytes))));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new StartException(
           "%s is not an operational line: %s Write a FeatureCollection of LineStrings, each with the properties left, right and uncertainty_m."
@@ -81,6 +81,10 @@ record LineFile(List<Piece> pieces) implements Soil, Line {
       throw new IllegalArgumentException("it has no feature.");
     }
     return new LineFile(List.copyOf(pieces));
+  }
+
+  private List<Polyline> course() {
+    return pieces.stream().map(Piece::line).toList();
   }
 
   private static Polyline line(JsonNode coordinates) {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ImportCommand.class,
       ListsCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      PostureCommand.class
     },
     versionProvider = SarhadCommand.Version.class,
     mixinStandardHelpOptions = true)

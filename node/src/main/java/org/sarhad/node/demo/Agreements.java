@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.sarhad.core.time.UtcTime;
 
 /// What the two sides sign before anything happens, and what they hold each other to: steps 2, 3,
 /// 26 and 28 of the acceptance scenario, over the public API.
@@ -161,9 +162,39 @@ final class Agreements {
 
   // --- 28: suspension --------------------------------------------------------------------------
 
-  /// B suspends at once, then resumes; both are entries, and what was agreed is complete.
+  /// B announces it as long before as agreed, and thinks better of it. That a notice runs its whole
+  /// course takes two days, and is seen in the simulation.
+  private void withdrawNotice() {
+    var from = Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofHours(49));
+    state(
+        b,
+        Desk.CHIEF,
+        "modalities.suspension_noticed",
+        object().put("from", from.toString()).put("reason", "talks"));
+    checks.within(
+        SOON,
+        "A knows for when",
+        () -> suspensions(a).path(0).path("noticedFor").asText().equals(UtcTime.print(from)));
+    checks.that(
+        "what was agreed is in force until then", !a.read(RULES).path("suspended").asBoolean());
+    state(
+        b,
+        Desk.CHIEF,
+        "modalities.notice_withdrawn",
+        object()
+            .put("notice", suspensions(b).path(0).path("notice").asText())
+            .put("reason", "the talks went well"));
+    checks.within(SOON, "A knows that it is taken back", () -> suspensions(a).isEmpty());
+  }
+
+  private static JsonNode suspensions(Side side) {
+    return side.read(RULES).path("suspensions");
+  }
+
+  /// B announces a suspension and takes that back, suspends at once, then resumes; both are
+  /// entries, and what was agreed is complete.
   void suspendAndResume() {
-    checks.tell("B announces a suspension, suspends at once, and resumes");
+    checks.tell("B announces a suspension and takes that back, suspends at once, and resumes");
     var tooSoon = Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofHours(2));
     checks.equal(
         "a notice shorter than agreed is refused",
@@ -174,6 +205,7 @@ final class Agreements {
                 "modalities.suspension_noticed",
                 object().put("from", tooSoon.toString()).put("reason", "talks"))
             .code());
+    withdrawNotice();
     state(
         b,
         Desk.CHIEF,

@@ -101,6 +101,7 @@ public final class DemoCommand implements Callable<Integer> {
           new AtTheLine(sideA, sideB, checks),
           new LiveMatter(sideA, sideB, checks),
           new DutyCalendar(sideA, sideB, checks),
+          new PostsOfOwn(sideA, sideB, checks),
           new Tampering(sideA, sideB, directory, checks));
       if (once) {
         printNext();
@@ -126,6 +127,7 @@ public final class DemoCommand implements Callable<Integer> {
       AtTheLine line,
       LiveMatter matter,
       DutyCalendar calendar,
+      PostsOfOwn posts,
       Tampering tampering)
       throws IOException {
     var matters = scenario("matters-2019.json");
@@ -137,6 +139,7 @@ public final class DemoCommand implements Callable<Integer> {
     past.importApril(matters);
     past.takePositions();
     past.reveal();
+    posts.plan(new ObjectMapper().readTree(resource("demo/sites.geojson")));
     calendar.agreeOnPatrols();
     day.registerUnits();
     tampering.backUp();

@@ -26,6 +26,9 @@ import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Role;
+import org.sarhad.core.posture.PostureFact;
+import org.sarhad.core.posture.PostureFactKind;
+import org.sarhad.core.posture.PostureRules;
 import org.sarhad.core.record.KeyEnd;
 import org.sarhad.core.record.Officer;
 import org.sarhad.core.record.PayloadId;
@@ -81,6 +84,7 @@ final class Desk {
       case NodeRequest.State(Statement statement) -> agree(statement, session, batch);
       case NodeRequest.Seal(ClaimFact.Stated said, Instant revealBy) ->
           seal(said, revealBy, session, batch);
+      case NodeRequest.Plan(PostureFact.Planned plan) -> plan(plan, session, batch);
       case NodeRequest.MarkRead(List<EntryId> read) -> markRead(read, session, batch);
       case NodeRequest.GrantOfficer grant ->
           state(
@@ -172,10 +176,20 @@ final class Desk {
     var channel = batch.facts().channel();
     var response = batch.facts().response();
     return AccordRules.objection(accord, response, channel, place(session, batch), statement)
-        .or(() -> new CrossingRequests(accord, response, border).objection(statement))
+        .or(
+            () ->
+                new CrossingRequests(
+                        accord, response, border, entry -> arrival(batch.standing(), entry))
+                    .objection(statement))
         .or(
             () ->
                 new HandoverRequests(accord, channel, response, self.party()).objection(statement));
+  }
+
+  private static Optional<Instant> arrival(Standing standing, EntryId entry) {
+    return standing
+        .peerOf(entry.origin().value())
+        .flatMap(peer -> peer.mirror().receiptTimes().firstOver(entry.index()));
   }
 
   private static Outcome refused(Objection found) {
@@ -201,6 +215,26 @@ final class Desk {
       return accepted(batch);
     }
     return outcome;
+  }
+
+  /// Keeps a plan of posts where nobody else reads it.
+  private Outcome plan(PostureFact.Planned plan, Session session, Batch batch) {
+    if (officer(session, batch).isEmpty()) {
+      return refused(NodeRefusal.NOT_AN_OFFICER, session.officer().value());
+    }
+    var decision =
+        PostureRules.plan(
+            context(session, batch),
+            plan,
+            at -> border.soil().of(at).equals(Optional.of(self.party())));
+    return switch (decision) {
+      case Decision.Refused(var refusal, String detail) ->
+          Outcome.Refused.of(PostureFactKind.APPLICATION, refusal, detail);
+      case Decision.Accepted(var _, var _) -> {
+        batch.write(Draft.of(new Statement.OnPosture(plan)));
+        yield accepted(batch);
+      }
+    };
   }
 
   /// Where it would come to stand. What it would look like there is not known before it is written.

@@ -18,6 +18,7 @@ import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.modalities.ModalitiesFact;
+import org.sarhad.core.posture.PostureFact;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.response.IncidentId;
 import org.sarhad.core.response.ResponseFact;
@@ -72,7 +73,8 @@ record Draft(
     return shared(fact.kind().kind(), "", fact.toJson());
   }
 
-  /// Something between the sides: always released, and found by the act it is about.
+  /// Something between the sides: released, and found by the act it is about. Only a plan of posts
+  /// is for own eyes.
   static Draft of(Statement statement) {
     return switch (statement) {
       case Statement.OnAct(ActFact fact) ->
@@ -94,6 +96,10 @@ record Draft(
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnInformation(InformationFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnPosture(PostureFact.Summary fact) ->
+          shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnPosture(PostureFact.Planned fact) ->
+          internal(fact.kind().kind(), fact.toJson());
       case Statement.OnScreening(ScreeningFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnChannel(RecordFact fact) -> of(fact);

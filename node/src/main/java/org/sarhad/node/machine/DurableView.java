@@ -9,6 +9,7 @@ import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.joint.Accord;
 import org.sarhad.core.party.Origin;
+import org.sarhad.core.posture.PosturePlans;
 import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.record.Receipt;
 import org.sarhad.core.response.EntryTimes;
@@ -45,6 +46,11 @@ record DurableView(
   @Override
   public ResponseState response() {
     return facts.response();
+  }
+
+  @Override
+  public PosturePlans plans() {
+    return facts.plans();
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.sarhad.core.joint.Statement;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
+import org.sarhad.core.posture.PostureFact;
 import org.sarhad.core.record.KeyEnd;
 import org.sarhad.core.response.ResponseRequest;
 import org.sarhad.node.link.PairingCard;
@@ -33,6 +34,10 @@ public sealed interface NodeRequest {
   /// @param said what would be said if it were said openly
   /// @param revealBy until when it is promised to be shown
   record Seal(ClaimFact.Stated said, Instant revealBy) implements NodeRequest {}
+
+  /// Keep a plan of posts in the private journal (protocol clause 15-3.2). Nothing of it is
+  /// released.
+  record Plan(PostureFact.Planned plan) implements NodeRequest {}
 
   /// These entries of a peer have been opened by the asker. Released: the peer is to know. Entries
   /// already read by this officer are left out.

@@ -9,6 +9,7 @@ import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.joint.Accord;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.posture.PosturePlans;
 import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.response.EntryTimes;
 import org.sarhad.core.response.EntryWays;
@@ -33,6 +34,9 @@ public interface NodeView extends EntryWays {
 
   /// The response: own, internal and received facts.
   ResponseState response();
+
+  /// The plans of posts that the private journal keeps: the newest ones.
+  PosturePlans plans();
 
   /// The channel: officers, keys, receipts, erasures.
   ChannelState channel();

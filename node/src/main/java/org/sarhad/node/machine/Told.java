@@ -16,6 +16,7 @@ import org.sarhad.core.fact.FactContext;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.posture.PostureFact;
 import org.sarhad.core.record.PayloadId;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.record.RecordKind;
@@ -64,6 +65,13 @@ record Told(
   /// The fact of the response in it, if it is one.
   Optional<ResponseFact> response() {
     return said.isPresent() && said.get() instanceof Statement.OnResponse(var fact)
+        ? Optional.of(fact)
+        : Optional.empty();
+  }
+
+  /// The fact about posture in it, if it is one.
+  Optional<PostureFact> posture() {
+    return said.isPresent() && said.get() instanceof Statement.OnPosture(var fact)
         ? Optional.of(fact)
         : Optional.empty();
   }

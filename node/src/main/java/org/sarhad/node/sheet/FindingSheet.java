@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.Release;
 import org.sarhad.core.inquiry.AgreedAct;
 import org.sarhad.core.inquiry.Dissent;
 import org.sarhad.core.inquiry.FindingTerms;
@@ -25,10 +26,13 @@ public final class FindingSheet {
   private final Voice voice;
   private final Values values;
   private final Function<EntryId, String> naming;
+  private final Release usual;
 
   /// @param naming what this node calls an entry
-  public FindingSheet(Voice voice, Function<EntryId, String> naming) {
+  /// @param usual for whom findings are, as the sides have agreed
+  public FindingSheet(Voice voice, Function<EntryId, String> naming, Release usual) {
     this.voice = voice;
+    this.usual = usual;
     this.values = new Values(voice);
     this.naming = naming;
   }
@@ -62,6 +66,7 @@ public final class FindingSheet {
     terms.words().forEach(words -> body.add(Block.Paragraph.of(Text.written(words.text()))));
     terms.remedies().forEach(remedy -> body.add(remedy(remedy)));
     body.addAll(dissents(dissents));
+    body.add(Block.Paragraph.of(voice.of("findingUsually", usual.code())));
     body.addAll(ActSheet.signatures(voice, act));
     var title = voice.words().text("finding.version", Map.of("version", finding.version()));
     return new Frame(voice, paper).around(title, act.proposedAt(), body, false);

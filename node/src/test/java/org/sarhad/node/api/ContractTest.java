@@ -79,6 +79,7 @@ class ContractTest {
         handovers(watch, commander, theirCommander, incident);
         activities(watch, there);
         information(watch, there);
+        posture(chief, watch);
         screening(compliance, there, ir.directory());
         get(watch, "/api/v1/officers", 200);
         get(watch, "/api/v1/officers?party=pk&role=sector_commander", 200);
@@ -922,6 +923,20 @@ class ContractTest {
     assertThat(counted.at("/items/1/asked").asInt()).isZero();
     get(watch, "/api/v1/information/tallies?from=%s&to=%s".formatted(utc(60), utc(-60)), 200);
     get(watch, "/api/v1/information/tallies?from=today", 400);
+  }
+
+  /// Plans are made where a line is known; here is none, so that no site is certainly on own soil.
+  private void posture(TestClient chief, TestClient watch) throws Exception {
+    var wish =
+        """
+        {"posts":1,"withinMin":60,"busyPermille":250,"unitType":"patrol","candidates":\
+        [{"label":"Well 3","position":{"lat":29.5,"lon":61.2},"radiusM":0}]}
+        """;
+    get(watch, "/api/v1/posture", 200);
+    get(watch, "/api/v1/posture/plans", 403);
+    get(chief, "/api/v1/posture/plans", 200);
+    post(watch, "/api/v1/posture/plans", wish, 403);
+    post(chief, "/api/v1/posture/plans", wish, 400);
   }
 
   /// We take a list, stop a trading party, and cannot let it go alone; they see where it stands.

@@ -27,6 +27,7 @@ import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.EntryLimits;
 import org.sarhad.core.entry.Kind;
+import org.sarhad.core.geo.Place;
 import org.sarhad.core.geo.Position;
 import org.sarhad.core.geo.Ring;
 import org.sarhad.core.inquiry.Grading;
@@ -40,6 +41,10 @@ import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
+import org.sarhad.core.posture.Certificate;
+import org.sarhad.core.posture.Coverage;
+import org.sarhad.core.posture.PostureFact;
+import org.sarhad.core.posture.SectorCoverage;
 import org.sarhad.core.record.Officer;
 import org.sarhad.core.record.SideKeys;
 import org.sarhad.core.register.IncidentName;
@@ -123,6 +128,8 @@ class StateImageTest {
         .with(CrossingTerms.class, List.of(crossing()))
         .with(CrossingFact.Stopped.class, List.of(stop()))
         .with(CrossingFact.FastLaneUsed.class, List.of(lane()))
+        .with(Coverage.class, List.of(coverage()))
+        .with(PostureFact.Planned.class, List.of(plan()))
         .with(Quota.class, List.of(new Quota(Ordered.set("1006"), 7, "TNE")))
         .with(ScreeningFact.Proposed.class, List.of(proposed()))
         .with(ScreeningFact.BasisRecorded.class, List.of(licence()))
@@ -131,6 +138,21 @@ class StateImageTest {
             List.of(new ScreeningFact.BasisDrawn(entry(), entry(), "100630", 7)))
         .with(ListState.class, List.of(list()))
         .with(JointOrder.class, List.of(new JointOrder(List.of(Origin.of("ir"), Origin.of("pk")))));
+  }
+
+  private static Coverage coverage() {
+    return new Coverage(
+        60, List.of(new SectorCoverage("north", 2, 650), new SectorCoverage("south", 0, 0)));
+  }
+
+  private static PostureFact.Planned plan() {
+    return new PostureFact.Planned(
+        List.of(Place.at("post 12", new Position(29_020_000, 61_400_000), 0)),
+        3,
+        250,
+        coverage(),
+        new Certificate(20, 30),
+        40);
   }
 
   private static UnitName unit() {

@@ -15,7 +15,7 @@ public final class FreePorts {
 
   /// Two processes begin far from each other, and no process gives a port twice in a round.
   private static final AtomicInteger NEXT =
-      new AtomicInteger((int) (ProcessHandle.current().pid() * 97 % (END - FIRST)));
+      new AtomicInteger((int) (ProcessHandle.current().pid() * 7_919 % (END - FIRST)));
 
   private FreePorts() {}
 

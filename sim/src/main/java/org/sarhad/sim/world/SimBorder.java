@@ -30,7 +30,7 @@ public record SimBorder(PartyId west, PartyId east) implements Soil, Line {
 
   /// As a node is given it.
   public Border border() {
-    return new Border(this, this, Optional.empty());
+    return new Border(this, this, List.of(LINE), Optional.empty());
   }
 
   @Override

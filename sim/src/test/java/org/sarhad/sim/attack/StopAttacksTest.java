@@ -79,6 +79,27 @@ public class StopAttacksTest {
     assertThat(scene.crossings(scene.host()).breaches().containsKey(entered)).isTrue();
   }
 
+  /// The host's clock is five minutes ahead, and so is the time its STOP bears. The visitor has had
+  /// it for twenty seconds and enters "before" it: its own node knows better. What was before it
+  /// came may still be written down.
+  @Test
+  void enteringBeforeAStopThatIsDatedAhead() {
+    var id = scene.granted();
+    var before = scene.entered(id);
+    scene.passes(Duration.ofSeconds(2));
+    scene.host().clock().step(Duration.ofMinutes(5));
+    scene.says(scene.host(), stop(id));
+    scene.passes(Duration.ofSeconds(20));
+    assertThat(scene.isRefused(scene.visitor(), scene.entered(id)))
+        .isEqualTo("crossing.under_stop");
+
+    scene.crashes(scene.visitor());
+    assertThat(scene.isRefused(scene.visitor(), scene.entered(id)))
+        .isEqualTo("crossing.under_stop");
+    scene.says(scene.visitor(), before);
+    assertThat(scene.crossings(scene.visitor()).breaches()).isEmpty();
+  }
+
   /// The visitor says STOP to its own STOP: nothing lifts one.
   @Test
   void liftingAStopThatIsTheHosts() {
