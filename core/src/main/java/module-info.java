@@ -16,6 +16,7 @@ module org.sarhad.core {
 
   exports org.sarhad.core.act;
   exports org.sarhad.core.activity;
+  exports org.sarhad.core.barter;
   exports org.sarhad.core.commitments;
   exports org.sarhad.core.complaints;
   exports org.sarhad.core.crossing;

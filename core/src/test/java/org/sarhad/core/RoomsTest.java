@@ -93,6 +93,8 @@ class RoomsTest {
   private static final Room NAMES = MAP.room("org.sarhad.core.names");
   private static final Room SCREENING = MAP.room("org.sarhad.core.screening");
 
+  private static final Room BARTER = MAP.room("org.sarhad.core.barter");
+
   private static final Room CROSSING = MAP.room("org.sarhad.core.crossing");
   private static final Room POSTURE = MAP.room("org.sarhad.core.posture");
 
@@ -134,14 +136,14 @@ class RoomsTest {
     ACTIVITY.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, ACT, FACT, MODALITIES, REGISTER, TREE);
     HANDOVER.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TREE);
     POSTURE.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TLOG, TREE);
+    BARTER.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, REGISTER, TLOG, TREE);
     SCREENING.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, ACT, REGISTER, NAMES, TLOG, TREE);
     HEALTH.mayUse(DATA, PARTY, ENTRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     REPLAY.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, RESPONSE, TLOG, TREE);
     JOINT.mayUse(
         DATA, PARTY, JSON, GEO, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
     JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
-    JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION);
-    JOINT.mayUse(POSTURE, SCREENING);
+    JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION, POSTURE, BARTER, SCREENING);
   }
 
   @Test

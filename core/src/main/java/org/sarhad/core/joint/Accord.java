@@ -16,6 +16,10 @@ import org.sarhad.core.act.Expiries;
 import org.sarhad.core.act.Signatories;
 import org.sarhad.core.activity.ActivityFact;
 import org.sarhad.core.activity.ActivityState;
+import org.sarhad.core.barter.BarterFact;
+import org.sarhad.core.barter.BarterSettings;
+import org.sarhad.core.barter.BookState;
+import org.sarhad.core.barter.Money;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.commitments.CommitmentsState;
 import org.sarhad.core.complaints.ComplaintFact;
@@ -25,6 +29,7 @@ import org.sarhad.core.crossing.CrossingGrounds;
 import org.sarhad.core.crossing.CrossingState;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.Officers;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.geo.Zone;
 import org.sarhad.core.handover.HandoverState;
@@ -45,6 +50,7 @@ import org.sarhad.core.modalities.RecordSettings;
 import org.sarhad.core.modalities.ResponseTerms;
 import org.sarhad.core.modalities.ScreenSettings;
 import org.sarhad.core.modalities.Settings;
+import org.sarhad.core.modalities.TradeSettings;
 import org.sarhad.core.modalities.Version;
 import org.sarhad.core.modalities.ZoneSettings;
 import org.sarhad.core.party.PartyId;
@@ -74,12 +80,14 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param inquiry the matters in which each gives its account, and what they find together
 /// @param registers what they keep of each other's word
 /// @param coordination how they work together at the line
+/// @param book what they deliver to each other, and what is owed for it
 public record Accord(
     ActsState acts,
     ModalitiesState modalities,
     InquiryState inquiry,
     Registers registers,
-    Coordination coordination) {
+    Coordination coordination,
+    BookState book) {
   /// Nothing agreed yet.
   public static final Accord NONE =
       new Accord(
@@ -87,7 +95,8 @@ public record Accord(
           ModalitiesState.of(),
           InquiryState.of(List.of()),
           Registers.NONE,
-          Coordination.NONE);
+          Coordination.NONE,
+          BookState.of(Ordered.set()));
 
   /// What the sides do again and again, and what was made of it.
   public MeetingsState meetings() {
@@ -168,7 +177,8 @@ public record Accord(
         modalities.moved(entry, act),
         inquiry.moved(entry, act, inquirySettings()),
         registers.moved(entry, act),
-        movedAtTheLine(channel, entry, act));
+        movedAtTheLine(channel, entry, act),
+        book.moved(entry, act, barterSettings()));
   }
 
   private Coordination movedAtTheLine(ChannelState channel, ActEntry entry, Act act) {
@@ -203,6 +213,7 @@ public record Accord(
           with(coordination.with(information().apply(entry, fact)));
       case Statement.OnPosture(PostureFact fact) ->
           with(coordination.with(posture().apply(entry, fact, sectors())));
+      case Statement.OnBarter(BarterFact fact) -> with(book.apply(entry, fact));
       case Statement.OnScreening(ScreeningFact fact) ->
           with(registers.with(screening().apply(entry, fact, screeningSettings())));
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> this;
@@ -213,7 +224,12 @@ public record Accord(
   Accord among(ChannelState channel) {
     SortedSet<PartyId> sides = signatories(channel).parties();
     return new Accord(
-        acts, modalities, inquiry.among(sides), registers.among(sides), coordination.among(sides));
+        acts,
+        modalities,
+        inquiry.among(sides),
+        registers.among(sides),
+        coordination.among(sides),
+        book.among(sides));
   }
 
   /// Equal on two nodes that have folded the same entries with the same result.
@@ -232,13 +248,14 @@ public record Accord(
             activities().digest().toBytes(),
             information().digest().toBytes(),
             posture().digest().toBytes(),
+            book.digest().toBytes(),
             screening().digest().toBytes()));
   }
 
   // ---- asking ---------------------------------------------------------------------------------
 
   /// What the node of `party` has to say by itself at `now`, because it was announced (protocol
-  /// clauses 07-6, 08-6.3, 08-7.2, 10-4, 11-3.5).
+  /// clauses 07-6, 08-6.3, 08-7.2, 10-4, 11-3.5, 14-6.3).
   public List<Statement> due(PartyId party, Instant now) {
     List<Statement> due = new ArrayList<>();
     Expiries.due(acts, party, now).forEach(fact -> due.add(new Statement.OnAct(fact)));
@@ -247,6 +264,7 @@ public record Accord(
     crossings()
         .due(party, now, crossingGrounds())
         .forEach(fact -> due.add(new Statement.OnCrossings(fact)));
+    book.due(party, now).forEach(fact -> due.add(new Statement.OnBarter(fact)));
     return List.copyOf(due);
   }
 
@@ -329,6 +347,19 @@ public record Accord(
         .toList();
   }
 
+  /// What the barter account goes by.
+  public BarterSettings barterSettings() {
+    Settings agreed = modalities.settings();
+    return new BarterSettings(
+        Money.of(agreed.get(TradeSettings.SWING)),
+        Money.of(agreed.get(TradeSettings.FREE_SWING)),
+        agreed.get(TradeSettings.INTEREST),
+        agreed.get(TradeSettings.OVER_DELIVERY),
+        agreed.get(TradeSettings.TOLERANCE),
+        agreed.get(TradeSettings.PERIOD),
+        agreed.get(TradeSettings.SETTLEMENT).toDays());
+  }
+
   /// What screening goes by.
   public ScreeningSettings screeningSettings() {
     Settings agreed = modalities.settings();
@@ -366,22 +397,26 @@ public record Accord(
   // ---- copies with one part changed -----------------------------------------------------------
 
   private Accord with(ActsState next) {
-    return new Accord(next, modalities, inquiry, registers, coordination);
+    return new Accord(next, modalities, inquiry, registers, coordination, book);
   }
 
   private Accord with(ModalitiesState next) {
-    return new Accord(acts, next, inquiry, registers, coordination);
+    return new Accord(acts, next, inquiry, registers, coordination, book);
   }
 
   private Accord with(InquiryState next) {
-    return new Accord(acts, modalities, next, registers, coordination);
+    return new Accord(acts, modalities, next, registers, coordination, book);
   }
 
   private Accord with(Registers next) {
-    return new Accord(acts, modalities, inquiry, next, coordination);
+    return new Accord(acts, modalities, inquiry, next, coordination, book);
   }
 
   private Accord with(Coordination next) {
-    return new Accord(acts, modalities, inquiry, registers, next);
+    return new Accord(acts, modalities, inquiry, registers, next, book);
+  }
+
+  private Accord with(BookState next) {
+    return new Accord(acts, modalities, inquiry, registers, coordination, next);
   }
 }

@@ -3,6 +3,7 @@ package org.sarhad.core.joint;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActFactKind;
@@ -11,6 +12,9 @@ import org.sarhad.core.act.ActRules;
 import org.sarhad.core.activity.ActivityFact;
 import org.sarhad.core.activity.ActivityFactKind;
 import org.sarhad.core.activity.ActivityRules;
+import org.sarhad.core.barter.BarterFact;
+import org.sarhad.core.barter.BarterFactKind;
+import org.sarhad.core.barter.BookRules;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.commitments.CommitmentRules;
@@ -129,6 +133,10 @@ public final class AccordRules {
               PostureFactKind.APPLICATION,
               PostureRules.decide(
                   accord.among(channel).posture(), entry.context(), fact, accord.sectors()));
+      case Statement.OnBarter(BarterFact fact) ->
+          refused(
+              BarterFactKind.APPLICATION,
+              BookRules.decide(accord.among(channel).book(), entry.context(), entry.seen(), fact));
       case Statement.OnScreening(ScreeningFact fact) ->
           refused(
               ScreeningFactKind.APPLICATION,
@@ -158,7 +166,8 @@ public final class AccordRules {
     return switch (fact) {
       case ActFact.Proposed proposed ->
           toTerms(accord, channel, entry, proposed)
-              .or(() -> toCrossing(accord, channel, entry, proposed, entry.id()));
+              .or(() -> toCrossing(accord, channel, entry, proposed, entry.id()))
+              .or(() -> toBook(accord, channel, entry, proposed));
       case ActFact.Assented assented ->
           toTerms(accord, channel, entry, proposal(accord, assented.act()))
               .or(
@@ -168,7 +177,8 @@ public final class AccordRules {
                           channel,
                           entry,
                           proposal(accord, assented.act()),
-                          assented.act().entry()));
+                          assented.act().entry()))
+              .or(() -> toBook(accord, entry, accord.acts().acts().get(assented.act().entry())));
       case ActFact.Refused _,
           ActFact.Withdrawn _,
           ActFact.Expired _,
@@ -232,6 +242,28 @@ public final class AccordRules {
     return known
         .or(() -> rules.objection(entry, said, id))
         .map(found -> new Objection(CrossingFactKind.APPLICATION, found.refusal(), found.detail()));
+  }
+
+  /// What the book says to terms of its own that are to be proposed.
+  private static Optional<Objection> toBook(
+      Accord accord, ChannelState channel, ActEntry entry, ActFact.Proposed said) {
+    return named(
+        BarterFactKind.APPLICATION,
+        said,
+        BookRules.objectionToProposal(
+            accord.book(),
+            entry,
+            accord.signatories(channel).parties(),
+            said,
+            accord.barterSettings()));
+  }
+
+  /// The same, of an act that is to be assented to.
+  private static Optional<Objection> toBook(Accord accord, ActEntry entry, Act act) {
+    return named(
+        BarterFactKind.APPLICATION,
+        act.proposal().said(),
+        BookRules.objectionToAssent(accord.book(), entry, act, accord.barterSettings()));
   }
 
   /// No act is made without agreed rules, but the one that makes them (protocol clause 08-7.5).

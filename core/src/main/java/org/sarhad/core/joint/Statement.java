@@ -7,6 +7,8 @@ import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.activity.ActivityFact;
 import org.sarhad.core.activity.ActivityFactKind;
+import org.sarhad.core.barter.BarterFact;
+import org.sarhad.core.barter.BarterFactKind;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.complaints.ComplaintFact;
@@ -68,6 +70,9 @@ public sealed interface Statement {
 
   /// About where a side stands, and what it reaches from there.
   record OnPosture(PostureFact fact) implements Statement {}
+
+  /// About goods of the barter account.
+  record OnBarter(BarterFact fact) implements Statement {}
 
   /// About the screening of those who trade.
   record OnScreening(ScreeningFact fact) implements Statement {}
@@ -140,6 +145,9 @@ public sealed interface Statement {
             () ->
                 PostureFactKind.find(kind)
                     .map(k -> body -> new OnPosture(PostureFact.fromJson(k, body))),
+            () ->
+                BarterFactKind.find(kind)
+                    .map(k -> body -> new OnBarter(BarterFact.fromJson(k, body))),
             () ->
                 ScreeningFactKind.find(kind)
                     .map(k -> body -> new OnScreening(ScreeningFact.fromJson(k, body))),

@@ -24,6 +24,7 @@ public final class Catalogue {
               PeopleSettings.all(),
               RecordSettings.all(),
               CycleSettings.all(),
+              TradeSettings.all(),
               ScreenSettings.all(),
               RedLines.all())
           .<Setting<?>>flatMap(Collection::stream)

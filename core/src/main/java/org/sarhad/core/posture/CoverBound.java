@@ -33,7 +33,7 @@ final class CoverBound {
     for (int point = 0; point < prices.length; point++) {
       prices[point] = model.gain(point, 1);
     }
-    long best = Long.MAX_VALUE;
+    long best = model.most();
     long theta = 2 * THETA;
     int idle = 0;
     for (int step = 0; step < steps && best > value && theta > 0; step++) {

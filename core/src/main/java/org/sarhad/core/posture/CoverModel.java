@@ -91,6 +91,17 @@ final class CoverModel {
     return present < gains.length ? weights[point] * gains[present] : 0;
   }
 
+  /// What no plan exceeds: every unit in reach of every point.
+  long most() {
+    long most = 0;
+    for (int point = 0; point < points(); point++) {
+      for (int k = 0; k < depth(); k++) {
+        most += gain(point, k);
+      }
+    }
+    return most;
+  }
+
   /// How many units at one point add anything.
   int depth() {
     return gains.length;

@@ -1,5 +1,6 @@
 package org.sarhad.core.posture;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// Where to stand so that the mean way to somebody is the shortest: the *p-median problem* (Hakimi
@@ -77,6 +78,12 @@ public final class MedianProblem {
   /// What `point` costs when `site` serves it.
   public int cost(int site, int point) {
     return costs[site][point];
+  }
+
+  /// The same with costs taken for minutes: what the shortest time everywhere is asked of.
+  public Reach reach() {
+    return Reach.of(
+        points, Arrays.stream(costs).map(row -> Arrays.stream(row).boxed().toList()).toList());
   }
 
   /// What all points cost when each is served by the nearest of `sites`.

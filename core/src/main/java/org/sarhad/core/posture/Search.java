@@ -22,12 +22,13 @@ interface Search {
   /// it, and keeps what is no worse. Leaves the best one.
   ///
   /// @param effort how often, and from which seed
-  default void iterate(Effort effort) {
+  /// @param most what no plan exceeds: one that reaches it ends the search
+  default void iterate(Effort effort, long most) {
     SplitMix chance = new SplitMix(effort.seed());
     improve();
     int[] best = remember();
     long merit = merit();
-    for (int round = 0; round < effort.shakes(); round++) {
+    for (int round = 0; round < effort.shakes() && merit < most; round++) {
       int moves = 2 + chance.below(4);
       for (int move = 0; move < moves; move++) {
         shake(chance);

@@ -27,7 +27,9 @@ public final class Stationing {
       floors[side] = alone.worth(side);
     }
     CoverSearch together = new CoverSearch(model, start, floors);
-    together.iterate(effort);
+    if (model.sides() > 1) {
+      together.iterate(effort, model.most());
+    }
     int[] units = together.remember();
     long value = together.merit();
     return new CoveragePlan(
@@ -59,7 +61,7 @@ public final class Stationing {
                 new Assistance.None()));
     CoverSearch search =
         new CoverSearch(model, CoverSearch.greedy(model, model.empty()), new long[2]);
-    search.iterate(effort);
+    search.iterate(effort, model.most());
     return search;
   }
 

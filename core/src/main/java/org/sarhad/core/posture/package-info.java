@@ -2,9 +2,9 @@
 /// 15-posture.md).
 ///
 /// Two things in one room. The **engine** (clause 15-4) is arithmetic: [Stationing] answers a
-/// [CoverageProblem], [Median] a [MedianProblem], each with a [Certificate] that nobody has to take
-/// on trust. Whole numbers only, and its own chance from a seed: the same problem gives the same
-/// plan everywhere.
+/// [CoverageProblem], [Median] a [MedianProblem], [Covering] how little it takes to be everywhere,
+/// each with a [Certificate] that nobody has to take on trust. Whole numbers only, and its own
+/// chance from a seed: the same problem gives the same plan everywhere.
 ///
 /// The **statements** are two. A plan ([PostureFact.Planned]) lies in the private journal and never
 /// leaves its side. Of it a side releases a *summary* ([PostureFact.Summary]): for each sector how

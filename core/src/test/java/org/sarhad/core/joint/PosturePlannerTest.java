@@ -85,7 +85,7 @@ class PosturePlannerTest {
     assertThat(plan.coverage().sectors().getFirst()).isEqualTo(new SectorCoverage("far", 0, 0));
     for (SectorCoverage sector : plan.coverage().sectors().subList(1, 3)) {
       assertThat(sector.units()).isBetween(1, 2);
-      assertThat(sector.sharePermille()).isBetween(200, 600);
+      assertThat(sector.sharePermille()).isBetween(200, 800);
     }
     assertThat(plan.summary().coverage().sectors())
         .allMatch(sector -> sector.sharePermille() % SectorCoverage.STEP_PERMILLE == 0);

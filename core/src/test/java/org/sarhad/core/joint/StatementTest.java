@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sarhad.core.act.ActFactKind;
+import org.sarhad.core.barter.BarterFactKind;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.complaints.ComplaintFactKind;
 import org.sarhad.core.crossing.CrossingFactKind;
@@ -42,6 +43,7 @@ class StatementTest {
             kinds(ComplaintFactKind.values(), ComplaintFactKind::kind),
             kinds(CrossingFactKind.values(), CrossingFactKind::kind),
             kinds(PostureFactKind.values(), PostureFactKind::kind),
+            kinds(BarterFactKind.values(), BarterFactKind::kind),
             kinds(ScreeningFactKind.values(), ScreeningFactKind::kind),
             kinds(FactKind.values(), kind -> Kind.of(kind.code())))
         .flatMap(family -> family)
@@ -68,7 +70,7 @@ class StatementTest {
 
   @Test
   void aKindOfALaterVersionSaysNothing() throws Exception {
-    Kind later = Kind.of("barter.delivered");
+    Kind later = Kind.of("barter.bartered");
     assertThat(Statement.isKnown(later)).isFalse();
     assertThat(Statement.read(later, STRANGE)).isEmpty();
     assertThat(Statement.parse(later, STRANGE)).isEmpty();

@@ -46,7 +46,7 @@ class MedianTest {
         300,
         random -> {
           MedianProblem problem = small(random);
-          MedianPlan plan = Median.plan(problem, SHORT);
+          SitePlan plan = Median.plan(problem, SHORT);
           long best = best(problem);
           assertThat(plan.certificate().value()).isGreaterThanOrEqualTo(best);
           assertThat(plan.certificate().bound()).isLessThanOrEqualTo(best);
@@ -63,7 +63,7 @@ class MedianTest {
         300,
         random -> {
           MedianProblem problem = small(random);
-          MedianPlan plan = Median.plan(problem, SHORT);
+          SitePlan plan = Median.plan(problem, SHORT);
           assertThat(plan.sites()).hasSize(problem.open()).doesNotHaveDuplicates().isSorted();
           assertThat(problem.cost(plan.sites())).isEqualTo(plan.certificate().value());
           assertThat(Median.plan(problem, SHORT)).isEqualTo(plan);

@@ -26,6 +26,8 @@ import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.act.ActRefusal;
 import org.sarhad.core.activity.ActivityFactKind;
 import org.sarhad.core.activity.ActivityRefusal;
+import org.sarhad.core.barter.BarterFactKind;
+import org.sarhad.core.barter.BarterRefusal;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.commitments.CommitmentRefusal;
 import org.sarhad.core.complaints.ComplaintFactKind;
@@ -222,6 +224,7 @@ class CatalogueTest {
         Arguments.of("activity", ActivityRefusal.values()),
         Arguments.of("information", InformationRefusal.values()),
         Arguments.of("posture", PostureRefusal.values()),
+        Arguments.of("barter", BarterRefusal.values()),
         Arguments.of("screening", ScreeningRefusal.values()),
         Arguments.of("exercise", ExerciseRefusal.values()));
   }
@@ -243,6 +246,7 @@ class CatalogueTest {
                 Arrays.stream(ActivityFactKind.values()).map(ActivityFactKind::kind),
                 Arrays.stream(InformationFactKind.values()).map(InformationFactKind::kind),
                 Arrays.stream(PostureFactKind.values()).map(PostureFactKind::kind),
+                Arrays.stream(BarterFactKind.values()).map(BarterFactKind::kind),
                 Arrays.stream(ScreeningFactKind.values()).map(ScreeningFactKind::kind),
                 Arrays.stream(CrossingFactKind.values()).map(CrossingFactKind::kind))
             .flatMap(all -> all);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.activity.ActivityFact;
+import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.complaints.ComplaintFact;
 import org.sarhad.core.crossing.CrossingFact;
@@ -100,6 +101,7 @@ record Draft(
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnPosture(PostureFact.Planned fact) ->
           internal(fact.kind().kind(), fact.toJson());
+      case Statement.OnBarter(BarterFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnScreening(ScreeningFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnChannel(RecordFact fact) -> of(fact);

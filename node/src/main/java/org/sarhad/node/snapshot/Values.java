@@ -1,6 +1,7 @@
 package org.sarhad.node.snapshot;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,9 @@ final class Values {
           Map.entry(
               Bytes.class,
               of((bytes, out) -> out.bytes(bytes.toArray()), in -> Bytes.of(in.bytes()))),
+          Map.entry(
+              BigInteger.class,
+              of((n, out) -> out.bytes(n.toByteArray()), in -> integer(in.bytes()))),
           Map.entry(
               LocalDate.class,
               of(
@@ -84,6 +88,13 @@ final class Values {
           "a number", Long.toString(number), "%d to %d".formatted(min, max));
     }
     return number;
+  }
+
+  private static BigInteger integer(byte[] bytes) throws MalformedSnapshotException {
+    if (bytes.length == 0) {
+      throw new MalformedSnapshotException("a whole number", "nothing", "some bytes");
+    }
+    return new BigInteger(bytes);
   }
 
   private static void write(Instant time, ShapeOutput out) throws IOException {

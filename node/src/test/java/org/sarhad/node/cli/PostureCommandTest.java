@@ -28,6 +28,19 @@ class PostureCommandTest {
         .containsPattern("road\\.txt +4 +2 +4 +4 +0\\.0000 +\\d+\\.\\d\\d");
   }
 
+  /// The longest way of anybody there is 3: from either end to the village in its half.
+  @Test
+  void theLongestWayIsAnotherQuestion() throws Exception {
+    var road = file("road.txt", " 4 3 2 \n 1 2 3\n 2 3 1\n 3 4 3\n");
+
+    var said = Said.by("posture", "solve", road, "--objective", "center", "--shakes", 20);
+
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out()).containsPattern("road\\.txt +4 +2 +3 +3 +0\\.0000");
+    assertThat(Said.by("posture", "solve", road, "--objective", "mean").code())
+        .isEqualTo(SarhadCommand.USAGE);
+  }
+
   @Test
   void theSameEffortGivesTheSameAnswer() throws Exception {
     var ring = file("ring.txt", "5 5 2 1 2 4 2 3 7 3 4 2 4 5 9 5 1 3");

@@ -19,6 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.Seats;
 import org.sarhad.core.activity.Window;
+import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.Goods;
+import org.sarhad.core.barter.Ledger;
+import org.sarhad.core.barter.Line;
+import org.sarhad.core.barter.PriceFormula;
+import org.sarhad.core.barter.PriceRule;
+import org.sarhad.core.barter.Quantity;
+import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.UnitCode;
+import org.sarhad.core.barter.Voucher;
+import org.sarhad.core.barter.VoucherId;
+import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.LaneWork;
@@ -47,6 +60,7 @@ import org.sarhad.core.posture.PostureFact;
 import org.sarhad.core.posture.SectorCoverage;
 import org.sarhad.core.record.Officer;
 import org.sarhad.core.record.SideKeys;
+import org.sarhad.core.register.DueDate;
 import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.response.FactKind;
@@ -130,6 +144,10 @@ class StateImageTest {
         .with(CrossingFact.FastLaneUsed.class, List.of(lane()))
         .with(Coverage.class, List.of(coverage()))
         .with(PostureFact.Planned.class, List.of(plan()))
+        .with(Goods.class, List.of(rice()))
+        .with(PriceFormula.class, List.of(PriceFormula.parse("3.2 + 0.075 * p")))
+        .with(BarterTerms.Contracting.class, List.of(contract()))
+        .with(Voucher.class, List.of(voucher()))
         .with(Quota.class, List.of(new Quota(Ordered.set("1006"), 7, "TNE")))
         .with(ScreeningFact.Proposed.class, List.of(proposed()))
         .with(ScreeningFact.BasisRecorded.class, List.of(licence()))
@@ -153,6 +171,45 @@ class StateImageTest {
         coverage(),
         new Certificate(20, 30),
         40);
+  }
+
+  private static Goods rice() {
+    return new Goods(
+        PartyId.of("ir"),
+        "seller-1",
+        "buyer-7",
+        "100630",
+        Wording.of("en", "Rice"),
+        AccountCode.GOODS);
+  }
+
+  private static BarterTerms.Contracting contract() {
+    return new BarterTerms.Contracting(
+        1,
+        rice(),
+        new Quantity(100, UnitCode.TNE),
+        new PriceRule(
+            PriceFormula.parse("part / 3"),
+            UnitCode.KGM,
+            Ordered.map(Map.of("part", PriceFormula.parse("min(p, 2)")))),
+        Ordered.map(Map.of("p", Rational.ofDecimal("1.25"))),
+        BarterTerms.Contracting.Weighed.MEAN,
+        DueDate.parse("2019-12-31+05:00"),
+        Ordered.set());
+  }
+
+  private static Voucher voucher() {
+    return new Voucher(
+        new VoucherId(PartyId.of("ir"), VoucherKind.SETTLEMENT, 1),
+        new EntryId(Origin.of("ir"), 7),
+        Merkle.EMPTY_ROOT,
+        Optional.of(LocalDate.EPOCH),
+        List.of(),
+        List.of(
+            new Line(Ledger.MONEY, AccountCode.SETTLED_IN_MONEY, 5),
+            new Line(Ledger.MONEY, AccountCode.GOODS, -5)),
+        3,
+        Optional.empty());
   }
 
   private static UnitName unit() {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,7 @@ class ShapesTest {
       Instant time,
       Duration span,
       LocalDate date,
+      BigInteger large,
       Colour colour,
       List<Event> events,
       Set<Name> names,
@@ -82,6 +84,7 @@ class ShapesTest {
         Instant.ofEpochSecond(number % 1_000_000_000, 999_999_999),
         Duration.ofMillis(-1),
         LocalDate.EPOCH,
+        BigInteger.valueOf(number).pow(3),
         Colour.RED,
         List.of(seen, new Event.Lost(), seen),
         Ordered.set(PK, IR),

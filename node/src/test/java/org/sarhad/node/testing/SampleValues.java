@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ public final class SampleValues {
     known.put(Duration.class, List.of(Duration.ofMinutes(1), Duration.ofMillis(1500)));
     known.put(LocalDate.class, List.of(LocalDate.EPOCH, LocalDate.of(2019, 4, 22)));
     known.put(ZoneOffset.class, List.of(ZoneOffset.UTC, ZoneOffset.ofHoursMinutes(3, 30)));
+    known.put(BigInteger.class, List.of(BigInteger.ONE, BigInteger.TEN.pow(30)));
     known.put(Bytes.class, List.of(Bytes.of(new byte[64]), Bytes.of(new byte[32])));
     known.put(Hash.class, List.of(Merkle.EMPTY_ROOT, Merkle.sha256(Bytes.ofUtf8("another"))));
   }

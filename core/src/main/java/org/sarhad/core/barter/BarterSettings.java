@@ -1,0 +1,20 @@
+package org.sarhad.core.barter;
+
+/// What is agreed about the barter account. It comes in from outside, from the version of the
+/// modalities in force at the place of the entry that is judged (protocol clause 08-1.2).
+///
+/// @param swing the highest limit that a side can be given
+/// @param freeSwing what may be owed without interest
+/// @param interest per year of 365 days, in ten-thousandths of what is owed beyond that
+/// @param overDelivery how much more than was reserved may be delivered, in ten-thousandths
+/// @param tolerance by how much sent and received may differ, in ten-thousandths of what was sent
+/// @param periodMonths months from one statement to the next, 1 to 12
+/// @param settlementDays days after a period in which what is beyond a limit is settled
+public record BarterSettings(
+    Money swing,
+    Money freeSwing,
+    long interest,
+    long overDelivery,
+    long tolerance,
+    long periodMonths,
+    long settlementDays) {}

@@ -1,0 +1,67 @@
+package org.sarhad.core.barter;
+
+import java.util.Optional;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.party.PartyId;
+
+/// A contract as it stands. Its quantities are in its own unit.
+///
+/// @param id the act that made it
+/// @param terms what was agreed
+/// @param price of one of the unit that the price is for, at the newest indices; provisional until
+///   what is delivered has its price
+/// @param reserved how much of it is reserved, or was despatched
+/// @param isVoided whether nothing new can rest on it, because an assent to it was stale
+public record Contract(
+    EntryId id, BarterTerms.Contracting terms, Rational price, long reserved, boolean isVoided) {
+  /// The side from which it goes.
+  public PartyId exporter() {
+    return terms.goods().exporter();
+  }
+
+  /// The unit of all its quantities.
+  public UnitCode unit() {
+    return terms.quantity().unit();
+  }
+
+  /// How much is neither reserved nor gone.
+  public long left() {
+    return terms.quantity().amount() - reserved;
+  }
+
+  /// The ledger of its quantities.
+  Ledger ledger() {
+    return Ledger.of(terms.goods().commodity(), unit());
+  }
+
+  /// What `amount` of its unit is worth at `at`; empty when that is beyond the range of [Money].
+  Optional<Rounded> value(Rational amount, Rational at) {
+    Rational priced = unit().in(terms.price().per()).orElseThrow().times(amount);
+    return Rounded.of(priced.times(at));
+  }
+
+  /// The same, where it has to be within it.
+  ///
+  /// @throws ArithmeticException when it is not
+  Rounded worth(Rational amount, Rational at) {
+    return value(amount, at)
+        .orElseThrow(() -> new ArithmeticException("the worth of " + amount + " at " + at));
+  }
+
+  /// The same at its newest price.
+  Optional<Rounded> value(long amount) {
+    return value(Rational.of(amount), price);
+  }
+
+  Contract reserving(long more) {
+    return new Contract(id, terms, price, reserved + more, isVoided);
+  }
+
+  Contract priced(Rational next) {
+    return new Contract(id, terms, next, reserved, isVoided);
+  }
+
+  Contract voided() {
+    return new Contract(id, terms, price, reserved, true);
+  }
+}

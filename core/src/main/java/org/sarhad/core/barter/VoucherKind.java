@@ -1,0 +1,69 @@
+package org.sarhad.core.barter;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.sarhad.core.act.ActKind;
+
+/// The series in which vouchers are numbered (protocol clause 14-2.3). Those of what is signed
+/// together are kinds of joint act.
+public enum VoucherKind {
+  /// The account is opened.
+  ACCOUNT(true),
+  /// Goods for a price.
+  CONTRACT(true),
+  /// Room in the account for a part of a contract.
+  RESERVATION(true),
+  /// What has arrived is taken over.
+  ACCEPTANCE(true),
+  /// A dispute about a slice is at an end.
+  DIFFERENCE(true),
+  /// Something is booked the other way.
+  CONTRA(true),
+  /// What was booked at a provisional price has its price.
+  PRICE(true),
+  /// A period is closed.
+  STATEMENT(true),
+  /// A debt is paid.
+  SETTLEMENT(true),
+  /// What a side may owe is changed.
+  SWING(true),
+  /// A year is closed.
+  YEAR_END(true),
+  /// Goods have left.
+  DESPATCH(false),
+  /// Goods have arrived.
+  RECEIPT(false),
+  /// Somebody has weighed or looked.
+  CERTIFICATE(false),
+  /// What was reserved is free again; numbered by the book itself.
+  LAPSE(false),
+  /// What a voided act had booked is booked back; numbered by the book itself.
+  VOIDING(false);
+
+  private final boolean joint;
+
+  VoucherKind(boolean joint) {
+    this.joint = joint;
+  }
+
+  /// The word of the series: `year_end`.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The kind of joint act that makes such vouchers, `barter_year_end`; empty for what one side
+  /// says by itself.
+  public Optional<ActKind> act() {
+    return joint ? Optional.of(ActKind.of("barter_" + code())) : Optional.empty();
+  }
+
+  /// The series that acts of `kind` are numbered in; empty for an act of another application.
+  public static Optional<VoucherKind> find(ActKind kind) {
+    for (VoucherKind known : values()) {
+      if (known.act().filter(kind::equals).isPresent()) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
+  }
+}

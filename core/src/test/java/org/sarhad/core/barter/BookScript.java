@@ -1,0 +1,343 @@
+package org.sarhad.core.barter;
+
+import static org.sarhad.core.barter.BookScene.IR;
+import static org.sarhad.core.barter.BookScene.PK;
+import static org.sarhad.core.barter.BookScene.units;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.sarhad.core.act.Act;
+import org.sarhad.core.act.ActEntry;
+import org.sarhad.core.act.ActStage;
+import org.sarhad.core.data.Ordered;
+import org.sarhad.core.party.PartyId;
+import org.sarhad.core.party.Role;
+import org.sarhad.core.testing.JointScript;
+import org.sarhad.core.testing.Voices;
+
+/// What two sides say and sign about their account by chance, honest or not, over links that
+/// deliver late. Each writes with what it knows; the joint order may come to be another.
+public final class BookScript {
+  static final SortedSet<PartyId> SIDES = Ordered.set(IR, PK);
+
+  /// A ceiling of 60 000, 2 000 free, 18.25 per cent a year.
+  static final BarterSettings SETTINGS =
+      new BarterSettings(units(60_000), units(2_000), 1_825, 500, 50, 1, 30);
+
+  /// What an entry carries.
+  record Step(Optional<BarterFact> fact, Optional<Act> act) {}
+
+  private final SplittableRandom random;
+  final JointScript<Step> joint;
+  private final BookScene drafts = new BookScene("ir", "pk");
+  private final List<BarterTerms> signed = new ArrayList<>();
+  private final List<Act> acts = new ArrayList<>();
+  private Instant time = Instant.parse("2019-04-01T04:00:00.000Z");
+
+  BookScript(SplittableRandom random) {
+    this.random = random;
+    this.joint = new JointScript<>(random, SIDES);
+    drafts.settings = SETTINGS;
+    sign(IR, BookScene.opening(units(40_000), units(30_000)));
+  }
+
+  /// A book after so many steps.
+  public static BookState book(long seed, int steps) {
+    BookScript script = new BookScript(new SplittableRandom(seed));
+    for (int i = 0; i < steps; i++) {
+      script.step();
+    }
+    return script.drafts.state;
+  }
+
+  static BookState folded(BookState state, JointScript.Line<Step> line) {
+    BookState next = state;
+    if (line.carried().fact().isPresent()) {
+      next = next.apply(line.entry(), line.carried().fact().get());
+    }
+    if (line.carried().act().isPresent()) {
+      next = next.moved(line.entry(), line.carried().act().get(), SETTINGS);
+    }
+    return next;
+  }
+
+  void step() {
+    time = time.plus(Duration.ofHours(random.nextInt(40)));
+    LocalDate today = time.atOffset(BookScene.FROM.offset()).toLocalDate();
+    drafts.day = today.minusDays(random.nextInt(12) == 0 ? 20 : 0);
+    for (int i = random.nextInt(3); i > 0; i--) {
+      joint.deliver();
+    }
+    PartyId side = joint.anySide();
+    switch (random.nextInt(30)) {
+      case 0, 1 -> sign(side, contract(side));
+      case 2, 3, 4, 5, 6 -> contracts(side).ifPresent(one -> sign(side, reserving(one)));
+      case 7, 8, 9, 10, 11 -> reservations(side).ifPresent(one -> state(side, despatch(side, one)));
+      case 12, 13, 14, 15, 16 -> onTheWay(side).ifPresent(one -> state(side, receipt(side, one)));
+      case 17, 18, 19, 20 -> arrived().ifPresent(one -> sign(side, accepting(side, one)));
+      case 21 -> any(taken()).ifPresent(one -> sign(side, settling(side, one)));
+      case 22 -> any(taken()).ifPresent(one -> sign(side, pricing(side, one)));
+      case 23 -> anyVoucher().ifPresent(one -> sign(side, drafts.contra(side, one.entry())));
+      case 24 -> sign(side, drafts.paying(side, 1 + random.nextInt(4_000)));
+      case 25 -> sign(side, drafts.swing(side, random.nextInt(62_000), random.nextInt(3) == 0));
+      case 26 -> close(side);
+      case 27 -> contest(side);
+      case 28 -> odd(side);
+      default -> lapse(side);
+    }
+  }
+
+  // ---- joint acts
+  // -----------------------------------------------------------------------------------
+
+  private void sign(PartyId proposer, BarterTerms terms) {
+    ActEntry proposal = joint.next(proposer, time, true, Ordered.set(Role.CHIEF));
+    joint.write(proposal, new Step(Optional.empty(), Optional.empty()));
+    PartyId other = proposer.equals(IR) ? PK : IR;
+    for (int i = 0; i < 40; i++) {
+      joint.deliver();
+    }
+    ActEntry assent = joint.next(other, time, true, Ordered.set(Role.CHIEF));
+    Act act = Voices.act(proposal, assent, BookScene.proposed(terms), SIDES);
+    write(assent, new Step(Optional.empty(), Optional.of(act)));
+    signed.add(terms);
+    acts.add(act);
+  }
+
+  private void write(ActEntry entry, Step step) {
+    joint.write(entry, step);
+    drafts.state = folded(drafts.state, new JointScript.Line<>(entry, step));
+  }
+
+  /// 400 a tonne and what is published, in the end.
+  private BarterTerms contract(PartyId side) {
+    return drafts.contract(
+        side,
+        new Quantity(1_000L * (10 + random.nextInt(90)), UnitCode.KGM),
+        new PriceRule(PriceFormula.parse("400 + p"), UnitCode.TNE, new TreeMap<>()),
+        BookScene.index("0"),
+        any(List.of(BarterTerms.Contracting.Weighed.values())).orElseThrow());
+  }
+
+  private BarterTerms reserving(Contract contract) {
+    return drafts.reserving(contract.id(), 1 + random.nextLong(Math.max(1, contract.left())));
+  }
+
+  /// By another way of reckoning: in decimals (I10).
+  private BarterTerms accepting(PartyId side, Delivery delivery) {
+    long sent = delivery.sent();
+    long received = delivery.arrival().orElseThrow().received();
+    Contract contract = drafts.state.trade().contract(drafts.state.trade().reservation(delivery));
+    long least = Math.min(sent, received);
+    long most = Math.max(sent, received);
+    boolean isTolerated = (most - least) * 10_000 <= sent * SETTINGS.tolerance();
+    BigDecimal valued =
+        switch (contract.terms().weighed()) {
+          case LOADED -> BigDecimal.valueOf(sent);
+          case OUTTURN -> BigDecimal.valueOf(received);
+          case MEAN -> BigDecimal.valueOf(sent + received).divide(BigDecimal.TWO);
+        };
+    Money owed = worth(contract, isTolerated ? valued : BigDecimal.valueOf(least));
+    Money disputed =
+        isTolerated ? Money.ZERO : worth(contract, BigDecimal.valueOf(most)).minus(owed);
+    boolean isWrong = random.nextInt(15) == 0;
+    return new BarterTerms.Accepting(
+        drafts.next(side, VoucherKind.ACCEPTANCE),
+        drafts.day,
+        delivery.despatch(),
+        delivery.arrival().orElseThrow().receipt(),
+        isWrong ? owed.plus(Money.of(1)) : owed,
+        disputed);
+  }
+
+  private static Money worth(Contract contract, BigDecimal kilograms) {
+    return Money.of(
+        new BigDecimal(contract.price().toDecimal())
+            .multiply(kilograms)
+            .movePointRight(1)
+            .setScale(0, RoundingMode.HALF_EVEN)
+            .longValueExact());
+  }
+
+  private BarterTerms settling(PartyId side, Delivery delivery) {
+    Delivery.Taken taken = delivery.taken().orElseThrow();
+    return new BarterTerms.Settling(
+        drafts.next(side, VoucherKind.DIFFERENCE),
+        drafts.day,
+        taken.act(),
+        Money.of(taken.open().minor() / 2),
+        BarterTerms.Settling.As.QUALITY);
+  }
+
+  private BarterTerms pricing(PartyId side, Delivery delivery) {
+    Delivery.Taken taken = delivery.taken().orElseThrow();
+    Contract contract = drafts.state.trade().contract(drafts.state.trade().reservation(delivery));
+    Rational index = Rational.of(random.nextInt(40_000), 1_000);
+    Money booked =
+        contract.value(taken.valued(), Rational.of(400).plus(index)).orElseThrow().money();
+    return new BarterTerms.Pricing(
+        drafts.next(side, VoucherKind.PRICE),
+        drafts.day,
+        contract.id(),
+        BookScene.index(index.toDecimal()),
+        Ordered.set(taken.act()),
+        booked.minus(taken.booked()));
+  }
+
+  private void close(PartyId side) {
+    sign(side, drafts.closing(side));
+    if (random.nextInt(3) == 0) {
+      List<BarterTerms.YearEnd.Carried> carried =
+          AccountCode.differences().stream()
+              .filter(account -> !drafts.balance(account).isZero())
+              .map(
+                  account ->
+                      new BarterTerms.YearEnd.Carried(
+                          account, drafts.balance(account), BookScene.TEXT))
+              .toList();
+      sign(side, new BarterTerms.YearEnd(drafts.next(side, VoucherKind.YEAR_END), carried));
+    }
+  }
+
+  private void contest(PartyId side) {
+    if (random.nextInt(2) == 0 && !acts.isEmpty()) {
+      ActEntry entry = joint.next(side, time, true, Ordered.set(Role.CHIEF));
+      Act act = acts.remove(random.nextInt(acts.size()));
+      if (entry.knows(act.by())) {
+        write(
+            entry, new Step(Optional.empty(), Optional.of(Voices.at(act, ActStage.VOIDED, entry))));
+      }
+    }
+  }
+
+  /// The same once more, or a number that is not the next.
+  private void odd(PartyId side) {
+    switch (random.nextInt(3)) {
+      case 0 -> any(signed).ifPresent(terms -> sign(side, terms));
+      case 1 -> sign(side, new BarterTerms.Swing(99, side, units(1), true));
+      default ->
+          any(drafts.state.trade().deliveries().values().toList())
+              .ifPresent(
+                  one ->
+                      state(
+                          side,
+                          drafts.certified(
+                              side, one.despatch().entry(), new Quantity(3, UnitCode.TNE))));
+    }
+  }
+
+  // ---- facts
+  // ----------------------------------------------------------------------------------------
+
+  private void state(PartyId side, BarterFact fact) {
+    Set<Role> roles =
+        random.nextInt(25) == 0
+            ? Ordered.set()
+            : Ordered.set(random.nextInt(20) == 0 ? Role.OBSERVER : Role.CLERK);
+    write(
+        joint.next(side, time, random.nextInt(30) > 0, roles),
+        new Step(Optional.of(fact), Optional.empty()));
+  }
+
+  private BarterFact despatch(PartyId side, Reservation reservation) {
+    long left = reservation.most() - reservation.despatched();
+    long amount = random.nextInt(3) == 0 ? 1 + random.nextLong(left + 2) : Math.max(1, left);
+    return drafts.despatched(side, reservation.id(), amount);
+  }
+
+  private BarterFact receipt(PartyId side, Delivery delivery) {
+    long sent = delivery.sent();
+    long less = random.nextInt(3) == 0 ? sent / 8 : random.nextLong(1 + sent / 100);
+    long received = random.nextInt(4) == 0 ? sent + less : sent - less;
+    return drafts.received(side, delivery.despatch().entry(), received);
+  }
+
+  private void lapse(PartyId side) {
+    any(drafts.state.trade().reservations().values().toList())
+        .ifPresent(
+            one -> {
+              Instant said = random.nextInt(3) == 0 ? one.until().over() : time;
+              write(
+                  joint.next(side, said, true, Ordered.set()),
+                  new Step(Optional.of(new BarterFact.Lapsed(one.id())), Optional.empty()));
+            });
+  }
+
+  // ---- choosing
+  // -------------------------------------------------------------------------------------
+
+  private Optional<Contract> contracts(PartyId side) {
+    return any(
+        drafts
+            .state
+            .trade()
+            .contracts()
+            .values()
+            .filter(one -> one.exporter().equals(side) && one.left() > 0)
+            .toList());
+  }
+
+  private Optional<Reservation> reservations(PartyId side) {
+    return any(
+        drafts
+            .state
+            .trade()
+            .reservations()
+            .values()
+            .filter(one -> drafts.state.trade().contract(one).exporter().equals(side))
+            .filter(one -> one.isLive() || random.nextInt(20) == 0)
+            .toList());
+  }
+
+  private Optional<Delivery> onTheWay(PartyId side) {
+    return any(
+        drafts
+            .state
+            .trade()
+            .deliveries()
+            .values()
+            .filter(one -> !one.despatch().entry().origin().value().startsWith(side.value()))
+            .filter(one -> one.arrival().isEmpty() || random.nextInt(20) == 0)
+            .toList());
+  }
+
+  private Optional<Delivery> arrived() {
+    return any(
+        drafts
+            .state
+            .trade()
+            .deliveries()
+            .values()
+            .filter(one -> one.arrival().isPresent())
+            .filter(one -> one.taken().isEmpty() || random.nextInt(20) == 0)
+            .toList());
+  }
+
+  private List<Delivery> taken() {
+    return drafts
+        .state
+        .trade()
+        .deliveries()
+        .values()
+        .filter(one -> one.taken().isPresent())
+        .toList();
+  }
+
+  private Optional<Voucher> anyVoucher() {
+    return any(drafts.state.journal().booked().filter(Voucher::isOfMoney).toList());
+  }
+
+  private <T> Optional<T> any(List<T> list) {
+    return list.isEmpty() ? Optional.empty() : Optional.of(list.get(random.nextInt(list.size())));
+  }
+}

@@ -1,0 +1,290 @@
+package org.sarhad.core.joint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sarhad.core.act.ActEntry;
+import org.sarhad.core.act.ActFact;
+import org.sarhad.core.act.ActKind;
+import org.sarhad.core.act.ActRef;
+import org.sarhad.core.act.Capacity;
+import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.BarterFact;
+import org.sarhad.core.barter.BarterRefusal;
+import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.Basis;
+import org.sarhad.core.barter.Goods;
+import org.sarhad.core.barter.Money;
+import org.sarhad.core.barter.PriceRule;
+import org.sarhad.core.barter.Quantity;
+import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.UnitCode;
+import org.sarhad.core.data.Ordered;
+import org.sarhad.core.entry.Entry;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.Kind;
+import org.sarhad.core.entry.Payload;
+import org.sarhad.core.entry.PayloadRef;
+import org.sarhad.core.json.Json;
+import org.sarhad.core.json.JsonLimits;
+import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.modalities.ModalitiesRefusal;
+import org.sarhad.core.party.Role;
+import org.sarhad.core.record.ChannelState;
+import org.sarhad.core.register.DueDate;
+import org.sarhad.core.register.Wording;
+import org.sarhad.core.response.ResponseState;
+import org.sarhad.core.testing.Keys;
+import org.sarhad.core.testing.Sides;
+import org.sarhad.core.testing.TestSide;
+import org.sarhad.tlog.Bytes;
+import org.sarhad.tlog.note.NoteSigner;
+import org.sarhad.tlog.tree.Hash;
+import org.sarhad.tlog.tree.Merkle;
+
+/// The book among everything else that the sides have agreed on: under the agreed rules of the
+/// worked example, from the opening of the account to what is owed (protocol clause 14-7.1).
+class BarterAccordTest {
+  private static final Path FILE =
+      Path.of(System.getProperty("sarhad.root", ".."), "docs", "scenarios", "modalities-1.json");
+  private static final Capacity CHIEF = Capacity.of(Role.CHIEF);
+  private static final DueDate UNTIL = DueDate.parse("2019-12-31+05:00");
+  private static final LocalDate DAY = LocalDate.of(2019, 4, 22);
+  private static final Quantity LORRY = new Quantity(40, UnitCode.TNE);
+
+  private static Json.Obj rules = Json.obj().build();
+
+  private final TestSide ir = new TestSide(Sides.CHANNEL, "ir");
+  private final TestSide pk = new TestSide(Sides.CHANNEL, "pk");
+  private ChannelState channel =
+      ChannelState.of(Sides.CHANNEL, Keys.SIGNATURES).with(ir.card()).with(pk.card());
+  private Accord accord = Accord.NONE;
+  private long version;
+
+  @BeforeAll
+  static void read() throws IOException, MalformedJsonException {
+    Json json = Json.parse(Bytes.of(Files.readAllBytes(FILE)), JsonLimits.ofBytes(200_000));
+    rules = (Json.Obj) json;
+  }
+
+  BarterAccordTest() {
+    for (TestSide side : List.of(ir, pk)) {
+      side.begin();
+      Entry genesis = side.said().getLast().entry();
+      channel = channel.enter(genesis);
+      channel = channel.apply(channel.context(genesis), side.genesis());
+    }
+  }
+
+  /// Nothing is agreed on before there are rules, and the rules say how much may be owed.
+  @Test
+  void thereIsNoAccountWithoutRules() {
+    assertThat(objection(ir, proposed(opening(50_000))).refusal())
+        .isEqualTo(ModalitiesRefusal.NO_MODALITIES);
+    agreeOnRules();
+    assertThat(objection(ir, proposed(opening(50_000_001))).refusal())
+        .isEqualTo(BarterRefusal.LIMIT_TOO_HIGH);
+    assertThat(find(ir, proposed(opening(50_000_000)))).isEmpty();
+  }
+
+  @Test
+  void whatIsDeliveredIsOwed() {
+    agreeOnRules();
+    assertThat(accord.barterSettings().swing()).isEqualTo(Money.ofUnits(50_000_000));
+    Hash before = accord.digest();
+    sign(opening(50_000));
+    assertThat(accord.digest()).isNotEqualTo(before);
+
+    EntryId contract = sign(contract()).entry();
+    EntryId reservation = sign(reserving(contract)).entry();
+    assertThat(accord.book().exposure(Sides.PK)).isEqualTo(Money.ofUnits(16_800));
+
+    Entry despatch = say(ir, new BarterFact.Despatched(1, reservation, LORRY, Ordered.set()));
+    pk.sees(ir);
+    Entry receipt = say(pk, new BarterFact.Received(1, despatch.id(), LORRY, Ordered.set()));
+    ir.sees(pk);
+    assertThat(accord.book().owed(Sides.PK))
+        .as("one side alone owes nothing")
+        .isEqualTo(Money.ZERO);
+
+    BarterTerms wrong = accepting(despatch, receipt, 16_001);
+    Objection objection = objection(ir, proposed(wrong));
+    assertThat(objection.area()).isEqualTo("barter");
+    assertThat(objection.refusal()).isEqualTo(BarterRefusal.FIGURE_DIFFERS);
+    assertThat(objection.detail()).isEqualTo("barter_acceptance");
+
+    sign(accepting(despatch, receipt, 16_000));
+    assertThat(accord.book().owed(Sides.PK)).isEqualTo(Money.ofUnits(16_000));
+    assertThat(accord.book().voids().isEmpty()).isTrue();
+  }
+
+  /// A careless side signs what the other's node has refused: it stands, and books nothing.
+  @Test
+  void whatBothHaveSignedWronglyBooksNothing() {
+    agreeOnRules();
+    sign(opening(50_000));
+    EntryId contract = sign(contract()).entry();
+    BarterTerms dear = new BarterTerms.Reserving(1, contract, LORRY, Money.ofUnits(1), UNTIL);
+    ActRef ref = propose(proposed(dear));
+    pk.sees(ir);
+    ActFact.Assented yes = new ActFact.Assented(ref, version, CHIEF);
+    assertThat(objection(pk, yes).refusal()).isEqualTo(BarterRefusal.FIGURE_DIFFERS);
+    say(pk, new Statement.OnAct(yes), yes.kind().kind());
+    assertThat(accord.acts().act(ref.entry()).orElseThrow().isEffective()).isTrue();
+    assertThat(accord.book().exposure(Sides.PK)).isEqualTo(Money.ZERO);
+    assertThat(accord.book().voids().values()).containsExactly(BarterRefusal.FIGURE_DIFFERS);
+  }
+
+  @Test
+  void theNodeSaysThatTimeIsOver() {
+    agreeOnRules();
+    sign(opening(50_000));
+    EntryId reservation = sign(reserving(sign(contract()).entry())).entry();
+    assertThat(accord.due(Sides.IR, UNTIL.over().minusMillis(1))).isEmpty();
+    assertThat(accord.due(Sides.IR, UNTIL.over()))
+        .containsExactly(new Statement.OnBarter(new BarterFact.Lapsed(reservation)));
+    assertThat(accord.due(Sides.PK, UNTIL.over())).isEmpty();
+  }
+
+  /// Red line 11: nothing of an exercise is booked.
+  @Test
+  void noGoodsOfAnExerciseLeave() {
+    agreeOnRules();
+    sign(opening(50_000));
+    EntryId reservation = sign(reserving(sign(contract()).entry())).entry();
+    Entry despatch = say(ir, new BarterFact.Despatched(1, reservation, LORRY, Ordered.set()));
+    BarterFact practised =
+        new BarterFact.Certified(1, despatch.id(), LORRY, Wording.of("en", "EX-PK-1"));
+    assertThat(objection(ir, new Statement.OnBarter(practised)).refusal())
+        .isEqualTo(ExerciseRefusal.EXERCISE_APART);
+    Hash before = accord.book().digest();
+    say(ir, practised);
+    assertThat(accord.book().digest()).isEqualTo(before);
+  }
+
+  // ---- samples --------------------------------------------------------------------------------
+
+  private static BarterTerms opening(long units) {
+    return new BarterTerms.Opening(
+        1,
+        DueDate.parse("2019-04-01+05:00"),
+        "UA",
+        Ordered.map(Map.of(Sides.IR, Money.ofUnits(units), Sides.PK, Money.ofUnits(units))));
+  }
+
+  private static BarterTerms contract() {
+    return new BarterTerms.Contracting(
+        1,
+        new Goods(
+            Sides.IR, "seller-1", "buyer-7", "100630", Wording.of("en", "Rice"), AccountCode.GOODS),
+        new Quantity(100, UnitCode.TNE),
+        PriceRule.fixed(Rational.of(400), UnitCode.TNE),
+        new TreeMap<>(),
+        BarterTerms.Contracting.Weighed.OUTTURN,
+        UNTIL,
+        Ordered.set());
+  }
+
+  private static BarterTerms reserving(EntryId contract) {
+    return new BarterTerms.Reserving(1, contract, LORRY, Money.ofUnits(16_800), UNTIL);
+  }
+
+  private static BarterTerms accepting(Entry despatch, Entry receipt, long units) {
+    return new BarterTerms.Accepting(
+        1,
+        DAY,
+        new Basis(despatch.id(), despatch.leafHash()),
+        new Basis(receipt.id(), receipt.leafHash()),
+        Money.ofUnits(units),
+        Money.ZERO);
+  }
+
+  // ---- saying ---------------------------------------------------------------------------------
+
+  private void agreeOnRules() {
+    sign(ActFact.Proposed.of(ActKind.of("modalities"), rules, CHIEF));
+    version = 1;
+    assertThat(accord.version()).isEqualTo(1);
+  }
+
+  private ActFact.Proposed proposed(BarterTerms terms) {
+    return new ActFact.Proposed(
+        terms.kind().act().orElseThrow(),
+        terms.toJson(),
+        version,
+        CHIEF,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private ActRef sign(BarterTerms terms) {
+    assertThat(find(ir, proposed(terms))).isEmpty();
+    return sign(proposed(terms));
+  }
+
+  private ActRef sign(ActFact.Proposed fact) {
+    ActRef ref = propose(fact);
+    pk.sees(ir);
+    ActFact.Assented yes = new ActFact.Assented(ref, version, CHIEF);
+    assertThat(find(pk, yes)).isEmpty();
+    say(pk, new Statement.OnAct(yes), yes.kind().kind());
+    ir.sees(pk);
+    return ref;
+  }
+
+  private ActRef propose(ActFact.Proposed fact) {
+    Entry entry = say(ir, new Statement.OnAct(fact), fact.kind().kind());
+    return new ActRef(entry.id(), entry.leafHash());
+  }
+
+  private Objection objection(TestSide side, ActFact fact) {
+    return find(side, fact).orElseThrow();
+  }
+
+  private Objection objection(TestSide side, Statement statement) {
+    return find(side, statement).orElseThrow();
+  }
+
+  private Optional<Objection> find(TestSide side, ActFact fact) {
+    return find(side, new Statement.OnAct(fact));
+  }
+
+  private Optional<Objection> find(TestSide side, Statement statement) {
+    Entry draft = entry(side, Kind.of("act.proposed"), Json.obj().build());
+    return AccordRules.objection(
+        accord, ResponseState.of(Sides.IR, Sides.PK), channel, at(draft), statement);
+  }
+
+  private Entry say(TestSide side, BarterFact fact) {
+    return say(side, new Statement.OnBarter(fact), fact.kind().kind());
+  }
+
+  private Entry say(TestSide side, Statement statement, Kind kind) {
+    Entry entry = entry(side, kind, Json.obj().put("n", side.size()).build());
+    side.add(entry, Optional.empty());
+    channel = channel.enter(entry);
+    accord = accord.take(channel, at(entry), Optional.of(statement));
+    return entry;
+  }
+
+  private ActEntry at(Entry entry) {
+    return new ActEntry(channel.context(entry), entry.envelope().seen(), entry.leafHash());
+  }
+
+  private static Entry entry(TestSide side, Kind kind, Json.Obj body) {
+    Payload payload =
+        Payload.salted(body, Merkle.sha256(Bytes.ofUtf8("salt " + side.size())).toBytes());
+    NoteSigner chief = side.officer("c0c0");
+    return side.next(kind).payload(payload.ref(PayloadRef.BODY)).by(chief).seal(side.node());
+  }
+}
