@@ -32,6 +32,7 @@ module org.sarhad.core {
   exports org.sarhad.core.json;
   exports org.sarhad.core.meetings;
   exports org.sarhad.core.modalities;
+  exports org.sarhad.core.names;
   exports org.sarhad.core.order;
   exports org.sarhad.core.party;
   exports org.sarhad.core.posture;
@@ -39,5 +40,6 @@ module org.sarhad.core {
   exports org.sarhad.core.register;
   exports org.sarhad.core.replay;
   exports org.sarhad.core.response;
+  exports org.sarhad.core.screening;
   exports org.sarhad.core.time;
 }

@@ -11,6 +11,7 @@ module org.sarhad.node {
   requires java.logging;
   requires java.net.http;
   requires java.sql;
+  requires java.xml;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jdk8;
   requires com.google.zxing;

@@ -110,6 +110,7 @@ const KINDS = [
   'crossing.',
   'activity.',
   'information.',
+  'screening.',
   'record.',
 ];
 

@@ -90,6 +90,8 @@ class RoomsTest {
   private static final Room ACTIVITY = MAP.room("org.sarhad.core.activity");
   private static final Room HANDOVER = MAP.room("org.sarhad.core.handover");
   private static final Room INFORMATION = MAP.room("org.sarhad.core.information");
+  private static final Room NAMES = MAP.room("org.sarhad.core.names");
+  private static final Room SCREENING = MAP.room("org.sarhad.core.screening");
 
   private static final Room BARTER = MAP.room("org.sarhad.core.barter");
 
@@ -113,6 +115,7 @@ class RoomsTest {
     DATA.standsAlone();
     PARTY.standsAlone();
     TIME.standsAlone();
+    NAMES.mayUse(DATA);
     JSON.mayUse(TIME, TLOG, TREE);
     GEO.mayUse(JSON);
     ENTRY.mayUse(DATA, PARTY, TIME, JSON, TLOG, TREE, NOTE);
@@ -134,12 +137,13 @@ class RoomsTest {
     HANDOVER.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TREE);
     POSTURE.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TLOG, TREE);
     BARTER.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, REGISTER, TLOG, TREE);
+    SCREENING.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, ACT, REGISTER, NAMES, TLOG, TREE);
     HEALTH.mayUse(DATA, PARTY, ENTRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     REPLAY.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, RESPONSE, TLOG, TREE);
     JOINT.mayUse(
         DATA, PARTY, JSON, GEO, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
     JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
-    JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION, POSTURE, BARTER);
+    JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION, POSTURE, BARTER, SCREENING);
   }
 
   @Test

@@ -21,6 +21,7 @@ class RoomsTest {
       port     :
       intake   :
       link     :
+      lists    :
       paper    :
       snapshot :
       words    :
@@ -42,11 +43,11 @@ class RoomsTest {
 
       api.view :
       sheet    : api.view paper print words
-      api      : account api.view config exhibit http intake link machine metrics paper peer port print sheet uptime words
+      api      : account api.view config exhibit http intake link lists machine metrics paper peer port print sheet uptime words
 
-      assembly : account api api.view config exhibit http intake keys link machine metrics peer port store uptime
+      assembly : account api api.view config exhibit http intake keys link lists machine metrics peer port store uptime
       demo     : assembly config keys link machine peer port store
-      cli      : account assembly config demo exhibit keys link machine metrics port store verify
+      cli      : account assembly config demo exhibit keys link lists machine metrics port store verify
 
       .        : cli
       """;

@@ -5,4 +5,6 @@
 /// new map that shares all but O(log n) nodes with the old one, and iteration follows the keys' own
 /// order. The JDK's `HashMap`, `Map.of` and `Set.of` iterate in an order that differs from run to
 /// run and stay out of this module.
+///
+/// [Csv] takes apart what came from a table program.
 package org.sarhad.core.data;

@@ -57,6 +57,7 @@ import org.sarhad.core.modalities.ModalitiesFactKind;
 import org.sarhad.core.modalities.ModalitiesState;
 import org.sarhad.core.modalities.RecordSettings;
 import org.sarhad.core.modalities.ResponseTerms;
+import org.sarhad.core.modalities.ScreenSettings;
 import org.sarhad.core.modalities.Settings;
 import org.sarhad.core.modalities.TradeSettings;
 import org.sarhad.core.modalities.Version;
@@ -70,6 +71,9 @@ import org.sarhad.core.response.Priority;
 import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.core.response.SharedCard;
 import org.sarhad.core.response.Step;
+import org.sarhad.core.screening.ScreeningFact;
+import org.sarhad.core.screening.ScreeningSettings;
+import org.sarhad.core.screening.ScreeningState;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
@@ -116,6 +120,11 @@ public record Accord(
   /// What they hold against each other.
   public ComplaintsState complaints() {
     return registers.complaints();
+  }
+
+  /// What they have decided about those who trade.
+  public ScreeningState screening() {
+    return registers.screening();
   }
 
   /// Which units of one side may be, and are, on the other's soil.
@@ -214,6 +223,8 @@ public record Accord(
       case Statement.OnPosture(PostureFact fact) ->
           with(coordination.with(posture().apply(entry, fact, sectors())));
       case Statement.OnBarter(BarterFact fact) -> with(book.apply(entry, fact));
+      case Statement.OnScreening(ScreeningFact fact) ->
+          with(registers.with(screening().apply(entry, fact, screeningSettings())));
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> this;
     };
   }
@@ -246,7 +257,8 @@ public record Accord(
             activities().digest().toBytes(),
             information().digest().toBytes(),
             posture().digest().toBytes(),
-            book.digest().toBytes()));
+            book.digest().toBytes(),
+            screening().digest().toBytes()));
   }
 
   // ---- asking ---------------------------------------------------------------------------------
@@ -382,6 +394,15 @@ public record Accord(
         agreed.get(TradeSettings.TOLERANCE),
         agreed.get(TradeSettings.PERIOD),
         agreed.get(TradeSettings.SETTLEMENT).toDays());
+  }
+
+  /// What screening goes by.
+  public ScreeningSettings screeningSettings() {
+    Settings agreed = modalities.settings();
+    return new ScreeningSettings(
+        Math.toIntExact(agreed.get(ScreenSettings.THRESHOLD)),
+        agreed.get(ScreenSettings.LIST_AGE),
+        agreed.get(ScreenSettings.LOOK_BACK));
   }
 
   /// What crossings go by.

@@ -49,6 +49,9 @@ import org.sarhad.core.posture.PostureFactKind;
 import org.sarhad.core.posture.PostureRules;
 import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.response.ResponseState;
+import org.sarhad.core.screening.ScreeningFact;
+import org.sarhad.core.screening.ScreeningFactKind;
+import org.sarhad.core.screening.ScreeningRules;
 
 /// What one's own side can state between the sides, as an officer asks for it: each application's
 /// own rules, one after the other.
@@ -134,6 +137,15 @@ public final class AccordRules {
           refused(
               BarterFactKind.APPLICATION,
               BookRules.decide(accord.among(channel).book(), entry.context(), entry.seen(), fact));
+      case Statement.OnScreening(ScreeningFact fact) ->
+          refused(
+              ScreeningFactKind.APPLICATION,
+              ScreeningRules.decide(
+                  accord.among(channel).screening(),
+                  entry.context(),
+                  entry.seen(),
+                  fact,
+                  accord.screeningSettings()));
       case Statement.OnChannel _, Statement.OnResponse _ ->
           throw new IllegalArgumentException("nothing between the sides: " + statement);
     };

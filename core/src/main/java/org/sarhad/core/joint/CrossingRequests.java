@@ -59,6 +59,7 @@ public record CrossingRequests(
           Statement.OnInformation _,
           Statement.OnPosture _,
           Statement.OnBarter _,
+          Statement.OnScreening _,
           Statement.OnResponse _ ->
           Optional.empty();
     };

@@ -47,7 +47,8 @@ public record JointState(long count, ChannelState channel, Accord accord, Respon
             Statement.OnActivities _,
             Statement.OnInformation _,
             Statement.OnPosture _,
-            Statement.OnBarter _ -> {
+            Statement.OnBarter _,
+            Statement.OnScreening _ -> {
           // The accord takes it, as it takes every entry.
         }
       }

@@ -32,6 +32,8 @@ import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.ResponseFact;
+import org.sarhad.core.screening.ScreeningFact;
+import org.sarhad.core.screening.ScreeningFactKind;
 
 /// What an entry says to the folds: one fact, of whichever family its kind belongs to.
 public sealed interface Statement {
@@ -71,6 +73,9 @@ public sealed interface Statement {
 
   /// About goods of the barter account.
   record OnBarter(BarterFact fact) implements Statement {}
+
+  /// About the screening of those who trade.
+  record OnScreening(ScreeningFact fact) implements Statement {}
 
   /// About the response.
   record OnResponse(ResponseFact fact) implements Statement {}
@@ -143,6 +148,9 @@ public sealed interface Statement {
             () ->
                 BarterFactKind.find(kind)
                     .map(k -> body -> new OnBarter(BarterFact.fromJson(k, body))),
+            () ->
+                ScreeningFactKind.find(kind)
+                    .map(k -> body -> new OnScreening(ScreeningFact.fromJson(k, body))),
             () ->
                 FactKind.find(kind.value())
                     .map(_ -> body -> new OnResponse(ResponseFact.parse(kind.value(), body))))

@@ -25,6 +25,7 @@ public final class Catalogue {
               RecordSettings.all(),
               CycleSettings.all(),
               TradeSettings.all(),
+              ScreenSettings.all(),
               RedLines.all())
           .<Setting<?>>flatMap(Collection::stream)
           .toList();

@@ -25,6 +25,7 @@ import org.sarhad.core.modalities.ModalitiesFactKind;
 import org.sarhad.core.posture.PostureFactKind;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
+import org.sarhad.core.screening.ScreeningFactKind;
 
 /// What an entry says is told by its kind, of whichever family; every kind of every family is
 /// known, and no two families have one in common.
@@ -43,6 +44,7 @@ class StatementTest {
             kinds(CrossingFactKind.values(), CrossingFactKind::kind),
             kinds(PostureFactKind.values(), PostureFactKind::kind),
             kinds(BarterFactKind.values(), BarterFactKind::kind),
+            kinds(ScreeningFactKind.values(), ScreeningFactKind::kind),
             kinds(FactKind.values(), kind -> Kind.of(kind.code())))
         .flatMap(family -> family)
         .toList();

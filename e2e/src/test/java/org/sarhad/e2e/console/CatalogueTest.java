@@ -51,6 +51,8 @@ import org.sarhad.core.posture.PostureRefusal;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.Refusal;
+import org.sarhad.core.screening.ScreeningFactKind;
+import org.sarhad.core.screening.ScreeningRefusal;
 import org.sarhad.node.exhibit.FileRefusal;
 
 /// The console speaks from its catalogues and from nowhere else, and all three say the same.
@@ -223,6 +225,7 @@ class CatalogueTest {
         Arguments.of("information", InformationRefusal.values()),
         Arguments.of("posture", PostureRefusal.values()),
         Arguments.of("barter", BarterRefusal.values()),
+        Arguments.of("screening", ScreeningRefusal.values()),
         Arguments.of("exercise", ExerciseRefusal.values()));
   }
 
@@ -244,6 +247,7 @@ class CatalogueTest {
                 Arrays.stream(InformationFactKind.values()).map(InformationFactKind::kind),
                 Arrays.stream(PostureFactKind.values()).map(PostureFactKind::kind),
                 Arrays.stream(BarterFactKind.values()).map(BarterFactKind::kind),
+                Arrays.stream(ScreeningFactKind.values()).map(ScreeningFactKind::kind),
                 Arrays.stream(CrossingFactKind.values()).map(CrossingFactKind::kind))
             .flatMap(all -> all);
     assertThat(keysOf("kind."))

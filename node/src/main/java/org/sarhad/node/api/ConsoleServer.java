@@ -18,6 +18,7 @@ import org.sarhad.node.exhibit.ExhibitFiles;
 import org.sarhad.node.http.HttpListener;
 import org.sarhad.node.http.ListenException;
 import org.sarhad.node.http.TlsServer;
+import org.sarhad.node.lists.ListShelf;
 import org.sarhad.node.metrics.Metrics;
 import org.sarhad.node.peer.PeerClient;
 import org.sarhad.node.port.Clock;
@@ -50,6 +51,7 @@ public final class ConsoleServer implements AutoCloseable {
   /// @param posts the operator's posts as GeoJSON
   /// @param diary how long the links were up, as far as it was seen
   /// @param exhibits files of exhibits
+  /// @param lists lists of sanctions that this side holds
   /// @param version of this program
   public record Parts(
       Accounts accounts,
@@ -63,6 +65,7 @@ public final class ConsoleServer implements AutoCloseable {
       Optional<Bytes> posts,
       Supplier<LinkDiary> diary,
       ExhibitFiles exhibits,
+      ListShelf lists,
       String version) {}
 
   /// Opens it.
@@ -148,6 +151,8 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new ActivityOperations(surface).list());
     all.addAll(new InformationOperations(surface).list());
     all.addAll(new PostureOperations(surface, parts.posts()).list());
+    all.addAll(new ScreeningOperations(surface).list());
+    all.addAll(new ScreenOperations(surface, parts.lists()).list());
     all.addAll(new OfficerOperations(surface).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());

@@ -85,7 +85,8 @@ final class StatementOperations {
           Statement.OnActivities _,
           Statement.OnInformation _,
           Statement.OnPosture(PostureFact.Summary _),
-          Statement.OnBarter _ ->
+          Statement.OnBarter _,
+          Statement.OnScreening _ ->
           true;
       // A plan is for own eyes, and made where it stays.
       case Statement.OnPosture(PostureFact.Planned _) -> false;

@@ -26,6 +26,7 @@ import org.sarhad.node.keys.SignatureProviderException;
 import org.sarhad.node.link.PairingCard;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
+import org.sarhad.node.lists.ListShelf;
 import org.sarhad.node.machine.AuditFact;
 import org.sarhad.node.machine.Change;
 import org.sarhad.node.machine.GuardState;
@@ -173,6 +174,7 @@ public final class RunningNode implements AutoCloseable {
                 posts(directory),
                 watch::diary,
                 exhibits,
+                ListShelf.of(directory),
                 version()));
     open.push(console);
     LOG.info(

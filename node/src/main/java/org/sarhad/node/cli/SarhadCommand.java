@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ExportCommand.class,
       ImportCommand.class,
+      ListsCommand.class,
       VerifyCommand.class,
       PostureCommand.class
     },

@@ -23,6 +23,7 @@ import org.sarhad.core.posture.PostureFact;
 import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.response.IncidentId;
 import org.sarhad.core.response.ResponseFact;
+import org.sarhad.core.screening.ScreeningFact;
 import org.sarhad.tlog.Bytes;
 
 /// Something that is to be put down, before it has a place.
@@ -101,6 +102,8 @@ record Draft(
       case Statement.OnPosture(PostureFact.Planned fact) ->
           internal(fact.kind().kind(), fact.toJson());
       case Statement.OnBarter(BarterFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnScreening(ScreeningFact fact) ->
+          shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnChannel(RecordFact fact) -> of(fact);
       case Statement.OnResponse(ResponseFact fact) ->
           throw new IllegalArgumentException("who is to have it, its rules say: " + fact);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.core.time.UtcTime;
+import org.sarhad.node.lists.ListShelf;
 import org.sarhad.node.testing.OpenApi;
 import org.sarhad.node.testing.TestClient;
 import org.sarhad.node.testing.TestNode;
@@ -79,6 +80,7 @@ class ContractTest {
         activities(watch, there);
         information(watch, there);
         posture(chief, watch);
+        screening(compliance, there, ir.directory());
         get(watch, "/api/v1/officers", 200);
         get(watch, "/api/v1/officers?party=pk&role=sector_commander", 200);
         get(watch, "/api/v1/officers?role=captain", 400);
@@ -935,6 +937,70 @@ class ContractTest {
     get(chief, "/api/v1/posture/plans", 200);
     post(watch, "/api/v1/posture/plans", wish, 403);
     post(chief, "/api/v1/posture/plans", wish, 400);
+  }
+
+  /// We take a list, stop a trading party, and cannot let it go alone; they see where it stands.
+  private void screening(TestClient compliance, TestClient there, Path node) throws Exception {
+    get(compliance, "/api/v1/screening/parties?state=clear", 400);
+    var list = Path.of(System.getProperty("sarhad.root", ".."), "docs/scenarios/lists/un.xml");
+    var file = ListShelf.of(node).take(list).list().sha256().hex();
+    var grounds =
+        "\"grounds\":{\"edition\":1,\"lists\":{\"un\":\"%s\"},\"threshold\":800}".formatted(file);
+    said(
+        compliance,
+        "screening.list_taken",
+        "\"list\":{\"dated\":\"2019-04-20\",\"entities\":3,\"sha256\":\"%s\",\"source\":\"un\"}"
+            .formatted(file));
+    said(compliance, "screening.held", grounds + ",\"subject\":\"Makran Rice\"");
+    said(
+        compliance,
+        "screening.basis_recorded",
+        """
+        "from":"2019-01-01T00:00:00.000Z","quota":{"amount":100,"commodities":["1006"],"unit":"TNE"},\
+        "subject":"Makran Rice","title":{"en":"Licence 12"},"until":"2100-01-01T00:00:00.000Z\"""");
+    said(
+        compliance,
+        "screening.proposed",
+        grounds + ",\"status\":\"released\",\"subject\":\"Makran Rice\"");
+    var parties = "/api/v1/screening/parties";
+    var proposal = get(compliance, parties, 200).at("/items/0/sides/0/proposal/statement").asText();
+    assertThat(
+            post(
+                    compliance,
+                    "/api/v1/statements",
+                    statement("screening.confirmed", "\"proposal\":\"%s\"".formatted(proposal)),
+                    409)
+                .at("/code")
+                .asText())
+        .isEqualTo("screening.same_officer");
+    var seen = there.await(parties, page -> page.at("/items/0/sides/0").has("proposal"));
+    assertThat(seen.at("/items/0/objection").asText()).isEqualTo("screening.party_held");
+    assertThat(seen.at("/items/0/sides/1/standing").asText()).isEqualTo("not_screened");
+    assertThat(get(there, parties + "?state=waiting&limit=1&cursor=0", 200).at("/total").asInt())
+        .isEqualTo(1);
+    var board = get(there, "/api/v1/screening", 200);
+    assertThat(board.at("/lists/0/isStale").asBoolean()).isFalse();
+    assertThat(board.at("/licences/0/left").asInt()).isEqualTo(100);
+    hits(compliance, there);
+  }
+
+  private void hits(TestClient compliance, TestClient there) throws Exception {
+    var path = "/api/v1/screening/hits";
+    var found =
+        post(
+            compliance,
+            path,
+            """
+            {"sort":"firm","names":["Desert Wings"],"threshold":700,\
+            "numbers":[{"scheme":"imo","number":"9074729"}]}""",
+            200);
+    assertThat(found.at("/lists/0/isHeld").asBoolean()).isTrue();
+    assertThat(found.at("/lists/0/hits/0/reference").asText()).isEqualTo("XXe.012");
+    assertThat(found.at("/lists/0/hits/0/meetings/0/how").asText()).isEqualTo("same");
+    post(compliance, path, "{\"sort\":\"person\",\"names\":[\"Nobody\"]}", 400);
+    post(compliance, path, "{\"sort\":\"firm\",\"names\":[\"M\u0430kran\"]}", 400);
+    post(compliance, path, "{\"sort\":\"firm\",\"names\":[\"x\"],\"threshold\":801}", 400);
+    post(there, path, "{\"sort\":\"firm\",\"names\":[\"x\"]}", 403);
   }
 
   private static String statement(String kind, String members) {

@@ -25,6 +25,7 @@ import org.sarhad.node.exhibit.FileLimits;
 import org.sarhad.node.exhibit.Giving;
 import org.sarhad.node.exhibit.Sight;
 import org.sarhad.node.keys.TlsIdentity;
+import org.sarhad.node.lists.ListShelf;
 import org.sarhad.node.metrics.Metrics;
 import org.sarhad.node.peer.PeerClient;
 import org.sarhad.node.store.FileDisk;
@@ -87,6 +88,7 @@ class RoutesTest {
               Optional.empty(),
               () -> LinkDiary.EMPTY,
               exhibits(clock),
+              ListShelf.of(directory),
               "test");
       var surface =
           new Surface(

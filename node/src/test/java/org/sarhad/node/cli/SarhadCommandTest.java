@@ -35,7 +35,7 @@ class SarhadCommandTest {
     var said = run();
 
     assertThat(said.code()).isEqualTo(SarhadCommand.USAGE);
-    assertThat(said.out()).contains("node", "keys", "account", "demo", "export", "import");
+    assertThat(said.out()).contains("node", "keys", "account", "demo", "export", "import", "lists");
   }
 
   @Test
@@ -48,7 +48,8 @@ class SarhadCommandTest {
 
   @Test
   void helpIsNoMistake() {
-    for (var command : new String[] {"node", "keys", "account", "demo", "export", "import"}) {
+    for (var command :
+        new String[] {"node", "keys", "account", "demo", "export", "import", "lists"}) {
       var said = run(command, "--help");
 
       assertThat(said.code()).as(command).isZero();

@@ -65,6 +65,13 @@ import org.sarhad.core.register.IncidentName;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.ResponseFact;
+import org.sarhad.core.screening.Grounds;
+import org.sarhad.core.screening.ListSource;
+import org.sarhad.core.screening.ListState;
+import org.sarhad.core.screening.Quota;
+import org.sarhad.core.screening.ScreeningFact;
+import org.sarhad.core.screening.Status;
+import org.sarhad.core.screening.SubjectId;
 import org.sarhad.node.snapshot.MalformedSnapshotException;
 import org.sarhad.node.snapshot.ShapeInput;
 import org.sarhad.node.snapshot.ShapeOutput;
@@ -141,6 +148,13 @@ class StateImageTest {
         .with(PriceFormula.class, List.of(PriceFormula.parse("3.2 + 0.075 * p")))
         .with(BarterTerms.Contracting.class, List.of(contract()))
         .with(Voucher.class, List.of(voucher()))
+        .with(Quota.class, List.of(new Quota(Ordered.set("1006"), 7, "TNE")))
+        .with(ScreeningFact.Proposed.class, List.of(proposed()))
+        .with(ScreeningFact.BasisRecorded.class, List.of(licence()))
+        .with(
+            ScreeningFact.BasisDrawn.class,
+            List.of(new ScreeningFact.BasisDrawn(entry(), entry(), "100630", 7)))
+        .with(ListState.class, List.of(list()))
         .with(JointOrder.class, List.of(new JointOrder(List.of(Origin.of("ir"), Origin.of("pk")))));
   }
 
@@ -232,6 +246,31 @@ class StateImageTest {
         new TreeMap<>(Map.of(unit(), LaneWork.MEDICAL)),
         Instant.EPOCH,
         Wording.of("en", "Wounded"));
+  }
+
+  private static EntryId entry() {
+    return new EntryId(Origin.of("ir"), 7);
+  }
+
+  private static ListState list() {
+    return new ListState(ListSource.UN, LocalDate.of(2019, 4, 20), Merkle.EMPTY_ROOT, 7);
+  }
+
+  private static ScreeningFact.Proposed proposed() {
+    return new ScreeningFact.Proposed(
+        SubjectId.of("Makran Rice"),
+        Status.RELEASED,
+        Grounds.of(Ordered.map(Map.of(ListSource.UN, Merkle.EMPTY_ROOT)), 800),
+        Optional.of(entry()));
+  }
+
+  private static ScreeningFact.BasisRecorded licence() {
+    return new ScreeningFact.BasisRecorded(
+        SubjectId.of("Makran Rice"),
+        Wording.of("en", "Licence 12"),
+        Instant.EPOCH,
+        Instant.EPOCH.plusSeconds(60),
+        new Quota(Ordered.set("1006"), 7, "TNE"));
   }
 
   /// The first version of the worked example.
