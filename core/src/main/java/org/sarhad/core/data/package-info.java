@@ -5,4 +5,6 @@
 /// new map that shares all but O(log n) nodes with the old one, and iteration follows the keys' own
 /// order. The JDK's `HashMap`, `Map.of` and `Set.of` iterate in an order that differs from run to
 /// run and stay out of this module.
+///
+/// A [Csv] is what people bring along: a table as text.
 package org.sarhad.core.data;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sarhad.core.data.Csv;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;

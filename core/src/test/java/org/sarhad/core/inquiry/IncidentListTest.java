@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sarhad.core.data.Csv;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.geo.Position;

@@ -1,11 +1,11 @@
-package org.sarhad.core.inquiry;
+package org.sarhad.core.data;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Comma-separated values as RFC 4180 has them: fields in quotes may hold commas, quotes (doubled)
 /// and line breaks; a record ends with a line feed, with or without a carriage return before it.
-final class Csv {
+public final class Csv {
   private final String text;
   private final List<Line> records = new ArrayList<>();
   private final List<String> fields = new ArrayList<>();
@@ -23,14 +23,15 @@ final class Csv {
   /// @param number of the line it begins in, from 1
   /// @param fields in order
   /// @param isClosed false when a quote in it is never closed
-  record Line(int number, List<String> fields, boolean isClosed) {
-    Line {
+  public record Line(int number, List<String> fields, boolean isClosed) {
+    /// Copies its list.
+    public Line {
       fields = List.copyOf(fields);
     }
   }
 
   /// The records of `text`, in order; empty lines are none. O(length).
-  static List<Line> parse(String text) {
+  public static List<Line> parse(String text) {
     Csv csv = new Csv(text);
     csv.run();
     return List.copyOf(csv.records);
