@@ -75,15 +75,18 @@ class BiasTestTest {
   @Test
   void whatIsLargestCanBeReckonedWith() {
     BiasTest widest = new BiasTest(100_000, 0, 50_000);
-    List<BiasTest.Pair> pairs =
-        Collections.nCopies(100, new BiasTest.Pair(0, Json.INTEGER_MAX));
+    List<BiasTest.Pair> pairs = Collections.nCopies(100, new BiasTest.Pair(0, Json.INTEGER_MAX));
 
     assertThat(widest.of(pairs)).isEqualTo(new BiasFinding.Systematic(1, 17, 300_000));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "0, 500, 6000", "100001, 500, 6000", "2121, -1, 6000", "2121, 3001, 6000", "2121, 500, 999",
+    "0, 500, 6000",
+    "100001, 500, 6000",
+    "2121, -1, 6000",
+    "2121, 3001, 6000",
+    "2121, 500, 999",
     "2121, 500, 50001",
   })
   void whatIsOutOfRangeIsRefused(long deviation, long slack, long threshold) {
@@ -121,11 +124,13 @@ class BiasTestTest {
     SplittableRandom random = new SplittableRandom(18);
     for (int run = 0; run < runs; run++) {
       beyond +=
-          series(random, 0, 0, 200).stream().anyMatch(pair -> Math.abs(pair.differencePpm()) > 5_000)
+          series(random, 0, 0, 200).stream()
+                  .anyMatch(pair -> Math.abs(pair.differencePpm()) > 5_000)
               ? 1
               : 0;
     }
-    IO.println("some honest difference above 0.5 %%: %.1f %% of series".formatted(100.0 * beyond / runs));
+    IO.println(
+        "some honest difference above 0.5 %%: %.1f %% of series".formatted(100.0 * beyond / runs));
     assertThat(beyond).isGreaterThan(runs * 9 / 10);
   }
 
@@ -167,7 +172,14 @@ class BiasTestTest {
     public String toString() {
       return "%d ppm after %d honest: told in %.2f %% of %d, within 25 in %.2f %%; mean %.1f, p50 %d, p95 %d"
           .formatted(
-              skimPpm, honestBefore, share(200), runs, share(25), mean(), quantile(50), quantile(95));
+              skimPpm,
+              honestBefore,
+              share(200),
+              runs,
+              share(25),
+              mean(),
+              quantile(50),
+              quantile(95));
     }
   }
 
