@@ -1,7 +1,9 @@
 package org.sarhad.core.energy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActFact;
@@ -9,6 +11,7 @@ import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Contract;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.data.PersistentMap;
+import org.sarhad.core.delivery.BiasTest;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.Outcomes;
@@ -126,6 +129,24 @@ public record EnergyState(
     return lines
         .find(day.line())
         .map(line -> new DayClosing(this, line, contract(line, book), tolerance).of(day));
+  }
+
+  /// What was sent and received over `line`, day by day, to be held against each other in a
+  /// [BiasTest]; days that are not closed are left out. O(its days).
+  ///
+  /// @param book as it stands
+  public List<BiasTest.Pair> meters(Line line, BookState book) {
+    DayClosing closing = new DayClosing(this, line, contract(line, book), 0);
+    return days.from(new LineDay(line.id(), LineDay.FIRST))
+        .keys()
+        .takeWhile(day -> day.line().equals(line.id()))
+        .map(closing::of)
+        .flatMap(
+            day ->
+                day instanceof DayClose.Closed closed
+                    ? Stream.of(new BiasTest.Pair(closed.sent(), closed.received()))
+                    : Stream.empty())
+        .toList();
   }
 
   private static Contract contract(Line line, BookState book) {

@@ -14,6 +14,8 @@ import org.sarhad.core.register.DueDate;
 /// @param line the act that agreed on it
 /// @param day from 1900 to 2999
 public record LineDay(EntryId line, LocalDate day) implements Comparable<LineDay> {
+  static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
   private static final Comparator<LineDay> ORDER =
       Comparator.comparing(LineDay::line).thenComparing(LineDay::day);
 
