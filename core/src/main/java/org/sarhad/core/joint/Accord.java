@@ -30,6 +30,10 @@ import org.sarhad.core.crossing.CrossingState;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.Officers;
 import org.sarhad.core.data.Ordered;
+import org.sarhad.core.delivery.DeliveryFact;
+import org.sarhad.core.delivery.DeliveryState;
+import org.sarhad.core.energy.EnergyFact;
+import org.sarhad.core.energy.EnergyState;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.handover.HandoverState;
 import org.sarhad.core.handover.HandoverTerms;
@@ -73,13 +77,15 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param registers what they keep of each other's word
 /// @param coordination how they work together at the line
 /// @param book what they deliver to each other, and what is owed for it
+/// @param deliveries what of that is on its way
 public record Accord(
     ActsState acts,
     ModalitiesState modalities,
     InquiryState inquiry,
     Registers registers,
     Coordination coordination,
-    BookState book) {
+    BookState book,
+    Deliveries deliveries) {
   /// Nothing agreed yet.
   public static final Accord NONE =
       new Accord(
@@ -88,7 +94,8 @@ public record Accord(
           InquiryState.of(List.of()),
           Registers.NONE,
           Coordination.NONE,
-          BookState.of(Ordered.set()));
+          BookState.of(Ordered.set()),
+          Deliveries.NONE);
 
   /// What the sides do again and again, and what was made of it.
   public MeetingsState meetings() {
@@ -123,6 +130,16 @@ public record Accord(
   /// What either has asked the other to tell it.
   public InformationState information() {
     return coordination.information();
+  }
+
+  /// What goods are on their way.
+  public DeliveryState goods() {
+    return deliveries.goods();
+  }
+
+  /// What flows over lines.
+  public EnergyState energy() {
+    return deliveries.energy();
   }
 
   // ---- folding --------------------------------------------------------------------------------
@@ -160,7 +177,8 @@ public record Accord(
         inquiry.moved(entry, act, inquirySettings()),
         registers.moved(entry, act),
         movedAtTheLine(channel, entry, act),
-        book.moved(entry, act, barterSettings()));
+        book.moved(entry, act, barterSettings()),
+        deliveries.moved(entry, act, book));
   }
 
   private Coordination movedAtTheLine(ChannelState channel, ActEntry entry, Act act) {
@@ -194,6 +212,10 @@ public record Accord(
       case Statement.OnInformation(InformationFact fact) ->
           with(coordination.with(information().apply(entry, fact)));
       case Statement.OnBarter(BarterFact fact) -> with(book.apply(entry, fact));
+      case Statement.OnDeliveries(DeliveryFact fact) ->
+          with(deliveries.with(goods().apply(entry, fact, book)));
+      case Statement.OnEnergy(EnergyFact fact) ->
+          with(deliveries.with(energy().apply(entry, fact, book)));
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> this;
     };
   }
@@ -207,7 +229,8 @@ public record Accord(
         inquiry.among(sides),
         registers.among(sides),
         coordination.among(sides),
-        book.among(sides));
+        book.among(sides),
+        deliveries.among(sides));
   }
 
   /// Equal on two nodes that have folded the same entries with the same result.
@@ -225,7 +248,9 @@ public record Accord(
             handovers().digest().toBytes(),
             activities().digest().toBytes(),
             information().digest().toBytes(),
-            book.digest().toBytes()));
+            book.digest().toBytes(),
+            goods().digest().toBytes(),
+            energy().digest().toBytes()));
   }
 
   // ---- asking ---------------------------------------------------------------------------------
@@ -357,26 +382,30 @@ public record Accord(
   // ---- copies with one part changed -----------------------------------------------------------
 
   private Accord with(ActsState next) {
-    return new Accord(next, modalities, inquiry, registers, coordination, book);
+    return new Accord(next, modalities, inquiry, registers, coordination, book, deliveries);
   }
 
   private Accord with(ModalitiesState next) {
-    return new Accord(acts, next, inquiry, registers, coordination, book);
+    return new Accord(acts, next, inquiry, registers, coordination, book, deliveries);
   }
 
   private Accord with(InquiryState next) {
-    return new Accord(acts, modalities, next, registers, coordination, book);
+    return new Accord(acts, modalities, next, registers, coordination, book, deliveries);
   }
 
   private Accord with(Registers next) {
-    return new Accord(acts, modalities, inquiry, next, coordination, book);
+    return new Accord(acts, modalities, inquiry, next, coordination, book, deliveries);
   }
 
   private Accord with(Coordination next) {
-    return new Accord(acts, modalities, inquiry, registers, next, book);
+    return new Accord(acts, modalities, inquiry, registers, next, book, deliveries);
   }
 
   private Accord with(BookState next) {
-    return new Accord(acts, modalities, inquiry, registers, coordination, next);
+    return new Accord(acts, modalities, inquiry, registers, coordination, next, deliveries);
+  }
+
+  private Accord with(Deliveries next) {
+    return new Accord(acts, modalities, inquiry, registers, coordination, book, next);
   }
 }

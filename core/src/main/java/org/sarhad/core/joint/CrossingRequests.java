@@ -47,6 +47,8 @@ public record CrossingRequests(Accord accord, ResponseState response, Border bor
           Statement.OnActivities _,
           Statement.OnInformation _,
           Statement.OnBarter _,
+          Statement.OnDeliveries _,
+          Statement.OnEnergy _,
           Statement.OnResponse _ ->
           Optional.empty();
     };

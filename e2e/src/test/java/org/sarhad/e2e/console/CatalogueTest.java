@@ -34,6 +34,10 @@ import org.sarhad.core.complaints.ComplaintFactKind;
 import org.sarhad.core.complaints.ComplaintRefusal;
 import org.sarhad.core.crossing.CrossingFactKind;
 import org.sarhad.core.crossing.CrossingRefusal;
+import org.sarhad.core.delivery.DeliveryFactKind;
+import org.sarhad.core.delivery.DeliveryRefusal;
+import org.sarhad.core.energy.EnergyFactKind;
+import org.sarhad.core.energy.EnergyRefusal;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.fact.RefusalCode;
 import org.sarhad.core.handover.HandoverRefusal;
@@ -220,6 +224,8 @@ class CatalogueTest {
         Arguments.of("activity", ActivityRefusal.values()),
         Arguments.of("information", InformationRefusal.values()),
         Arguments.of("barter", BarterRefusal.values()),
+        Arguments.of("delivery", DeliveryRefusal.values()),
+        Arguments.of("energy", EnergyRefusal.values()),
         Arguments.of("exercise", ExerciseRefusal.values()));
   }
 
@@ -240,6 +246,8 @@ class CatalogueTest {
                 Arrays.stream(ActivityFactKind.values()).map(ActivityFactKind::kind),
                 Arrays.stream(InformationFactKind.values()).map(InformationFactKind::kind),
                 Arrays.stream(BarterFactKind.values()).map(BarterFactKind::kind),
+                Arrays.stream(DeliveryFactKind.values()).map(DeliveryFactKind::kind),
+                Arrays.stream(EnergyFactKind.values()).map(EnergyFactKind::kind),
                 Arrays.stream(CrossingFactKind.values()).map(CrossingFactKind::kind))
             .flatMap(all -> all);
     assertThat(keysOf("kind."))

@@ -83,7 +83,9 @@ final class StatementOperations {
           Statement.OnCrossings _,
           Statement.OnActivities _,
           Statement.OnInformation _,
-          Statement.OnBarter _ ->
+          Statement.OnBarter _,
+          Statement.OnDeliveries _,
+          Statement.OnEnergy _ ->
           true;
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> false;
     };
