@@ -30,6 +30,7 @@ import org.sarhad.core.crossing.CrossingState;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.Officers;
 import org.sarhad.core.data.Ordered;
+import org.sarhad.core.delivery.BiasTest;
 import org.sarhad.core.delivery.DeliveryFact;
 import org.sarhad.core.delivery.DeliveryState;
 import org.sarhad.core.energy.EnergyFact;
@@ -352,6 +353,15 @@ public record Accord(
         agreed.get(TradeSettings.TOLERANCE),
         agreed.get(TradeSettings.PERIOD),
         agreed.get(TradeSettings.SETTLEMENT).toDays());
+  }
+
+  /// How two scales are held against each other.
+  public BiasTest biasTest() {
+    Settings agreed = modalities.settings();
+    return new BiasTest(
+        agreed.get(TradeSettings.BIAS_DEVIATION),
+        agreed.get(TradeSettings.BIAS_SLACK),
+        agreed.get(TradeSettings.BIAS_THRESHOLD));
   }
 
   /// What crossings go by.
