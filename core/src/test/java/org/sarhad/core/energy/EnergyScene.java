@@ -172,10 +172,15 @@ final class EnergyScene {
 
   // ---- closing --------------------------------------------------------------------------------
 
-  /// Both meters have said so much for each quarter of `day`.
+  /// Both meters have said so much for each quarter of `day`, on from where they were.
   void meter(EntryId line, LocalDate day, long sent, long received) {
-    say(IR, metered(line, day, 1, reading("A-1", 0, sent)));
-    say(PK, metered(line, day, 1, reading("B-1", 0, received)));
+    LineDay yesterday = new LineDay(line, day.minusDays(1));
+    say(IR, metered(line, day, 1, reading("A-1", register(yesterday, IR), sent)));
+    say(PK, metered(line, day, 1, reading("B-1", register(yesterday, PK), received)));
+  }
+
+  private long register(LineDay of, PartyId side) {
+    return state.day(of).reading(side).map(Reading::to).orElse(0L);
   }
 
   DayClose close(EntryId line, LocalDate day) {

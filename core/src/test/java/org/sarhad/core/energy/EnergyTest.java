@@ -24,6 +24,8 @@ import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.data.Ordered;
+import org.sarhad.core.delivery.BiasFinding;
+import org.sarhad.core.delivery.BiasTest;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.PartyId;
@@ -268,6 +270,22 @@ class EnergyTest {
 
     assertThat(more.filled().wh().subList(2, 7)).containsExactly(10L, 11L, 11L, 10L, 10L);
     assertThat(more.filled().sum()).isEqualTo(more.delta());
+  }
+
+  /// Days as deliveries: a meter that reads a little less, every day, is seen.
+  @Test
+  void theMetersOfALineAreHeldAgainstEachOther() {
+    EntryId line = scene.line();
+    for (int back = 12; back > 0; back--) {
+      scene.meter(line, TODAY.minusDays(back), EACH, EACH * 996 / 1_000);
+    }
+    scene.say(IR, metered(line, TODAY.minusDays(13), 0, 0));
+
+    List<BiasTest.Pair> pairs =
+        scene.state.meters(scene.state.lines().get(line), scene.books.state());
+    assertThat(pairs).hasSize(12).containsOnly(new BiasTest.Pair(WHOLE, WHOLE * 996 / 1_000));
+    assertThat(new BiasTest(2_121, 500, 6_000).of(pairs))
+        .isEqualTo(new BiasFinding.Systematic(1, 5, -4_008));
   }
 
   // ---- deviations -----------------------------------------------------------------------------

@@ -29,6 +29,7 @@ import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.data.Ordered;
+import org.sarhad.core.delivery.BiasTest;
 import org.sarhad.core.delivery.Consignment;
 import org.sarhad.core.delivery.DeliveryFact;
 import org.sarhad.core.delivery.DeliveryFactKind;
@@ -117,6 +118,7 @@ class BarterAccordTest {
   void whatIsDeliveredIsOwed() {
     agreeOnRules();
     assertThat(accord.barterSettings().swing()).isEqualTo(Money.ofUnits(50_000_000));
+    assertThat(accord.biasTest()).isEqualTo(new BiasTest(2_121, 500, 6_000));
     Hash before = accord.digest();
     sign(opening(50_000));
     assertThat(accord.digest()).isNotEqualTo(before);
@@ -229,6 +231,11 @@ class BarterAccordTest {
     Hash before = accord.book().digest();
     say(ir, practised);
     assertThat(accord.book().digest()).isEqualTo(before);
+    Statement wagon =
+        new Statement.OnDeliveries(
+            new DeliveryFact.Consigned(
+                reservation, List.of(new Load(UnitKind.WAGON_1435, "EX-PK-1", 40))));
+    assertThat(objection(ir, wagon).refusal()).isEqualTo(ExerciseRefusal.EXERCISE_APART);
   }
 
   // ---- samples --------------------------------------------------------------------------------
