@@ -43,7 +43,7 @@ public record ControlEvent(
     return isActual() && point().isHandover();
   }
 
-  ControlEvent stamped(Word<DeliveryFact.Stamped> by) {
-    return new ControlEvent(this.by, word, units, Optional.of(by));
+  ControlEvent stamped(Word<DeliveryFact.Stamped> other) {
+    return new ControlEvent(by, word, units, Optional.of(other));
   }
 }

@@ -16,8 +16,8 @@ public record EnergyDay(
 
   /// What both have scheduled; empty as long as one has not, or they differ.
   public Optional<Quarters> agreed(Line line) {
-    return scheduled(line.exporter())
-        .filter(scheduled(line.importer()).stream().toList()::contains);
+    Optional<Quarters> importers = scheduled(line.importer());
+    return scheduled(line.exporter()).filter(own -> importers.equals(Optional.of(own)));
   }
 
   private Optional<Quarters> scheduled(PartyId side) {

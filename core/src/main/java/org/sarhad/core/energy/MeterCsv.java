@@ -57,7 +57,15 @@ public record MeterCsv(List<OfDay> readings, List<Refused> refused) {
   /// @param line its number, from 1
   /// @param value what of it is the reason; the line itself where it is all of it
   /// @param why it was not
-  public record Refused(int line, String value, Why why) {}
+  public record Refused(int line, String value, Why why) {
+    /// Most characters that are shown of a value.
+    public static final int VALUE_MAX = 200;
+
+    /// Cuts a value that is too long to be shown.
+    public Refused {
+      value = value.substring(0, Math.min(VALUE_MAX, value.length()));
+    }
+  }
 
   /// Why a line was not taken.
   public enum Why {
@@ -258,8 +266,11 @@ public record MeterCsv(List<OfDay> readings, List<Refused> refused) {
       if (point.register() < before.register()) {
         return Optional.of(Why.REGISTER_BACKWARDS);
       }
-      boolean isNext = before.begin().plusSeconds(QUARTER_SECONDS).equals(point.begin());
-      return point.before() < before.register() || (isNext && point.before() != before.register())
+      long between =
+          Duration.between(before.begin(), point.begin()).toSeconds() / QUARTER_SECONDS - 1;
+      long unread = point.before() - before.register();
+      // No line carries more, so what is left for a gap has a bound; without one it is nothing.
+      return unread < 0 || Math.ceilDiv(unread, Quarters.MOST) > between
           ? Optional.of(Why.REGISTER_DIFFERS)
           : Optional.empty();
     }

@@ -58,11 +58,11 @@ public record Reading(String serial, long from, long to, Quarters quarters, List
         .toList();
   }
 
-  /// Whether the register and the quarters say the same; with gaps, whether there is something left
-  /// for them, or nothing.
+  /// Whether the register and the quarters say the same; with gaps, whether what is left for them
+  /// can have flowed in them.
   public boolean agrees() {
-    long sum = quarters.sum();
-    return gaps().isEmpty() ? sum == delta() : sum <= delta();
+    long left = delta() - quarters.sum();
+    return left >= 0 && left <= gaps().size() * Quarters.MOST;
   }
 
   /// The quarters, with what the register has beyond them spread over the gaps. Adds up to

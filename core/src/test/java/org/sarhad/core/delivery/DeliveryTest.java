@@ -6,16 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.barter.BarterTerms.Contracting.Weighed;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.UnitCode;
@@ -237,6 +240,61 @@ class DeliveryTest {
                 .isEqualTo(100_000);
           }
         });
+  }
+
+  /// Whoever says whatever, of whichever units: the fold goes on, and what does not hold changes
+  /// nothing.
+  @Test
+  void theFoldIsTotal() {
+    Set<DeliveryRefusal> met = EnumSet.noneOf(DeliveryRefusal.class);
+    Seeded.check(
+        100,
+        random -> {
+          DeliveryScene each = new DeliveryScene();
+          List<EntryId> known = new ArrayList<>(List.of(NOTHING, each.reserve(), each.consign()));
+          for (int i = 0; i < 30; i++) {
+            DeliveryState before = each.state;
+            ActEntry entry = each.voices.says(random.nextBoolean() ? IR : PK, Role.CLERK);
+            each.state = before.apply(entry, anything(random, known), each.books.state());
+            known.add(entry.id());
+            each.state.voids().find(entry.id()).ifPresent(met::add);
+            assertThat(each.state.consignments().equals(before.consignments()))
+                .isEqualTo(each.state.voids().containsKey(entry.id()));
+          }
+        });
+    assertThat(met)
+        .contains(
+            DeliveryRefusal.CONSIGNMENT_UNKNOWN,
+            DeliveryRefusal.EVENT_UNKNOWN,
+            DeliveryRefusal.NOT_EXPORTER,
+            DeliveryRefusal.NOT_YOUR_SOIL,
+            DeliveryRefusal.ENDED,
+            DeliveryRefusal.UNIT_UNKNOWN,
+            DeliveryRefusal.NOT_CONSERVED,
+            DeliveryRefusal.HAPPENED_ALREADY);
+  }
+
+  private static DeliveryFact anything(SplittableRandom random, List<EntryId> known) {
+    EntryId any = known.get(random.nextInt(known.size()));
+    EntryId one = random.nextInt(3) == 0 ? any : known.get(2);
+    List<Integer> units = random.ints(random.nextInt(3), 1, 6).boxed().distinct().toList();
+    return switch (random.nextInt(6)) {
+      case 0 -> new DeliveryFact.Consigned(any, DeliveryScene.WAGONS);
+      case 1 ->
+          DeliveryScene.reloaded(
+              one,
+              List.of(1 + random.nextInt(4)),
+              DeliveryScene.truck("T", random.nextBoolean() ? 60_000 : 20_000));
+      case 2 -> new DeliveryFact.Stamped(any);
+      case 3 -> new DeliveryFact.Despatched(one, any);
+      default ->
+          DeliveryScene.happened(
+              one,
+              ControlPoint.values()[random.nextInt(random.nextInt(4) == 0 ? 14 : 8)],
+              Phase.ACTUAL,
+              Sides.EIGHT,
+              units.toArray(Integer[]::new));
+    };
   }
 
   @Test

@@ -146,8 +146,7 @@ class EnergyFactTest {
     assertThat(text).contains(right);
     assertThat(LineTerms.fromJson(parse(text))).isEqualTo(TERMS);
 
-    assertThatThrownBy(
-            () -> LineTerms.fromJson(parse(text.replace(right, wrong == null ? "" : wrong))))
+    assertThatThrownBy(() -> LineTerms.fromJson(parse(text.replace(right, wrong))))
         .isInstanceOf(MalformedJsonException.class);
   }
 

@@ -6,16 +6,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sarhad.core.act.Act;
+import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.ActStage;
 import org.sarhad.core.barter.BarterTerms.Contracting.Weighed;
@@ -153,14 +156,20 @@ class EnergyTest {
     scene.say(PK, EnergyScene.metered(line, DAY.minusDays(1), 1, right));
   }
 
-  @Test
-  void gapsCannotHoldLessThanNothing() {
-    EntryId line = scene.line();
+  @ParameterizedTest
+  @CsvSource({"-1, false", "0, true", "2000000000000, true", "2000000000001, false"})
+  void gapsHoldWhatALineCanCarry(long left, boolean isPossible) {
     Reading gappy = EnergyScene.gappy("A-1", 0, EACH, 10, 2);
-    Reading tooMuch =
-        new Reading("A-1", 0, WHOLE - 2 * EACH - 1, gappy.quarters(), gappy.quality());
-    assertThat(scene.refuse(IR, EnergyScene.metered(line, DAY, 1, tooMuch)))
-        .isEqualTo(EnergyRefusal.SUM_DIFFERS);
+    Reading reading =
+        new Reading("A-1", 0, gappy.quarters().sum() + left, gappy.quarters(), gappy.quality());
+    assertThat(reading.agrees()).isEqualTo(isPossible);
+    EnergyFact.Metered said = EnergyScene.metered(scene.line(), DAY, 1, reading);
+    if (isPossible) {
+      scene.say(IR, said);
+      assertThat(reading.filled().sum()).isEqualTo(reading.delta());
+    } else {
+      assertThat(scene.refuse(IR, said)).isEqualTo(EnergyRefusal.SUM_DIFFERS);
+    }
   }
 
   @Test
@@ -415,6 +424,60 @@ class EnergyTest {
           assertThat(closed.disputed()).isEqualTo(closed.isTolerated() ? 0 : most - least);
           assertThat(closed.accepted() + closed.disputed()).isBetween(least, most);
         });
+  }
+
+  /// Whoever says whatever, of whichever day: the fold goes on, what does not hold changes nothing,
+  /// and every day and month can be closed, or is open.
+  @Test
+  void theFoldIsTotal() {
+    Set<EnergyRefusal> met = EnumSet.noneOf(EnergyRefusal.class);
+    Seeded.check(
+        100,
+        random -> {
+          EnergyScene each = new EnergyScene();
+          EntryId line = each.line(Weighed.values()[random.nextInt(3)], random.nextInt(200));
+          for (int i = 0; i < 20; i++) {
+            PartyId side = random.nextBoolean() ? IR : PK;
+            LocalDate day = TODAY.plusDays(random.nextInt(5) - 3);
+            long wh = random.nextLong(4) * random.nextLong(Quarters.MOST);
+            EnergyFact fact =
+                random.nextInt(3) == 0
+                    ? EnergyScene.schedule(line, day, 1 + random.nextInt(2), Math.min(wh, EACH))
+                    : EnergyScene.metered(line, day, 1 + random.nextInt(2), odd(random, wh));
+            EnergyState before = each.state;
+            ActEntry entry = each.voices.says(side, Role.CLERK);
+            each.state = before.apply(entry, fact, each.books.state());
+            each.state.voids().find(entry.id()).ifPresent(met::add);
+            assertThat(each.state.days().equals(before.days()))
+                .isEqualTo(each.state.voids().containsKey(entry.id()));
+            each.close(line, day);
+          }
+          MonthClose.of(
+              each.state,
+              each.state.lines().get(line),
+              YearMonth.of(2019, 4),
+              each.books.state(),
+              Books.TOLERANCE);
+        });
+    assertThat(met)
+        .contains(
+            EnergyRefusal.DAY_OVER,
+            EnergyRefusal.DAY_NOT_OVER,
+            EnergyRefusal.VERSION_NOT_NEXT,
+            EnergyRefusal.REGISTER_BACKWARDS,
+            EnergyRefusal.SUM_DIFFERS);
+  }
+
+  /// A reading with gaps, by a register that may or may not agree with it.
+  private static Reading odd(SplittableRandom random, long more) {
+    Reading gappy =
+        EnergyScene.gappy("A-1", 3 + random.nextInt(9), random.nextInt(9), 10, random.nextInt(4));
+    return new Reading(
+        "A-1",
+        gappy.from(),
+        gappy.to() - random.nextInt(3) + more,
+        gappy.quarters(),
+        gappy.quality());
   }
 
   /// What the two sides say of their own meters comes to the same in whichever order it is folded.

@@ -123,6 +123,10 @@ class MeterCsvTest {
     assertThat(second("A-1,2019-04-21T01:00+04:30,5,16,m", "16").why())
         .as("more flowed than the register moved")
         .isEqualTo(Why.REGISTER_DIFFERS);
+    assertThat(second("A-1,2019-04-21T00:30+04:30,5,1000000000018,m", "1000000000018").why())
+        .as("more than a line carries in the quarter between")
+        .isEqualTo(Why.REGISTER_DIFFERS);
+    assertThat(only("x".repeat(1_000), "x".repeat(Refused.VALUE_MAX)).why()).isEqualTo(Why.HEADING);
   }
 
   @Test
