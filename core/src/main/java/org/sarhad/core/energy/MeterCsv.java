@@ -244,7 +244,7 @@ public record MeterCsv(List<OfDay> readings, List<Refused> refused) {
     }
 
     /// The points of one meter that follow from each other, by day.
-    private SortedMap<LocalDate, List<Point>> days(TreeMap<Instant, Point> points) {
+    private SortedMap<LocalDate, List<Point>> days(SortedMap<Instant, Point> points) {
       TreeMap<LocalDate, List<Point>> days = new TreeMap<>();
       Optional<Point> last = Optional.empty();
       for (Point point : points.values()) {

@@ -170,7 +170,8 @@ class BiasTestTest {
 
     @Override
     public String toString() {
-      return "%d ppm after %d honest: told in %.2f %% of %d, within 25 in %.2f %%; mean %.1f, p50 %d, p95 %d"
+      return ("%d ppm after %d honest: told in %.2f %% of %d, within 25 in %.2f %%;"
+              + " mean %.1f, p50 %d, p95 %d")
           .formatted(
               skimPpm,
               honestBefore,

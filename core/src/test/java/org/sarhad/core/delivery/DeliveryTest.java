@@ -290,7 +290,7 @@ class DeliveryTest {
       default ->
           DeliveryScene.happened(
               one,
-              ControlPoint.values()[random.nextInt(random.nextInt(4) == 0 ? 14 : 8)],
+              List.of(ControlPoint.values()).get(random.nextInt(random.nextInt(4) == 0 ? 14 : 8)),
               Phase.ACTUAL,
               Sides.EIGHT,
               units.toArray(Integer[]::new));

@@ -414,7 +414,7 @@ class EnergyTest {
         random -> {
           EnergyScene one = new EnergyScene();
           int loss = random.nextInt(50);
-          EntryId line = one.line(Weighed.values()[random.nextInt(3)], loss);
+          EntryId line = one.line(List.of(Weighed.values()).get(random.nextInt(3)), loss);
           one.meter(line, DAY, random.nextLong(2_000), random.nextLong(2_000));
           DayClose.Closed closed = one.closed(line, DAY);
           long most = Math.max(closed.sent(), closed.received());
@@ -435,7 +435,8 @@ class EnergyTest {
         100,
         random -> {
           EnergyScene each = new EnergyScene();
-          EntryId line = each.line(Weighed.values()[random.nextInt(3)], random.nextInt(200));
+          EntryId line =
+              each.line(List.of(Weighed.values()).get(random.nextInt(3)), random.nextInt(200));
           for (int i = 0; i < 20; i++) {
             PartyId side = random.nextBoolean() ? IR : PK;
             LocalDate day = TODAY.plusDays(random.nextInt(5) - 3);
