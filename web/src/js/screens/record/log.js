@@ -110,6 +110,9 @@ const KINDS = [
   'crossing.',
   'activity.',
   'information.',
+  'barter.',
+  'delivery.',
+  'energy.',
   'record.',
 ];
 

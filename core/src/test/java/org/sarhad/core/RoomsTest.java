@@ -91,6 +91,7 @@ class RoomsTest {
   private static final Room HANDOVER = MAP.room("org.sarhad.core.handover");
   private static final Room INFORMATION = MAP.room("org.sarhad.core.information");
 
+  // The book, and what rests on it.
   private static final Room BARTER = MAP.room("org.sarhad.core.barter");
   private static final Room DELIVERY = MAP.room("org.sarhad.core.delivery");
   private static final Room ENERGY = MAP.room("org.sarhad.core.energy");

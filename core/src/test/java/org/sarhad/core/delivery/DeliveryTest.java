@@ -438,6 +438,8 @@ class DeliveryTest {
     assertThat(papers.acceptance()).isEmpty();
     assertThat(papers.measured().orElseThrow().isTolerated()).isTrue();
     assertThat(papers.suggestedMatter()).isEmpty();
+    scene.books.accept(despatch, kilograms(99_600), kilograms(0));
+    assertThat(scene.papers(id).acceptance()).isPresent();
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.ActStage;
+import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.BarterTerms.Contracting.Weighed;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Quantity;
@@ -29,6 +30,7 @@ import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.delivery.BiasFinding;
 import org.sarhad.core.delivery.BiasTest;
+import org.sarhad.core.delivery.Scales;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.party.PartyId;
@@ -279,6 +281,30 @@ class EnergyTest {
 
     assertThat(more.filled().wh().subList(2, 7)).containsExactly(10L, 11L, 11L, 10L, 10L);
     assertThat(more.filled().sum()).isEqualTo(more.delta());
+  }
+
+  /// There is no second truth: what a day comes to is despatched and received in the book, which
+  /// comes to the same.
+  @ParameterizedTest
+  @CsvSource({"LOADED, 997000", "OUTTURN, 997000", "MEAN, 997000", "MEAN, 900000"})
+  void theBookComesToTheSame(Weighed weighed, long received) {
+    EntryId line = scene.line(weighed, 0);
+    scene.meter(line, DAY, EACH, received);
+    DayClose.Closed closed = scene.closed(line, DAY);
+    EntryId contract = scene.contractOf(line).id();
+    EntryId reservation = scene.books.reserve(contract, 2 * WHOLE);
+    EntryId despatch = scene.books.despatch(IR, reservation, wattHours(closed.sent()));
+    scene.books.receive(PK, despatch, wattHours(closed.received()));
+
+    assertThat(Scales.of(contract, scene.books.state()))
+        .isEqualTo(scene.state.meters(scene.state.lines().get(line), scene.books.state()));
+    BarterTerms.Accepting accepting =
+        scene.books.accept(despatch, wattHours(closed.accepted()), wattHours(closed.disputed()));
+    assertThat(scene.books.state().owed(PK)).isEqualTo(accepting.value());
+  }
+
+  private static Quantity wattHours(long amount) {
+    return new Quantity(amount, UnitCode.WHR);
   }
 
   /// Days as deliveries: a meter that reads a little less, every day, is seen.

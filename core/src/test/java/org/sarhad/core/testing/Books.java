@@ -15,6 +15,7 @@ import org.sarhad.core.barter.BarterSettings;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Contract;
+import org.sarhad.core.barter.Delivery;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceRule;
@@ -97,7 +98,7 @@ public final class Books {
             next(known.exporter(), VoucherKind.RESERVATION),
             contract,
             quantity,
-            most.value(known.price(), known.terms().price().per()).orElseThrow().money(),
+            worth(known, most),
             LATE));
   }
 
@@ -115,6 +116,26 @@ public final class Books {
         importer,
         new BarterFact.Received(
             next(importer, VoucherKind.RECEIPT), despatch, received, Ordered.set()));
+  }
+
+  /// Both take a delivery over, today: so much is owed for, and so much disputed. The terms.
+  public BarterTerms.Accepting accept(EntryId despatch, Quantity owed, Quantity disputed) {
+    Delivery delivery = state.trade().deliveries().get(despatch);
+    Contract contract = state.trade().contract(state.trade().reservation(delivery));
+    BarterTerms.Accepting terms =
+        new BarterTerms.Accepting(
+            next(contract.exporter(), VoucherKind.ACCEPTANCE),
+            state.account().orElseThrow().dayOf(voices.time()),
+            delivery.despatch(),
+            delivery.arrival().orElseThrow().receipt(),
+            worth(contract, owed),
+            worth(contract, disputed));
+    sign(contract.exporter(), terms);
+    return terms;
+  }
+
+  private static Money worth(Contract contract, Quantity quantity) {
+    return quantity.value(contract.price(), contract.terms().price().per()).orElseThrow().money();
   }
 
   /// `side` certifies so much of it: the entry.
