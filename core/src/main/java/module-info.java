@@ -21,6 +21,8 @@ module org.sarhad.core {
   exports org.sarhad.core.complaints;
   exports org.sarhad.core.crossing;
   exports org.sarhad.core.data;
+  exports org.sarhad.core.delivery;
+  exports org.sarhad.core.energy;
   exports org.sarhad.core.entry;
   exports org.sarhad.core.fact;
   exports org.sarhad.core.geo;

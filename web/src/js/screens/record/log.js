@@ -110,7 +110,11 @@ const KINDS = [
   'crossing.',
   'activity.',
   'information.',
+  'posture.',
   'screening.',
+  'barter.',
+  'delivery.',
+  'energy.',
   'record.',
 ];
 

@@ -93,7 +93,10 @@ class RoomsTest {
   private static final Room NAMES = MAP.room("org.sarhad.core.names");
   private static final Room SCREENING = MAP.room("org.sarhad.core.screening");
 
+  // The book, and what rests on it.
   private static final Room BARTER = MAP.room("org.sarhad.core.barter");
+  private static final Room DELIVERY = MAP.room("org.sarhad.core.delivery");
+  private static final Room ENERGY = MAP.room("org.sarhad.core.energy");
 
   private static final Room CROSSING = MAP.room("org.sarhad.core.crossing");
   private static final Room POSTURE = MAP.room("org.sarhad.core.posture");
@@ -138,12 +141,15 @@ class RoomsTest {
     POSTURE.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TLOG, TREE);
     BARTER.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, REGISTER, TLOG, TREE);
     SCREENING.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, ACT, REGISTER, NAMES, TLOG, TREE);
+    DELIVERY.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, REGISTER, BARTER, TREE);
+    ENERGY.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, REGISTER, BARTER, DELIVERY, TREE);
     HEALTH.mayUse(DATA, PARTY, ENTRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     REPLAY.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, RESPONSE, TLOG, TREE);
     JOINT.mayUse(
         DATA, PARTY, JSON, GEO, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
     JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
-    JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION, POSTURE, BARTER, SCREENING);
+    JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION, POSTURE);
+    JOINT.mayUse(BARTER, DELIVERY, ENERGY, SCREENING);
   }
 
   @Test

@@ -36,6 +36,12 @@ import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.Officers;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.data.PersistentMap;
+import org.sarhad.core.delivery.BiasTest;
+import org.sarhad.core.delivery.DeliveryFact;
+import org.sarhad.core.delivery.DeliveryState;
+import org.sarhad.core.energy.EnergyFact;
+import org.sarhad.core.energy.EnergyFactKind;
+import org.sarhad.core.energy.EnergyState;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.RefusalCode;
 import org.sarhad.core.geo.Zone;
@@ -90,13 +96,15 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param registers what they keep of each other's word
 /// @param coordination how they work together at the line
 /// @param book what they deliver to each other, and what is owed for it
+/// @param deliveries what of that is on its way
 public record Accord(
     ActsState acts,
     ModalitiesState modalities,
     InquiryState inquiry,
     Registers registers,
     Coordination coordination,
-    BookState book) {
+    BookState book,
+    Deliveries deliveries) {
   /// Nothing agreed yet.
   public static final Accord NONE =
       new Accord(
@@ -105,7 +113,8 @@ public record Accord(
           InquiryState.of(List.of()),
           Registers.NONE,
           Coordination.NONE,
-          BookState.of(Ordered.set()));
+          BookState.of(Ordered.set()),
+          Deliveries.NONE);
 
   /// What the sides do again and again, and what was made of it.
   public MeetingsState meetings() {
@@ -152,6 +161,16 @@ public record Accord(
     return coordination.posture();
   }
 
+  /// What goods are on their way.
+  public DeliveryState goods() {
+    return deliveries.goods();
+  }
+
+  /// What flows over lines.
+  public EnergyState energy() {
+    return deliveries.energy();
+  }
+
   // ---- folding --------------------------------------------------------------------------------
 
   /// This after one more entry, of whatever kind. O(log n), and O(clauses) where a document is
@@ -187,7 +206,8 @@ public record Accord(
         inquiry.moved(entry, act, inquirySettings()),
         registers.moved(entry, act),
         movedAtTheLine(channel, entry, act),
-        book.moved(entry, act, barterSettings()));
+        book.moved(entry, act, barterSettings()),
+        deliveries.moved(entry, act, book));
   }
 
   private Coordination movedAtTheLine(ChannelState channel, ActEntry entry, Act act) {
@@ -225,6 +245,10 @@ public record Accord(
       case Statement.OnBarter(BarterFact fact) -> with(book.apply(entry, fact));
       case Statement.OnScreening(ScreeningFact fact) ->
           with(registers.with(screening().apply(entry, fact, screeningSettings())));
+      case Statement.OnDeliveries(DeliveryFact fact) ->
+          with(deliveries.with(goods().apply(entry, fact, book)));
+      case Statement.OnEnergy(EnergyFact fact) ->
+          with(deliveries.with(energy().apply(entry, fact, book)));
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> this;
     };
   }
@@ -238,7 +262,8 @@ public record Accord(
         inquiry.among(sides),
         registers.among(sides),
         coordination.among(sides),
-        book.among(sides));
+        book.among(sides),
+        deliveries.among(sides));
   }
 
   /// Equal on two nodes that have folded the same entries with the same result.
@@ -258,7 +283,9 @@ public record Accord(
             information().digest().toBytes(),
             posture().digest().toBytes(),
             book.digest().toBytes(),
-            screening().digest().toBytes()));
+            screening().digest().toBytes(),
+            goods().digest().toBytes(),
+            energy().digest().toBytes()));
   }
 
   // ---- asking ---------------------------------------------------------------------------------
@@ -294,7 +321,8 @@ public record Accord(
             flaw(act, CommitmentFactKind.APPLICATION, commitments().voids()),
             flaw(act, CrossingFactKind.APPLICATION, crossings().voids()),
             flaw(act, HandoverTerms.KIND.value(), handovers().voids()),
-            flaw(act, BarterFactKind.APPLICATION, book.voids()))
+            flaw(act, BarterFactKind.APPLICATION, book.voids()),
+            flaw(act, EnergyFactKind.APPLICATION, energy().voids()))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -405,6 +433,15 @@ public record Accord(
         agreed.get(ScreenSettings.LOOK_BACK));
   }
 
+  /// How two scales are held against each other.
+  public BiasTest biasTest() {
+    Settings agreed = modalities.settings();
+    return new BiasTest(
+        agreed.get(TradeSettings.BIAS_DEVIATION),
+        agreed.get(TradeSettings.BIAS_SLACK),
+        agreed.get(TradeSettings.BIAS_THRESHOLD));
+  }
+
   /// What crossings go by.
   public CrossingGrounds crossingGrounds() {
     return new CrossingGrounds(modalities);
@@ -433,26 +470,30 @@ public record Accord(
   // ---- copies with one part changed -----------------------------------------------------------
 
   private Accord with(ActsState next) {
-    return new Accord(next, modalities, inquiry, registers, coordination, book);
+    return new Accord(next, modalities, inquiry, registers, coordination, book, deliveries);
   }
 
   private Accord with(ModalitiesState next) {
-    return new Accord(acts, next, inquiry, registers, coordination, book);
+    return new Accord(acts, next, inquiry, registers, coordination, book, deliveries);
   }
 
   private Accord with(InquiryState next) {
-    return new Accord(acts, modalities, next, registers, coordination, book);
+    return new Accord(acts, modalities, next, registers, coordination, book, deliveries);
   }
 
   private Accord with(Registers next) {
-    return new Accord(acts, modalities, inquiry, next, coordination, book);
+    return new Accord(acts, modalities, inquiry, next, coordination, book, deliveries);
   }
 
   private Accord with(Coordination next) {
-    return new Accord(acts, modalities, inquiry, registers, next, book);
+    return new Accord(acts, modalities, inquiry, registers, next, book, deliveries);
   }
 
   private Accord with(BookState next) {
-    return new Accord(acts, modalities, inquiry, registers, coordination, next);
+    return new Accord(acts, modalities, inquiry, registers, coordination, next, deliveries);
+  }
+
+  private Accord with(Deliveries next) {
+    return new Accord(acts, modalities, inquiry, registers, coordination, book, next);
   }
 }

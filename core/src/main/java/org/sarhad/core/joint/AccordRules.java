@@ -27,6 +27,12 @@ import org.sarhad.core.crossing.CrossingObjection;
 import org.sarhad.core.crossing.CrossingRules;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.CrossingTermsRules;
+import org.sarhad.core.delivery.DeliveryFact;
+import org.sarhad.core.delivery.DeliveryFactKind;
+import org.sarhad.core.delivery.DeliveryRules;
+import org.sarhad.core.energy.EnergyFact;
+import org.sarhad.core.energy.EnergyFactKind;
+import org.sarhad.core.energy.EnergyRules;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Decision;
 import org.sarhad.core.fact.RefusalCode;
@@ -146,6 +152,14 @@ public final class AccordRules {
                   entry.seen(),
                   fact,
                   accord.screeningSettings()));
+      case Statement.OnDeliveries(DeliveryFact fact) ->
+          refused(
+              DeliveryFactKind.APPLICATION,
+              DeliveryRules.decide(accord.among(channel).goods(), entry, fact, accord.book()));
+      case Statement.OnEnergy(EnergyFact fact) ->
+          refused(
+              EnergyFactKind.APPLICATION,
+              EnergyRules.decide(accord.among(channel).energy(), entry, fact, accord.book()));
       case Statement.OnChannel _, Statement.OnResponse _ ->
           throw new IllegalArgumentException("nothing between the sides: " + statement);
     };
@@ -167,7 +181,8 @@ public final class AccordRules {
       case ActFact.Proposed proposed ->
           toTerms(accord, channel, entry, proposed)
               .or(() -> toCrossing(accord, channel, entry, proposed, entry.id()))
-              .or(() -> toBook(accord, channel, entry, proposed));
+              .or(() -> toBook(accord, channel, entry, proposed))
+              .or(() -> toLine(accord, channel, proposed));
       case ActFact.Assented assented ->
           toTerms(accord, channel, entry, proposal(accord, assented.act()))
               .or(
@@ -178,7 +193,8 @@ public final class AccordRules {
                           entry,
                           proposal(accord, assented.act()),
                           assented.act().entry()))
-              .or(() -> toBook(accord, entry, accord.acts().acts().get(assented.act().entry())));
+              .or(() -> toBook(accord, entry, accord.acts().acts().get(assented.act().entry())))
+              .or(() -> toLine(accord, accord.acts().acts().get(assented.act().entry())));
       case ActFact.Refused _,
           ActFact.Withdrawn _,
           ActFact.Expired _,
@@ -264,6 +280,24 @@ public final class AccordRules {
         BarterFactKind.APPLICATION,
         act.proposal().said(),
         BookRules.objectionToAssent(accord.book(), entry, act, accord.barterSettings()));
+  }
+
+  /// What is said to the terms of a line that are to be proposed.
+  private static Optional<Objection> toLine(
+      Accord accord, ChannelState channel, ActFact.Proposed said) {
+    return named(
+        EnergyFactKind.APPLICATION,
+        said,
+        EnergyRules.objection(
+            accord.energy(), accord.signatories(channel).parties(), said, accord.book()));
+  }
+
+  /// The same, of an act that is to be assented to.
+  private static Optional<Objection> toLine(Accord accord, Act act) {
+    return named(
+        EnergyFactKind.APPLICATION,
+        act.proposal().said(),
+        EnergyRules.objectionToAssent(accord.energy(), act, accord.book()));
   }
 
   /// No act is made without agreed rules, but the one that makes them (protocol clause 08-7.5).

@@ -60,6 +60,8 @@ public record CrossingRequests(
           Statement.OnPosture _,
           Statement.OnBarter _,
           Statement.OnScreening _,
+          Statement.OnDeliveries _,
+          Statement.OnEnergy _,
           Statement.OnResponse _ ->
           Optional.empty();
     };

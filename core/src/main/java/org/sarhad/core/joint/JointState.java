@@ -48,7 +48,9 @@ public record JointState(long count, ChannelState channel, Accord accord, Respon
             Statement.OnInformation _,
             Statement.OnPosture _,
             Statement.OnBarter _,
-            Statement.OnScreening _ -> {
+            Statement.OnScreening _,
+            Statement.OnDeliveries _,
+            Statement.OnEnergy _ -> {
           // The accord takes it, as it takes every entry.
         }
       }

@@ -15,6 +15,10 @@ import org.sarhad.core.complaints.ComplaintFact;
 import org.sarhad.core.complaints.ComplaintFactKind;
 import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.crossing.CrossingFactKind;
+import org.sarhad.core.delivery.DeliveryFact;
+import org.sarhad.core.delivery.DeliveryFactKind;
+import org.sarhad.core.energy.EnergyFact;
+import org.sarhad.core.energy.EnergyFactKind;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.information.InformationFact;
 import org.sarhad.core.information.InformationFactKind;
@@ -76,6 +80,11 @@ public sealed interface Statement {
 
   /// About the screening of those who trade.
   record OnScreening(ScreeningFact fact) implements Statement {}
+  /// About goods on their way.
+  record OnDeliveries(DeliveryFact fact) implements Statement {}
+
+  /// About what flows over a line.
+  record OnEnergy(EnergyFact fact) implements Statement {}
 
   /// About the response.
   record OnResponse(ResponseFact fact) implements Statement {}
@@ -151,6 +160,11 @@ public sealed interface Statement {
             () ->
                 ScreeningFactKind.find(kind)
                     .map(k -> body -> new OnScreening(ScreeningFact.fromJson(k, body))),
+                DeliveryFactKind.find(kind)
+                    .map(k -> body -> new OnDeliveries(DeliveryFact.fromJson(k, body))),
+            () ->
+                EnergyFactKind.find(kind)
+                    .map(k -> body -> new OnEnergy(EnergyFact.fromJson(k, body))),
             () ->
                 FactKind.find(kind.value())
                     .map(_ -> body -> new OnResponse(ResponseFact.parse(kind.value(), body))))

@@ -3,8 +3,8 @@ package org.sarhad.core.modalities;
 import java.time.Duration;
 import java.util.List;
 
-/// What the barter account goes by. Amounts are in ten-thousandths of the unit of account, rates in
-/// ten-thousandths of the whole.
+/// What the barter account and its deliveries go by. Amounts are in ten-thousandths of the unit of
+/// account, rates in ten-thousandths of the whole.
 public final class TradeSettings {
   /// A hundred thousand million units of account.
   private static final long AMOUNT_MAX = 1_000_000_000_000_000L;
@@ -39,9 +39,46 @@ public final class TradeSettings {
   public static final Setting<Duration> SETTLEMENT =
       Setting.days("barter.settlement", 90, 365, "what is beyond a limit is settled");
 
+  /// Two scales of 0.15 per cent each differ by 0.2121.
+  public static final Setting<Long> BIAS_DEVIATION =
+      Setting.count(
+          "barter.bias_deviation",
+          2_121,
+          1,
+          100_000,
+          "how much two honest scales differ, standard deviation in millionths");
+
+  /// Half of the difference that is looked for.
+  public static final Setting<Long> BIAS_SLACK =
+      Setting.count(
+          "barter.bias_slack",
+          500,
+          0,
+          3_000,
+          "of each difference let pass, in thousandths of that deviation");
+
+  /// 13.5 false alarms in a hundred series of 200 deliveries (docs/protocol, 18-6.4).
+  public static final Setting<Long> BIAS_THRESHOLD =
+      Setting.count(
+          "barter.bias_threshold",
+          6_000,
+          1_000,
+          50_000,
+          "summed up, from here on two scales disagree, in thousandths of that deviation");
+
   private TradeSettings() {}
 
   static List<Setting<?>> all() {
-    return List.of(SWING, FREE_SWING, INTEREST, OVER_DELIVERY, TOLERANCE, PERIOD, SETTLEMENT);
+    return List.of(
+        SWING,
+        FREE_SWING,
+        INTEREST,
+        OVER_DELIVERY,
+        TOLERANCE,
+        PERIOD,
+        SETTLEMENT,
+        BIAS_DEVIATION,
+        BIAS_SLACK,
+        BIAS_THRESHOLD);
   }
 }

@@ -29,17 +29,35 @@ import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.data.Ordered;
+import org.sarhad.core.delivery.BiasTest;
+import org.sarhad.core.delivery.Consignment;
+import org.sarhad.core.delivery.DeliveryFact;
+import org.sarhad.core.delivery.DeliveryFactKind;
+import org.sarhad.core.delivery.DeliveryRefusal;
+import org.sarhad.core.delivery.Load;
+import org.sarhad.core.delivery.Papers;
+import org.sarhad.core.delivery.UnitKind;
+import org.sarhad.core.energy.Band;
+import org.sarhad.core.energy.EnergyFact;
+import org.sarhad.core.energy.EnergyFactKind;
+import org.sarhad.core.energy.EnergyRefusal;
+import org.sarhad.core.energy.LineDay;
+import org.sarhad.core.energy.LineTerms;
+import org.sarhad.core.energy.Metering;
+import org.sarhad.core.energy.Quarters;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.entry.Payload;
 import org.sarhad.core.entry.PayloadRef;
+import org.sarhad.core.inquiry.MatterKind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.modalities.ModalitiesRefusal;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.ChannelState;
+import org.sarhad.core.register.Bodies;
 import org.sarhad.core.register.DueDate;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.response.ResponseState;
@@ -100,6 +118,7 @@ class BarterAccordTest {
   void whatIsDeliveredIsOwed() {
     agreeOnRules();
     assertThat(accord.barterSettings().swing()).isEqualTo(Money.ofUnits(50_000_000));
+    assertThat(accord.biasTest()).isEqualTo(new BiasTest(2_121, 500, 6_000));
     Hash before = accord.digest();
     sign(opening(50_000));
     assertThat(accord.digest()).isNotEqualTo(before);
@@ -155,6 +174,49 @@ class BarterAccordTest {
     assertThat(accord.due(Sides.PK, UNTIL.over())).isEmpty();
   }
 
+  /// What is on its way is folded beside the book, from the same record, and rests on it.
+  @Test
+  void goodsOnTheirWayRestOnTheBook() {
+    agreeOnRules();
+    sign(opening(50_000));
+    EntryId reservation = sign(reserving(sign(contract()).entry())).entry();
+    Statement consigned =
+        new Statement.OnDeliveries(
+            new DeliveryFact.Consigned(
+                reservation, List.of(new Load(UnitKind.WAGON_1435, "RAI-7", 40))));
+    Objection objection = objection(pk, consigned);
+    assertThat(objection.area()).isEqualTo("delivery");
+    assertThat(objection.refusal()).isEqualTo(DeliveryRefusal.NOT_EXPORTER);
+    assertThat(find(ir, consigned)).isEmpty();
+    Hash before = accord.digest();
+    Entry entry = say(ir, consigned, DeliveryFactKind.CONSIGNED.kind());
+    assertThat(accord.goods().live()).extracting(Consignment::id).containsExactly(entry.id());
+    assertThat(accord.digest()).isNotEqualTo(before);
+    assertThat(Papers.DISPUTE).isEqualTo(Bodies.code(MatterKind.DELIVERY_DISPUTE));
+  }
+
+  @Test
+  void aLineIsAgreedUnderAContractOfTheBook() {
+    agreeOnRules();
+    sign(opening(50_000));
+    EntryId rice = sign(contract()).entry();
+    Objection objection = objection(ir, proposed(LineTerms.KIND, line(rice).toJson()));
+    assertThat(objection.area()).isEqualTo("energy");
+    assertThat(objection.refusal()).isEqualTo(EnergyRefusal.CONTRACT_OTHER_UNIT);
+
+    ActFact.Proposed terms = proposed(LineTerms.KIND, line(sign(power()).entry()).toJson());
+    assertThat(find(ir, terms)).isEmpty();
+    EntryId line = sign(terms).entry();
+    assertThat(accord.energy().lines().get(line).exporter()).isEqualTo(Sides.IR);
+    Statement schedule =
+        new Statement.OnEnergy(
+            new EnergyFact.Scheduled(new LineDay(line, DAY), 1, Quarters.even(1)));
+    assertThat(find(pk, schedule)).isEmpty();
+    say(pk, schedule, EnergyFactKind.SCHEDULE.kind());
+    assertThat(accord.energy().days().size()).isEqualTo(1);
+    assertThat(accord.energy().voids().isEmpty()).isTrue();
+  }
+
   /// Red line 11: nothing of an exercise is booked.
   @Test
   void noGoodsOfAnExerciseLeave() {
@@ -169,6 +231,11 @@ class BarterAccordTest {
     Hash before = accord.book().digest();
     say(ir, practised);
     assertThat(accord.book().digest()).isEqualTo(before);
+    Statement wagon =
+        new Statement.OnDeliveries(
+            new DeliveryFact.Consigned(
+                reservation, List.of(new Load(UnitKind.WAGON_1435, "EX-PK-1", 40))));
+    assertThat(objection(ir, wagon).refusal()).isEqualTo(ExerciseRefusal.EXERCISE_APART);
   }
 
   // ---- samples --------------------------------------------------------------------------------
@@ -194,6 +261,35 @@ class BarterAccordTest {
         Ordered.set());
   }
 
+  private static BarterTerms power() {
+    return new BarterTerms.Contracting(
+        2,
+        new Goods(
+            Sides.IR,
+            "seller-1",
+            "buyer-7",
+            "2716",
+            Wording.of("en", "Electricity"),
+            AccountCode.ENERGY),
+        new Quantity(1_000_000_000, UnitCode.WHR),
+        PriceRule.fixed(Rational.of(40), UnitCode.MWH),
+        new TreeMap<>(),
+        BarterTerms.Contracting.Weighed.MEAN,
+        UNTIL,
+        Ordered.set());
+  }
+
+  private static LineTerms line(EntryId contract) {
+    return new LineTerms(
+        "jakigur-mand",
+        contract,
+        Metering.ENDS,
+        0,
+        List.of(new Band("all", 0)),
+        0,
+        Optional.empty());
+  }
+
   private static BarterTerms reserving(EntryId contract) {
     return new BarterTerms.Reserving(1, contract, LORRY, Money.ofUnits(16_800), UNTIL);
   }
@@ -217,14 +313,12 @@ class BarterAccordTest {
   }
 
   private ActFact.Proposed proposed(BarterTerms terms) {
+    return proposed(terms.kind().act().orElseThrow(), terms.toJson());
+  }
+
+  private ActFact.Proposed proposed(ActKind kind, Json.Obj terms) {
     return new ActFact.Proposed(
-        terms.kind().act().orElseThrow(),
-        terms.toJson(),
-        version,
-        CHIEF,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        kind, terms, version, CHIEF, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private ActRef sign(BarterTerms terms) {

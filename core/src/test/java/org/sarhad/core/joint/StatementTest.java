@@ -15,6 +15,8 @@ import org.sarhad.core.barter.BarterFactKind;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.complaints.ComplaintFactKind;
 import org.sarhad.core.crossing.CrossingFactKind;
+import org.sarhad.core.delivery.DeliveryFactKind;
+import org.sarhad.core.energy.EnergyFactKind;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.json.Json;
@@ -45,6 +47,8 @@ class StatementTest {
             kinds(PostureFactKind.values(), PostureFactKind::kind),
             kinds(BarterFactKind.values(), BarterFactKind::kind),
             kinds(ScreeningFactKind.values(), ScreeningFactKind::kind),
+            kinds(DeliveryFactKind.values(), DeliveryFactKind::kind),
+            kinds(EnergyFactKind.values(), EnergyFactKind::kind),
             kinds(FactKind.values(), kind -> Kind.of(kind.code())))
         .flatMap(family -> family)
         .toList();

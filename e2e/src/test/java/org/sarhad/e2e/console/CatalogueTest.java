@@ -34,6 +34,10 @@ import org.sarhad.core.complaints.ComplaintFactKind;
 import org.sarhad.core.complaints.ComplaintRefusal;
 import org.sarhad.core.crossing.CrossingFactKind;
 import org.sarhad.core.crossing.CrossingRefusal;
+import org.sarhad.core.delivery.DeliveryFactKind;
+import org.sarhad.core.delivery.DeliveryRefusal;
+import org.sarhad.core.energy.EnergyFactKind;
+import org.sarhad.core.energy.EnergyRefusal;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.fact.RefusalCode;
 import org.sarhad.core.handover.HandoverRefusal;
@@ -226,6 +230,8 @@ class CatalogueTest {
         Arguments.of("posture", PostureRefusal.values()),
         Arguments.of("barter", BarterRefusal.values()),
         Arguments.of("screening", ScreeningRefusal.values()),
+        Arguments.of("delivery", DeliveryRefusal.values()),
+        Arguments.of("energy", EnergyRefusal.values()),
         Arguments.of("exercise", ExerciseRefusal.values()));
   }
 
@@ -248,6 +254,8 @@ class CatalogueTest {
                 Arrays.stream(PostureFactKind.values()).map(PostureFactKind::kind),
                 Arrays.stream(BarterFactKind.values()).map(BarterFactKind::kind),
                 Arrays.stream(ScreeningFactKind.values()).map(ScreeningFactKind::kind),
+                Arrays.stream(DeliveryFactKind.values()).map(DeliveryFactKind::kind),
+                Arrays.stream(EnergyFactKind.values()).map(EnergyFactKind::kind),
                 Arrays.stream(CrossingFactKind.values()).map(CrossingFactKind::kind))
             .flatMap(all -> all);
     assertThat(keysOf("kind."))

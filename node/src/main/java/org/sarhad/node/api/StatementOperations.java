@@ -86,7 +86,9 @@ final class StatementOperations {
           Statement.OnInformation _,
           Statement.OnPosture(PostureFact.Summary _),
           Statement.OnBarter _,
-          Statement.OnScreening _ ->
+          Statement.OnScreening _,
+          Statement.OnDeliveries _,
+          Statement.OnEnergy _ ->
           true;
       // A plan is for own eyes, and made where it stays.
       case Statement.OnPosture(PostureFact.Planned _) -> false;

@@ -8,6 +8,8 @@ import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.complaints.ComplaintFact;
 import org.sarhad.core.crossing.CrossingFact;
+import org.sarhad.core.delivery.DeliveryFact;
+import org.sarhad.core.energy.EnergyFact;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.entry.Payload;
 import org.sarhad.core.entry.Release;
@@ -104,6 +106,9 @@ record Draft(
       case Statement.OnBarter(BarterFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnScreening(ScreeningFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnDeliveries(DeliveryFact fact) ->
+          shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnEnergy(EnergyFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnChannel(RecordFact fact) -> of(fact);
       case Statement.OnResponse(ResponseFact fact) ->
           throw new IllegalArgumentException("who is to have it, its rules say: " + fact);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,13 @@ import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.LaneWork;
 import org.sarhad.core.crossing.UnitName;
 import org.sarhad.core.data.Ordered;
+import org.sarhad.core.energy.Band;
+import org.sarhad.core.energy.InKind;
+import org.sarhad.core.energy.LineTerms;
+import org.sarhad.core.energy.Metering;
+import org.sarhad.core.energy.Quality;
+import org.sarhad.core.energy.Quarters;
+import org.sarhad.core.energy.Reading;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.EntryLimits;
 import org.sarhad.core.entry.Kind;
@@ -155,6 +163,9 @@ class StateImageTest {
             ScreeningFact.BasisDrawn.class,
             List.of(new ScreeningFact.BasisDrawn(entry(), entry(), "100630", 7)))
         .with(ListState.class, List.of(list()))
+        .with(Quarters.class, List.of(Quarters.even(5)))
+        .with(Reading.class, List.of(reading()))
+        .with(LineTerms.class, List.of(line()))
         .with(JointOrder.class, List.of(new JointOrder(List.of(Origin.of("ir"), Origin.of("pk")))));
   }
 
@@ -196,6 +207,26 @@ class StateImageTest {
         BarterTerms.Contracting.Weighed.MEAN,
         DueDate.parse("2019-12-31+05:00"),
         Ordered.set());
+  }
+
+  private static Reading reading() {
+    return new Reading(
+        "A-1",
+        7,
+        7 + 5 * Quarters.COUNT,
+        Quarters.even(5),
+        Collections.nCopies(Quarters.COUNT, Quality.MEASURED));
+  }
+
+  private static LineTerms line() {
+    return new LineTerms(
+        "jakigur-mand",
+        new EntryId(Origin.of("ir"), 7),
+        Metering.ENDS,
+        15,
+        List.of(new Band("low", 0), new Band("high", 28)),
+        1_000,
+        Optional.of(new InKind(new Quantity(3, UnitCode.KWH), new Quantity(1, UnitCode.MTQ))));
   }
 
   private static Voucher voucher() {

@@ -1,0 +1,37 @@
+package org.sarhad.core.barter;
+
+/// What two weighings of one delivery come to, in quantities (protocol clause 14-5.2). What is owed
+/// for it is [Weighing]; whoever shows a difference before it is accepted shows this.
+///
+/// @param isTolerated whether they differ by no more than they may
+/// @param valued the quantity that is owed for: by the basis of the contract where the difference
+///   is tolerated, the smaller weight where it is not
+/// @param disputed the slice that only one side has weighed; nothing where it is tolerated
+/// @param delivered what has come: what was received, or the larger weight
+public record Measured(
+    boolean isTolerated, Rational valued, Rational disputed, Rational delivered) {
+  private static final long RATE_OF_ALL = 10_000;
+
+  /// What `sent` and `received`, in one unit, come to.
+  ///
+  /// @param tolerance by how much they may differ, in ten-thousandths of what was sent
+  /// @param weighed which of them counts
+  public static Measured of(
+      long sent, long received, long tolerance, BarterTerms.Contracting.Weighed weighed) {
+    Rational most = Rational.of(Math.max(sent, received));
+    Rational least = Rational.of(Math.min(sent, received));
+    Rational tolerated = Rational.of(sent).times(Rational.of(tolerance, RATE_OF_ALL));
+    return most.minus(least).compareTo(tolerated) <= 0
+        ? new Measured(true, counted(sent, received, weighed), Rational.ZERO, Rational.of(received))
+        : new Measured(false, least, most.minus(least), most);
+  }
+
+  private static Rational counted(
+      long sent, long received, BarterTerms.Contracting.Weighed weighed) {
+    return switch (weighed) {
+      case LOADED -> Rational.of(sent);
+      case OUTTURN -> Rational.of(received);
+      case MEAN -> Rational.of(sent).plus(Rational.of(received)).times(Rational.of(1, 2));
+    };
+  }
+}
