@@ -62,7 +62,8 @@ public record Papers(
   }
 
   private static SortedSet<EntryId> certificates(Delivery delivery, BookState book, PartyId side) {
-    TreeSet<EntryId> all = new TreeSet<>(delivery.certificates());
+    TreeSet<EntryId> all = new TreeSet<>();
+    delivery.certificates().stream().forEach(all::add);
     all.removeIf(
         id -> book.journal().voucher(id).filter(one -> one.id().side().equals(side)).isEmpty());
     return all;

@@ -80,6 +80,7 @@ public sealed interface Statement {
 
   /// About the screening of those who trade.
   record OnScreening(ScreeningFact fact) implements Statement {}
+
   /// About goods on their way.
   record OnDeliveries(DeliveryFact fact) implements Statement {}
 
@@ -160,6 +161,7 @@ public sealed interface Statement {
             () ->
                 ScreeningFactKind.find(kind)
                     .map(k -> body -> new OnScreening(ScreeningFact.fromJson(k, body))),
+            () ->
                 DeliveryFactKind.find(kind)
                     .map(k -> body -> new OnDeliveries(DeliveryFact.fromJson(k, body))),
             () ->

@@ -79,8 +79,8 @@ class PeerLinkTest {
                 channel.id = sarhad.example/ir-pk
                 peer.address = 127.0.0.1:0
                 peer.uploads-max = 1
-                peer.request-deadline = 2 s
-                peer.connect-deadline = 1 s
+                peer.request-deadline = 4 s
+                peer.connect-deadline = 10 s
                 """)
             .peer();
     server = PeerServer.start(config, new Listener(), ANSWERER.serverContext(), new RunningClock());
