@@ -1,0 +1,46 @@
+package org.sarhad.core.market;
+
+import java.util.List;
+import org.sarhad.core.entry.EntryId;
+
+/// What is to be matched: as much worth as possible, in whole lots, within what each offer has,
+/// each need wants and each row holds (protocol clause 17-4). Integers only.
+///
+/// @param offers what is offered, ascending
+/// @param needs what is needed, ascending
+/// @param pairs what can be matched with what, by offer, then by need
+/// @param rows what is short, ascending
+/// @param uses what a lot of each line takes of which rows
+public record MatchProblem(
+    List<Slot> offers,
+    List<Slot> needs,
+    List<Pair> pairs,
+    List<Row> rows,
+    List<List<Row.Use>> uses) {
+
+  /// An offer or a need.
+  ///
+  /// @param bid the entry by which it is known
+  /// @param lots how many; more than 0
+  public record Slot(EntryId bid, long lots) {}
+
+  /// Copies its collections.
+  public MatchProblem {
+    offers = List.copyOf(offers);
+    needs = List.copyOf(needs);
+    pairs = List.copyOf(pairs);
+    rows = List.copyOf(rows);
+    uses = uses.stream().map(List::copyOf).toList();
+  }
+
+  /// What a lot of `pair` takes of which rows.
+  public List<Row.Use> uses(Pair pair) {
+    return uses.get(pair.line());
+  }
+
+  /// How many lots of the pair `index` there can be at most, whatever else is matched.
+  long most(int index) {
+    Pair pair = pairs.get(index);
+    return Math.min(offers.get(pair.offer()).lots(), needs.get(pair.need()).lots());
+  }
+}
