@@ -92,6 +92,7 @@ class RoomsTest {
   private static final Room INFORMATION = MAP.room("org.sarhad.core.information");
 
   private static final Room BARTER = MAP.room("org.sarhad.core.barter");
+  private static final Room MARKET = MAP.room("org.sarhad.core.market");
 
   private static final Room CROSSING = MAP.room("org.sarhad.core.crossing");
 
@@ -132,12 +133,13 @@ class RoomsTest {
     ACTIVITY.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, ACT, FACT, MODALITIES, REGISTER, TREE);
     HANDOVER.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TREE);
     BARTER.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, REGISTER, TLOG, TREE);
+    MARKET.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, TIME, REGISTER, BARTER, TLOG, TREE);
     HEALTH.mayUse(DATA, PARTY, ENTRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     REPLAY.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, RESPONSE, TLOG, TREE);
     JOINT.mayUse(
         DATA, PARTY, JSON, GEO, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
     JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
-    JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION, BARTER);
+    JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION, BARTER, MARKET);
   }
 
   @Test

@@ -39,6 +39,8 @@ import org.sarhad.core.information.InformationState;
 import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.inquiry.InquirySettings;
 import org.sarhad.core.inquiry.InquiryState;
+import org.sarhad.core.market.MarketFact;
+import org.sarhad.core.market.MarketState;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingsState;
 import org.sarhad.core.modalities.AgreedCard;
@@ -73,13 +75,15 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param registers what they keep of each other's word
 /// @param coordination how they work together at the line
 /// @param book what they deliver to each other, and what is owed for it
+/// @param market what they need and offer, and who gets what of it
 public record Accord(
     ActsState acts,
     ModalitiesState modalities,
     InquiryState inquiry,
     Registers registers,
     Coordination coordination,
-    BookState book) {
+    BookState book,
+    MarketState market) {
   /// Nothing agreed yet.
   public static final Accord NONE =
       new Accord(
@@ -88,7 +92,8 @@ public record Accord(
           InquiryState.of(List.of()),
           Registers.NONE,
           Coordination.NONE,
-          BookState.of(Ordered.set()));
+          BookState.of(Ordered.set()),
+          MarketState.of(Ordered.set()));
 
   /// What the sides do again and again, and what was made of it.
   public MeetingsState meetings() {
@@ -160,7 +165,8 @@ public record Accord(
         inquiry.moved(entry, act, inquirySettings()),
         registers.moved(entry, act),
         movedAtTheLine(channel, entry, act),
-        book.moved(entry, act, barterSettings()));
+        book.moved(entry, act, barterSettings()),
+        market.moved(entry, act, book, barterSettings()));
   }
 
   private Coordination movedAtTheLine(ChannelState channel, ActEntry entry, Act act) {
@@ -194,6 +200,7 @@ public record Accord(
       case Statement.OnInformation(InformationFact fact) ->
           with(coordination.with(information().apply(entry, fact)));
       case Statement.OnBarter(BarterFact fact) -> with(book.apply(entry, fact));
+      case Statement.OnMarket(MarketFact fact) -> with(market.apply(entry, fact));
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> this;
     };
   }
@@ -207,7 +214,8 @@ public record Accord(
         inquiry.among(sides),
         registers.among(sides),
         coordination.among(sides),
-        book.among(sides));
+        book.among(sides),
+        market.among(sides));
   }
 
   /// Equal on two nodes that have folded the same entries with the same result.
@@ -225,7 +233,8 @@ public record Accord(
             handovers().digest().toBytes(),
             activities().digest().toBytes(),
             information().digest().toBytes(),
-            book.digest().toBytes()));
+            book.digest().toBytes(),
+            market.digest().toBytes()));
   }
 
   // ---- asking ---------------------------------------------------------------------------------
@@ -357,26 +366,30 @@ public record Accord(
   // ---- copies with one part changed -----------------------------------------------------------
 
   private Accord with(ActsState next) {
-    return new Accord(next, modalities, inquiry, registers, coordination, book);
+    return new Accord(next, modalities, inquiry, registers, coordination, book, market);
   }
 
   private Accord with(ModalitiesState next) {
-    return new Accord(acts, next, inquiry, registers, coordination, book);
+    return new Accord(acts, next, inquiry, registers, coordination, book, market);
   }
 
   private Accord with(InquiryState next) {
-    return new Accord(acts, modalities, next, registers, coordination, book);
+    return new Accord(acts, modalities, next, registers, coordination, book, market);
   }
 
   private Accord with(Registers next) {
-    return new Accord(acts, modalities, inquiry, next, coordination, book);
+    return new Accord(acts, modalities, inquiry, next, coordination, book, market);
   }
 
   private Accord with(Coordination next) {
-    return new Accord(acts, modalities, inquiry, registers, next, book);
+    return new Accord(acts, modalities, inquiry, registers, next, book, market);
   }
 
   private Accord with(BookState next) {
-    return new Accord(acts, modalities, inquiry, registers, coordination, next);
+    return new Accord(acts, modalities, inquiry, registers, coordination, next, market);
+  }
+
+  private Accord with(MarketState next) {
+    return new Accord(acts, modalities, inquiry, registers, coordination, book, next);
   }
 }

@@ -47,6 +47,7 @@ public record CrossingRequests(Accord accord, ResponseState response, Border bor
           Statement.OnActivities _,
           Statement.OnInformation _,
           Statement.OnBarter _,
+          Statement.OnMarket _,
           Statement.OnResponse _ ->
           Optional.empty();
     };

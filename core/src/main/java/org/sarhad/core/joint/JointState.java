@@ -46,7 +46,8 @@ public record JointState(long count, ChannelState channel, Accord accord, Respon
             Statement.OnCrossings _,
             Statement.OnActivities _,
             Statement.OnInformation _,
-            Statement.OnBarter _ -> {
+            Statement.OnBarter _,
+            Statement.OnMarket _ -> {
           // The accord takes it, as it takes every entry.
         }
       }

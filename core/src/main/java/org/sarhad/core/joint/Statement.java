@@ -22,6 +22,8 @@ import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.market.MarketFact;
+import org.sarhad.core.market.MarketFactKind;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.modalities.ModalitiesFact;
@@ -66,6 +68,9 @@ public sealed interface Statement {
 
   /// About goods of the barter account.
   record OnBarter(BarterFact fact) implements Statement {}
+
+  /// About needs and offers.
+  record OnMarket(MarketFact fact) implements Statement {}
 
   /// About the response.
   record OnResponse(ResponseFact fact) implements Statement {}
@@ -135,6 +140,9 @@ public sealed interface Statement {
             () ->
                 BarterFactKind.find(kind)
                     .map(k -> body -> new OnBarter(BarterFact.fromJson(k, body))),
+            () ->
+                MarketFactKind.find(kind)
+                    .map(k -> body -> new OnMarket(MarketFact.fromJson(k, body))),
             () ->
                 FactKind.find(kind.value())
                     .map(_ -> body -> new OnResponse(ResponseFact.parse(kind.value(), body))))

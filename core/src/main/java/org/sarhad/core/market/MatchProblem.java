@@ -38,6 +38,21 @@ public record MatchProblem(
     return uses.get(pair.line());
   }
 
+  /// This problem with `more` of the row `id`, or less: at least nothing.
+  ///
+  /// @throws ArithmeticException when that is more than can be reckoned with
+  public MatchProblem with(Row.Id id, long more) {
+    List<Row> changed =
+        rows.stream()
+            .map(
+                row ->
+                    row.id().equals(id)
+                        ? new Row(id, Math.max(0, Math.addExact(row.capacity(), more)))
+                        : row)
+            .toList();
+    return new MatchProblem(offers, needs, pairs, changed, uses);
+  }
+
   /// How many lots of the pair `index` there can be at most, whatever else is matched.
   long most(int index) {
     Pair pair = pairs.get(index);

@@ -83,7 +83,8 @@ final class StatementOperations {
           Statement.OnCrossings _,
           Statement.OnActivities _,
           Statement.OnInformation _,
-          Statement.OnBarter _ ->
+          Statement.OnBarter _,
+          Statement.OnMarket _ ->
           true;
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> false;
     };

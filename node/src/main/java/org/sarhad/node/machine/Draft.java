@@ -17,6 +17,7 @@ import org.sarhad.core.information.InformationFact;
 import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
+import org.sarhad.core.market.MarketFact;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.record.RecordFact;
@@ -95,6 +96,7 @@ record Draft(
       case Statement.OnInformation(InformationFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnBarter(BarterFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnMarket(MarketFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnChannel(RecordFact fact) -> of(fact);
       case Statement.OnResponse(ResponseFact fact) ->
           throw new IllegalArgumentException("who is to have it, its rules say: " + fact);
