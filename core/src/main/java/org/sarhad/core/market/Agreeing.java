@@ -109,12 +109,13 @@ record Agreeing(
         .or(
             () ->
                 when(
-                    round.match().map(Round.Matched::act).filter(act -> !old.equals(Optional.of(act)))
+                    round
+                        .match()
+                        .map(Round.Matched::act)
+                        .filter(act -> !old.equals(Optional.of(act)))
                         .isPresent(),
                     MarketRefusal.ALREADY_MATCHED))
-        .or(
-            () ->
-                CertificateCheck.flaw(round.problem(terms.room()), terms.certificate()))
+        .or(() -> CertificateCheck.flaw(round.problem(terms.room()), terms.certificate()))
         .or(() -> when(!isInRoom(round.protocol(), terms), MarketRefusal.NO_ROOM));
   }
 

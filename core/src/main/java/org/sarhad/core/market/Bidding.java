@@ -121,9 +121,7 @@ record Bidding(MarketState state, ActEntry entry) {
         .or(() -> toBid(round.protocol(), revealed.bid()))
         .or(
             () ->
-                when(
-                    seal.get().stage() == Round.Hidden.Stage.WITHDRAWN,
-                    MarketRefusal.BID_UNKNOWN))
+                when(seal.get().stage() == Round.Hidden.Stage.WITHDRAWN, MarketRefusal.BID_UNKNOWN))
         .or(() -> when(!seal.get().by().equals(author()), MarketRefusal.NOT_YOURS))
         .or(() -> when(now().isBefore(round.protocol().closes()), MarketRefusal.NOT_CLOSED))
         .or(() -> when(!now().isBefore(round.protocol().revealBy()), MarketRefusal.REVEAL_LATE))
@@ -132,8 +130,7 @@ record Bidding(MarketState state, ActEntry entry) {
   }
 
   private static boolean isWhatWasSealed(Round.Hidden seal, MarketFact.Revealed revealed) {
-    return MarketFact.commitment(
-            seal.by(), seal.said().protocol(), revealed.bid(), revealed.salt())
+    return MarketFact.commitment(seal.by(), seal.said().protocol(), revealed.bid(), revealed.salt())
         .equals(seal.said().commitment());
   }
 

@@ -1,6 +1,8 @@
 package org.sarhad.core.market;
 
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceRule;
@@ -84,10 +86,16 @@ public record CommodityLine(
     }
   }
 
-  /// Whether the price has a value at these `indices`, by which a lot is worth something.
+  /// The price at those of these `indices` that it rests on; empty when it has no value.
+  Optional<Rational> price(SortedMap<String, Rational> indices) {
+    TreeMap<String, Rational> own = new TreeMap<>(indices);
+    own.keySet().retainAll(price.indices());
+    return price.price(own);
+  }
+
+  /// Whether a lot is worth something at these `indices`.
   boolean isPriced(SortedMap<String, Rational> indices) {
-    return price
-        .price(indices)
+    return price(indices)
         .flatMap(known -> lot.value(known, price.per()))
         .filter(worth -> worth.money().isPositive())
         .isPresent();

@@ -67,8 +67,7 @@ public final class MarketRules {
   /// The same, for a proposal that stands, to which `entry` is the last assent.
   public static Optional<MarketRefusal> objectionToAssent(
       MarketState state, BookState book, ActEntry entry, Act act, BarterSettings settings) {
-    SortedSet<PartyId> sides =
-        Ordered.set(act.proposal().quorum().seats().keys().toList());
+    SortedSet<PartyId> sides = Ordered.set(act.proposal().quorum().seats().keys().toList());
     return objectionToProposal(state, book, entry, sides, act.proposal().said(), settings);
   }
 }

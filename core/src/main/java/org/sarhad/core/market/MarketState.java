@@ -125,8 +125,7 @@ public record MarketState(
       case MatchTerms match ->
           placed(id, match.protocol())
               .changed(
-                  match.protocol(),
-                  round -> round.with(Optional.of(new Round.Matched(id, match))));
+                  match.protocol(), round -> round.with(Optional.of(new Round.Matched(id, match))));
     };
   }
 

@@ -33,8 +33,8 @@ public record MatchTerms(EntryId protocol, SortedMap<PartyId, Money> room, Certi
         || certificate.value().compareTo(Money.ZERO) < 0
         || certificate.bound().compareTo(certificate.value()) < 0) {
       throw new IllegalArgumentException(
-          "room %s, value %s, bound %s; expected none below 0, and no bound below the value"
-              .formatted(room, certificate.value(), certificate.bound()));
+          "bound %s, value %s, room %s; expected no bound below the value, and nothing below 0"
+              .formatted(certificate.bound(), certificate.value(), room));
     }
     if (!certificate.placed().equals(certificate.placed().stream().sorted().toList())) {
       throw new IllegalArgumentException("pairs that do not ascend");
@@ -138,7 +138,9 @@ public record MatchTerms(EntryId protocol, SortedMap<PartyId, Money> room, Certi
       for (Json.Obj pair : way.array("pairs").objects()) {
         placed.add(
             new Placed(
-                bid(pair, "offer", from), bid(pair, "need", to), pair.integer("lots", 1, Bid.LOTS_MAX)));
+                bid(pair, "offer", from),
+                bid(pair, "need", to),
+                pair.integer("lots", 1, Bid.LOTS_MAX)));
       }
     }
     return placed.stream().sorted().toList();

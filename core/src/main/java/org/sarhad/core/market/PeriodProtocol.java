@@ -82,7 +82,7 @@ public record PeriodProtocol(
         || !until.offset().equals(from.offset())
         || !revealBy.isAfter(closes)) {
       throw new IllegalArgumentException(
-          "period %s to %s, bids by %s, revealed by %s; expected each before the next"
+          "times out of order: from %s until %s, bids by %s, revealed by %s"
               .formatted(from, until, closes, revealBy));
     }
   }
@@ -94,8 +94,7 @@ public record PeriodProtocol(
     corridors.forEach(way -> checkKnown(way.name(), way.uses().keySet(), known));
   }
 
-  private static void checkKnown(
-      String name, Collection<String> lines, List<String> known) {
+  private static void checkKnown(String name, Collection<String> lines, List<String> known) {
     if (!known.containsAll(lines)) {
       throw new IllegalArgumentException(
           "\"%s\" of lines %s; expected lines of the protocol".formatted(name, lines));

@@ -143,7 +143,7 @@ public record Round(
   /// What is worth nothing is not matched.
   private Optional<Pair> pair(int offer, int need, int at, Bid offered, Bid needed) {
     CommodityLine line = protocol.lines().get(at);
-    Rational known = line.price().price(protocol.indices()).orElseThrow();
+    Rational known = line.price(protocol.indices()).orElseThrow();
     long worth = line.worth(needed.price(offered, known));
     return worth > 0
         ? Optional.of(Pair.of(offer, need, at, worth, line.tolerance()))
@@ -153,13 +153,11 @@ public record Round(
   // ---- copies with one part changed -----------------------------------------------------------
 
   Round with(EntryId entry, Known bid) {
-    return new Round(
-        act, protocol, isInForce, bids.put(entry, bid), seals, revealed, match);
+    return new Round(act, protocol, isInForce, bids.put(entry, bid), seals, revealed, match);
   }
 
   Round with(EntryId entry, Hidden seal) {
-    return new Round(
-        act, protocol, isInForce, bids, seals.put(entry, seal), revealed, match);
+    return new Round(act, protocol, isInForce, bids, seals.put(entry, seal), revealed, match);
   }
 
   Round revealedBy(PartyId side, EntryId entry) {

@@ -23,9 +23,7 @@ class WhatIfTest {
         List.of(new MatchProblem.Slot(EntryId.of(Sides.PK_LOG, 0), 10)),
         List.of(Pair.of(0, 0, 0, 25 * Money.UNIT, 0)),
         List.of(new Row(RAIL, wagons), new Row(SWING, room * Money.UNIT)),
-        List.of(
-            List.of(
-                new Row.Use(0, Row.Use.By.LOT, 2), new Row.Use(1, Row.Use.By.MOST, 1))));
+        List.of(List.of(new Row.Use(0, Row.Use.By.LOT, 2), new Row.Use(1, Row.Use.By.MOST, 1))));
   }
 
   @Test
