@@ -19,6 +19,7 @@ import org.sarhad.core.entry.Kind;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.market.MarketFactKind;
 import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesFactKind;
@@ -41,6 +42,7 @@ class StatementTest {
             kinds(ComplaintFactKind.values(), ComplaintFactKind::kind),
             kinds(CrossingFactKind.values(), CrossingFactKind::kind),
             kinds(BarterFactKind.values(), BarterFactKind::kind),
+            kinds(MarketFactKind.values(), MarketFactKind::kind),
             kinds(FactKind.values(), kind -> Kind.of(kind.code())))
         .flatMap(family -> family)
         .toList();

@@ -240,7 +240,7 @@ class MarketBodiesTest {
           PROTOCOL | 'tolerance':50 | 'tolerance':101 | found "101"
           PROTOCOL | 'least':1,'most':20 | 'least':21,'most':20 | range 21 to 20
           PROTOCOL | 'least':1,'most':20 | 'least':0,'most':0 | found "0"
-          PROTOCOL | 'indices':{'p':'5'} | 'indices':{'1p':'5'} | a letter first
+          PROTOCOL | 'indices':{'p':'5'} | 'indices':{'p-x':'5'} | a letter first
           PROTOCOL | 'swing':{'ir':10000000000,'pk':10000000000} | 'swing':{'ir':10000000000} | 1 in swing
           PROTOCOL | 'swing':{'ir':10000000000 | 'swing':{'ir':-1 | found "-1"
           MATCH | 'bound':97 | 'bound':95 | bound 0.0095, value 0.0096

@@ -42,6 +42,8 @@ import org.sarhad.core.information.InformationRefusal;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.inquiry.InquiryRefusal;
 import org.sarhad.core.joint.ExerciseRefusal;
+import org.sarhad.core.market.MarketFactKind;
+import org.sarhad.core.market.MarketRefusal;
 import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.meetings.MeetingRefusal;
 import org.sarhad.core.modalities.ModalitiesFactKind;
@@ -220,6 +222,7 @@ class CatalogueTest {
         Arguments.of("activity", ActivityRefusal.values()),
         Arguments.of("information", InformationRefusal.values()),
         Arguments.of("barter", BarterRefusal.values()),
+        Arguments.of("market", MarketRefusal.values()),
         Arguments.of("exercise", ExerciseRefusal.values()));
   }
 
@@ -240,6 +243,7 @@ class CatalogueTest {
                 Arrays.stream(ActivityFactKind.values()).map(ActivityFactKind::kind),
                 Arrays.stream(InformationFactKind.values()).map(InformationFactKind::kind),
                 Arrays.stream(BarterFactKind.values()).map(BarterFactKind::kind),
+                Arrays.stream(MarketFactKind.values()).map(MarketFactKind::kind),
                 Arrays.stream(CrossingFactKind.values()).map(CrossingFactKind::kind))
             .flatMap(all -> all);
     assertThat(keysOf("kind."))
