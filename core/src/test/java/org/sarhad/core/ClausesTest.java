@@ -41,7 +41,7 @@ class ClausesTest {
   void everySectionOfTheChaptersOfThisModuleIsCited() throws IOException {
     TreeSet<String> uncited = new TreeSet<>();
     for (String clause : clauses()) {
-      if (clause.matches("(0[234789]|1[01234])-\\d+")) {
+      if (clause.matches("(0[234789]|1[012347])-\\d+")) {
         uncited.add(clause);
       }
     }
