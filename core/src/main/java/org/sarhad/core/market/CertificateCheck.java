@@ -12,20 +12,18 @@ import org.sarhad.core.entry.EntryId;
 
 /// Checks a [Certificate] against a problem, in whole numbers: that what is placed fits into
 /// everything, that it is worth what it says, and that its prices prove its bound (protocol clause
-/// 17-4.5). O(pairs + placed).
+/// 17-4.5). O(pairs).
 ///
 /// Nothing is believed: not the solver, not the prices, not the sums.
 public final class CertificateCheck {
   private final MatchProblem problem;
   private final Map<EntryId, Integer> offers;
   private final Map<EntryId, Integer> needs;
-  private final Map<Long, Pair> pairs = new HashMap<>();
 
   private CertificateCheck(MatchProblem problem) {
     this.problem = problem;
     offers = places(problem.offers());
     needs = places(problem.needs());
-    problem.pairs().forEach(pair -> pairs.put(key(pair.offer(), pair.need()), pair));
   }
 
   /// What is wrong with `certificate`; empty when it holds.
@@ -63,9 +61,7 @@ public final class CertificateCheck {
   private Optional<Pair> pair(Placed placed) {
     Integer offer = offers.get(placed.offer());
     Integer need = needs.get(placed.need());
-    return offer == null || need == null
-        ? Optional.empty()
-        : Optional.ofNullable(pairs.get(key(offer, need)));
+    return offer == null || need == null ? Optional.empty() : problem.pair(offer, need);
   }
 
   private MarketRefusal stranger(Placed placed) {
@@ -90,10 +86,6 @@ public final class CertificateCheck {
       places.put(slots.get(i).bid(), i);
     }
     return places;
-  }
-
-  private static long key(int offer, int need) {
-    return ((long) offer << Integer.SIZE) | need;
   }
 
   /// What everything that is placed comes to. Mutable, while it is summed up.

@@ -13,6 +13,11 @@ import java.util.function.IntToLongFunction;
 final class Greedy {
   private static final int PASSES_MAX = 8;
 
+  /// A millionth of a row is the least part that is counted.
+  private static final long PART = 1_000_000;
+
+  private static final long PART_OF_WORTH = 1_000;
+
   private final MatchProblem problem;
   private final Filling filling;
   private final IntToLongFunction most;
@@ -24,12 +29,26 @@ final class Greedy {
     this.most = most;
   }
 
-  /// What is worth most goes first.
+  /// What is worth most for what it takes of all that is short goes first.
   static Filling preview(MatchProblem problem) {
     Filling filling = new Filling(problem);
+    long[] density = problem.pairs().stream().mapToLong(pair -> density(problem, pair)).toArray();
     new Greedy(problem, filling, problem::most)
-        .fill(Comparator.comparingLong((Integer pair) -> -problem.pairs().get(pair).value()));
+        .fill(Comparator.comparingLong((Integer pair) -> -density[pair]));
     return filling;
+  }
+
+  /// What one lot is worth for the parts that it takes of each row, added up. What a side may come
+  /// to owe is left out: goods the other way give it back.
+  private static long density(MatchProblem problem, Pair pair) {
+    long parts = 1;
+    for (Row.Use use : problem.uses(pair)) {
+      Row row = problem.rows().get(use.row());
+      if (row.id().kind() != Row.Kind.SWING) {
+        parts += Math.ceilDiv(Math.multiplyExact(use.of(pair), PART), Math.max(1, row.capacity()));
+      }
+    }
+    return Math.multiplyExact(pair.value(), PART_OF_WORTH) / parts;
   }
 
   /// Places what still fits, in `order` of the indices of pairs; among equals in that of the

@@ -125,7 +125,8 @@ public record MarketState(
       case MatchTerms match ->
           placed(id, match.protocol())
               .changed(
-                  match.protocol(), round -> round.with(Optional.of(new Round.Matched(id, match))));
+                  match.protocol(),
+                  round -> round.matched(Optional.of(new Round.Matched(id, match))));
     };
   }
 
@@ -142,7 +143,7 @@ public record MarketState(
 
   private static Round without(Round round, EntryId match) {
     return round.match().filter(known -> known.act().equals(match)).isPresent()
-        ? round.with(Optional.<Round.Matched>empty())
+        ? round.matched(Optional.empty())
         : round;
   }
 

@@ -1,6 +1,9 @@
 package org.sarhad.core.market;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.sarhad.core.entry.EntryId;
 
 /// What is to be matched: as much worth as possible, in whole lots, within what each offer has,
@@ -24,13 +27,27 @@ public record MatchProblem(
   /// @param lots how many; more than 0
   public record Slot(EntryId bid, long lots) {}
 
-  /// Copies its collections.
+  private static final Comparator<Pair> BY_BIDS =
+      Comparator.comparingInt(Pair::offer).thenComparingInt(Pair::need);
+
+  /// @throws IllegalArgumentException when pairs do not ascend
   public MatchProblem {
     offers = List.copyOf(offers);
     needs = List.copyOf(needs);
     pairs = List.copyOf(pairs);
     rows = List.copyOf(rows);
     uses = uses.stream().map(List::copyOf).toList();
+    for (int i = 1; i < pairs.size(); i++) {
+      if (BY_BIDS.compare(pairs.get(i - 1), pairs.get(i)) >= 0) {
+        throw new IllegalArgumentException("pairs that do not ascend by offer and need");
+      }
+    }
+  }
+
+  /// What an offer and a need come to, if they can be matched. O(log pairs).
+  Optional<Pair> pair(int offer, int need) {
+    int at = Collections.binarySearch(pairs, new Pair(offer, need, 0, 0, 0, 0), BY_BIDS);
+    return at < 0 ? Optional.empty() : Optional.of(pairs.get(at));
   }
 
   /// What a lot of `pair` takes of which rows.

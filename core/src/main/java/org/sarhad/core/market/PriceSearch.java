@@ -14,7 +14,7 @@ import org.sarhad.core.entry.EntryId;
 /// Mutable, of one thread, and used once.
 final class PriceSearch {
   private static final int LOOK_EVERY = 40;
-  private static final double GOOD_ENOUGH = 1e-7;
+  private static final double GOOD_ENOUGH = 1e-6;
 
   private final MatchProblem problem;
   private final int needsFrom;

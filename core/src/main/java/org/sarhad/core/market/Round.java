@@ -166,7 +166,7 @@ public record Round(
         : new Round(act, protocol, isInForce, bids, seals, revealed.put(side, entry), match);
   }
 
-  Round with(Optional<Matched> next) {
+  Round matched(Optional<Matched> next) {
     return new Round(act, protocol, isInForce, bids, seals, revealed, next);
   }
 

@@ -16,12 +16,12 @@ record Rows(List<Row> rows, List<List<Row.Use>> uses) {
     Rows all = new Rows(new ArrayList<>(), new ArrayList<>());
     protocol.lines().forEach(_ -> all.uses.add(new ArrayList<>()));
     for (Row.Kind kind : Row.Kind.values()) {
-      all.add(kind, protocol, room);
+      all.addAll(kind, protocol, room);
     }
     return all;
   }
 
-  private void add(Row.Kind kind, PeriodProtocol protocol, SortedMap<PartyId, Money> room) {
+  private void addAll(Row.Kind kind, PeriodProtocol protocol, SortedMap<PartyId, Money> room) {
     List<CommodityLine> lines = protocol.lines();
     switch (kind) {
       case LOTS -> {
@@ -36,13 +36,13 @@ record Rows(List<Row> rows, List<List<Row.Use>> uses) {
           use(line, Row.Use.By.VALUE, 1);
         }
       }
-      case QUOTA -> protocol.quotas().forEach(quota -> add(quota, lines));
-      case CORRIDOR -> protocol.corridors().forEach(corridor -> add(corridor, lines));
-      case SWING -> room.forEach((side, most) -> add(side, most, lines));
+      case QUOTA -> protocol.quotas().forEach(quota -> addQuota(quota, lines));
+      case CORRIDOR -> protocol.corridors().forEach(corridor -> addCorridor(corridor, lines));
+      case SWING -> room.forEach((side, most) -> addSwing(side, most, lines));
     }
   }
 
-  private void add(Quota quota, List<CommodityLine> lines) {
+  private void addQuota(Quota quota, List<CommodityLine> lines) {
     add(Row.Kind.QUOTA, quota.name(), quota.most().minor());
     for (int line = 0; line < lines.size(); line++) {
       if (quota.lines().contains(lines.get(line).name())) {
@@ -51,7 +51,7 @@ record Rows(List<Row> rows, List<List<Row.Use>> uses) {
     }
   }
 
-  private void add(Corridor corridor, List<CommodityLine> lines) {
+  private void addCorridor(Corridor corridor, List<CommodityLine> lines) {
     add(Row.Kind.CORRIDOR, corridor.name(), corridor.capacity().amount());
     for (int line = 0; line < lines.size(); line++) {
       long factor = corridor.uses().getOrDefault(lines.get(line).name(), 0L);
@@ -63,7 +63,7 @@ record Rows(List<Row> rows, List<List<Row.Use>> uses) {
 
   /// What comes to a side adds to what it owes, with the tolerance; what it sends takes from that,
   /// without.
-  private void add(PartyId side, Money most, List<CommodityLine> lines) {
+  private void addSwing(PartyId side, Money most, List<CommodityLine> lines) {
     add(Row.Kind.SWING, side.value(), most.minor());
     for (int line = 0; line < lines.size(); line++) {
       boolean isSent = lines.get(line).exporter().equals(side);
