@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.sarhad.core.barter.Money;
 
-/// What is left of everything while lots are placed one after the other. It never holds what does
-/// not fit. Mutable, and of one thread.
+/// What is left of everything while lots are placed one after the other. Mutable, and of one
+/// thread.
 final class Filling {
   private final MatchProblem problem;
   private final long[] offers;
@@ -65,7 +65,13 @@ final class Filling {
     return problem.rows().get(use.row()).id().kind() == Row.Kind.SWING;
   }
 
-  /// Places `lots` more, which fit, of the pair `index`.
+  /// Whether no row holds more than it can: what goes the other way may have given room that is
+  /// gone when it is taken away.
+  boolean isWithin() {
+    return Arrays.stream(rows).allMatch(left -> left >= 0);
+  }
+
+  /// Places `lots` more of the pair `index`, which fit; or takes some away.
   void place(int index, long lots) {
     Pair pair = problem.pairs().get(index);
     offers[pair.offer()] -= lots;

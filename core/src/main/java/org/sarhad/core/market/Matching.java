@@ -36,7 +36,8 @@ public final class Matching {
     return new Certificate(worth.placed(), proven.prices(), worth.value(), proven.bound());
   }
 
-  /// Whole lots first, as far as they fit, then what is left, the largest fractions first.
+  /// Whole lots first, as far as they fit, then what is left, the largest fractions first; and then
+  /// one lot for another.
   private static Filling whole(MatchProblem problem, double[] lots, Prices prices) {
     Filling filling = new Filling(problem);
     Comparator<Integer> byFraction =
@@ -45,6 +46,8 @@ public final class Matching {
         Comparator.comparingLong(pair -> -prices.left(problem, problem.pairs().get(pair)));
     new Greedy(problem, filling, pair -> (long) Math.floor(lots[pair] + ALMOST)).fill(byEarning);
     new Greedy(problem, filling, problem::most).fill(byFraction.thenComparing(byEarning));
+    new Exchange(problem, filling).run();
+    new Greedy(problem, filling, problem::most).fill(byEarning);
     return filling;
   }
 
