@@ -13,6 +13,10 @@ import java.util.function.IntToLongFunction;
 final class Greedy {
   private static final int PASSES_MAX = 8;
 
+  /// Where there is hardly any room in the account, goods go to and fro lot by lot; at some point
+  /// it is enough.
+  private static final int STEPS_PER_PAIR = 64;
+
   /// A millionth of a row is the least part that is counted.
   private static final long PART = 1_000_000;
 
@@ -65,7 +69,8 @@ final class Greedy {
 
   private void pass(Comparator<Integer> order) {
     List<Queue> queues = queues(order);
-    while (true) {
+    long stepsMax = (long) STEPS_PER_PAIR * problem.pairs().size();
+    for (long step = 0; step < stepsMax; step++) {
       queues.forEach(Queue::drop);
       queues.removeIf(Queue::isEmpty);
       if (queues.isEmpty()) {

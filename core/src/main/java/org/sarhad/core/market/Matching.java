@@ -3,7 +3,8 @@ package org.sarhad.core.market;
 import java.util.Comparator;
 
 /// Finds a match with its certificate. Deterministic: the same problem gives the same match, on any
-/// machine. Nobody has to use this one: a match of any other solver is checked alike.
+/// machine. Nobody has to use this one: a match of any other solver is checked alike. Where
+/// something is worth more than can be reckoned with, there is an [ArithmeticException].
 public final class Matching {
   /// How long the search for prices goes on, unless somebody says otherwise.
   public static final int ROUNDS = 4_000;

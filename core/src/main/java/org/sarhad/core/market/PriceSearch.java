@@ -6,15 +6,17 @@ import org.sarhad.core.entry.EntryId;
 
 /// Looks for good prices, and for how many lots of each pair go with them, as a linear programme:
 /// the primal-dual hybrid gradient method with averages and restarts (Chambolle and Pock 2011;
-/// Applegate et al. 2021). A few hundred rounds over all pairs; no solver, no randomness.
+/// Applegate et al. 2021). A few thousand rounds over all pairs; no solver, no randomness.
 ///
-/// This is the one class here that reckons in fractions. Nothing rests on them: what comes out is
-/// rounded to whole prices and whole lots, and whoever gets it checks it in integers.
+/// Only this class and [Forest] reckon in fractions. Nothing rests on them: what comes out is
+/// rounded to whole prices and made whole lots, and whoever gets it checks it in integers.
 ///
 /// Mutable, of one thread, and used once.
 final class PriceSearch {
   private static final int LOOK_EVERY = 40;
   private static final double GOOD_ENOUGH = 1e-6;
+  private static final double MUCH_NEARER = 0.2;
+  private static final double LONG = 0.4;
 
   private final MatchProblem problem;
   private final int needsFrom;
@@ -39,10 +41,46 @@ final class PriceSearch {
   private Point now;
   private Point best;
 
+  /// What all points since the last restart add up to, and how many they are.
+  private final Point sum;
+
+  private int since;
+
+  /// Where the last restart began, and how far from the optimum that was.
+  private Point began;
+
+  private double atBegin = Double.MAX_VALUE;
+
+  private double least = Double.MAX_VALUE;
+
   /// How many lots of each pair, and what one of each row costs.
-  private record Point(double[] lots, double[] price) {
+  private static final class Point {
+    private final double[] lots;
+    private final double[] price;
+
+    Point(double[] lots, double[] price) {
+      this.lots = lots;
+      this.price = price;
+    }
+
     Point copy() {
       return new Point(lots.clone(), price.clone());
+    }
+
+    void add(Point other) {
+      Arrays.setAll(lots, p -> lots[p] + other.lots[p]);
+      Arrays.setAll(price, r -> price[r] + other.price[r]);
+    }
+
+    Point over(int of) {
+      return new Point(
+          Arrays.stream(lots).map(sum -> sum / of).toArray(),
+          Arrays.stream(price).map(sum -> sum / of).toArray());
+    }
+
+    void clear() {
+      Arrays.fill(lots, 0);
+      Arrays.fill(price, 0);
     }
   }
 
@@ -68,6 +106,8 @@ final class PriceSearch {
     weight = norm(cost) / Math.max(norm(hold), 1);
     now = new Point(new double[pairs], new double[rows]);
     best = now.copy();
+    began = now.copy();
+    sum = now.copy();
   }
 
   // ---- the programme --------------------------------------------------------------------------
@@ -139,45 +179,41 @@ final class PriceSearch {
 
   /// Searches for at most `rounds`, each O(pairs).
   void run(int rounds) {
-    Point sum = new Point(new double[cost.length], new double[hold.length]);
-    Point began = now.copy();
-    double atBegin = Double.MAX_VALUE;
-    double least = Double.MAX_VALUE;
-    int since = 0;
-    for (int round = 1; round <= rounds; round++) {
+    for (int round = 1; round <= rounds && least > GOOD_ENOUGH; round++) {
       step();
-      add(sum, now);
+      sum.add(now);
       since++;
-      if (round % LOOK_EVERY != 0 && round != rounds) {
-        continue;
-      }
-      Point mean = mean(sum, since);
-      double ofNow = error(now);
-      double ofMean = error(mean);
-      Point better = ofMean < ofNow ? mean : now;
-      double error = Math.min(ofNow, ofMean);
-      if (error < least) {
-        least = error;
-        best = better.copy();
-      }
-      if (least < GOOD_ENOUGH) {
-        return;
-      }
-      if (error < 0.2 * atBegin || since > 0.4 * round) {
-        now = better.copy();
-        reweigh(began);
-        began = now.copy();
-        atBegin = error;
-        since = 0;
-        Arrays.fill(sum.lots(), 0);
-        Arrays.fill(sum.price(), 0);
+      if (round % LOOK_EVERY == 0 || round == rounds) {
+        look(round);
       }
     }
   }
 
+  /// Keeps the best point, and goes on from the better one of where it is and the mean, once that
+  /// is much nearer than the last time, or it has taken long.
+  private void look(int round) {
+    Point mean = sum.over(since);
+    double ofNow = error(now);
+    double ofMean = error(mean);
+    Point better = ofMean < ofNow ? mean : now;
+    double error = Math.min(ofNow, ofMean);
+    if (error < least) {
+      least = error;
+      best = better.copy();
+    }
+    if (error < MUCH_NEARER * atBegin || since > LONG * round) {
+      now = better.copy();
+      reweigh();
+      began = now.copy();
+      atBegin = error;
+      since = 0;
+      sum.clear();
+    }
+  }
+
   private void step() {
-    double[] lots = now.lots();
-    double[] price = now.price();
+    double[] lots = now.lots;
+    double[] price = now.price;
     double[] used = new double[hold.length];
     for (int p = 0; p < cost.length; p++) {
       double earns = cost[p];
@@ -196,25 +232,10 @@ final class PriceSearch {
     }
   }
 
-  private static void add(Point sum, Point point) {
-    for (int p = 0; p < sum.lots().length; p++) {
-      sum.lots()[p] += point.lots()[p];
-    }
-    for (int r = 0; r < sum.price().length; r++) {
-      sum.price()[r] += point.price()[r];
-    }
-  }
-
-  private static Point mean(Point sum, int of) {
-    return new Point(
-        Arrays.stream(sum.lots()).map(lots -> lots / of).toArray(),
-        Arrays.stream(sum.price()).map(price -> price / of).toArray());
-  }
-
-  /// Weighs steps of lots against those of prices by how far each has come since `began`.
-  private void reweigh(Point began) {
-    double lots = distance(now.lots(), began.lots());
-    double price = distance(now.price(), began.price());
+  /// Weighs steps of lots against those of prices by how far each has come.
+  private void reweigh() {
+    double lots = distance(now.lots, began.lots);
+    double price = distance(now.price, began.price);
     if (lots > 0 && price > 0) {
       weight = Math.sqrt(weight * (price / lots));
     }
@@ -227,18 +248,18 @@ final class PriceSearch {
     double[] used = new double[hold.length];
     double[] left = new double[needsFrom];
     for (int p = 0; p < cost.length; p++) {
-      earned += cost[p] * point.lots()[p];
+      earned += cost[p] * point.lots[p];
       double earns = cost[p];
       for (int k = at[p]; k < at[p + 1]; k++) {
-        used[row[k]] += take[k] * point.lots()[p];
-        earns -= row[k] < needsFrom ? 0 : take[k] * point.price()[row[k]];
+        used[row[k]] += take[k] * point.lots[p];
+        earns -= row[k] < needsFrom ? 0 : take[k] * point.price[row[k]];
       }
       left[row[at[p]]] = Math.max(left[row[at[p]]], earns);
     }
     double bound = 0;
     double over = 0;
     for (int r = 0; r < hold.length; r++) {
-      bound += hold[r] * (r < needsFrom ? left[r] : point.price()[r]);
+      bound += hold[r] * (r < needsFrom ? left[r] : point.price[r]);
       over += Math.pow(Math.max(0, used[r] - hold[r]), 2);
     }
     return Math.abs(bound - earned) / (1 + bound) + Math.sqrt(over) / (1 + norm(hold));
@@ -260,7 +281,7 @@ final class PriceSearch {
 
   /// About how many lots of each pair, with fractions.
   double[] lots() {
-    return best.lots();
+    return best.lots;
   }
 
   /// The prices, in whole numbers.
@@ -272,7 +293,7 @@ final class PriceSearch {
       Row.Measure measure =
           isNeed ? Row.Measure.COUNT : problem.rows().get(r - rowsFrom).id().kind().measure();
       double millionths = measure == Row.Measure.COUNT ? 1 : 1_000_000;
-      long price = Math.round(best.price()[r] * costUnit / unit[r] * millionths);
+      long price = Math.round(best.price[r] * costUnit / unit[r] * millionths);
       if (price > 0 && isNeed) {
         needs.put(problem.needs().get(r - needsFrom).bid(), price);
       } else if (price > 0) {
