@@ -123,7 +123,8 @@ record Agreeing(
   private boolean isInRoom(PeriodProtocol protocol, MatchTerms terms) {
     SortedMap<PartyId, Money> room = MarketState.room(book, protocol).orElseThrow();
     return terms.room().entrySet().stream()
-        .allMatch(side -> side.getValue().compareTo(room.get(side.getKey())) <= 0);
+        .allMatch(
+            side -> side.getValue().compareTo(room.getOrDefault(side.getKey(), Money.ZERO)) <= 0);
   }
 
   private Round round(MatchTerms terms) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// Brings fractional lots together on few pairs: where bids are matched in a circle, lots are moved
@@ -20,7 +22,7 @@ final class Forest {
   private final List<Edge> edges = new ArrayList<>();
 
   private final double[] lots;
-  private final List<List<Integer>> edgesAt = new ArrayList<>();
+  private final List<SortedSet<Integer>> edgesAt = new ArrayList<>();
 
   /// By how much each line has come to be worth more.
   private final double[] gained;
@@ -59,8 +61,7 @@ final class Forest {
       edges.add(new Edge(at, i, nobody, 0));
       lots[matched.length + i] = line[i] < 0 ? 0 : Math.max(0, left[i]);
     }
-    IntStream.range(0, bids + 2 * problem.uses().size())
-        .forEach(_ -> edgesAt.add(new ArrayList<>()));
+    IntStream.range(0, bids + 2 * problem.uses().size()).forEach(_ -> edgesAt.add(new TreeSet<>()));
   }
 
   private static MatchProblem.Slot slot(MatchProblem problem, int bid) {
