@@ -143,11 +143,16 @@ public record Round(
   /// What is worth nothing is not matched.
   private Optional<Pair> pair(int offer, int need, int at, Bid offered, Bid needed) {
     CommodityLine line = protocol.lines().get(at);
-    Rational known = line.price(protocol.indices()).orElseThrow();
-    long worth = line.worth(needed.price(offered, known));
+    long worth = worth(line, offered, needed);
     return worth > 0
         ? Optional.of(Pair.of(offer, need, at, worth, line.tolerance()))
         : Optional.empty();
+  }
+
+  /// What one lot of `line` is worth between an offer and a need that meet, in ten-thousandths.
+  long worth(CommodityLine line, Bid offered, Bid needed) {
+    Rational known = line.price(protocol.indices()).orElseThrow();
+    return line.worth(needed.price(offered, known));
   }
 
   // ---- copies with one part changed -----------------------------------------------------------

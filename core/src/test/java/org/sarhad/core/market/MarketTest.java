@@ -253,6 +253,51 @@ class MarketTest {
   }
 
   @Test
+  void whatIsLackingInALineIsSeenAndBreaksNoRule() {
+    EntryId protocol = scene.agree(scene.protocol());
+    EntryId offer = scene.bid(IR, protocol, offer("gas", 1, "9"));
+    EntryId need = scene.bid(PK, protocol, need("gas", 1, "11"));
+    assertThat(Shortfall.of(round(protocol), List.of()))
+        .containsExactly(new Shortfall("gas", 1, Money.ZERO));
+    assertThat(Shortfall.of(round(protocol), List.of(new Placed(offer, need, 1)))).isEmpty();
+    scene.after(HOUR);
+    MatchTerms nothing =
+        new MatchTerms(
+            protocol,
+            each(IR, Money.ZERO, PK, Money.ZERO),
+            new Certificate(
+                List.of(),
+                Prices.NONE,
+                Money.ZERO,
+                Prices.NONE.bound(round(protocol).problem(each(IR, Money.ZERO, PK, Money.ZERO)))));
+    scene.sign(IR, proposed(nothing));
+  }
+
+  @Test
+  void theLeastWorthOfALineIsReckonedAtThePricesOfTheMatch() {
+    CommodityLine rice = rice();
+    CommodityLine aiming =
+        new CommodityLine(
+            rice.name(),
+            rice.commodity(),
+            rice.text(),
+            rice.exporter(),
+            rice.lot(),
+            rice.price(),
+            rice.tolerance(),
+            rice.lots(),
+            new CommodityLine.Range(Money.ofUnits(50_000).minor(), rice.value().most()));
+    EntryId protocol =
+        scene.agree(scene.protocol(aiming, index("5"), each(IR, Money.ZERO, PK, Money.ZERO)));
+    EntryId offer = scene.bid(PK, protocol, offer("rice", 2, "410"));
+    EntryId need = scene.bid(IR, protocol, need("rice", 2, "420"));
+    assertThat(Shortfall.of(round(protocol), List.of(new Placed(offer, need, 2))))
+        .containsExactly(
+            new Shortfall("gas", 1, Money.ZERO),
+            new Shortfall("rice", 0, Money.ofUnits(50_000 - 2 * 60 * 410)));
+  }
+
+  @Test
   void twoNodesThatHaveFoldedTheSameHaveTheSameMarket() {
     MarketScene other = MarketScene.open();
     for (MarketScene one : List.of(scene, other)) {
