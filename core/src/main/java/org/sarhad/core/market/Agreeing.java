@@ -92,9 +92,10 @@ record Agreeing(
   private Optional<MarketRefusal> toMatch(MatchTerms terms, Optional<EntryId> old) {
     Optional<Round> round = state.round(terms.protocol());
     return when(old.filter(act -> !isMatchOf(act, terms)).isPresent(), MarketRefusal.SUPERSEDES)
-        .or(() -> toSides(terms.room()))
+        .or(() -> when(book.account().isEmpty(), MarketRefusal.NO_ACCOUNT))
         .or(() -> when(round.isEmpty(), MarketRefusal.PROTOCOL_UNKNOWN))
         .or(() -> when(!entry.knows(terms.protocol()), MarketRefusal.NOT_SEEN))
+        .or(() -> toSides(terms.room()))
         .or(() -> toMatch(round.orElseThrow(), terms, old));
   }
 

@@ -116,13 +116,12 @@ record Bidding(MarketState state, ActEntry entry) {
       return Optional.of(MarketRefusal.SEAL_UNKNOWN);
     }
     Round round = found.get();
+    boolean isWithdrawn = seal.get().stage() == Round.Hidden.Stage.WITHDRAWN;
     return when(!round.isInForce(), MarketRefusal.PROTOCOL_UNKNOWN)
+        .or(() -> when(isWithdrawn, MarketRefusal.BID_UNKNOWN))
         .or(() -> when(!entry.knows(revealed.seal()), MarketRefusal.NOT_SEEN))
-        .or(() -> toBid(round.protocol(), revealed.bid()))
-        .or(
-            () ->
-                when(seal.get().stage() == Round.Hidden.Stage.WITHDRAWN, MarketRefusal.BID_UNKNOWN))
         .or(() -> when(!seal.get().by().equals(author()), MarketRefusal.NOT_YOURS))
+        .or(() -> toBid(round.protocol(), revealed.bid()))
         .or(() -> when(now().isBefore(round.protocol().closes()), MarketRefusal.NOT_CLOSED))
         .or(() -> when(!now().isBefore(round.protocol().revealBy()), MarketRefusal.REVEAL_LATE))
         .or(() -> when(!seal.get().isWaiting(), MarketRefusal.ALREADY_REVEALED))

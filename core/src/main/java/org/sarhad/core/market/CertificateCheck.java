@@ -41,14 +41,13 @@ public final class CertificateCheck {
     for (Placed placed : certificate.placed()) {
       Optional<Pair> found = pair(placed);
       if (found.isEmpty()) {
-        return Optional.of(stranger(placed));
+        return Optional.of(MarketRefusal.PAIR_UNFIT);
       }
-      if (!met.add(found.get())) {
-        return Optional.of(MarketRefusal.PAIR_TWICE);
-      }
+      met.add(found.get());
       sums.add(found.get(), placed.lots());
     }
-    return sums.exceeded()
+    return when(met.size() < certificate.placed().size(), MarketRefusal.PAIR_TWICE)
+        .or(sums::exceeded)
         .or(() -> toPrices(certificate.prices()))
         .or(() -> when(certificate.value().minor() != sums.value, MarketRefusal.VALUE_DIFFERS))
         .or(
@@ -62,12 +61,6 @@ public final class CertificateCheck {
     Integer offer = offers.get(placed.offer());
     Integer need = needs.get(placed.need());
     return offer == null || need == null ? Optional.empty() : problem.pair(offer, need);
-  }
-
-  private MarketRefusal stranger(Placed placed) {
-    return offers.containsKey(placed.offer()) && needs.containsKey(placed.need())
-        ? MarketRefusal.PAIR_UNFIT
-        : MarketRefusal.BID_UNKNOWN;
   }
 
   /// A price of what is not there proves nothing, and stands in the way of one spelling.

@@ -19,20 +19,26 @@ public enum MarketRefusal implements RefusalCode {
   SUPERSEDES(Retry.CHANGED, "It can only replace a protocol or match of the same; look again."),
   /// There is no account.
   NO_ACCOUNT(Retry.LATER, "There is no barter account yet; open one together first."),
+  /// There is no such protocol in force.
+  PROTOCOL_UNKNOWN(Retry.LATER, "No such protocol of a period is in force; look at it again."),
+  /// No such seal.
+  SEAL_UNKNOWN(Retry.LATER, "There is no such sealed bid."),
+  /// No such bid, or it was withdrawn.
+  BID_UNKNOWN(Retry.CHANGED, "A bid named there is not on record, or was withdrawn."),
+  /// The author's node did not have it.
+  NOT_SEEN(Retry.LATER, "This node has not received what this rests on yet."),
   /// It is not about the two sides of the account.
   SIDE_UNKNOWN(Retry.CHANGED, "A side named there is not one of the two of the account."),
   /// The act does without one of them.
   SIDE_LEFT_OUT(Retry.CHANGED, "Nothing is agreed here without the signature of both sides."),
+  /// Another side's.
+  NOT_YOURS(Retry.NEVER, "Only the side that made the bid can do this."),
   /// Bidding would be over before it began.
   WINDOW_PAST(Retry.CHANGED, "The time for bids is over already; choose a later one."),
   /// A price of a line cannot be computed.
   PRICE_UNDEFINED(Retry.CHANGED, "The price of a line has no value at these numbers; check them."),
   /// More than the rules tolerate.
   TOLERANCE_TOO_HIGH(Retry.CHANGED, "The agreed rules do not tolerate differences as large."),
-  /// There is no such protocol in force.
-  PROTOCOL_UNKNOWN(Retry.LATER, "No such protocol of a period is in force; look at it again."),
-  /// The author's node did not have it.
-  NOT_SEEN(Retry.LATER, "This node has not received what this rests on yet."),
   /// No such line.
   LINE_UNKNOWN(Retry.CHANGED, "The protocol has no line of this name."),
   /// The exporter offers, the importer needs.
@@ -45,12 +51,6 @@ public enum MarketRefusal implements RefusalCode {
   REVEALS_SEEN(Retry.NEVER, "Sealed bids of the other side are revealed; nobody bids after that."),
   /// Enough.
   TOO_MANY_BIDS(Retry.CHANGED, "Your side has as many bids there as it may; withdraw one first."),
-  /// No such bid, or it was withdrawn.
-  BID_UNKNOWN(Retry.CHANGED, "A bid named there is not on record, or was withdrawn."),
-  /// Another side's.
-  NOT_YOURS(Retry.NEVER, "Only the side that made the bid can do this."),
-  /// No such seal.
-  SEAL_UNKNOWN(Retry.LATER, "There is no such sealed bid."),
   /// Too early to reveal.
   NOT_CLOSED(Retry.LATER, "Bids can still be made; reveal when the time for that is over."),
   /// Too late to reveal.
@@ -64,7 +64,9 @@ public enum MarketRefusal implements RefusalCode {
   /// There is a match.
   ALREADY_MATCHED(Retry.CHANGED, "The bids of this protocol are matched; replace that match."),
   /// A pair that cannot be.
-  PAIR_UNFIT(Retry.CHANGED, "A need and an offer are not of one line, or agree on no price."),
+  PAIR_UNFIT(
+      Retry.CHANGED,
+      "A pair is of bids that are not there, not of one line, or agree on no price."),
   /// A pair that stands there twice.
   PAIR_TWICE(Retry.CHANGED, "A need and an offer are matched twice; add up their lots."),
   /// More than was bid.
@@ -77,14 +79,14 @@ public enum MarketRefusal implements RefusalCode {
   CORRIDOR_EXCEEDED(Retry.CHANGED, "More is matched than a corridor can carry."),
   /// A side would come to owe too much.
   SWING_EXCEEDED(Retry.CHANGED, "A side would come to owe more than the match says it may."),
-  /// The match counts on room that is not there.
-  NO_ROOM(Retry.LATER, "There is less room in the account than this counts on; match again."),
   /// A price of what is not there.
   PRICE_OF_NOTHING(Retry.CHANGED, "A price is given for something that the protocol has not."),
   /// The worth comes out otherwise.
   VALUE_DIFFERS(Retry.CHANGED, "What is matched comes to another worth here; match again."),
   /// The prices prove something else.
   BOUND_DIFFERS(Retry.CHANGED, "The prices prove another bound here; match again."),
+  /// The match counts on room that is not there.
+  NO_ROOM(Retry.LATER, "There is less room in the account than this counts on; match again."),
   /// A number that cannot be reckoned with.
   OUT_OF_RANGE(Retry.CHANGED, "A number becomes larger than can be reckoned with; divide it.");
 

@@ -109,7 +109,7 @@ class CertificateTest {
 
   /// What somebody may do to a certificate or to what it is about, and what is found of it.
   enum Tampering {
-    A_STRANGER(MarketRefusal.BID_UNKNOWN),
+    A_STRANGER(MarketRefusal.PAIR_UNFIT),
     A_PAIR_OF_TWO_LINES(MarketRefusal.PAIR_UNFIT),
     THE_SAME_PAIR_AGAIN(MarketRefusal.PAIR_TWICE),
     MORE_THAN_OFFERED(MarketRefusal.BID_EXCEEDED),

@@ -157,7 +157,8 @@ class MarketRefusalTableTest {
         MarketScene none = new MarketScene("ir", "pk");
         yield none.refuse(IR, none.protocol());
       }
-      case SIDE_UNKNOWN -> scene.refuse(PK, nothing(NOTHING, each(OM, Money.ZERO, PK, Money.ZERO)));
+      case SIDE_UNKNOWN ->
+          scene.refuse(PK, nothing(agreed(), each(OM, Money.ZERO, PK, Money.ZERO)));
       case SIDE_LEFT_OUT -> scene.refuse(PK, proposed(scene.protocol()), Ordered.set(PK, OM));
       case WINDOW_PAST -> {
         PeriodProtocol late = scene.protocol();
