@@ -32,6 +32,7 @@ module org.sarhad.core {
   exports org.sarhad.core.inquiry;
   exports org.sarhad.core.joint;
   exports org.sarhad.core.json;
+  exports org.sarhad.core.market;
   exports org.sarhad.core.meetings;
   exports org.sarhad.core.modalities;
   exports org.sarhad.core.names;

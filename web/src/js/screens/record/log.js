@@ -113,6 +113,7 @@ const KINDS = [
   'posture.',
   'screening.',
   'barter.',
+  'market.',
   'delivery.',
   'energy.',
   'record.',

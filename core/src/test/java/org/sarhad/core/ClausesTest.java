@@ -41,7 +41,7 @@ class ClausesTest {
   void everySectionOfTheChaptersOfThisModuleIsCited() throws IOException {
     TreeSet<String> uncited = new TreeSet<>();
     for (String clause : clauses()) {
-      if (clause.matches("(0[234789]|1[0-68])-\\d+")) {
+      if (clause.matches("(0[234789]|1[0-8])-\\d+")) {
         uncited.add(clause);
       }
     }

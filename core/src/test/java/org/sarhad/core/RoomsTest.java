@@ -97,6 +97,7 @@ class RoomsTest {
   private static final Room BARTER = MAP.room("org.sarhad.core.barter");
   private static final Room DELIVERY = MAP.room("org.sarhad.core.delivery");
   private static final Room ENERGY = MAP.room("org.sarhad.core.energy");
+  private static final Room MARKET = MAP.room("org.sarhad.core.market");
 
   private static final Room CROSSING = MAP.room("org.sarhad.core.crossing");
   private static final Room POSTURE = MAP.room("org.sarhad.core.posture");
@@ -143,13 +144,14 @@ class RoomsTest {
     SCREENING.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, ACT, REGISTER, NAMES, TLOG, TREE);
     DELIVERY.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, REGISTER, BARTER, TREE);
     ENERGY.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, REGISTER, BARTER, DELIVERY, TREE);
+    MARKET.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, TIME, REGISTER, BARTER, TLOG, TREE);
     HEALTH.mayUse(DATA, PARTY, ENTRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     REPLAY.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, RESPONSE, TLOG, TREE);
     JOINT.mayUse(
         DATA, PARTY, JSON, GEO, ENTRY, FACT, RECORD, ACT, MODALITIES, RESPONSE, TLOG, TREE);
     JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION, POSTURE);
-    JOINT.mayUse(BARTER, DELIVERY, ENERGY, SCREENING);
+    JOINT.mayUse(BARTER, MARKET, DELIVERY, ENERGY, SCREENING);
   }
 
   @Test

@@ -54,6 +54,9 @@ import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.inquiry.InquirySettings;
 import org.sarhad.core.inquiry.InquiryState;
+import org.sarhad.core.market.MarketFact;
+import org.sarhad.core.market.MarketFactKind;
+import org.sarhad.core.market.MarketState;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingsState;
 import org.sarhad.core.modalities.AgreedCard;
@@ -97,6 +100,7 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param coordination how they work together at the line
 /// @param book what they deliver to each other, and what is owed for it
 /// @param deliveries what of that is on its way
+/// @param market what they need and offer, and who gets what of it
 public record Accord(
     ActsState acts,
     ModalitiesState modalities,
@@ -104,7 +108,8 @@ public record Accord(
     Registers registers,
     Coordination coordination,
     BookState book,
-    Deliveries deliveries) {
+    Deliveries deliveries,
+    MarketState market) {
   /// Nothing agreed yet.
   public static final Accord NONE =
       new Accord(
@@ -114,7 +119,8 @@ public record Accord(
           Registers.NONE,
           Coordination.NONE,
           BookState.of(Ordered.set()),
-          Deliveries.NONE);
+          Deliveries.NONE,
+          MarketState.of(Ordered.set()));
 
   /// What the sides do again and again, and what was made of it.
   public MeetingsState meetings() {
@@ -207,7 +213,8 @@ public record Accord(
         registers.moved(entry, act),
         movedAtTheLine(channel, entry, act),
         book.moved(entry, act, barterSettings()),
-        deliveries.moved(entry, act, book));
+        deliveries.moved(entry, act, book),
+        market.moved(entry, act, book, barterSettings()));
   }
 
   private Coordination movedAtTheLine(ChannelState channel, ActEntry entry, Act act) {
@@ -249,6 +256,7 @@ public record Accord(
           with(deliveries.with(goods().apply(entry, fact, book)));
       case Statement.OnEnergy(EnergyFact fact) ->
           with(deliveries.with(energy().apply(entry, fact, book)));
+      case Statement.OnMarket(MarketFact fact) -> with(market.apply(entry, fact));
       case Statement.OnAct _, Statement.OnChannel _, Statement.OnResponse _ -> this;
     };
   }
@@ -263,7 +271,8 @@ public record Accord(
         registers.among(sides),
         coordination.among(sides),
         book.among(sides),
-        deliveries.among(sides));
+        deliveries.among(sides),
+        market.among(sides));
   }
 
   /// Equal on two nodes that have folded the same entries with the same result.
@@ -285,7 +294,8 @@ public record Accord(
             book.digest().toBytes(),
             screening().digest().toBytes(),
             goods().digest().toBytes(),
-            energy().digest().toBytes()));
+            energy().digest().toBytes(),
+            market.digest().toBytes()));
   }
 
   // ---- asking ---------------------------------------------------------------------------------
@@ -322,7 +332,8 @@ public record Accord(
             flaw(act, CrossingFactKind.APPLICATION, crossings().voids()),
             flaw(act, HandoverTerms.KIND.value(), handovers().voids()),
             flaw(act, BarterFactKind.APPLICATION, book.voids()),
-            flaw(act, EnergyFactKind.APPLICATION, energy().voids()))
+            flaw(act, EnergyFactKind.APPLICATION, energy().voids()),
+            flaw(act, MarketFactKind.APPLICATION, market.voids()))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -470,30 +481,34 @@ public record Accord(
   // ---- copies with one part changed -----------------------------------------------------------
 
   private Accord with(ActsState next) {
-    return new Accord(next, modalities, inquiry, registers, coordination, book, deliveries);
+    return new Accord(next, modalities, inquiry, registers, coordination, book, deliveries, market);
   }
 
   private Accord with(ModalitiesState next) {
-    return new Accord(acts, next, inquiry, registers, coordination, book, deliveries);
+    return new Accord(acts, next, inquiry, registers, coordination, book, deliveries, market);
   }
 
   private Accord with(InquiryState next) {
-    return new Accord(acts, modalities, next, registers, coordination, book, deliveries);
+    return new Accord(acts, modalities, next, registers, coordination, book, deliveries, market);
   }
 
   private Accord with(Registers next) {
-    return new Accord(acts, modalities, inquiry, next, coordination, book, deliveries);
+    return new Accord(acts, modalities, inquiry, next, coordination, book, deliveries, market);
   }
 
   private Accord with(Coordination next) {
-    return new Accord(acts, modalities, inquiry, registers, next, book, deliveries);
+    return new Accord(acts, modalities, inquiry, registers, next, book, deliveries, market);
   }
 
   private Accord with(BookState next) {
-    return new Accord(acts, modalities, inquiry, registers, coordination, next, deliveries);
+    return new Accord(acts, modalities, inquiry, registers, coordination, next, deliveries, market);
   }
 
   private Accord with(Deliveries next) {
-    return new Accord(acts, modalities, inquiry, registers, coordination, book, next);
+    return new Accord(acts, modalities, inquiry, registers, coordination, book, next, market);
+  }
+
+  private Accord with(MarketState next) {
+    return new Accord(acts, modalities, inquiry, registers, coordination, book, deliveries, next);
   }
 }

@@ -42,6 +42,9 @@ import org.sarhad.core.information.InformationRules;
 import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.inquiry.InquiryRules;
+import org.sarhad.core.market.MarketFact;
+import org.sarhad.core.market.MarketFactKind;
+import org.sarhad.core.market.MarketRules;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingRules;
 import org.sarhad.core.meetings.MeetingTermsRules;
@@ -160,6 +163,11 @@ public final class AccordRules {
           refused(
               EnergyFactKind.APPLICATION,
               EnergyRules.decide(accord.among(channel).energy(), entry, fact, accord.book()));
+      case Statement.OnMarket(MarketFact fact) ->
+          refused(
+              MarketFactKind.APPLICATION,
+              MarketRules.decide(
+                  accord.among(channel).market(), entry.context(), entry.seen(), fact));
       case Statement.OnChannel _, Statement.OnResponse _ ->
           throw new IllegalArgumentException("nothing between the sides: " + statement);
     };
@@ -182,7 +190,8 @@ public final class AccordRules {
           toTerms(accord, channel, entry, proposed)
               .or(() -> toCrossing(accord, channel, entry, proposed, entry.id()))
               .or(() -> toBook(accord, channel, entry, proposed))
-              .or(() -> toLine(accord, channel, proposed));
+              .or(() -> toLine(accord, channel, proposed))
+              .or(() -> toMarket(accord, channel, entry, proposed));
       case ActFact.Assented assented ->
           toTerms(accord, channel, entry, proposal(accord, assented.act()))
               .or(
@@ -194,7 +203,8 @@ public final class AccordRules {
                           proposal(accord, assented.act()),
                           assented.act().entry()))
               .or(() -> toBook(accord, entry, accord.acts().acts().get(assented.act().entry())))
-              .or(() -> toLine(accord, accord.acts().acts().get(assented.act().entry())));
+              .or(() -> toLine(accord, accord.acts().acts().get(assented.act().entry())))
+              .or(() -> toMarket(accord, entry, accord.acts().acts().get(assented.act().entry())));
       case ActFact.Refused _,
           ActFact.Withdrawn _,
           ActFact.Expired _,
@@ -298,6 +308,30 @@ public final class AccordRules {
         EnergyFactKind.APPLICATION,
         act.proposal().said(),
         EnergyRules.objectionToAssent(accord.energy(), act, accord.book()));
+  }
+
+  /// What the market says to terms of its own that are to be proposed.
+  private static Optional<Objection> toMarket(
+      Accord accord, ChannelState channel, ActEntry entry, ActFact.Proposed said) {
+    return named(
+        MarketFactKind.APPLICATION,
+        said,
+        MarketRules.objectionToProposal(
+            accord.market(),
+            accord.book(),
+            entry,
+            accord.signatories(channel).parties(),
+            said,
+            accord.barterSettings()));
+  }
+
+  /// The same, of an act that is to be assented to.
+  private static Optional<Objection> toMarket(Accord accord, ActEntry entry, Act act) {
+    return named(
+        MarketFactKind.APPLICATION,
+        act.proposal().said(),
+        MarketRules.objectionToAssent(
+            accord.market(), accord.book(), entry, act, accord.barterSettings()));
   }
 
   /// No act is made without agreed rules, but the one that makes them (protocol clause 08-7.5).

@@ -62,6 +62,7 @@ public record CrossingRequests(
           Statement.OnScreening _,
           Statement.OnDeliveries _,
           Statement.OnEnergy _,
+          Statement.OnMarket _,
           Statement.OnResponse _ ->
           Optional.empty();
     };

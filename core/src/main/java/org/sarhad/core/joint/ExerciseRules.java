@@ -66,6 +66,7 @@ public final class ExerciseRules {
       case Statement.OnScreening said -> named(said.fact().toJson(), isExercise);
       case Statement.OnDeliveries said -> named(said.fact().toJson(), isExercise);
       case Statement.OnEnergy said -> named(said.fact().toJson(), isExercise);
+      case Statement.OnMarket said -> named(said.fact().toJson(), isExercise);
       // A meeting may speak of exercises, and holds nobody to anything before its record is signed.
       case Statement.OnMeetings _, Statement.OnModalities _ -> Optional.empty();
       // Crossing is practised under the name of the exercise, and notice of it is given.

@@ -50,7 +50,8 @@ public record JointState(long count, ChannelState channel, Accord accord, Respon
             Statement.OnBarter _,
             Statement.OnScreening _,
             Statement.OnDeliveries _,
-            Statement.OnEnergy _ -> {
+            Statement.OnEnergy _,
+            Statement.OnMarket _ -> {
           // The accord takes it, as it takes every entry.
         }
       }

@@ -26,6 +26,8 @@ import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.market.MarketFact;
+import org.sarhad.core.market.MarketFactKind;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.modalities.ModalitiesFact;
@@ -86,6 +88,8 @@ public sealed interface Statement {
 
   /// About what flows over a line.
   record OnEnergy(EnergyFact fact) implements Statement {}
+  /// About needs and offers.
+  record OnMarket(MarketFact fact) implements Statement {}
 
   /// About the response.
   record OnResponse(ResponseFact fact) implements Statement {}
@@ -167,6 +171,9 @@ public sealed interface Statement {
             () ->
                 EnergyFactKind.find(kind)
                     .map(k -> body -> new OnEnergy(EnergyFact.fromJson(k, body))),
+            () ->
+                MarketFactKind.find(kind)
+                    .map(k -> body -> new OnMarket(MarketFact.fromJson(k, body))),
             () ->
                 FactKind.find(kind.value())
                     .map(_ -> body -> new OnResponse(ResponseFact.parse(kind.value(), body))))

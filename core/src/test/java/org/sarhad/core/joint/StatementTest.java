@@ -21,6 +21,7 @@ import org.sarhad.core.entry.Kind;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.market.MarketFactKind;
 import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesFactKind;
@@ -49,6 +50,7 @@ class StatementTest {
             kinds(ScreeningFactKind.values(), ScreeningFactKind::kind),
             kinds(DeliveryFactKind.values(), DeliveryFactKind::kind),
             kinds(EnergyFactKind.values(), EnergyFactKind::kind),
+            kinds(MarketFactKind.values(), MarketFactKind::kind),
             kinds(FactKind.values(), kind -> Kind.of(kind.code())))
         .flatMap(family -> family)
         .toList();

@@ -46,6 +46,8 @@ import org.sarhad.core.information.InformationRefusal;
 import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.inquiry.InquiryRefusal;
 import org.sarhad.core.joint.ExerciseRefusal;
+import org.sarhad.core.market.MarketFactKind;
+import org.sarhad.core.market.MarketRefusal;
 import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.meetings.MeetingRefusal;
 import org.sarhad.core.modalities.ModalitiesFactKind;
@@ -232,6 +234,7 @@ class CatalogueTest {
         Arguments.of("screening", ScreeningRefusal.values()),
         Arguments.of("delivery", DeliveryRefusal.values()),
         Arguments.of("energy", EnergyRefusal.values()),
+        Arguments.of("market", MarketRefusal.values()),
         Arguments.of("exercise", ExerciseRefusal.values()));
   }
 
@@ -256,6 +259,7 @@ class CatalogueTest {
                 Arrays.stream(ScreeningFactKind.values()).map(ScreeningFactKind::kind),
                 Arrays.stream(DeliveryFactKind.values()).map(DeliveryFactKind::kind),
                 Arrays.stream(EnergyFactKind.values()).map(EnergyFactKind::kind),
+                Arrays.stream(MarketFactKind.values()).map(MarketFactKind::kind),
                 Arrays.stream(CrossingFactKind.values()).map(CrossingFactKind::kind))
             .flatMap(all -> all);
     assertThat(keysOf("kind."))

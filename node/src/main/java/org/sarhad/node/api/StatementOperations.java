@@ -88,7 +88,8 @@ final class StatementOperations {
           Statement.OnBarter _,
           Statement.OnScreening _,
           Statement.OnDeliveries _,
-          Statement.OnEnergy _ ->
+          Statement.OnEnergy _,
+          Statement.OnMarket _ ->
           true;
       // A plan is for own eyes, and made where it stays.
       case Statement.OnPosture(PostureFact.Planned _) -> false;

@@ -19,6 +19,7 @@ import org.sarhad.core.information.InformationFact;
 import org.sarhad.core.inquiry.InquiryFact;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
+import org.sarhad.core.market.MarketFact;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.posture.PostureFact;
@@ -109,6 +110,7 @@ record Draft(
       case Statement.OnDeliveries(DeliveryFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnEnergy(EnergyFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnMarket(MarketFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnChannel(RecordFact fact) -> of(fact);
       case Statement.OnResponse(ResponseFact fact) ->
           throw new IllegalArgumentException("who is to have it, its rules say: " + fact);

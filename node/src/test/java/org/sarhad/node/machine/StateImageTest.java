@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.act.ActKind;
@@ -25,6 +26,7 @@ import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Ledger;
 import org.sarhad.core.barter.Line;
+import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceFormula;
 import org.sarhad.core.barter.PriceRule;
 import org.sarhad.core.barter.Quantity;
@@ -54,6 +56,16 @@ import org.sarhad.core.geo.Ring;
 import org.sarhad.core.inquiry.Grading;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.market.Bid;
+import org.sarhad.core.market.Certificate;
+import org.sarhad.core.market.CommodityLine;
+import org.sarhad.core.market.Corridor;
+import org.sarhad.core.market.MatchTerms;
+import org.sarhad.core.market.PeriodProtocol;
+import org.sarhad.core.market.Placed;
+import org.sarhad.core.market.Prices;
+import org.sarhad.core.market.Quota;
+import org.sarhad.core.market.Row;
 import org.sarhad.core.meetings.Escalation;
 import org.sarhad.core.modalities.Document;
 import org.sarhad.core.modalities.Settings;
@@ -166,6 +178,9 @@ class StateImageTest {
         .with(Quarters.class, List.of(Quarters.even(5)))
         .with(Reading.class, List.of(reading()))
         .with(LineTerms.class, List.of(line()))
+        .with(Bid.class, List.of(new Bid(Bid.Way.OFFER, "rice", 4, Optional.of(Rational.ONE))))
+        .with(PeriodProtocol.class, List.of(protocol()))
+        .with(MatchTerms.class, List.of(match()))
         .with(JointOrder.class, List.of(new JointOrder(List.of(Origin.of("ir"), Origin.of("pk")))));
   }
 
@@ -227,6 +242,48 @@ class StateImageTest {
         List.of(new Band("low", 0), new Band("high", 28)),
         1_000,
         Optional.of(new InKind(new Quantity(3, UnitCode.KWH), new Quantity(1, UnitCode.MTQ))));
+  private static PeriodProtocol protocol() {
+    CommodityLine rice =
+        new CommodityLine(
+            "rice",
+            "100630",
+            Wording.of("en", "Rice"),
+            PartyId.of("ir"),
+            new Quantity(60, UnitCode.TNE),
+            contract().price(),
+            50,
+            new CommodityLine.Range(1, 10),
+            new CommodityLine.Range(0, 1_000_000));
+    return new PeriodProtocol(
+        DueDate.parse("2019-05-01+05:00"),
+        DueDate.parse("2019-07-31+05:00"),
+        Instant.EPOCH,
+        Instant.EPOCH.plusSeconds(60),
+        contract().indices(),
+        List.of(rice),
+        List.of(new Quota("food", Ordered.set("rice"), Money.of(5))),
+        List.of(
+            new Corridor("rail", new Quantity(8, UnitCode.H87), Ordered.map(Map.of("rice", 1L)))),
+        room());
+  }
+
+  private static MatchTerms match() {
+    EntryId offer = new EntryId(Origin.of("ir"), 7);
+    EntryId need = new EntryId(Origin.of("pk"), 8);
+    return new MatchTerms(
+        offer,
+        room(),
+        new Certificate(
+            List.of(new Placed(offer, need, 3)),
+            new Prices(
+                Ordered.map(Map.of(need, 5L)),
+                Ordered.map(Map.of(new Row.Id(Row.Kind.CORRIDOR, "rail"), 6L))),
+            Money.of(3),
+            Money.of(4)));
+  }
+
+  private static SortedMap<PartyId, Money> room() {
+    return Ordered.map(Map.of(PartyId.of("ir"), Money.of(1), PartyId.of("pk"), Money.of(2)));
   }
 
   private static Voucher voucher() {
