@@ -88,6 +88,7 @@ public sealed interface Statement {
 
   /// About what flows over a line.
   record OnEnergy(EnergyFact fact) implements Statement {}
+
   /// About needs and offers.
   record OnMarket(MarketFact fact) implements Statement {}
 

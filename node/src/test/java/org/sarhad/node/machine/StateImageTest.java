@@ -57,14 +57,12 @@ import org.sarhad.core.inquiry.Grading;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.market.Bid;
-import org.sarhad.core.market.Certificate;
 import org.sarhad.core.market.CommodityLine;
 import org.sarhad.core.market.Corridor;
 import org.sarhad.core.market.MatchTerms;
 import org.sarhad.core.market.PeriodProtocol;
 import org.sarhad.core.market.Placed;
 import org.sarhad.core.market.Prices;
-import org.sarhad.core.market.Quota;
 import org.sarhad.core.market.Row;
 import org.sarhad.core.meetings.Escalation;
 import org.sarhad.core.modalities.Document;
@@ -242,6 +240,8 @@ class StateImageTest {
         List.of(new Band("low", 0), new Band("high", 28)),
         1_000,
         Optional.of(new InKind(new Quantity(3, UnitCode.KWH), new Quantity(1, UnitCode.MTQ))));
+  }
+
   private static PeriodProtocol protocol() {
     CommodityLine rice =
         new CommodityLine(
@@ -261,7 +261,7 @@ class StateImageTest {
         Instant.EPOCH.plusSeconds(60),
         contract().indices(),
         List.of(rice),
-        List.of(new Quota("food", Ordered.set("rice"), Money.of(5))),
+        List.of(new org.sarhad.core.market.Quota("food", Ordered.set("rice"), Money.of(5))),
         List.of(
             new Corridor("rail", new Quantity(8, UnitCode.H87), Ordered.map(Map.of("rice", 1L)))),
         room());
@@ -273,7 +273,7 @@ class StateImageTest {
     return new MatchTerms(
         offer,
         room(),
-        new Certificate(
+        new org.sarhad.core.market.Certificate(
             List.of(new Placed(offer, need, 3)),
             new Prices(
                 Ordered.map(Map.of(need, 5L)),
