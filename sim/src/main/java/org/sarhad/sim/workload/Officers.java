@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.PayloadRef;
 import org.sarhad.core.fact.Audience;
@@ -30,8 +31,8 @@ import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
 
 /// The officers of both sides at work: they raise alerts, tell the other side, acknowledge, write
-/// notes, read, register units, grant keys, erase, negotiate, and work at the line ([Crossings]).
-/// What they ask for makes sense most of the time; when it does not, the rules refuse it, which is
+/// notes, read, register units, grant keys, erase, negotiate, and work at the line ([Crossings]);
+/// and others of them trade ([Trading]), at their own pace. What they ask for makes sense most of the time; when it does not, the rules refuse it, which is
 /// part of the exercise.
 public final class Officers {
   /// How many of a thousand requests are about units at the line.
@@ -42,6 +43,7 @@ public final class Officers {
   private final BiConsumer<SimNode, Outcome> told;
   private final Negotiations negotiations;
   private final Crossings crossings;
+  private final Trading trading;
   private Duration pause;
   private boolean isAtWork;
   private long asked;
@@ -57,12 +59,16 @@ public final class Officers {
     this.told = told;
     this.negotiations = new Negotiations(random);
     this.crossings = new Crossings(world, random.fork());
+    this.trading = new Trading(world, random.fork());
   }
 
   /// They begin their shift.
   public void begin() {
     isAtWork = true;
-    world.nodes().forEach(this::plan);
+    for (var node : world.nodes()) {
+      plan(node, () -> Optional.of(any(node)));
+      plan(node, () -> trading.any(node));
+    }
   }
 
   /// They ask nothing more.
@@ -80,7 +86,7 @@ public final class Officers {
     return asked;
   }
 
-  private void plan(SimNode node) {
+  private void plan(SimNode node, Supplier<Optional<Ask>> next) {
     world
         .scheduler()
         .in(
@@ -88,18 +94,16 @@ public final class Officers {
             node.party() + "'s officer asks",
             () -> {
               if (isAtWork) {
-                ask(node);
-                plan(node);
+                if (node.isOn()) {
+                  next.get().ifPresent(ask -> ask(node, ask));
+                }
+                plan(node, next);
               }
             });
   }
 
-  private void ask(SimNode node) {
-    if (!node.isOn()) {
-      return;
-    }
+  private void ask(SimNode node, Ask ask) {
     asked++;
-    var ask = random.chance(AT_THE_LINE) ? crossings.any(node) : Ask.ofChief(node, any(node));
     // Some are asked twice with one key, as a console does that heard no answer.
     var once = Optional.of(new NodeRequest.Once("k" + serial++, hash(ask.request())));
     node.request(ask.by(), ask.request(), once, outcome -> told.accept(node, outcome));
@@ -108,7 +112,11 @@ public final class Officers {
     }
   }
 
-  private NodeRequest any(SimNode node) {
+  private Ask any(SimNode node) {
+    return random.chance(AT_THE_LINE) ? crossings.any(node) : Ask.ofChief(node, request(node));
+  }
+
+  private NodeRequest request(SimNode node) {
     return switch (random.between(0, 16)) {
       case 0, 1, 2 -> respond(open(node, Audience.RELEASE));
       case 3 -> respond(open(node, Audience.INTERNAL));
