@@ -25,6 +25,7 @@ import org.sarhad.sim.check.VisitorsChecker;
 import org.sarhad.sim.fault.Adversity;
 import org.sarhad.sim.fault.FaultMix;
 import org.sarhad.sim.workload.Officers;
+import org.sarhad.sim.workload.Traders;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimWorld;
 import org.sarhad.tlog.tree.Hash;
@@ -46,6 +47,7 @@ public final class Simulation {
   private final BookChecker book;
   private final Officers officers;
   private final Adversity adversity;
+  private final Traders traders;
 
   /// What a run came to.
   ///
@@ -141,6 +143,7 @@ public final class Simulation {
             world.random().fork(),
             mix,
             (node, shown) -> checkers.tell(checker -> checker.restoredFromBackup(node, shown)));
+    this.traders = new Traders(world, world.random().fork(), pause, this::told);
     checkers.begin();
   }
 
@@ -159,9 +162,11 @@ public final class Simulation {
   public Report run(long seed, Duration length) {
     world.begin();
     officers.begin();
+    traders.begin();
     adversity.begin();
     world.run(length);
     officers.end();
+    traders.end();
     adversity.heal();
     rest();
     checkers.tell(Checker::end);

@@ -57,15 +57,19 @@ public final class BookChecker implements Checker {
   private final Map<SimNode, Progress> progress = new HashMap<>();
   private long refused;
 
-  /// How far a node was looked at since its start.
+  /// How far a node was looked at.
   private static final class Progress {
-    private final int start;
     private final Bookkeeper keeper = new Bookkeeper();
     private Accord accord = Accord.NONE;
     private long count;
+    private int start;
+    private Optional<Hash> state = Optional.empty();
 
-    Progress(int start) {
-      this.start = start;
+    /// Whether what was looked at is still the beginning of what `node` has. What only a node had
+    /// may be gone after a restore, and with it what was final by it.
+    boolean isOf(SimNode node) {
+      return start == node.starts()
+          || (state.isPresent() && node.seen().jointState(count).equals(state));
     }
   }
 
@@ -99,16 +103,17 @@ public final class BookChecker implements Checker {
   @Override
   public void look(SimNode node) {
     var known = progress.get(node);
-    if (known == null || known.start != node.starts()) {
-      // What only this node had may be gone after a restore, and with it what was final by it.
-      known = new Progress(node.starts());
+    if (known == null || !known.isOf(node)) {
+      known = new Progress();
       progress.put(node, known);
     }
+    known.start = node.starts();
     long finalCount = node.seen().joint().finalCount();
     boolean isHere = true;
     while (isHere && known.count < finalCount) {
       isHere = next(node, known);
     }
+    known.state = node.seen().jointState(known.count);
   }
 
   /// Looks at the next entry; whether it could be read.

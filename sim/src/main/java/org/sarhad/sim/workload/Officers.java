@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.PayloadRef;
 import org.sarhad.core.fact.Audience;
@@ -26,13 +25,10 @@ import org.sarhad.node.machine.Outcome;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimRandom;
 import org.sarhad.sim.world.SimWorld;
-import org.sarhad.tlog.Bytes;
-import org.sarhad.tlog.tree.Hash;
-import org.sarhad.tlog.tree.Merkle;
 
 /// The officers of both sides at work: they raise alerts, tell the other side, acknowledge, write
-/// notes, read, register units, grant keys, erase, negotiate, and work at the line ([Crossings]);
-/// and others of them trade ([Trading]), at their own pace. What they ask for makes sense most of the time; when it does not, the rules refuse it, which is
+/// notes, read, register units, grant keys, erase, negotiate, and work at the line ([Crossings]).
+/// What they ask for makes sense most of the time; when it does not, the rules refuse it, which is
 /// part of the exercise.
 public final class Officers {
   /// How many of a thousand requests are about units at the line.
@@ -40,13 +36,9 @@ public final class Officers {
 
   private final SimWorld world;
   private final SimRandom random;
-  private final BiConsumer<SimNode, Outcome> told;
   private final Negotiations negotiations;
   private final Crossings crossings;
-  private final Trading trading;
-  private Duration pause;
-  private boolean isAtWork;
-  private long asked;
+  private final Shift shift;
   private long serial;
 
   /// Officers of `world` who ask once in `pause`, on average, at each node. `told` hears every
@@ -55,61 +47,29 @@ public final class Officers {
       SimWorld world, SimRandom random, Duration pause, BiConsumer<SimNode, Outcome> told) {
     this.world = world;
     this.random = random;
-    this.pause = pause;
-    this.told = told;
     this.negotiations = new Negotiations(random);
     this.crossings = new Crossings(world, random.fork());
-    this.trading = new Trading(world, random.fork());
+    this.shift = new Shift(world, random, "k", pause, node -> Optional.of(any(node)), told);
   }
 
   /// They begin their shift.
   public void begin() {
-    isAtWork = true;
-    for (var node : world.nodes()) {
-      plan(node, () -> Optional.of(any(node)));
-      plan(node, () -> trading.any(node));
-    }
+    shift.begin();
   }
 
   /// They ask nothing more.
   public void end() {
-    isAtWork = false;
+    shift.end();
   }
 
   /// They ask more or less often from now on.
   public void pause(Duration other) {
-    pause = other;
+    shift.pause(other);
   }
 
   /// How many requests they made.
   public long asked() {
-    return asked;
-  }
-
-  private void plan(SimNode node, Supplier<Optional<Ask>> next) {
-    world
-        .scheduler()
-        .in(
-            random.between(Duration.ZERO, pause.multipliedBy(2)),
-            node.party() + "'s officer asks",
-            () -> {
-              if (isAtWork) {
-                if (node.isOn()) {
-                  next.get().ifPresent(ask -> ask(node, ask));
-                }
-                plan(node, next);
-              }
-            });
-  }
-
-  private void ask(SimNode node, Ask ask) {
-    asked++;
-    // Some are asked twice with one key, as a console does that heard no answer.
-    var once = Optional.of(new NodeRequest.Once("k" + serial++, hash(ask.request())));
-    node.request(ask.by(), ask.request(), once, outcome -> told.accept(node, outcome));
-    if (random.chance(50)) {
-      node.request(ask.by(), ask.request(), once, outcome -> told.accept(node, outcome));
-    }
+    return shift.asked();
   }
 
   private Ask any(SimNode node) {
@@ -223,9 +183,5 @@ public final class Officers {
             .filter(incident -> incident.owner().equals(node.party()) == isOwn)
             .toList();
     return some.isEmpty() ? Optional.empty() : Optional.of(random.pick(some));
-  }
-
-  private static Hash hash(NodeRequest request) {
-    return Merkle.sha256(Bytes.ofUtf8(request.toString()));
   }
 }

@@ -1,30 +1,52 @@
 package org.sarhad.sim.workload;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.sarhad.node.machine.Outcome;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimRandom;
 import org.sarhad.sim.world.SimWorld;
 
-/// What the officers of both sides do about their account in kind: they open it, agree on goods and
+/// The officers of both sides who work on their account in kind: they open it, agree on goods and
 /// on room for them, send, receive and take over, dispute, correct, pay, and close one period after
 /// the other. What they ask makes sense most of the time; when it does not, their own node is to
-/// refuse it.
-final class Trading {
+/// refuse it. Without agreed rules they have nothing to do.
+public final class Traders {
   private final SimRandom random;
   private final Bargains bargains;
   private final Consignments consignments;
   private final Reckonings reckonings;
+  private final Shift shift;
 
-  Trading(SimWorld world, SimRandom random) {
+  /// Traders of `world` who ask once in `pause`, on average, at each node. `told` hears every
+  /// outcome.
+  public Traders(
+      SimWorld world, SimRandom random, Duration pause, BiConsumer<SimNode, Outcome> told) {
     var drafts = new Drafts(random);
     this.random = random;
     this.bargains = new Bargains(world, random, drafts);
     this.consignments = new Consignments(random, drafts);
     this.reckonings = new Reckonings(world, random, drafts);
+    this.shift = new Shift(world, random, "t", pause, this::any, told);
   }
 
-  /// What somebody at `node` asks next, if there is anything to be asked.
-  Optional<Ask> any(SimNode node) {
+  /// They begin their shift.
+  public void begin() {
+    shift.begin();
+  }
+
+  /// They ask nothing more.
+  public void end() {
+    shift.end();
+  }
+
+  /// How many requests they made.
+  public long asked() {
+    return shift.asked();
+  }
+
+  private Optional<Ask> any(SimNode node) {
     if (node.seen().expected().version() == 0) {
       return Optional.empty();
     }
