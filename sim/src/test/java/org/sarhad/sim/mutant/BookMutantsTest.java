@@ -1,0 +1,43 @@
+package org.sarhad.sim.mutant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sarhad.sim.ManyPapersTest;
+
+/// What holds in the book (14-7.3), each broken on purpose in the production code of both nodes:
+/// the checker, who keeps a book of its own, must notice, and name it.
+@Tag("sim")
+class BookMutantsTest {
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "I4  ~ Journal        ~ return id.number() == last(id.side(), id.kind()) + 1 ~ return id.number() > 0",
+        "I5  ~ Booking        ~ return isExempt || isWithin(after, after.account().orElseThrow()) ~ return isExempt || after != null",
+        "I5  ~ Reservation    ~ long outstanding = (isLive() ? most : despatched) - accepted; ~ long outstanding = (isLive() ? quantity : despatched) - accepted;",
+        "I7  ~ Stating        ~ when(delivery.arrival().isPresent(), BarterRefusal.ALREADY_RECEIVED) ~ when(false, BarterRefusal.ALREADY_RECEIVED)",
+        "I7  ~ Stating        ~ amount.orElseThrow().amount() > reservation.most() - reservation.despatched() ~ false",
+        "I8  ~ AccountBooking ~ known.get().reversedBy().isPresent() ~ false",
+        "I8  ~ AccountBooking ~ when(!Reversal.isFor(kind), BarterRefusal.NOT_REVERSIBLE) ~ when(false, BarterRefusal.NOT_REVERSIBLE)",
+        "I9  ~ AccountBooking ~ !terms.isRunDown() && ~ false &&",
+        "I10 ~ GoodsBooking   ~ !weighing.owed().money().equals(terms.value()) ~ false",
+        "I10 ~ Interest       ~ DAYS_OF_A_YEAR = 365 ~ DAYS_OF_A_YEAR = 360",
+        "I11 ~ Booking        ~ when(terms.on().isBefore(state.openFrom().orElseThrow()), BarterRefusal.PERIOD_CLOSED) ~ when(false, BarterRefusal.PERIOD_CLOSED)",
+        "14-6.2 ~ Booking     ~ after.exposure(side).compareTo(open.limit(side)) <= 0 ~ after.exposure(side).plus(after.exposure(side)).compareTo(open.limit(side)) <= 0"
+      })
+  void isNoticed(String invariant, String name, String original, String text) throws IOException {
+    var mutant = Mutant.of("core", "org.sarhad.core.barter." + name, original, text, directory);
+
+    assertThat(mutant.test(ManyPapersTest.class, "aQuietMarket"))
+        .singleElement()
+        .satisfies(found -> assertThat(found).hasMessageStartingWith(invariant + ":"));
+  }
+}
