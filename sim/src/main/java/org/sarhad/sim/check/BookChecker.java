@@ -280,8 +280,7 @@ public final class BookChecker implements Checker {
       for (var side : keeper.sides()) {
         same("I10", side + "'s debt", Money.of(keeper.owed(side)), after().owed(side));
         same("I5", side + "'s exposure", Money.of(keeper.exposure(side)), after().exposure(side));
-        same(
-            "I9", side + "'s limit", Money.of(keeper.limit(side)), limit(side));
+        same("I9", side + "'s limit", Money.of(keeper.limit(side)), limit(side));
       }
       var journal = after().journal();
       same(

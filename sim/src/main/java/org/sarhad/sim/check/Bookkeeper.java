@@ -127,11 +127,11 @@ final class Bookkeeper {
   }
 
   private Optional<String> flaw(PartyId side, VoucherKind kind, int number) {
-    return when(number != numbers.getOrDefault(side + "/" + kind, 0) + 1, "I4: it has no next number");
+    return when(
+        number != numbers.getOrDefault(side + "/" + kind, 0) + 1, "I4: it has no next number");
   }
 
-  private Optional<String> flaw(
-      Paper.Signed paper, Function<List<EntryId>, Hash> hash) {
+  private Optional<String> flaw(Paper.Signed paper, Function<List<EntryId>, Hash> hash) {
     if (paper.terms() instanceof BarterTerms.Opening opening) {
       return when(account.isPresent(), "14-1.2: there is an account")
           .or(() -> flaw(paper.proposer(), opening.kind(), opening.number()))
@@ -144,7 +144,11 @@ final class Bookkeeper {
     }
     return when(account.isEmpty(), "14-6.2: there is no account")
         .or(() -> flaw(paper.proposer(), paper.terms().kind(), paper.terms().number()))
-        .or(() -> paper.terms() instanceof BarterTerms.Dated dated ? flaw(paper, dated.on()) : Optional.empty())
+        .or(
+            () ->
+                paper.terms() instanceof BarterTerms.Dated dated
+                    ? flaw(paper, dated.on())
+                    : Optional.empty())
         .or(() -> terms(paper, hash));
   }
 
@@ -154,8 +158,7 @@ final class Bookkeeper {
         .or(() -> when(paper.time().isBefore(open.begin(on)), "14-5.5: its day has not come"));
   }
 
-  private Optional<String> terms(
-      Paper.Signed paper, Function<List<EntryId>, Hash> hash) {
+  private Optional<String> terms(Paper.Signed paper, Function<List<EntryId>, Hash> hash) {
     return switch (paper.terms()) {
       case BarterTerms.Opening _ -> Optional.empty();
       case BarterTerms.Contracting terms ->
@@ -212,8 +215,7 @@ final class Bookkeeper {
         .or(
             () ->
                 when(
-                    deal.worth(Rational.of(most(paper, terms)))
-                        != terms.hold().minor(),
+                    deal.worth(Rational.of(most(paper, terms))) != terms.hold().minor(),
                     "I10: what is held is another amount"));
   }
 
@@ -254,9 +256,7 @@ final class Bookkeeper {
       return Optional.of("I10: the price has no value");
     }
     long delta =
-        taken(terms)
-            .mapToLong(taken -> deal.worth(taken.valued, price.get()) - taken.owed)
-            .sum();
+        taken(terms).mapToLong(taken -> deal.worth(taken.valued, price.get()) - taken.owed).sum();
     return when(delta != terms.delta().minor(), "I10: the delta is another amount");
   }
 
@@ -267,7 +267,8 @@ final class Bookkeeper {
 
   private Optional<String> flaw(BarterTerms.Contra terms) {
     var kind = Optional.ofNullable(acts.get(terms.act()));
-    return unless(kind.filter(Bookkeeper::isReversible).isPresent(), "I8: there is no such original")
+    return unless(
+            kind.filter(Bookkeeper::isReversible).isPresent(), "I8: there is no such original")
         .or(() -> when(reversed.contains(terms.act()), "I8: it is booked back already"))
         .or(
             () ->
@@ -287,9 +288,7 @@ final class Bookkeeper {
   }
 
   private Optional<String> flaw(
-      Paper.Signed paper,
-      BarterTerms.Closing terms,
-      Function<List<EntryId>, Hash> hash) {
+      Paper.Signed paper, BarterTerms.Closing terms, Function<List<EntryId>, Hash> hash) {
     var periods = account.orElseThrow().periods;
     var until = periods.until(paper.settings());
     return when(
@@ -316,9 +315,7 @@ final class Bookkeeper {
   }
 
   private void stand(
-      Map<AccountCode, Money> stand,
-      AccountCode code,
-      ToLongFunction<Dealings.Taken> what) {
+      Map<AccountCode, Money> stand, AccountCode code, ToLongFunction<Dealings.Taken> what) {
     long amount = dealings.difference(account.orElseThrow().b(), what);
     if (amount != 0) {
       stand.put(code, Money.of(amount));
@@ -329,18 +326,24 @@ final class Bookkeeper {
     return switch (said.fact()) {
       case BarterFact.Despatched fact ->
           room(said, fact.reservation())
-              .or(() -> unless(fact.evidence().stream().allMatch(said.by()::knew), "14-6.2: unseen"))
+              .or(
+                  () ->
+                      unless(fact.evidence().stream().allMatch(said.by()::knew), "14-6.2: unseen"))
               .or(() -> flaw(said, fact, dealings.rooms.get(fact.reservation())));
       case BarterFact.Received fact ->
           load(said, fact.despatch())
-              .or(() -> unless(fact.evidence().stream().allMatch(said.by()::knew), "14-6.2: unseen"))
+              .or(
+                  () ->
+                      unless(fact.evidence().stream().allMatch(said.by()::knew), "14-6.2: unseen"))
               .or(() -> flaw(said, fact, dealings.loads.get(fact.despatch())));
       case BarterFact.Certified fact ->
           load(said, fact.despatch())
               .or(
                   () ->
                       when(
-                          fact.quantity().in(unit(dealings.loads.get(fact.despatch()).room)).isEmpty(),
+                          fact.quantity()
+                              .in(unit(dealings.loads.get(fact.despatch()).room))
+                              .isEmpty(),
                           "14-3.3: another dimension"));
       case BarterFact.Lapsed(EntryId id) ->
           room(said, id)
@@ -360,7 +363,8 @@ final class Bookkeeper {
         .or(
             () ->
                 unless(
-                    room.deal.exporter().equals(said.author()), "14-5.2: it is not the exporter's"));
+                    room.deal.exporter().equals(said.author()),
+                    "14-5.2: it is not the exporter's"));
   }
 
   private Optional<String> load(Paper.Said said, EntryId despatch) {
@@ -373,7 +377,8 @@ final class Bookkeeper {
       Paper.Said said, BarterFact.Despatched fact, Dealings.Room room) {
     var amount = fact.quantity().wholeIn(unit(room)).map(Quantity::amount);
     return when(
-            amount.isEmpty() || amount.get() > room.most - room.gone(), "I7: more than was reserved")
+            amount.isEmpty() || amount.get() > room.most - room.gone(),
+            "I7: more than was reserved")
         .or(
             () ->
                 when(
@@ -382,13 +387,13 @@ final class Bookkeeper {
 
   private static Optional<String> flaw(
       Paper.Said said, BarterFact.Received fact, Dealings.Load load) {
-    return when(
-            load.room.deal.exporter().equals(said.author()), "14-5.2: it is not the importer's")
+    return when(load.room.deal.exporter().equals(said.author()), "14-5.2: it is not the importer's")
         .or(() -> when(load.receipt.isPresent(), "I7: it has arrived already"))
         .or(
             () ->
                 when(
-                    fact.quantity().wholeIn(unit(load.room)).isEmpty(), "14-3.3: another dimension"));
+                    fact.quantity().wholeIn(unit(load.room)).isEmpty(),
+                    "14-3.3: another dimension"));
   }
 
   private static UnitCode unit(Dealings.Room room) {
@@ -456,18 +461,16 @@ final class Bookkeeper {
         counted(paper.id(), accepting.on(), taken.isMoney, () -> load.taken = Optional.of(taken));
       }
       case BarterTerms.Settling settling -> {
-        var taken = dealings.takenBy(settling.acceptance()).flatMap(load -> load.taken).orElseThrow();
+        var taken =
+            dealings.takenBy(settling.acceptance()).flatMap(load -> load.taken).orElseThrow();
         counted(paper.id(), settling.on(), true, () -> taken.settled(paper.id(), settling));
       }
       case BarterTerms.Pricing pricing ->
-          counted(
-              paper.id(), pricing.on(), !pricing.delta().isZero(), () -> priced(pricing));
+          counted(paper.id(), pricing.on(), !pricing.delta().isZero(), () -> priced(pricing));
       case BarterTerms.Contra contra ->
-          counted(
-              paper.id(), contra.on(), isMoney(contra.act()), () -> reverse(contra.act()));
+          counted(paper.id(), contra.on(), isMoney(contra.act()), () -> reverse(contra.act()));
       case BarterTerms.Paying paying ->
-          counted(
-              paper.id(), paying.on(), true, () -> dealings.payments.put(paper.id(), paying));
+          counted(paper.id(), paying.on(), true, () -> dealings.payments.put(paper.id(), paying));
       case BarterTerms.Closing closing -> close(closing);
       case BarterTerms.YearEnd _ -> account.orElseThrow().periods.closeYear();
     }
@@ -490,7 +493,11 @@ final class Bookkeeper {
   }
 
   private boolean isMoney(EntryId act) {
-    return dealings.takenBy(act).flatMap(load -> load.taken).map(taken -> taken.isMoney).orElse(true);
+    return dealings
+        .takenBy(act)
+        .flatMap(load -> load.taken)
+        .map(taken -> taken.isMoney)
+        .orElse(true);
   }
 
   private void reverse(EntryId act) {
@@ -513,7 +520,8 @@ final class Bookkeeper {
     switch (said.fact()) {
       case BarterFact.Despatched fact -> {
         var room = dealings.rooms.get(fact.reservation());
-        dealings.loads.put(said.id(), new Dealings.Load(room, said.basis(), amount(fact.quantity(), room)));
+        dealings.loads.put(
+            said.id(), new Dealings.Load(room, said.basis(), amount(fact.quantity(), room)));
       }
       case BarterFact.Received fact -> {
         var load = dealings.loads.get(fact.despatch());
@@ -529,8 +537,8 @@ final class Bookkeeper {
     return quantity.wholeIn(unit(room)).orElseThrow().amount();
   }
 
-  /// What a contra could correct is booked back with what rests on it; on its day, or the first open
-  /// one.
+  /// What a contra could correct is booked back with what rests on it; on its day, or the first
+  /// open one.
   private void enter(Paper.Proven proven) {
     var kind = Optional.ofNullable(acts.get(proven.act()));
     if (kind.filter(VoucherKind.CONTRACT::equals).isPresent()) {
@@ -542,11 +550,18 @@ final class Bookkeeper {
       var open = account.orElseThrow();
       var said = open.dayOf(proven.time());
       var on = said.isBefore(open.periods.from()) ? open.periods.from() : said;
-      counted(proven.id(), on, isMoney(proven.act()), () -> {
-        dealings.takenBy(proven.act()).flatMap(load -> load.taken).flatMap(taken -> taken.settledBy)
-            .ifPresent(this::reverse);
-        reverse(proven.act());
-      });
+      counted(
+          proven.id(),
+          on,
+          isMoney(proven.act()),
+          () -> {
+            dealings
+                .takenBy(proven.act())
+                .flatMap(load -> load.taken)
+                .flatMap(taken -> taken.settledBy)
+                .ifPresent(this::reverse);
+            reverse(proven.act());
+          });
     }
   }
 }

@@ -126,10 +126,7 @@ final class Dealings {
     /// What it takes of the account: as much as can still come of it, and what is disputed.
     long holding() {
       long accepted =
-          loads.stream()
-              .filter(load -> load.taken.isPresent())
-              .mapToLong(load -> load.sent)
-              .sum();
+          loads.stream().filter(load -> load.taken.isPresent()).mapToLong(load -> load.sent).sum();
       long disputed =
           loads.stream().flatMap(load -> load.taken.stream()).mapToLong(Taken::open).sum();
       long outstanding = (isLive() ? most : gone()) - accepted;
@@ -246,8 +243,7 @@ final class Dealings {
   Optional<Load> settledBy(EntryId act) {
     return loads.values().stream()
         .filter(
-            load ->
-                load.taken.flatMap(taken -> taken.settledBy).filter(act::equals).isPresent())
+            load -> load.taken.flatMap(taken -> taken.settledBy).filter(act::equals).isPresent())
         .findFirst();
   }
 
@@ -281,8 +277,7 @@ final class Dealings {
     var stand = new HashMap<Line.Position, Long>();
     for (var deal : deals.values()) {
       var ledger =
-          new Ledger(
-              deal.terms.goods().commodity() + "/" + deal.terms.quantity().unit().code());
+          new Ledger(deal.terms.goods().commodity() + "/" + deal.terms.quantity().unit().code());
       quantities(deal, deal.exporter().equals(b))
           .forEach(
               (account, amount) -> {
@@ -307,11 +302,16 @@ final class Dealings {
         deal.terms.quantity().amount()
             - rooms.stream().mapToLong(room -> room.isOver ? room.within() : room.quantity).sum();
     return Map.of(
-        AccountCode.OPEN, left,
-        isOfB ? AccountCode.RESERVED_BY_B : AccountCode.RESERVED_BY_A, reserved,
-        isOfB ? AccountCode.IN_TRANSIT_FROM_B : AccountCode.IN_TRANSIT_FROM_A, gone - arrived,
-        isOfB ? AccountCode.DELIVERED_BY_B : AccountCode.DELIVERED_BY_A, received,
-        AccountCode.MEASURE, arrived - received);
+        AccountCode.OPEN,
+        left,
+        isOfB ? AccountCode.RESERVED_BY_B : AccountCode.RESERVED_BY_A,
+        reserved,
+        isOfB ? AccountCode.IN_TRANSIT_FROM_B : AccountCode.IN_TRANSIT_FROM_A,
+        gone - arrived,
+        isOfB ? AccountCode.DELIVERED_BY_B : AccountCode.DELIVERED_BY_A,
+        received,
+        AccountCode.MEASURE,
+        arrived - received);
   }
 
   /// What is held for deliveries to `side`.

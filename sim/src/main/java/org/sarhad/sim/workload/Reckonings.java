@@ -34,8 +34,7 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
   /// What has arrived is taken over.
   Optional<Ask> acceptance(SimNode node) {
     boolean isWrong = random.chance(WRONG);
-    return delivery(
-            node, load -> load.arrival().isPresent() && (isWrong || load.taken().isEmpty()))
+    return delivery(node, load -> load.arrival().isPresent() && (isWrong || load.taken().isEmpty()))
         .flatMap(load -> proposed(node, accepting(node, load)));
   }
 
@@ -82,8 +81,7 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
     boolean isWrong = random.chance(WRONG);
     return delivery(
             node,
-            load ->
-                load.taken().filter(taken -> isWrong || taken.open().isPositive()).isPresent())
+            load -> load.taken().filter(taken -> isWrong || taken.open().isPositive()).isPresent())
         .map(load -> load.taken().orElseThrow())
         .flatMap(
             taken ->

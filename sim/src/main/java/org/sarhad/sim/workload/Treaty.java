@@ -42,7 +42,9 @@ public final class Treaty {
             clause("3", "A position is told to {value}.")
                 .put("bind", binding("release.position", "m", releasedPositionM))
                 .build(),
-            clause("4", "At most {value} is owed.").put("bind", count("barter.swing", SWING)).build(),
+            clause("4", "At most {value} is owed.")
+                .put("bind", count("barter.swing", SWING))
+                .build(),
             clause("5", "Up to {value} nothing is due for owing.")
                 .put("bind", count("barter.free_swing", FREE_SWING))
                 .build(),

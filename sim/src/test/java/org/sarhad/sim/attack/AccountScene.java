@@ -132,8 +132,7 @@ final class AccountScene {
 
   /// 40 t of the contract, which hold 16 800.
   BarterTerms reserving() {
-    return new BarterTerms.Reserving(
-        1, contract, kilograms(40_000), Money.ofUnits(16_800), LATE);
+    return new BarterTerms.Reserving(1, contract, kilograms(40_000), Money.ofUnits(16_800), LATE);
   }
 
   BarterFact.Despatched despatched(EntryId reservation) {

@@ -2,8 +2,8 @@ package org.sarhad.sim.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.barter.BarterRefusal;
 import org.sarhad.core.barter.BarterTerms;
@@ -38,7 +38,8 @@ public class BookAttacksTest {
     assertThat(scene.victim().seen().expected().book().voids().find(receipt))
         .contains(BarterRefusal.NOT_DESPATCHED);
     assertThat(scene.isRefused(scene.victim(), act)).isEqualTo("barter.not_despatched");
-    assertThat(AccountScene.book(scene.victim()).owed(scene.victim().party())).isEqualTo(Money.ZERO);
+    assertThat(AccountScene.book(scene.victim()).owed(scene.victim().party()))
+        .isEqualTo(Money.ZERO);
     scene.scene().victimGoesOn();
   }
 

@@ -102,8 +102,7 @@ public final class Market {
         world.nodes().stream()
             .mapToLong(node -> node.seen().log(node.origin()).orElseThrow().size())
             .sum();
-    return world.nodes().stream()
-        .allMatch(node -> all - node.seen().joint().finalCount() <= 2)
+    return world.nodes().stream().allMatch(node -> all - node.seen().joint().finalCount() <= 2)
         && world.left().seen().joint().finalCount() == world.right().seen().joint().finalCount();
   }
 }
