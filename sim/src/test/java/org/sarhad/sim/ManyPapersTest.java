@@ -13,10 +13,11 @@ import org.sarhad.sim.testing.Market;
 @Tag("sim")
 public class ManyPapersTest {
   private static final long OF_A_BOOK = 1_000;
+  private static final long IN_THE_BUILD = 300;
 
   @Test
   void oneBookOnBothNodes() {
-    long papers = Long.getLong("sarhad.papers", OF_A_BOOK);
+    long papers = Long.getLong("sarhad.papers", IN_THE_BUILD);
     long began = System.nanoTime();
     long booked = 0;
     long voided = 0;

@@ -163,7 +163,7 @@ public final class BookChecker implements Checker {
               judge(new Paper.Said(testimony, place.context().author(), fact));
               Violation.unless(
                   net(after()).equals(net(before.book())),
-                  "I3",
+                  "14-7.3 I3",
                   "%s moves money by the word of one side",
                   place.id());
             }
@@ -205,7 +205,7 @@ public final class BookChecker implements Checker {
       if (why.filter(NOT_ABOUT_THE_BOOK::contains).isPresent()) {
         return;
       }
-      var flaw = known.keeper.flaw(paper, this::hash);
+      var flaw = new BookPermits(known.keeper, this::hash).flaw(paper);
       if (flaw.isPresent()) {
         Violation.unless(
             !isBooked, name(flaw.get()), "%s is booked, and %s", paper, text(flaw.get()));
@@ -239,7 +239,7 @@ public final class BookChecker implements Checker {
             long is = known.keeper.exposure(side);
             Violation.unless(
                 Bookkeeper.isExempt(paper) || is <= known.keeper.limit(side) || is <= was,
-                "I5",
+                "14-7.3 I5",
                 "%s may owe %d and comes to owe %d with all that is held, by %s",
                 side,
                 known.keeper.limit(side),
@@ -255,7 +255,7 @@ public final class BookChecker implements Checker {
         var assents = act.assentsOf(side).map(Assent::entry).toList();
         Violation.unless(
             assents.stream().anyMatch(id -> isSignature(proposal, id)),
-            "I3",
+            "14-7.3 I3",
             "%s is booked, and nobody of %s signed it",
             act.id(),
             side);
@@ -278,20 +278,20 @@ public final class BookChecker implements Checker {
     private void stands() {
       var keeper = known.keeper;
       for (var side : keeper.sides()) {
-        same("I10", side + "'s debt", Money.of(keeper.owed(side)), after().owed(side));
-        same("I5", side + "'s exposure", Money.of(keeper.exposure(side)), after().exposure(side));
-        same("I9", side + "'s limit", Money.of(keeper.limit(side)), limit(side));
+        same("14-7.3 I10", side + "'s debt", Money.of(keeper.owed(side)), after().owed(side));
+        same("14-7.3 I5", side + "'s exposure", Money.of(keeper.exposure(side)), after().exposure(side));
+        same("14-7.3 I9", side + "'s limit", Money.of(keeper.limit(side)), limit(side));
       }
       var journal = after().journal();
       same(
-          "I7",
+          "14-7.3 I7",
           "quantities",
           keeper.quantities(),
           journal.posted().stream()
               .filter(one -> !one.key().ledger().equals(Ledger.MONEY) && one.value() != 0)
               .collect(Collectors.toMap(one -> one.key(), one -> one.value())));
       same(
-          "I10",
+          "14-7.3 I10",
           "differences",
           keeper.differences(),
           Stream.of(AccountCode.MEASURE, AccountCode.QUALITY, AccountCode.DISPUTED)
@@ -324,7 +324,7 @@ public final class BookChecker implements Checker {
         lines.forEach(line -> sums.merge(line.ledger(), line.amount(), Math::addExact));
         Violation.unless(
             sums.values().stream().allMatch(sum -> sum == 0),
-            "I1",
+            "14-7.3 I1",
             "%s sums to %s",
             voucher.id(),
             sums);
@@ -376,13 +376,13 @@ public final class BookChecker implements Checker {
       var folded = progress.get(node).accord.book();
       Violation.unless(
           shown.digest().equals(folded.digest()),
-          "I2",
+          "14-7.3 I2",
           "%s has another book than its entries give, first at %s",
           node.party(),
           firstDifference(shown, folded));
       Violation.unless(
           chain(shown).equals(shown.journal().chain()),
-          "I11",
+          "14-7.3 I11",
           "the journal of %s is not what its chain says",
           node.party());
     }
@@ -390,7 +390,7 @@ public final class BookChecker implements Checker {
     var right = world.right().seen().agreed().book();
     Violation.unless(
         left.digest().equals(right.digest()),
-        "I2",
+        "14-7.3 I2",
         "the nodes have two books, which first differ at %s",
         firstDifference(left, right));
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.sarhad.core.barter.AccountCode;
@@ -18,16 +17,12 @@ import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Line;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Quantity;
-import org.sarhad.core.barter.Rational;
-import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
-import org.sarhad.tlog.tree.Hash;
 
-/// What may be booked by the text of chapter 14, written down a second time. It reads what was
-/// signed and said, keeps what stands ([Dealings]), and counts from that what is owed: it has no
-/// ledger, and never asks the book that it is to judge.
+/// A second book. It takes what was signed and said, keeps what stands ([Dealings]), and counts from
+/// that what is owed: it has no ledger, and nothing in it was ever booked.
 final class Bookkeeper {
   private static final long RATE_OF_ALL = 10_000;
 
@@ -36,15 +31,15 @@ final class Bookkeeper {
   private final Map<EntryId, VoucherKind> acts = new HashMap<>();
   private final Set<EntryId> reversed = new HashSet<>();
   private final Dealings dealings = new Dealings();
-  private Optional<Terms> account = Optional.empty();
+  private Optional<Account> account = Optional.empty();
 
   /// The account.
-  private static final class Terms {
+  static final class Account {
     final BarterTerms.Opening opening;
     final Map<PartyId, Long> limits = new HashMap<>();
     final Periods periods;
 
-    Terms(BarterTerms.Opening opening) {
+    Account(BarterTerms.Opening opening) {
       this.opening = opening;
       this.periods = new Periods(opening.from().day());
       opening.limits().forEach((side, limit) -> limits.put(side, limit.minor()));
@@ -67,7 +62,7 @@ final class Bookkeeper {
 
   /// The sides of the account; none before it is open.
   Set<PartyId> sides() {
-    return account.map(open -> Set.copyOf(open.limits.keySet())).orElse(Set.of());
+    return account.<Set<PartyId>>map(open -> open.opening.limits().keySet()).orElse(Set.of());
   }
 
   /// What `side` owes.
@@ -101,304 +96,32 @@ final class Bookkeeper {
     return stand;
   }
 
-  // ---- objections -----------------------------------------------------------------------------
+  // ---- what was booked before -----------------------------------------------------------------
 
-  /// What speaks against booking `paper`, by the invariant that it would break; nothing if it is to
-  /// be booked. Whether there is room in the account is asked afterwards ([#room]).
-  ///
-  /// @param hash over what was booked for the papers of a period
-  Optional<String> flaw(Paper paper, Function<List<EntryId>, Hash> hash) {
-    return switch (paper) {
-      case Paper.Signed signed -> flaw(signed, hash);
-      case Paper.Said said ->
-          when(account.isEmpty(), "14-6.2: there is no account")
-              .or(() -> said.series().flatMap(kind -> flaw(said.author(), kind, said.number())))
-              .or(() -> flaw(said));
-      case Paper.Proven _ -> Optional.empty();
-    };
+  Dealings dealings() {
+    return dealings;
   }
 
-  private static Optional<String> when(boolean isSo, String flaw) {
-    return isSo ? Optional.of(flaw) : Optional.empty();
+  Optional<Account> account() {
+    return account;
   }
 
-  private static Optional<String> unless(boolean isSo, String flaw) {
-    return when(!isSo, flaw);
+  /// The last number of `side` in the series `kind`; 0 before the first.
+  int last(PartyId side, VoucherKind kind) {
+    return numbers.getOrDefault(side + "/" + kind, 0);
   }
 
-  private Optional<String> flaw(PartyId side, VoucherKind kind, int number) {
-    return when(
-        number != numbers.getOrDefault(side + "/" + kind, 0) + 1, "I4: it has no next number");
+  /// What the act is, if it was booked.
+  Optional<VoucherKind> kind(EntryId act) {
+    return Optional.ofNullable(acts.get(act));
   }
 
-  private Optional<String> flaw(Paper.Signed paper, Function<List<EntryId>, Hash> hash) {
-    if (paper.terms() instanceof BarterTerms.Opening opening) {
-      return when(account.isPresent(), "14-1.2: there is an account")
-          .or(() -> flaw(paper.proposer(), opening.kind(), opening.number()))
-          .or(
-              () ->
-                  when(
-                      opening.limits().values().stream()
-                          .anyMatch(limit -> limit.compareTo(paper.settings().swing()) > 0),
-                      "14-5.3: a limit is higher than was agreed"));
-    }
-    return when(account.isEmpty(), "14-6.2: there is no account")
-        .or(() -> flaw(paper.proposer(), paper.terms().kind(), paper.terms().number()))
-        .or(
-            () ->
-                paper.terms() instanceof BarterTerms.Dated dated
-                    ? flaw(paper, dated.on())
-                    : Optional.empty())
-        .or(() -> terms(paper, hash));
+  /// Whether the act was booked back.
+  boolean isReversed(EntryId act) {
+    return reversed.contains(act);
   }
 
-  private Optional<String> flaw(Paper.Signed paper, LocalDate on) {
-    var open = account.orElseThrow();
-    return when(on.isBefore(open.periods.from()), "I11: its day is in a closed period")
-        .or(() -> when(paper.time().isBefore(open.begin(on)), "14-5.5: its day has not come"));
-  }
-
-  private Optional<String> terms(Paper.Signed paper, Function<List<EntryId>, Hash> hash) {
-    return switch (paper.terms()) {
-      case BarterTerms.Opening _ -> Optional.empty();
-      case BarterTerms.Contracting terms ->
-          when(isOver(paper, terms.until().over()), "14-5.2: the contract is over")
-              .or(
-                  () ->
-                      when(
-                          terms.price().price(terms.indices()).isEmpty(),
-                          "I10: the price has no value"));
-      case BarterTerms.Reserving terms -> flaw(paper, terms);
-      case BarterTerms.Accepting terms -> flaw(paper, terms);
-      case BarterTerms.Settling terms ->
-          unless(
-              dealings
-                  .takenBy(terms.acceptance())
-                  .flatMap(load -> load.taken)
-                  .filter(taken -> taken.open() > 0 && terms.granted().minor() <= taken.open())
-                  .isPresent(),
-              "14-5.2: not so much is disputed");
-      case BarterTerms.Pricing terms -> flaw(terms);
-      case BarterTerms.Contra terms -> flaw(terms);
-      case BarterTerms.Closing terms -> flaw(paper, terms, hash);
-      case BarterTerms.Paying terms ->
-          when(owed(terms.debtor()) < terms.amount().minor(), "14-5.2: not so much is owed");
-      case BarterTerms.Swing terms ->
-          when(terms.limit().compareTo(paper.settings().swing()) > 0, "14-5.3: higher than agreed")
-              .or(
-                  () ->
-                      when(
-                          !terms.isRunDown() && terms.limit().minor() < exposure(terms.side()),
-                          "I9: the limit is below what is owed"));
-      case BarterTerms.YearEnd terms -> flaw(terms);
-    };
-  }
-
-  private static boolean isOver(Paper paper, Instant end) {
-    return !paper.time().isBefore(end);
-  }
-
-  private Optional<String> flaw(Paper.Signed paper, BarterTerms.Reserving terms) {
-    var deal = dealings.deals.get(terms.contract());
-    if (deal == null || deal.isVoided) {
-      return Optional.of("14-5.2: there is no such contract");
-    }
-    return when(
-            terms.quantity().unit() != deal.terms.quantity().unit()
-                || terms.quantity().amount() > deal.left(),
-            "I7: more than is left of the contract")
-        .or(
-            () ->
-                when(
-                    isOver(paper, deal.terms.until().over()) || isOver(paper, terms.until().over()),
-                    "14-6.3: its time is over"))
-        .or(
-            () ->
-                when(
-                    deal.worth(Rational.of(most(paper, terms))) != terms.hold().minor(),
-                    "I10: what is held is another amount"));
-  }
-
-  private static long most(Paper.Signed paper, BarterTerms.Reserving terms) {
-    long amount = terms.quantity().amount();
-    return amount + amount * paper.settings().overDelivery() / RATE_OF_ALL;
-  }
-
-  private Optional<String> flaw(Paper.Signed paper, BarterTerms.Accepting terms) {
-    var load = dealings.loads.get(terms.despatch().entry());
-    if (load == null || load.receipt.isEmpty()) {
-      return Optional.of("I3: it has not left, or not arrived");
-    }
-    var weighed = load.weighed(paper.id(), paper.settings().tolerance());
-    return unless(
-            load.despatch.equals(terms.despatch()) && load.receipt.get().equals(terms.receipt()),
-            "I3: it rests on other bytes")
-        .or(() -> when(load.taken.isPresent(), "14-5.2: it is taken over already"))
-        .or(
-            () ->
-                unless(
-                    weighed.owed == terms.value().minor()
-                        && weighed.disputed == terms.disputed().minor(),
-                    "I10: it is worth something else"));
-  }
-
-  private Optional<String> flaw(BarterTerms.Pricing terms) {
-    var deal = dealings.deals.get(terms.contract());
-    boolean areOfIt =
-        terms.acceptances().stream()
-            .allMatch(
-                one -> dealings.takenBy(one).filter(load -> load.room.deal == deal).isPresent());
-    if (deal == null || !areOfIt) {
-      return Optional.of("14-4.4: it is the price of something else");
-    }
-    var price = deal.price(terms.indices());
-    if (price.isEmpty()) {
-      return Optional.of("I10: the price has no value");
-    }
-    long delta =
-        taken(terms).mapToLong(taken -> deal.worth(taken.valued, price.get()) - taken.owed).sum();
-    return when(delta != terms.delta().minor(), "I10: the delta is another amount");
-  }
-
-  private Stream<Dealings.Taken> taken(BarterTerms.Pricing terms) {
-    return terms.acceptances().stream()
-        .map(one -> dealings.takenBy(one).flatMap(load -> load.taken).orElseThrow());
-  }
-
-  private Optional<String> flaw(BarterTerms.Contra terms) {
-    var kind = Optional.ofNullable(acts.get(terms.act()));
-    return unless(
-            kind.filter(Bookkeeper::isReversible).isPresent(), "I8: there is no such original")
-        .or(() -> when(reversed.contains(terms.act()), "I8: it is booked back already"))
-        .or(
-            () ->
-                when(
-                    dealings
-                        .takenBy(terms.act())
-                        .flatMap(load -> load.taken)
-                        .flatMap(taken -> taken.settledBy)
-                        .isPresent(),
-                    "14-5.4: a settled difference rests on it"));
-  }
-
-  private static boolean isReversible(VoucherKind kind) {
-    return kind == VoucherKind.ACCEPTANCE
-        || kind == VoucherKind.DIFFERENCE
-        || kind == VoucherKind.SETTLEMENT;
-  }
-
-  private Optional<String> flaw(
-      Paper.Signed paper, BarterTerms.Closing terms, Function<List<EntryId>, Hash> hash) {
-    var periods = account.orElseThrow().periods;
-    var until = periods.until(paper.settings());
-    return when(
-            paper.time().isBefore(account.orElseThrow().begin(until.plusDays(1))),
-            "I11: the period is not over")
-        .or(
-            () ->
-                unless(
-                    terms.period() == periods.next() && terms.until().equals(until),
-                    "I11: it is not the next period"))
-        .or(
-            () ->
-                unless(
-                    periods.hasFigures(terms, paper.settings())
-                        && terms.journal().equals(hash.apply(periods.papers(paper.settings()))),
-                    "I10: the period comes to something else"));
-  }
-
-  private Optional<String> flaw(BarterTerms.YearEnd terms) {
-    var carried = new HashMap<AccountCode, Money>();
-    terms.carried().forEach(one -> carried.put(one.account(), one.amount()));
-    return unless(account.orElseThrow().periods.isYearOpen(), "14-5.8: no period was closed since")
-        .or(() -> unless(carried.equals(differences()), "14-5.8: a difference is not explained"));
-  }
-
-  private void stand(
-      Map<AccountCode, Money> stand, AccountCode code, ToLongFunction<Dealings.Taken> what) {
-    long amount = dealings.difference(account.orElseThrow().b(), what);
-    if (amount != 0) {
-      stand.put(code, Money.of(amount));
-    }
-  }
-
-  private Optional<String> flaw(Paper.Said said) {
-    return switch (said.fact()) {
-      case BarterFact.Despatched fact ->
-          room(said, fact.reservation())
-              .or(
-                  () ->
-                      unless(fact.evidence().stream().allMatch(said.by()::knew), "14-6.2: unseen"))
-              .or(() -> flaw(said, fact, dealings.rooms.get(fact.reservation())));
-      case BarterFact.Received fact ->
-          load(said, fact.despatch())
-              .or(
-                  () ->
-                      unless(fact.evidence().stream().allMatch(said.by()::knew), "14-6.2: unseen"))
-              .or(() -> flaw(said, fact, dealings.loads.get(fact.despatch())));
-      case BarterFact.Certified fact ->
-          load(said, fact.despatch())
-              .or(
-                  () ->
-                      when(
-                          fact.quantity()
-                              .in(unit(dealings.loads.get(fact.despatch()).room))
-                              .isEmpty(),
-                          "14-3.3: another dimension"));
-      case BarterFact.Lapsed(EntryId id) ->
-          room(said, id)
-              .or(
-                  () ->
-                      unless(
-                          dealings.rooms.get(id).isLive()
-                              && isOver(said, dealings.rooms.get(id).until.over()),
-                          "14-6.3: its time is not over, or it is over already"));
-    };
-  }
-
-  /// A room that its author knew of, and that is of its own contract.
-  private Optional<String> room(Paper.Said said, EntryId id) {
-    var room = dealings.rooms.get(id);
-    return when(room == null || !said.by().knew(room.since), "14-6.2: no such reservation is known")
-        .or(
-            () ->
-                unless(
-                    room.deal.exporter().equals(said.author()),
-                    "14-5.2: it is not the exporter's"));
-  }
-
-  private Optional<String> load(Paper.Said said, EntryId despatch) {
-    return when(
-        !dealings.loads.containsKey(despatch) || !said.by().knew(despatch),
-        "I3: no such despatch is known");
-  }
-
-  private static Optional<String> flaw(
-      Paper.Said said, BarterFact.Despatched fact, Dealings.Room room) {
-    var amount = fact.quantity().wholeIn(unit(room)).map(Quantity::amount);
-    return when(
-            amount.isEmpty() || amount.get() > room.most - room.gone(),
-            "I7: more than was reserved")
-        .or(
-            () ->
-                when(
-                    !room.isLive() || isOver(said, room.until.over()), "14-6.3: its time is over"));
-  }
-
-  private static Optional<String> flaw(
-      Paper.Said said, BarterFact.Received fact, Dealings.Load load) {
-    return when(load.room.deal.exporter().equals(said.author()), "14-5.2: it is not the importer's")
-        .or(() -> when(load.receipt.isPresent(), "I7: it has arrived already"))
-        .or(
-            () ->
-                when(
-                    fact.quantity().wholeIn(unit(load.room)).isEmpty(),
-                    "14-3.3: another dimension"));
-  }
-
-  private static UnitCode unit(Dealings.Room room) {
-    return room.deal.terms.quantity().unit();
-  }
+  // ---- room -----------------------------------------------------------------------------------
 
   /// Whether nobody would come to owe more than they may by `paper`, of which nothing else is wrong
   /// (I5): asked of a second one of these, who has entered the same.
@@ -442,7 +165,7 @@ final class Bookkeeper {
     numbers.put(paper.proposer() + "/" + terms.kind(), terms.number());
     acts.put(paper.id(), terms.kind());
     switch (terms) {
-      case BarterTerms.Opening opening -> account = Optional.of(new Terms(opening));
+      case BarterTerms.Opening opening -> account = Optional.of(new Account(opening));
       case BarterTerms.Swing swing ->
           account.orElseThrow().limits.put(swing.side(), swing.limit().minor());
       case BarterTerms.Contracting contracting ->
@@ -534,13 +257,13 @@ final class Bookkeeper {
   }
 
   private static long amount(Quantity quantity, Dealings.Room room) {
-    return quantity.wholeIn(unit(room)).orElseThrow().amount();
+    return quantity.wholeIn(room.unit()).orElseThrow().amount();
   }
 
   /// What a contra could correct is booked back with what rests on it; on its day, or the first
   /// open one.
   private void enter(Paper.Proven proven) {
-    var kind = Optional.ofNullable(acts.get(proven.act()));
+    var kind = kind(proven.act());
     if (kind.filter(VoucherKind.CONTRACT::equals).isPresent()) {
       dealings.deals.get(proven.act()).isVoided = true;
     } else if (kind.filter(VoucherKind.RESERVATION::equals).isPresent()) {
@@ -562,6 +285,35 @@ final class Bookkeeper {
                 .ifPresent(this::reverse);
             reverse(proven.act());
           });
+    }
+  }
+
+  // ---- by the words ---------------------------------------------------------------------------
+
+  /// How much may be delivered under a reservation, with what may be delivered more.
+  static long most(Paper.Signed paper, BarterTerms.Reserving terms) {
+    long amount = terms.quantity().amount();
+    return amount + amount * paper.settings().overDelivery() / RATE_OF_ALL;
+  }
+
+  /// Whether a contra corrects it.
+  static boolean isReversible(VoucherKind kind) {
+    return kind == VoucherKind.ACCEPTANCE
+        || kind == VoucherKind.DIFFERENCE
+        || kind == VoucherKind.SETTLEMENT;
+  }
+
+  /// What was taken over by the acts that a price is of.
+  Stream<Dealings.Taken> taken(BarterTerms.Pricing terms) {
+    return terms.acceptances().stream()
+        .map(one -> dealings.takenBy(one).flatMap(load -> load.taken).orElseThrow());
+  }
+
+  private void stand(
+      Map<AccountCode, Money> stand, AccountCode code, ToLongFunction<Dealings.Taken> what) {
+    long amount = dealings.difference(account.orElseThrow().b(), what);
+    if (amount != 0) {
+      stand.put(code, Money.of(amount));
     }
   }
 }

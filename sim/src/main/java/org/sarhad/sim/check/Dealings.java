@@ -16,6 +16,7 @@ import org.sarhad.core.barter.Ledger;
 import org.sarhad.core.barter.Line;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.DueDate;
@@ -102,6 +103,10 @@ final class Dealings {
 
     long gone() {
       return loads.stream().mapToLong(load -> load.sent).sum();
+    }
+
+    UnitCode unit() {
+      return deal.terms.quantity().unit();
     }
 
     /// What of it was reserved.

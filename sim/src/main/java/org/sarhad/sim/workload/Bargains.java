@@ -125,15 +125,17 @@ record Bargains(SimWorld world, SimRandom random, Drafts drafts) {
     return random.chance(WRONG) ? worth.plus(Money.of(1)) : worth;
   }
 
-  /// How much a side may owe; now and then less than it owes, or more than the rules allow.
+  /// How much a side may owe; now and then less than it owes already, or more than the rules allow.
   Optional<Ask> swing(SimNode node) {
+    var side = random.pick(world.nodes()).party();
+    var half = Money.of(Drafts.book(node).exposure(side).atLeastZero().minor() / 2);
     return proposed(
         node,
         VoucherKind.SWING,
         new BarterTerms.Swing(
             drafts.number(node, VoucherKind.SWING),
-            random.pick(world.nodes()).party(),
-            Money.ofUnits(random.between(10_000, 62_000)),
+            side,
+            random.chance(250) ? half : Money.ofUnits(random.between(20_000, 62_000)),
             random.chance(300)));
   }
 

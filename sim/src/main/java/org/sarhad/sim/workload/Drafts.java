@@ -25,7 +25,8 @@ import org.sarhad.sim.world.SimRandom;
 /// @param random their luck
 record Drafts(SimRandom random) {
   static final Capacity CHIEF = Capacity.of(Role.CHIEF);
-  private static final int WRONG = 25;
+  private static final int WRONG = 40;
+  private static final List<Integer> TAKEN_OR_GAP = List.of(0, 2, 3);
   private static final int MINUTES_OF_HALF_A_DAY = 720;
   private static final int MINUTES_OF_A_DAY = 1_440;
 
@@ -37,7 +38,7 @@ record Drafts(SimRandom random) {
   /// The next number of `kind` in the series of `node`.
   int number(SimNode node, VoucherKind kind) {
     int last = book(node).journal().last(node.party(), kind);
-    return random.chance(WRONG) ? Math.max(1, last + random.between(-1, 3)) : last + 1;
+    return random.chance(WRONG) ? Math.max(1, last + random.pick(TAKEN_OR_GAP)) : last + 1;
   }
 
   /// Whether nothing of `kind` waits for the other side's signature: it would have that number.

@@ -117,15 +117,16 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
         random.chance(WRONG) ? delta.plus(Money.of(1)) : delta);
   }
 
-  /// Something is booked back; now and then a contra, or what nothing is booked back of.
+  /// Something is booked back; now and then a second time, or a contra, or what is not corrected so.
   Optional<Ask> contra(SimNode node) {
-    boolean isWrong = random.chance(200);
+    boolean isWrong = random.chance(300);
     return drafts
         .any(
             Drafts.book(node)
                 .journal()
                 .booked()
-                .filter(voucher -> isWrong || isCorrected(voucher))
+                .filter(Voucher::isOfMoney)
+                .filter(voucher -> isWrong ? !isCorrected(voucher) : isCorrected(voucher))
                 .toList())
         .flatMap(
             voucher ->

@@ -68,9 +68,9 @@ public final class Traders {
       case 12, 13, 14 -> reckonings.acceptance(node);
       case 15 -> reckonings.difference(node);
       case 16 -> reckonings.price(node);
-      case 17 -> reckonings.contra(node);
-      case 18 -> reckonings.statement(node);
-      case 19 -> random.chance(300) ? reckonings.yearEnd(node) : reckonings.payment(node);
+      case 17, 18 -> reckonings.contra(node);
+      case 19 -> reckonings.statement(node);
+      case 20 -> random.chance(300) ? reckonings.yearEnd(node) : reckonings.payment(node);
       default -> bargains.answer(node);
     };
   }
