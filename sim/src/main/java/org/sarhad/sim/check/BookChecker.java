@@ -279,7 +279,11 @@ public final class BookChecker implements Checker {
       var keeper = known.keeper;
       for (var side : keeper.sides()) {
         same("14-7.3 I10", side + "'s debt", Money.of(keeper.owed(side)), after().owed(side));
-        same("14-7.3 I5", side + "'s exposure", Money.of(keeper.exposure(side)), after().exposure(side));
+        same(
+            "14-7.3 I5",
+            side + "'s exposure",
+            Money.of(keeper.exposure(side)),
+            after().exposure(side));
         same("14-7.3 I9", side + "'s limit", Money.of(keeper.limit(side)), limit(side));
       }
       var journal = after().journal();

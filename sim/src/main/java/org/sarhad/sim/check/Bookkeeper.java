@@ -21,8 +21,8 @@ import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
 
-/// A second book. It takes what was signed and said, keeps what stands ([Dealings]), and counts from
-/// that what is owed: it has no ledger, and nothing in it was ever booked.
+/// A second book. It takes what was signed and said, keeps what stands ([Dealings]), and counts
+/// from that what is owed: it has no ledger, and nothing in it was ever booked.
 final class Bookkeeper {
   private static final long RATE_OF_ALL = 10_000;
 

@@ -117,7 +117,8 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
         random.chance(WRONG) ? delta.plus(Money.of(1)) : delta);
   }
 
-  /// Something is booked back; now and then a second time, or a contra, or what is not corrected so.
+  /// Something is booked back; now and then a second time, or a contra, or what is not corrected
+  /// so.
   Optional<Ask> contra(SimNode node) {
     boolean isWrong = random.chance(300);
     return drafts
