@@ -44,6 +44,6 @@ public class ManyPapersTest {
   /// The same without faults, and few: what the mutants are tried on.
   @Test
   void aQuietMarket() {
-    new Market(1, FaultMix.CALM).trades(250);
+    new Market(1, FaultMix.CALM).trades(350);
   }
 }

@@ -102,6 +102,10 @@ public final class BookChecker implements Checker {
 
   @Override
   public void look(SimNode node) {
+    looked(node);
+  }
+
+  private Progress looked(SimNode node) {
     var known = progress.get(node);
     if (known == null || !known.isOf(node)) {
       known = new Progress();
@@ -114,6 +118,7 @@ public final class BookChecker implements Checker {
       isHere = next(node, known);
     }
     known.state = node.seen().jointState(known.count);
+    return known;
   }
 
   /// Looks at the next entry; whether it could be read.
@@ -375,9 +380,8 @@ public final class BookChecker implements Checker {
   public void end() {
     for (var node : world.nodes()) {
       progress.remove(node);
-      look(node);
       var shown = node.seen().agreed().book();
-      var folded = progress.get(node).accord.book();
+      var folded = looked(node).accord.book();
       Violation.unless(
           shown.digest().equals(folded.digest()),
           "14-7.3 I2",

@@ -239,20 +239,20 @@ record BookPermits(Bookkeeper keeper, Function<List<EntryId>, Hash> hash) {
               .or(
                   () ->
                       unless(fact.evidence().stream().allMatch(said.by()::knew), "14-6.2: unseen"))
-              .or(() -> flaw(said, fact, keeper.dealings().rooms.get(fact.reservation())));
+              .or(() -> flaw(said, fact, keeper.dealings().room(fact.reservation())));
       case BarterFact.Received fact ->
           load(said, fact.despatch())
               .or(
                   () ->
                       unless(fact.evidence().stream().allMatch(said.by()::knew), "14-6.2: unseen"))
-              .or(() -> flaw(said, fact, keeper.dealings().loads.get(fact.despatch())));
+              .or(() -> flaw(said, fact, keeper.dealings().load(fact.despatch())));
       case BarterFact.Certified fact ->
           load(said, fact.despatch())
               .or(
                   () ->
                       when(
                           fact.quantity()
-                              .in(keeper.dealings().loads.get(fact.despatch()).room.unit())
+                              .in(keeper.dealings().load(fact.despatch()).room.unit())
                               .isEmpty(),
                           "14-3.3: another dimension"));
       case BarterFact.Lapsed(EntryId id) ->
@@ -260,20 +260,22 @@ record BookPermits(Bookkeeper keeper, Function<List<EntryId>, Hash> hash) {
               .or(
                   () ->
                       unless(
-                          keeper.dealings().rooms.get(id).isLive()
-                              && isOver(said, keeper.dealings().rooms.get(id).until.over()),
+                          keeper.dealings().room(id).isLive()
+                              && isOver(said, keeper.dealings().room(id).until.over()),
                           "14-6.3: its time is not over, or it is over already"));
     };
   }
 
   /// A room that its author knew of, and that is of its own contract.
   private Optional<String> room(Paper.Said said, EntryId id) {
-    var room = keeper.dealings().rooms.get(id);
-    return when(room == null || !said.by().knew(room.since), "14-6.2: no such reservation is known")
+    var room = Optional.ofNullable(keeper.dealings().rooms.get(id));
+    return unless(
+            room.filter(known -> said.by().knew(known.since)).isPresent(),
+            "14-6.2: no such reservation is known")
         .or(
             () ->
                 unless(
-                    room.deal.exporter().equals(said.author()),
+                    room.filter(own -> own.deal.exporter().equals(said.author())).isPresent(),
                     "14-5.2: it is not the exporter's"));
   }
 

@@ -77,7 +77,7 @@ final class Bookkeeper {
 
   /// How much `side` may owe.
   long limit(PartyId side) {
-    return account.orElseThrow().limits.get(side);
+    return Optional.ofNullable(account.orElseThrow().limits.get(side)).orElseThrow();
   }
 
   /// What there is of goods, by ledger and account; nothing of what is at nothing.
@@ -174,12 +174,12 @@ final class Bookkeeper {
           dealings.rooms.put(
               paper.id(),
               new Dealings.Room(
-                  dealings.deals.get(reserving.contract()),
+                  dealings.deal(reserving.contract()),
                   paper.since(),
                   reserving,
                   most(paper, reserving)));
       case BarterTerms.Accepting accepting -> {
-        var load = dealings.loads.get(accepting.despatch().entry());
+        var load = dealings.load(accepting.despatch().entry());
         var taken = load.weighed(paper.id(), paper.settings().tolerance());
         counted(paper.id(), accepting.on(), taken.isMoney, () -> load.taken = Optional.of(taken));
       }
@@ -210,7 +210,7 @@ final class Bookkeeper {
   }
 
   private void priced(BarterTerms.Pricing terms) {
-    var deal = dealings.deals.get(terms.contract());
+    var deal = dealings.deal(terms.contract());
     deal.price = deal.price(terms.indices()).orElseThrow();
     taken(terms).forEach(taken -> taken.owed = deal.worth(taken.valued));
   }
@@ -242,17 +242,17 @@ final class Bookkeeper {
   private void enter(Paper.Said said) {
     switch (said.fact()) {
       case BarterFact.Despatched fact -> {
-        var room = dealings.rooms.get(fact.reservation());
+        var room = dealings.room(fact.reservation());
         dealings.loads.put(
             said.id(), new Dealings.Load(room, said.basis(), amount(fact.quantity(), room)));
       }
       case BarterFact.Received fact -> {
-        var load = dealings.loads.get(fact.despatch());
+        var load = dealings.load(fact.despatch());
         load.receipt = Optional.of(said.basis());
         load.received = amount(fact.quantity(), load.room);
       }
       case BarterFact.Certified _ -> {}
-      case BarterFact.Lapsed(EntryId id) -> dealings.rooms.get(id).isOver = true;
+      case BarterFact.Lapsed(EntryId id) -> dealings.room(id).isOver = true;
     }
   }
 
@@ -265,9 +265,9 @@ final class Bookkeeper {
   private void enter(Paper.Proven proven) {
     var kind = kind(proven.act());
     if (kind.filter(VoucherKind.CONTRACT::equals).isPresent()) {
-      dealings.deals.get(proven.act()).isVoided = true;
+      dealings.deal(proven.act()).isVoided = true;
     } else if (kind.filter(VoucherKind.RESERVATION::equals).isPresent()) {
-      dealings.rooms.get(proven.act()).isOver = true;
+      dealings.room(proven.act()).isOver = true;
     } else if (kind.filter(Bookkeeper::isReversible).isPresent()
         && !reversed.contains(proven.act())) {
       var open = account.orElseThrow();

@@ -237,6 +237,24 @@ final class Dealings {
     }
   }
 
+  // ---- looking up -----------------------------------------------------------------------------
+
+  Deal deal(EntryId id) {
+    return known(deals, id);
+  }
+
+  Room room(EntryId id) {
+    return known(rooms, id);
+  }
+
+  Load load(EntryId despatch) {
+    return known(loads, despatch);
+  }
+
+  private static <V> V known(Map<EntryId, V> all, EntryId id) {
+    return Optional.ofNullable(all.get(id)).orElseThrow();
+  }
+
   // ---- asking ---------------------------------------------------------------------------------
 
   Optional<Load> takenBy(EntryId act) {

@@ -28,7 +28,7 @@ import org.sarhad.sim.world.SimWorld;
 /// @param drafts numbers and days
 record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
   private static final Wording REASON = Wording.of("en", "the wrong scale was read");
-  private static final int WRONG = 60;
+  private static final int WRONG = 100;
   private static final long RATE_OF_ALL = 10_000;
 
   /// What has arrived is taken over.
@@ -121,13 +121,18 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
   /// so.
   Optional<Ask> contra(SimNode node) {
     boolean isWrong = random.chance(300);
+    boolean isTwice = random.chance(500);
     return drafts
         .any(
             Drafts.book(node)
                 .journal()
                 .booked()
                 .filter(Voucher::isOfMoney)
-                .filter(voucher -> isWrong ? !isCorrected(voucher) : isCorrected(voucher))
+                .filter(
+                    voucher ->
+                        isWrong
+                            ? voucher.reversedBy().isPresent() == isTwice && !isCorrected(voucher)
+                            : isCorrected(voucher))
                 .toList())
         .flatMap(
             voucher ->

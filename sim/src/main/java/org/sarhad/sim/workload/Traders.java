@@ -70,7 +70,8 @@ public final class Traders {
       case 16 -> reckonings.price(node);
       case 17, 18 -> reckonings.contra(node);
       case 19 -> reckonings.statement(node);
-      case 20 -> random.chance(300) ? reckonings.yearEnd(node) : reckonings.payment(node);
+      case 20 -> reckonings.payment(node);
+      case 21 -> random.chance(300) ? reckonings.yearEnd(node) : bargains.answer(node);
       default -> bargains.answer(node);
     };
   }
