@@ -154,6 +154,10 @@ final class AccountScene {
         1, on, other().party(), Money.ofUnits(units), BarterTerms.Paying.By.MONEY, "TT-1");
   }
 
+  static BarterTerms contra(EntryId act) {
+    return new BarterTerms.Contra(1, TODAY, act, Wording.of("en", "the bank sent it back"));
+  }
+
   static ActFact.Proposed proposal(BarterTerms terms) {
     return new ActFact.Proposed(
         terms.kind().act().orElseThrow(),

@@ -142,6 +142,25 @@ public class BookAttacksTest {
     scene.scene().bothGoOn();
   }
 
+  /// Both see that a payment did not come, and each books it back and signs the other's.
+  @Test
+  void bookedBackTwice() {
+    scene.delivered(AccountScene.TODAY);
+    var payment = scene.signed(scene.victim(), scene.payment(AccountScene.TODAY, 9_000));
+    var one = scene.proposes(scene.victim(), AccountScene.contra(payment));
+    var other = scene.proposes(scene.other(), AccountScene.contra(payment));
+    scene.passes(AccountScene.SOON);
+    scene.cut();
+    scene.assents(scene.other(), one);
+    scene.assents(scene.victim(), other);
+    scene.mended();
+
+    assertThat(scene.voids()).containsExactly(BarterRefusal.ALREADY_REVERSED);
+    assertThat(AccountScene.book(scene.victim()).owed(scene.other().party()))
+        .isEqualTo(Money.ofUnits(16_000));
+    scene.scene().bothGoOn();
+  }
+
   /// It drafts a period that comes to less than it owes.
   @Test
   void aStatementWithAnotherBalance() {
