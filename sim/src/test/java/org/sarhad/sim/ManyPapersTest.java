@@ -37,7 +37,6 @@ public class ManyPapersTest {
     System.out.printf(
         "%d papers in %d books, %d void, %d refused, %d faults: 0 differences; %.1f s, %.0f a second%n",
         booked, books, voided, refused, faults, seconds, booked / seconds);
-    assertThat(voided).isPositive();
     assertThat(refused).isPositive();
   }
 

@@ -34,7 +34,7 @@ public final class Market {
           Duration.ofSeconds(3),
           Duration.ZERO);
 
-  private static final Duration PAUSE = Duration.ofMillis(150);
+  private static final Duration PAUSE = Duration.ofMillis(60);
   private static final Duration LIMIT = Duration.ofHours(1);
 
   private final SimWorld world;
