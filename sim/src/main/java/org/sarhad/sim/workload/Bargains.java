@@ -32,7 +32,7 @@ import org.sarhad.sim.world.SimWorld;
 /// @param drafts numbers and days
 record Bargains(SimWorld world, SimRandom random, Drafts drafts) {
   /// So long ago that there are periods to close.
-  private static final DueDate FROM = DueDate.parse("2018-05-01+04:30");
+  private static final DueDate FROM = DueDate.parse("2015-05-01+04:30");
 
   private static final DueDate LATE = DueDate.parse("2019-12-31+04:30");
   private static final int WRONG = 60;
@@ -162,7 +162,7 @@ record Bargains(SimWorld world, SimRandom random, Drafts drafts) {
   }
 
   private Ask answer(SimNode node, Act act) {
-    boolean isYes = random.chance(isNext(node, act) ? 920 : 100);
+    boolean isYes = random.chance(isNext(node, act) ? 850 : 100);
     return Drafts.said(
         node,
         isYes

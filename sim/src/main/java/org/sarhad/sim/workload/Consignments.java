@@ -78,10 +78,17 @@ record Consignments(SimRandom random, Drafts drafts) {
         Ordered.set());
   }
 
-  /// Somebody weighed it once more.
+  /// Somebody weighed it on a third scale; now and then once more.
   Optional<Ask> certificate(SimNode node) {
+    boolean isAgain = random.chance(WRONG);
     return drafts
-        .any(Drafts.book(node).trade().deliveries().values().toList())
+        .any(
+            Drafts.book(node)
+                .trade()
+                .deliveries()
+                .values()
+                .filter(load -> isAgain || load.certificates().isEmpty())
+                .toList())
         .map(
             load ->
                 Drafts.said(

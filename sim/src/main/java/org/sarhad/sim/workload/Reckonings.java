@@ -166,10 +166,13 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
         };
   }
 
-  /// The period that is over, as the node has computed it; now and then with another balance.
+  /// The period that is over, as the node has computed it; now and then with another balance, or
+  /// before it is over.
   Optional<Ask> statement(SimNode node) {
+    boolean isEarly = random.chance(WRONG);
     return Drafts.book(node)
         .statement(node.seen().expected().barterSettings())
+        .filter(next -> isEarly || next.until().isBefore(Drafts.today(node)))
         .map(next -> next.terms(drafts.number(node, VoucherKind.STATEMENT)))
         .flatMap(terms -> proposed(node, random.chance(WRONG) ? wrong(terms) : terms));
   }
