@@ -19,11 +19,12 @@ import org.sarhad.sim.world.SimWorld;
 /// power going all the time. The book is checked after every event.
 public final class Market {
   /// The power goes, the line is cut, both ways or one way, so that acknowledgements are lost, and
-  /// what it carries is lost, doubled and reordered: short and often.
+  /// what it carries is lost, doubled and reordered. For seconds each, and not so often that
+  /// nothing goes on: whoever finds the other silent waits up to a minute before they try again.
   public static final FaultMix BUSY =
       new FaultMix(
           "busy",
-          Duration.ofSeconds(5),
+          Duration.ofSeconds(20),
           4,
           3,
           3,
