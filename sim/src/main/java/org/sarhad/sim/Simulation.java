@@ -8,6 +8,7 @@ import org.sarhad.node.machine.LinkView;
 import org.sarhad.node.machine.LogView;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.sim.check.ActsChecker;
+import org.sarhad.sim.check.BookChecker;
 import org.sarhad.sim.check.Checker;
 import org.sarhad.sim.check.Checkers;
 import org.sarhad.sim.check.CopiesChecker;
@@ -24,6 +25,7 @@ import org.sarhad.sim.check.VisitorsChecker;
 import org.sarhad.sim.fault.Adversity;
 import org.sarhad.sim.fault.FaultMix;
 import org.sarhad.sim.workload.Officers;
+import org.sarhad.sim.workload.Traders;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimWorld;
 import org.sarhad.tlog.tree.Hash;
@@ -42,8 +44,10 @@ public final class Simulation {
   private final RestartsChecker restarts;
   private final ActsChecker acts;
   private final CrossingsChecker crossings;
+  private final BookChecker book;
   private final Officers officers;
   private final Adversity adversity;
+  private final Traders traders;
 
   /// What a run came to.
   ///
@@ -59,6 +63,9 @@ public final class Simulation {
   /// @param acts joint acts that came into force
   /// @param crossed times that a unit crossed the line by a leave
   /// @param breaches times that one crossed without
+  /// @param booked vouchers in the book of the barter account
+  /// @param refused times that somebody asked of it what their own node refused
+  /// @param voided papers of it that were signed or said in vain
   /// @param trace a hash over all that happened
   public record Report(
       long seed,
@@ -73,12 +80,15 @@ public final class Simulation {
       long acts,
       long crossed,
       long breaches,
+      long booked,
+      long refused,
+      long voided,
       Hash trace) {
     private static final int TRACE_DIGITS = 16;
 
     /// For people, in one line.
     public String line() {
-      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %d resumed, %d acts in force, %d crossed, %d breaches, %s"
+      return "seed %d, %s: %d events, %d node steps, %d faults, %d entries promised, %d in order, %d erased, %d resumed, %d acts in force, %d crossed, %d breaches, %d booked, %d refused, %d void, %s"
           .formatted(
               seed,
               mix,
@@ -92,6 +102,9 @@ public final class Simulation {
               acts,
               crossed,
               breaches,
+              booked,
+              refused,
+              voided,
               "trace " + trace.hex().substring(0, TRACE_DIGITS));
     }
   }
@@ -107,6 +120,7 @@ public final class Simulation {
     this.restarts = new RestartsChecker();
     this.acts = new ActsChecker(world);
     this.crossings = new CrossingsChecker(world);
+    this.book = new BookChecker(world);
     this.checkers =
         new Checkers(
             world,
@@ -120,6 +134,7 @@ public final class Simulation {
                 crossings,
                 new VisitorsChecker(world),
                 new LineChecker(world),
+                book,
                 new LeaksChecker()));
     this.officers = new Officers(world, world.random().fork(), pause, this::told);
     this.adversity =
@@ -128,6 +143,7 @@ public final class Simulation {
             world.random().fork(),
             mix,
             (node, shown) -> checkers.tell(checker -> checker.restoredFromBackup(node, shown)));
+    this.traders = new Traders(world, world.random().fork(), pause, this::told);
     checkers.begin();
   }
 
@@ -146,9 +162,11 @@ public final class Simulation {
   public Report run(long seed, Duration length) {
     world.begin();
     officers.begin();
+    traders.begin();
     adversity.begin();
     world.run(length);
     officers.end();
+    traders.end();
     adversity.heal();
     rest();
     checkers.tell(Checker::end);
@@ -165,6 +183,9 @@ public final class Simulation {
         acts.effective(),
         crossings.crossed(),
         crossings.breaches(),
+        book.booked(),
+        book.refused(),
+        book.voided(),
         world.trace());
   }
 

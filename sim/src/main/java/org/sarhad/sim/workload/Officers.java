@@ -25,9 +25,6 @@ import org.sarhad.node.machine.Outcome;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimRandom;
 import org.sarhad.sim.world.SimWorld;
-import org.sarhad.tlog.Bytes;
-import org.sarhad.tlog.tree.Hash;
-import org.sarhad.tlog.tree.Merkle;
 
 /// The officers of both sides at work: they raise alerts, tell the other side, acknowledge, write
 /// notes, read, register units, grant keys, erase, negotiate, and work at the line ([Crossings]).
@@ -39,12 +36,9 @@ public final class Officers {
 
   private final SimWorld world;
   private final SimRandom random;
-  private final BiConsumer<SimNode, Outcome> told;
   private final Negotiations negotiations;
   private final Crossings crossings;
-  private Duration pause;
-  private boolean isAtWork;
-  private long asked;
+  private final Shift shift;
   private long serial;
 
   /// Officers of `world` who ask once in `pause`, on average, at each node. `told` hears every
@@ -53,62 +47,36 @@ public final class Officers {
       SimWorld world, SimRandom random, Duration pause, BiConsumer<SimNode, Outcome> told) {
     this.world = world;
     this.random = random;
-    this.pause = pause;
-    this.told = told;
     this.negotiations = new Negotiations(random);
     this.crossings = new Crossings(world, random.fork());
+    this.shift = new Shift(world, random, "k", pause, node -> Optional.of(any(node)), told);
   }
 
   /// They begin their shift.
   public void begin() {
-    isAtWork = true;
-    world.nodes().forEach(this::plan);
+    shift.begin();
   }
 
   /// They ask nothing more.
   public void end() {
-    isAtWork = false;
+    shift.end();
   }
 
   /// They ask more or less often from now on.
   public void pause(Duration other) {
-    pause = other;
+    shift.pause(other);
   }
 
   /// How many requests they made.
   public long asked() {
-    return asked;
+    return shift.asked();
   }
 
-  private void plan(SimNode node) {
-    world
-        .scheduler()
-        .in(
-            random.between(Duration.ZERO, pause.multipliedBy(2)),
-            node.party() + "'s officer asks",
-            () -> {
-              if (isAtWork) {
-                ask(node);
-                plan(node);
-              }
-            });
+  private Ask any(SimNode node) {
+    return random.chance(AT_THE_LINE) ? crossings.any(node) : Ask.ofChief(node, request(node));
   }
 
-  private void ask(SimNode node) {
-    if (!node.isOn()) {
-      return;
-    }
-    asked++;
-    var ask = random.chance(AT_THE_LINE) ? crossings.any(node) : Ask.ofChief(node, any(node));
-    // Some are asked twice with one key, as a console does that heard no answer.
-    var once = Optional.of(new NodeRequest.Once("k" + serial++, hash(ask.request())));
-    node.request(ask.by(), ask.request(), once, outcome -> told.accept(node, outcome));
-    if (random.chance(50)) {
-      node.request(ask.by(), ask.request(), once, outcome -> told.accept(node, outcome));
-    }
-  }
-
-  private NodeRequest any(SimNode node) {
+  private NodeRequest request(SimNode node) {
     return switch (random.between(0, 16)) {
       case 0, 1, 2 -> respond(open(node, Audience.RELEASE));
       case 3 -> respond(open(node, Audience.INTERNAL));
@@ -215,9 +183,5 @@ public final class Officers {
             .filter(incident -> incident.owner().equals(node.party()) == isOwn)
             .toList();
     return some.isEmpty() ? Optional.empty() : Optional.of(random.pick(some));
-  }
-
-  private static Hash hash(NodeRequest request) {
-    return Merkle.sha256(Bytes.ofUtf8(request.toString()));
   }
 }

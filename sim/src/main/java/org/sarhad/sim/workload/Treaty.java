@@ -12,10 +12,17 @@ import org.sarhad.core.modalities.ModalitiesState;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.time.UtcTime;
 
-/// Short modalities in two languages that bind one clock and how coarse positions are told: enough
-/// to be signed, in force and obeyed.
+/// Short modalities in two languages that bind one clock, how coarse positions are told, and what
+/// may be owed: enough to be signed, in force and obeyed.
 public final class Treaty {
   private static final String REVIEW = "2030-01-01T00:00:00.000Z";
+
+  /// What is owed at most, 60 000 units of account, and without interest, 2 000, in
+  /// ten-thousandths; and the interest of a year, 18.25 per cent, in ten-thousandths.
+  private static final long SWING = 600_000_000;
+
+  private static final long FREE_SWING = 20_000_000;
+  private static final long INTEREST = 1_825;
 
   private Treaty() {}
 
@@ -34,6 +41,18 @@ public final class Treaty {
                 .build(),
             clause("3", "A position is told to {value}.")
                 .put("bind", binding("release.position", "m", releasedPositionM))
+                .build(),
+            clause("4", "At most {value} is owed.")
+                .put("bind", count("barter.swing", SWING))
+                .build(),
+            clause("5", "Up to {value} nothing is due for owing.")
+                .put("bind", count("barter.free_swing", FREE_SWING))
+                .build(),
+            clause("6", "Beyond that {value} a year is due.")
+                .put("bind", count("barter.interest", INTEREST))
+                .build(),
+            clause("7", "The account is closed every {value}.")
+                .put("bind", count("barter.period", 1))
                 .build());
     return proposed(accord, clauses, from);
   }
@@ -78,6 +97,10 @@ public final class Treaty {
 
   private static Json.Obj binding(String key, String unit, long value) {
     return Json.obj().put("key", key).put("unit", unit).put("value", value).build();
+  }
+
+  private static Json.Obj count(String key, long value) {
+    return Json.obj().put("key", key).put("value", value).build();
   }
 
   private static Json.Obj inBoth(String text) {

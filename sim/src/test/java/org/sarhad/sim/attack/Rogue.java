@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.sarhad.core.act.ActFact;
+import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryBuilder;
@@ -140,6 +141,11 @@ final class Rogue implements Tamper {
 
   /// Writes a fact about a crossing as the next entry, signed by the chief.
   Rogue says(CrossingFact fact) {
+    return says(size(), fact.kind().kind(), fact.toJson(), this::signedByChief);
+  }
+
+  /// Writes a fact about goods of the barter account as the next entry, signed by the chief.
+  Rogue says(BarterFact fact) {
     return says(size(), fact.kind().kind(), fact.toJson(), this::signedByChief);
   }
 

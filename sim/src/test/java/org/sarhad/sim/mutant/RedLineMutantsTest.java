@@ -16,9 +16,10 @@ import org.sarhad.sim.attack.StopAttacksTest;
 class RedLineMutantsTest {
   private static final String CROSSING = "org.sarhad.core.crossing.";
   private static final String RESPONSE = "org.sarhad.core.response.";
-  private static final String[] SEED = {
-    "--from", "1", "--seeds", "1", "--mix", "calm", "--minutes", "5"
-  };
+  private static final long SEED = 1;
+
+  /// In which somebody is named who must not be, and both sign.
+  private static final long SEED_OF_A_WRONG_NAME = 10;
 
   @TempDir private Path directory;
 
@@ -112,7 +113,8 @@ class RedLineMutantsTest {
         CROSSING + "CrossingTermsRules",
         "!officers.holds(terms.host(), terms.inCharge(), grounds.limits().hostRole()),",
         "false,",
-        "R2");
+        "R2",
+        SEED_OF_A_WRONG_NAME);
   }
 
   @Test
@@ -167,7 +169,14 @@ class RedLineMutantsTest {
 
   /// The simulation fails, and says that `line` was crossed.
   private void caught(String name, String original, String text, String line) throws IOException {
-    var run = Mutant.of("core", name, original, text, directory).simulate(SEED);
+    caught(name, original, text, line, SEED);
+  }
+
+  private void caught(String name, String original, String text, String line, long seed)
+      throws IOException {
+    var run =
+        Mutant.of("core", name, original, text, directory)
+            .simulate("--seed", "" + seed, "--mix", "calm", "--minutes", "5");
 
     assertThat(run.status()).as(run.said()).isEqualTo(1);
     assertThat(run.said()).contains("Violation: " + line + ":");

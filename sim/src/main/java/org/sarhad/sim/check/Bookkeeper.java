@@ -1,0 +1,319 @@
+package org.sarhad.sim.check;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.BarterFact;
+import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.Line;
+import org.sarhad.core.barter.Money;
+import org.sarhad.core.barter.Quantity;
+import org.sarhad.core.barter.VoucherKind;
+import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.party.PartyId;
+
+/// A second book. It takes what was signed and said, keeps what stands ([Dealings]), and counts
+/// from that what is owed: it has no ledger, and nothing in it was ever booked.
+final class Bookkeeper {
+  private static final long RATE_OF_ALL = 10_000;
+
+  private final List<Paper> entered = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<EntryId, VoucherKind> acts = new HashMap<>();
+  private final Set<EntryId> reversed = new HashSet<>();
+  private final Dealings dealings = new Dealings();
+  private Optional<Account> account = Optional.empty();
+
+  /// The account.
+  static final class Account {
+    final BarterTerms.Opening opening;
+    final Map<PartyId, Long> limits = new HashMap<>();
+    final Periods periods;
+
+    Account(BarterTerms.Opening opening) {
+      this.opening = opening;
+      this.periods = new Periods(opening.from().day());
+      opening.limits().forEach((side, limit) -> limits.put(side, limit.minor()));
+    }
+
+    PartyId b() {
+      return opening.limits().lastKey();
+    }
+
+    Instant begin(LocalDate day) {
+      return opening.from().on(day.minusDays(1)).over();
+    }
+
+    LocalDate dayOf(Instant time) {
+      return time.atOffset(opening.from().offset()).toLocalDate();
+    }
+  }
+
+  // ---- asking ---------------------------------------------------------------------------------
+
+  /// The sides of the account; none before it is open.
+  Set<PartyId> sides() {
+    return account.<Set<PartyId>>map(open -> open.opening.limits().keySet()).orElse(Set.of());
+  }
+
+  /// What `side` owes.
+  long owed(PartyId side) {
+    return dealings.owed(side);
+  }
+
+  /// What `side` would owe if all came that is reserved for it, and nothing of its own went.
+  long exposure(PartyId side) {
+    return dealings.owed(side) + dealings.heldFor(side);
+  }
+
+  /// How much `side` may owe.
+  long limit(PartyId side) {
+    return Optional.ofNullable(account.orElseThrow().limits.get(side)).orElseThrow();
+  }
+
+  /// What there is of goods, by ledger and account; nothing of what is at nothing.
+  Map<Line.Position, Long> quantities() {
+    return account.map(open -> dealings.quantities(open.b())).orElse(Map.of());
+  }
+
+  /// What is not explained in money, or not owed by anybody yet; nothing of what is at nothing.
+  Map<AccountCode, Money> differences() {
+    var stand = new HashMap<AccountCode, Money>();
+    if (account.isPresent()) {
+      stand(stand, AccountCode.MEASURE, taken -> taken.difference(BarterTerms.Settling.As.MEASURE));
+      stand(stand, AccountCode.QUALITY, taken -> taken.difference(BarterTerms.Settling.As.QUALITY));
+      stand(stand, AccountCode.DISPUTED, Dealings.Taken::open);
+    }
+    return stand;
+  }
+
+  // ---- what was booked before -----------------------------------------------------------------
+
+  Dealings dealings() {
+    return dealings;
+  }
+
+  Optional<Account> account() {
+    return account;
+  }
+
+  /// The last number of `side` in the series `kind`; 0 before the first.
+  int last(PartyId side, VoucherKind kind) {
+    return numbers.getOrDefault(side + "/" + kind, 0);
+  }
+
+  /// What the act is, if it was booked.
+  Optional<VoucherKind> kind(EntryId act) {
+    return Optional.ofNullable(acts.get(act));
+  }
+
+  /// Whether the act was booked back.
+  boolean isReversed(EntryId act) {
+    return reversed.contains(act);
+  }
+
+  // ---- room -----------------------------------------------------------------------------------
+
+  /// Whether nobody would come to owe more than they may by `paper`, of which nothing else is wrong
+  /// (I5): asked of a second one of these, who has entered the same.
+  boolean hasRoomFor(Paper paper) {
+    var other = new Bookkeeper();
+    entered.forEach(other::enter);
+    other.enter(paper);
+    return isExempt(paper) || !other.exceeds(this).findAny().isPresent();
+  }
+
+  /// What a statement says is due, a limit that says what it does, and what follows from a proof.
+  static boolean isExempt(Paper paper) {
+    return paper instanceof Paper.Proven
+        || (paper instanceof Paper.Signed signed
+            && (signed.terms() instanceof BarterTerms.Closing
+                || signed.terms() instanceof BarterTerms.Swing));
+  }
+
+  private Stream<PartyId> exceeds(Bookkeeper before) {
+    return sides().stream()
+        .filter(side -> exposure(side) > limit(side) && exposure(side) > before.exposure(side));
+  }
+
+  // ---- entering -------------------------------------------------------------------------------
+
+  /// From now on `paper` stands.
+  void enter(Paper paper) {
+    entered.add(paper);
+    switch (paper) {
+      case Paper.Signed signed -> enter(signed);
+      case Paper.Said said -> {
+        said.series().ifPresent(kind -> numbers.put(said.author() + "/" + kind, said.number()));
+        enter(said);
+      }
+      case Paper.Proven proven -> enter(proven);
+    }
+  }
+
+  private void enter(Paper.Signed paper) {
+    var terms = paper.terms();
+    numbers.put(paper.proposer() + "/" + terms.kind(), terms.number());
+    acts.put(paper.id(), terms.kind());
+    switch (terms) {
+      case BarterTerms.Opening opening -> account = Optional.of(new Account(opening));
+      case BarterTerms.Swing swing ->
+          account.orElseThrow().limits.put(swing.side(), swing.limit().minor());
+      case BarterTerms.Contracting contracting ->
+          dealings.deals.put(paper.id(), new Dealings.Deal(paper.id(), contracting));
+      case BarterTerms.Reserving reserving ->
+          dealings.rooms.put(
+              paper.id(),
+              new Dealings.Room(
+                  dealings.deal(reserving.contract()),
+                  paper.since(),
+                  reserving,
+                  most(paper, reserving)));
+      case BarterTerms.Accepting accepting -> {
+        var load = dealings.load(accepting.despatch().entry());
+        var taken = load.weighed(paper.id(), paper.settings().tolerance());
+        counted(paper.id(), accepting.on(), taken.isMoney, () -> load.taken = Optional.of(taken));
+      }
+      case BarterTerms.Settling settling -> {
+        var taken =
+            dealings.takenBy(settling.acceptance()).flatMap(load -> load.taken).orElseThrow();
+        counted(paper.id(), settling.on(), true, () -> taken.settled(paper.id(), settling));
+      }
+      case BarterTerms.Pricing pricing ->
+          counted(paper.id(), pricing.on(), !pricing.delta().isZero(), () -> priced(pricing));
+      case BarterTerms.Contra contra ->
+          counted(paper.id(), contra.on(), isMoney(contra.act()), () -> reverse(contra.act()));
+      case BarterTerms.Paying paying ->
+          counted(paper.id(), paying.on(), true, () -> dealings.payments.put(paper.id(), paying));
+      case BarterTerms.Closing closing -> close(closing);
+      case BarterTerms.YearEnd _ -> account.orElseThrow().periods.closeYear();
+    }
+  }
+
+  /// Lets `change` come about, and counts for `on` what it makes B owe A.
+  private void counted(EntryId paper, LocalDate on, boolean isMoney, Runnable change) {
+    var open = account.orElseThrow();
+    long before = owed(open.b());
+    change.run();
+    if (isMoney) {
+      open.periods.count(paper, on, owed(open.b()) - before);
+    }
+  }
+
+  private void priced(BarterTerms.Pricing terms) {
+    var deal = dealings.deal(terms.contract());
+    deal.price = deal.price(terms.indices()).orElseThrow();
+    taken(terms).forEach(taken -> taken.owed = deal.worth(taken.valued));
+  }
+
+  private boolean isMoney(EntryId act) {
+    return dealings
+        .takenBy(act)
+        .flatMap(load -> load.taken)
+        .map(taken -> taken.isMoney)
+        .orElse(true);
+  }
+
+  private void reverse(EntryId act) {
+    reversed.add(act);
+    dealings.settledBy(act).flatMap(load -> load.taken).ifPresent(Dealings.Taken::disputedAgain);
+    dealings.takenBy(act).ifPresent(load -> load.taken = Optional.empty());
+    dealings.payments.remove(act);
+  }
+
+  private void close(BarterTerms.Closing closing) {
+    var open = account.orElseThrow();
+    long due = closing.interest().minor();
+    for (var side : sides()) {
+      dealings.interest.merge(side, side.equals(open.b()) ? due : -due, Math::addExact);
+    }
+    open.periods.close(closing);
+  }
+
+  private void enter(Paper.Said said) {
+    switch (said.fact()) {
+      case BarterFact.Despatched fact -> {
+        var room = dealings.room(fact.reservation());
+        dealings.loads.put(
+            said.id(), new Dealings.Load(room, said.basis(), amount(fact.quantity(), room)));
+      }
+      case BarterFact.Received fact -> {
+        var load = dealings.load(fact.despatch());
+        load.receipt = Optional.of(said.basis());
+        load.received = amount(fact.quantity(), load.room);
+      }
+      case BarterFact.Certified _ -> {}
+      case BarterFact.Lapsed(EntryId id) -> dealings.room(id).isOver = true;
+    }
+  }
+
+  private static long amount(Quantity quantity, Dealings.Room room) {
+    return quantity.wholeIn(room.unit()).orElseThrow().amount();
+  }
+
+  /// What a contra could correct is booked back with what rests on it; on its day, or the first
+  /// open one.
+  private void enter(Paper.Proven proven) {
+    var kind = kind(proven.act());
+    if (kind.filter(VoucherKind.CONTRACT::equals).isPresent()) {
+      dealings.deal(proven.act()).isVoided = true;
+    } else if (kind.filter(VoucherKind.RESERVATION::equals).isPresent()) {
+      dealings.room(proven.act()).isOver = true;
+    } else if (kind.filter(Bookkeeper::isReversible).isPresent()
+        && !reversed.contains(proven.act())) {
+      var open = account.orElseThrow();
+      var said = open.dayOf(proven.time());
+      var on = said.isBefore(open.periods.from()) ? open.periods.from() : said;
+      counted(
+          proven.id(),
+          on,
+          isMoney(proven.act()),
+          () -> {
+            dealings
+                .takenBy(proven.act())
+                .flatMap(load -> load.taken)
+                .flatMap(taken -> taken.settledBy)
+                .ifPresent(this::reverse);
+            reverse(proven.act());
+          });
+    }
+  }
+
+  // ---- by the words ---------------------------------------------------------------------------
+
+  /// How much may be delivered under a reservation, with what may be delivered more.
+  static long most(Paper.Signed paper, BarterTerms.Reserving terms) {
+    long amount = terms.quantity().amount();
+    return amount + amount * paper.settings().overDelivery() / RATE_OF_ALL;
+  }
+
+  /// Whether a contra corrects it.
+  static boolean isReversible(VoucherKind kind) {
+    return kind == VoucherKind.ACCEPTANCE
+        || kind == VoucherKind.DIFFERENCE
+        || kind == VoucherKind.SETTLEMENT;
+  }
+
+  /// What was taken over by the acts that a price is of.
+  Stream<Dealings.Taken> taken(BarterTerms.Pricing terms) {
+    return terms.acceptances().stream()
+        .map(one -> dealings.takenBy(one).flatMap(load -> load.taken).orElseThrow());
+  }
+
+  private void stand(
+      Map<AccountCode, Money> stand, AccountCode code, ToLongFunction<Dealings.Taken> what) {
+    long amount = dealings.difference(account.orElseThrow().b(), what);
+    if (amount != 0) {
+      stand.put(code, Money.of(amount));
+    }
+  }
+}

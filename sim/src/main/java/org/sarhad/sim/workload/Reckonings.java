@@ -1,0 +1,241 @@
+package org.sarhad.sim.workload;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.Contract;
+import org.sarhad.core.barter.Delivery;
+import org.sarhad.core.barter.Money;
+import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.Rounded;
+import org.sarhad.core.barter.Voucher;
+import org.sarhad.core.barter.VoucherKind;
+import org.sarhad.core.data.Ordered;
+import org.sarhad.core.register.Wording;
+import org.sarhad.sim.world.SimNode;
+import org.sarhad.sim.world.SimRandom;
+import org.sarhad.sim.world.SimWorld;
+
+/// What comes of deliveries: they are taken over, a dispute about a slice ends, a price becomes
+/// final, what was wrong is booked back, a period and a year are closed, a debt is paid. Now and
+/// then with a figure that is wrong, or for a second time.
+///
+/// @param world both sides
+/// @param random their luck
+/// @param drafts numbers and days
+record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
+  private static final Wording REASON = Wording.of("en", "the wrong scale was read");
+  private static final int WRONG = 100;
+  private static final long RATE_OF_ALL = 10_000;
+
+  /// What has arrived is taken over.
+  Optional<Ask> acceptance(SimNode node) {
+    boolean isWrong = random.chance(WRONG);
+    return delivery(node, load -> load.arrival().isPresent() && (isWrong || load.taken().isEmpty()))
+        .flatMap(load -> proposed(node, accepting(node, load)));
+  }
+
+  private BarterTerms accepting(SimNode node, Delivery load) {
+    var contract = contract(node, load);
+    var sent = Rational.of(load.sent());
+    var received = Rational.of(load.arrival().orElseThrow().received());
+    var most = sent.compareTo(received) > 0 ? sent : received;
+    var least = sent.compareTo(received) > 0 ? received : sent;
+    long tolerance = node.seen().expected().barterSettings().tolerance();
+    boolean isTolerated =
+        most.minus(least).compareTo(sent.times(Rational.of(tolerance, RATE_OF_ALL))) <= 0;
+    var owed = worth(contract, isTolerated ? counted(contract, sent, received) : least);
+    return new BarterTerms.Accepting(
+        drafts.number(node, VoucherKind.ACCEPTANCE),
+        drafts.day(node),
+        load.despatch(),
+        load.arrival().orElseThrow().receipt(),
+        random.chance(WRONG) ? owed.plus(Money.of(1)) : owed,
+        isTolerated ? Money.ZERO : worth(contract, most).minus(owed));
+  }
+
+  private static Rational counted(Contract contract, Rational sent, Rational received) {
+    return switch (contract.terms().weighed()) {
+      case LOADED -> sent;
+      case OUTTURN -> received;
+      case MEAN -> sent.plus(received).times(Rational.of(1, 2));
+    };
+  }
+
+  private static Money worth(Contract contract, Rational amount) {
+    return worth(contract, amount, contract.price());
+  }
+
+  private static Money worth(Contract contract, Rational amount, Rational price) {
+    var per = contract.terms().price().per();
+    return Rounded.of(contract.unit().in(per).orElseThrow().times(amount).times(price))
+        .orElseThrow()
+        .money();
+  }
+
+  /// A part of what is disputed is granted; now and then more than that.
+  Optional<Ask> difference(SimNode node) {
+    boolean isWrong = random.chance(WRONG);
+    return delivery(
+            node,
+            load -> load.taken().filter(taken -> isWrong || taken.open().isPositive()).isPresent())
+        .map(load -> load.taken().orElseThrow())
+        .flatMap(
+            taken ->
+                proposed(
+                    node,
+                    new BarterTerms.Settling(
+                        drafts.number(node, VoucherKind.DIFFERENCE),
+                        drafts.day(node),
+                        taken.act(),
+                        Money.of(taken.open().minor() / random.between(1, 3) + (isWrong ? 1 : 0)),
+                        random.pick(List.of(BarterTerms.Settling.As.values())))));
+  }
+
+  /// The index is published.
+  Optional<Ask> price(SimNode node) {
+    return delivery(node, load -> load.taken().isPresent())
+        .flatMap(load -> proposed(node, pricing(node, load)));
+  }
+
+  private BarterTerms pricing(SimNode node, Delivery load) {
+    var contract = contract(node, load);
+    var taken = load.taken().orElseThrow();
+    var indices = new TreeMap<String, Rational>();
+    indices.put("p", Rational.of(random.between(0, 40_000), 1_000));
+    var price = contract.terms().price().price(indices).orElseThrow();
+    var delta = worth(contract, taken.valued(), price).minus(taken.booked());
+    return new BarterTerms.Pricing(
+        drafts.number(node, VoucherKind.PRICE),
+        drafts.day(node),
+        contract.id(),
+        indices,
+        Ordered.set(taken.act()),
+        random.chance(WRONG) ? delta.plus(Money.of(1)) : delta);
+  }
+
+  /// Something is booked back; now and then a second time, or a contra, or what is not corrected
+  /// so.
+  Optional<Ask> contra(SimNode node) {
+    boolean isWrong = random.chance(300);
+    boolean isTwice = random.chance(500);
+    return drafts
+        .any(
+            Drafts.book(node)
+                .journal()
+                .booked()
+                .filter(Voucher::isOfMoney)
+                .filter(
+                    voucher ->
+                        isWrong
+                            ? voucher.reversedBy().isPresent() == isTwice && !isCorrected(voucher)
+                            : isCorrected(voucher))
+                .toList())
+        .flatMap(
+            voucher ->
+                proposed(
+                    node,
+                    new BarterTerms.Contra(
+                        drafts.number(node, VoucherKind.CONTRA),
+                        drafts.day(node),
+                        voucher.entry(),
+                        REASON)));
+  }
+
+  private static boolean isCorrected(Voucher voucher) {
+    return voucher.reversedBy().isEmpty()
+        && switch (voucher.id().kind()) {
+          case ACCEPTANCE, DIFFERENCE, SETTLEMENT -> true;
+          case ACCOUNT,
+              CONTRACT,
+              RESERVATION,
+              CONTRA,
+              PRICE,
+              STATEMENT,
+              SWING,
+              YEAR_END,
+              DESPATCH,
+              RECEIPT,
+              CERTIFICATE,
+              LAPSE,
+              VOIDING ->
+              false;
+        };
+  }
+
+  /// The period that is over, as the node has computed it; now and then with another balance, or
+  /// before it is over.
+  Optional<Ask> statement(SimNode node) {
+    boolean isEarly = random.chance(WRONG);
+    return Drafts.book(node)
+        .statement(node.seen().expected().barterSettings())
+        .filter(next -> isEarly || next.until().isBefore(Drafts.today(node)))
+        .map(next -> next.terms(drafts.number(node, VoucherKind.STATEMENT)))
+        .flatMap(terms -> proposed(node, random.chance(WRONG) ? wrong(terms) : terms));
+  }
+
+  private static BarterTerms wrong(BarterTerms.Closing terms) {
+    return new BarterTerms.Closing(
+        terms.number(),
+        terms.period(),
+        terms.until(),
+        terms.opening(),
+        terms.interest(),
+        terms.closing().plus(Money.of(1)),
+        terms.vouchers(),
+        terms.journal());
+  }
+
+  /// The differences of a year go on by name.
+  Optional<Ask> yearEnd(SimNode node) {
+    var journal = Drafts.book(node).journal();
+    var carried =
+        List.of(AccountCode.MEASURE, AccountCode.QUALITY, AccountCode.DISPUTED).stream()
+            .filter(account -> !journal.balance(account).isZero())
+            .map(
+                account ->
+                    new BarterTerms.YearEnd.Carried(account, journal.balance(account), REASON))
+            .skip(random.chance(WRONG) ? 1 : 0)
+            .toList();
+    return proposed(
+        node, new BarterTerms.YearEnd(drafts.number(node, VoucherKind.YEAR_END), carried));
+  }
+
+  /// A part of a debt is paid; now and then more than is owed.
+  Optional<Ask> payment(SimNode node) {
+    boolean isWrong = random.chance(WRONG);
+    var debtor = Drafts.book(node).owed(node.party()).isPositive() ? node : world.other(node);
+    long owed = Drafts.book(node).owed(debtor.party()).minor();
+    if (owed <= 0 && !isWrong) {
+      return Optional.empty();
+    }
+    int number = drafts.number(node, VoucherKind.SETTLEMENT);
+    return proposed(
+        node,
+        new BarterTerms.Paying(
+            number,
+            drafts.day(node),
+            debtor.party(),
+            Money.of(Math.max(1, isWrong ? owed + 1 : owed / random.between(1, 4))),
+            random.pick(List.of(BarterTerms.Paying.By.values())),
+            "TT-" + number));
+  }
+
+  private Optional<Ask> proposed(SimNode node, BarterTerms terms) {
+    return drafts.isFree(node, terms.kind())
+        ? Optional.of(Drafts.proposed(node, terms))
+        : Optional.empty();
+  }
+
+  private Optional<Delivery> delivery(SimNode node, Predicate<Delivery> holds) {
+    return drafts.any(Drafts.book(node).trade().deliveries().values().filter(holds).toList());
+  }
+
+  private static Contract contract(SimNode node, Delivery load) {
+    var trade = Drafts.book(node).trade();
+    return trade.contract(trade.reservation(load));
+  }
+}
