@@ -87,7 +87,7 @@ record Consignments(SimRandom random, Drafts drafts) {
                 .trade()
                 .deliveries()
                 .values()
-                .filter(load -> isAgain || load.certificates().isEmpty())
+                .filter(load -> isAgain || load.certificates().stream().findAny().isEmpty())
                 .toList())
         .map(
             load ->
