@@ -8,6 +8,8 @@ public record Position(int latitudeMicro, int longitudeMicro) implements Compara
   /// Micro-degrees in one degree.
   public static final int MICRO = 1_000_000;
 
+  private static final double FULL_TURN = 360;
+
   /// @throws IllegalArgumentException naming the coordinate that is out of range
   public Position {
     if (latitudeMicro < -90 * MICRO || latitudeMicro > 90 * MICRO) {
@@ -25,12 +27,15 @@ public record Position(int latitudeMicro, int longitudeMicro) implements Compara
   ///
   /// @throws IllegalArgumentException when out of range or not a number
   public static Position ofDegrees(double latitude, double longitude) {
-    if (!Double.isFinite(latitude) || !Double.isFinite(longitude)) {
-      throw new IllegalArgumentException("not a position: " + latitude + ", " + longitude);
+    return new Position(micro(latitude), micro(longitude));
+  }
+
+  private static int micro(double degrees) {
+    // No number at all is not less than a full turn either.
+    if (!(Math.abs(degrees) < FULL_TURN)) {
+      throw new IllegalArgumentException("no degrees of a position: " + degrees);
     }
-    return new Position(
-        Math.toIntExact(StrictMath.round(latitude * MICRO)),
-        Math.toIntExact(StrictMath.round(longitude * MICRO)));
+    return (int) StrictMath.round(degrees * MICRO);
   }
 
   /// Latitude in degrees, north positive.

@@ -2,12 +2,13 @@ package org.sarhad.core.market;
 
 import static org.sarhad.core.register.Objections.when;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sarhad.core.entry.EntryId;
 
 /// Checks a [Certificate] against a problem, in whole numbers: that what is placed fits into
@@ -37,7 +38,8 @@ public final class CertificateCheck {
 
   private Optional<MarketRefusal> flaw(Certificate certificate) {
     Sums sums = new Sums(problem);
-    Set<Pair> met = new HashSet<>();
+    Set<Pair> met =
+        new TreeSet<>(Comparator.comparingInt(Pair::offer).thenComparingInt(Pair::need));
     for (Placed placed : certificate.placed()) {
       Optional<Pair> found = pair(placed);
       if (found.isEmpty()) {
@@ -65,7 +67,7 @@ public final class CertificateCheck {
 
   /// A price of what is not there proves nothing, and stands in the way of one spelling.
   private Optional<MarketRefusal> toPrices(Prices prices) {
-    Set<Row.Id> rows = new HashSet<>();
+    Set<Row.Id> rows = new TreeSet<>();
     problem.rows().forEach(row -> rows.add(row.id()));
     return when(
         !needs.keySet().containsAll(prices.needs().keySet())
@@ -74,7 +76,7 @@ public final class CertificateCheck {
   }
 
   private static Map<EntryId, Integer> places(List<MatchProblem.Slot> slots) {
-    Map<EntryId, Integer> places = new HashMap<>();
+    Map<EntryId, Integer> places = new TreeMap<>();
     for (int i = 0; i < slots.size(); i++) {
       places.put(slots.get(i).bid(), i);
     }
