@@ -95,10 +95,9 @@ export function standing(view, detail, offers) {
       <p class="row">${stageMarks(view, act)} ${waitingFor(view, act)} ${expiry(view, act)}</p>
       ${related(view, act)}
       <p>
-        ${words.text(`actStageMeans.${act.stage}`)}
+        ${words.text(act.flaw ? 'agreement.flawed' : `actStageMeans.${act.stage}`)}
         ${act.withdrawing ? words.rich('agreement.withdrawingMeans', {side: view.nameOf(view.party(act.proposer))}) : nothing}
         ${act.isFinal ? nothing : words.text('agreement.notFinalMeans')}
-        ${act.flaw ? words.text('agreement.flawed') : nothing}
         ${act.by === act.act ? nothing : html`<a href=${toEntry(act.by)}>${words.text('agreement.by')} <bdi class="code">${act.by}</bdi></a>`}
       </p>
       ${flaw(view, act.flaw)}

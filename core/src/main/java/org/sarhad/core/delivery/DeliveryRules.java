@@ -24,7 +24,7 @@ import org.sarhad.core.register.Objections;
 /// What may be said of goods on their way, by whom and when (docs/protocol, 18-deliveries.md,
 /// clauses 18-2 and 18-3).
 public final class DeliveryRules {
-  /// Who may speak of goods for their side (protocol clause 18-1.3).
+  /// Who may speak of goods, and of energy, for their side (protocol clause 18-1.3).
   public static final Set<Role> SPEAKERS = Ordered.set(Role.LIAISON, Role.CHIEF, Role.CLERK);
 
   private DeliveryRules() {}

@@ -4,7 +4,6 @@ import static org.sarhad.core.register.Objections.when;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActEntry;
@@ -15,22 +14,18 @@ import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Contract;
 import org.sarhad.core.barter.UnitCode;
-import org.sarhad.core.data.Ordered;
+import org.sarhad.core.delivery.DeliveryRules;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Authored;
 import org.sarhad.core.fact.Decision;
 import org.sarhad.core.fact.FactContext;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.party.PartyId;
-import org.sarhad.core.party.Role;
 import org.sarhad.core.register.Objections;
 
 /// What may be said of energy and agreed about lines, by whom and when (docs/protocol,
 /// 18-deliveries.md, clause 18-4).
 public final class EnergyRules {
-  /// Who may speak of energy for their side (protocol clause 18-1.3).
-  public static final Set<Role> SPEAKERS = Ordered.set(Role.LIAISON, Role.CHIEF, Role.CLERK);
-
   private EnergyRules() {}
 
   /// Decides whether `fact` can be stated now, by one's own side.
@@ -54,7 +49,11 @@ public final class EnergyRules {
     return when(!state.parties().contains(context.author()), EnergyRefusal.NOT_A_SIDE)
         .or(() -> when(!context.released(), EnergyRefusal.NOT_RELEASED))
         .or(() -> when(context.officer().isEmpty(), EnergyRefusal.NO_OFFICER))
-        .or(() -> when(!Objections.hasOneOf(context, SPEAKERS), EnergyRefusal.ROLE_MISSING))
+        .or(
+            () ->
+                when(
+                    !Objections.hasOneOf(context, DeliveryRules.SPEAKERS),
+                    EnergyRefusal.ROLE_MISSING))
         .or(() -> toLine(state, entry, fact.of().line()))
         .or(() -> new Judge(state, entry, book).objection(fact));
   }

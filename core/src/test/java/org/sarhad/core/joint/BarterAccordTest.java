@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActKind;
@@ -158,9 +159,15 @@ class BarterAccordTest {
     ActFact.Assented yes = new ActFact.Assented(ref, version, CHIEF);
     assertThat(objection(pk, yes).refusal()).isEqualTo(BarterRefusal.FIGURE_DIFFERS);
     say(pk, new Statement.OnAct(yes), yes.kind().kind());
-    assertThat(accord.acts().act(ref.entry()).orElseThrow().isEffective()).isTrue();
+    Act act = accord.acts().act(ref.entry()).orElseThrow();
+    assertThat(act.isEffective()).isTrue();
     assertThat(accord.book().exposure(Sides.PK)).isEqualTo(Money.ZERO);
     assertThat(accord.book().voids().values()).containsExactly(BarterRefusal.FIGURE_DIFFERS);
+    assertThat(accord.flaw(act))
+        .contains(new Objection("barter", BarterRefusal.FIGURE_DIFFERS, act.id().toString()));
+    assertThat(accord.flaw(accord.acts().act(contract).orElseThrow()))
+        .as("one that holds")
+        .isEmpty();
   }
 
   @Test

@@ -121,6 +121,36 @@ class AgreementsTest extends BrowserTest {
         .isTrue();
   }
 
+  /// An act that both have signed and from which nothing follows says so, and why.
+  @ParameterizedTest
+  @CsvSource({
+    "en, and nothing follows from it, A figure comes out otherwise here",
+    "fa, اما چیزی از آن لازم نمی‌آید, barter.figure_differs",
+    "ur, مگر اس سے کچھ لازم نہیں آتا, barter.figure_differs"
+  })
+  void whatComesToNothingSaysWhy(String language, String means, String why) throws IOException {
+    Path scene = Files.createTempDirectory("sarhad-scene");
+    var signed = canned("live", "acts/pk/9").deepCopy();
+    ((com.fasterxml.jackson.databind.node.ObjectNode) signed.path("act"))
+        .putObject("flaw")
+        .put("code", "barter.figure_differs")
+        .put("sentence", "Refused by the canned node.");
+    Files.createDirectories(scene.resolve("acts/pk"));
+    Files.writeString(scene.resolve("acts/pk/9.json"), signed.toString());
+    for (String file : List.of("session.json", "overview.json")) {
+      Files.copy(answers().resolve("accord").resolve(file), scene.resolve(file));
+    }
+    node.addScene("flawed", scene);
+    visit("flawed", "agreements/pk/9");
+    prefer(language, "light");
+    page.until("document.querySelector('.standing .refusal')");
+    screenshot("agreement-flawed-" + language);
+    assertThat(texts(".standing").getFirst())
+        .contains(means, why)
+        .as("it binds nobody")
+        .doesNotContain("both sides are bound");
+  }
+
   static Stream<String> acts() {
     var names = new ArrayList<String>();
     canned("live", "acts").path("items").forEach(act -> names.add(act.path("act").asText()));
