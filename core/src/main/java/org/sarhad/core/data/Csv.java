@@ -5,8 +5,10 @@ import java.util.List;
 
 /// Comma-separated values as RFC 4180 has them: fields in quotes may hold commas, quotes (doubled)
 /// and line breaks; a record ends with a line feed, with or without a carriage return before it.
+/// Table programs of some countries put a semicolon or a tab where others put the comma.
 public final class Csv {
   private final String text;
+  private final char delimiter;
   private final List<Line> records = new ArrayList<>();
   private final List<String> fields = new ArrayList<>();
   private final StringBuilder field = new StringBuilder();
@@ -14,8 +16,9 @@ public final class Csv {
   private int line = 1;
   private int began = 1;
 
-  private Csv(String text) {
+  private Csv(String text, char delimiter) {
     this.text = text;
+    this.delimiter = delimiter;
   }
 
   /// One record.
@@ -32,7 +35,12 @@ public final class Csv {
 
   /// The records of `text`, in order; empty lines are none. O(length).
   public static List<Line> parse(String text) {
-    Csv csv = new Csv(text);
+    return parse(text, ',');
+  }
+
+  /// The same where `delimiter` stands between fields.
+  public static List<Line> parse(String text, char delimiter) {
+    Csv csv = new Csv(text, delimiter);
     csv.run();
     return List.copyOf(csv.records);
   }
@@ -41,9 +49,12 @@ public final class Csv {
     boolean isClosed = true;
     while (at < text.length()) {
       char c = text.charAt(at++);
+      if (c == delimiter) {
+        endField();
+        continue;
+      }
       switch (c) {
         case '"' -> isClosed = field.isEmpty() ? quoted() : plain(c);
-        case ',' -> endField();
         case '\n' -> endRecord(isClosed);
         case '\r' -> {
           if (at >= text.length() || text.charAt(at) != '\n') {

@@ -48,6 +48,15 @@ public record Polyline(List<Position> points) {
     return new Offset(StrictMath.round(best), bestSine > 0);
   }
 
+  /// How long it is, whole metres; 1 m off for each piece at most.
+  public long lengthM() {
+    long metres = 0;
+    for (int i = 1; i < points.size(); i++) {
+      metres += points.get(i - 1).distanceTo(points.get(i)).metres();
+    }
+    return metres;
+  }
+
   /// Points along it, `metres` apart, the first one half of that from its beginning: each stands
   /// for as much of the line as every other. None on a line that is shorter than half of it.
   /// O(points, and length / metres).

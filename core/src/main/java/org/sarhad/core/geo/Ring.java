@@ -78,7 +78,7 @@ public record Ring(List<Position> corners) {
     for (int i = 0; i < corners.size(); i++) {
       for (int j = 0; j < other.corners.size(); j++) {
         Position c = other.corners.get(j);
-        if (meet(corners.get(i), next(corners, i), c, next(other.corners, j))) {
+        if (Segments.meet(corners.get(i), next(corners, i), c, next(other.corners, j))) {
           return true;
         }
       }
@@ -88,7 +88,9 @@ public record Ring(List<Position> corners) {
 
   /// Whether `p` lies strictly east of the edge, in whichever direction the edge is walked.
   private static boolean isEastOf(Position a, Position b, Position p) {
-    return a.latitudeMicro() < b.latitudeMicro() ? turn(a, b, p) > 0 : turn(b, a, p) > 0;
+    return a.latitudeMicro() < b.latitudeMicro()
+        ? Segments.turn(a, b, p) > 0
+        : Segments.turn(b, a, p) > 0;
   }
 
   /// Inverse of [#fromJson].
@@ -125,12 +127,12 @@ public record Ring(List<Position> corners) {
       Position a = corners.get(i);
       Position b = next(corners, i);
       Position c = next(corners, i + 1);
-      if (turn(a, b, c) == 0 && !isStraightOn(a, b, c)) {
+      if (Segments.turn(a, b, c) == 0 && !isStraightOn(a, b, c)) {
         throw new IllegalArgumentException("the edge of an area turns back at " + b);
       }
       for (int j = i + 2; j < count; j++) {
         boolean isNeighbour = (j + 1) % count == i;
-        if (!isNeighbour && meet(a, b, corners.get(j), next(corners, j))) {
+        if (!isNeighbour && Segments.meet(a, b, corners.get(j), next(corners, j))) {
           throw new IllegalArgumentException(
               "the edge of an area meets itself between %s and %s".formatted(a, b));
         }
@@ -142,37 +144,8 @@ public record Ring(List<Position> corners) {
     return corners.get((index + 1) % corners.size());
   }
 
-  /// Positive when `c` lies to one side of the line from `a` to `b`, negative on the other, 0 on
-  /// it. Differences are below 2²⁹, so that products and their sum fit.
-  private static long turn(Position a, Position b, Position c) {
-    return ((long) b.latitudeMicro() - a.latitudeMicro())
-            * ((long) c.longitudeMicro() - a.longitudeMicro())
-        - ((long) b.longitudeMicro() - a.longitudeMicro())
-            * ((long) c.latitudeMicro() - a.latitudeMicro());
-  }
-
   /// Whether `b` lies between `a` and `c`, which are on one line with it.
   private static boolean isStraightOn(Position a, Position b, Position c) {
-    return !a.equals(b) && !b.equals(c) && isWithin(a, c, b);
-  }
-
-  private static boolean meet(Position a, Position b, Position c, Position d) {
-    int abc = Long.signum(turn(a, b, c));
-    int abd = Long.signum(turn(a, b, d));
-    int cda = Long.signum(turn(c, d, a));
-    int cdb = Long.signum(turn(c, d, b));
-    return (abc != abd && cda != cdb)
-        || (abc == 0 && isWithin(a, b, c))
-        || (abd == 0 && isWithin(a, b, d))
-        || (cda == 0 && isWithin(c, d, a))
-        || (cdb == 0 && isWithin(c, d, b));
-  }
-
-  /// Whether `p` lies in the box that `a` and `b` span.
-  private static boolean isWithin(Position a, Position b, Position p) {
-    return Math.min(a.latitudeMicro(), b.latitudeMicro()) <= p.latitudeMicro()
-        && p.latitudeMicro() <= Math.max(a.latitudeMicro(), b.latitudeMicro())
-        && Math.min(a.longitudeMicro(), b.longitudeMicro()) <= p.longitudeMicro()
-        && p.longitudeMicro() <= Math.max(a.longitudeMicro(), b.longitudeMicro());
+    return !a.equals(b) && !b.equals(c) && Segments.isWithin(a, c, b);
   }
 }

@@ -27,11 +27,16 @@ public record Zone(List<Sector> sectors) {
   public record Sector(String name, Ring ring) {
     /// @throws IllegalArgumentException when the name is not of that form
     public Sector {
-      if (!NAME.matcher(name).matches()) {
+      if (!isName(name)) {
         throw new IllegalArgumentException(
             "sector \"" + name + "\" is not 1 to 32 characters of [a-z0-9_], a letter first");
       }
     }
+  }
+
+  /// Whether a sector can be called so.
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
   }
 
   /// @throws IllegalArgumentException when there is too much of it, or the names do not ascend
