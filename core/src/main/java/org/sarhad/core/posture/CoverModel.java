@@ -86,6 +86,16 @@ final class CoverModel {
     return owners[point];
   }
 
+  /// Whether units of the other side may come to `point` at all.
+  boolean isHelped(int point) {
+    return problem.isHelped(point);
+  }
+
+  /// How much `point` counts.
+  long weight(int point) {
+    return weights[point];
+  }
+
   /// What one more unit adds at `point` when there are `present` already.
   long gain(int point, int present) {
     return present < gains.length ? weights[point] * gains[present] : 0;

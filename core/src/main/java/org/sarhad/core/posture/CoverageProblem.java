@@ -7,8 +7,9 @@ import java.util.List;
 /// the line.
 ///
 /// A point is covered by each unit that is there in time: of the side on whose soil it lies within
-/// `withinMin`, of the other one within what is left of that behind the hand-over. With k units in
-/// reach it counts with the chance that one of them is free.
+/// `withinMin`, of the other one within what is left of that behind the hand-over, and only where
+/// the point is no farther behind the line than a unit may go. With k units in reach it counts with
+/// the chance that one of them is free.
 ///
 /// @param demand the points, 1 to 20 000; at most [#WEIGHT_MAX] together
 /// @param sides one, or two
@@ -31,7 +32,13 @@ public record CoverageProblem(
   ///
   /// @param side on whose soil, by its place in the list of sides
   /// @param weight how much it counts, 0 or more
-  public record Demand(int side, long weight) {}
+  /// @param depthM how far behind the line it lies, in metres, 0 or more
+  public record Demand(int side, long weight, int depthM) {
+    /// One at the line.
+    public Demand(int side, long weight) {
+      this(side, weight, 0);
+    }
+  }
 
   /// What one side has to place.
   ///
@@ -77,10 +84,10 @@ public record CoverageProblem(
   private static void check(List<Demand> demand, List<Side> sides) {
     long left = WEIGHT_MAX;
     for (Demand point : demand) {
-      boolean isOfSide = point.side() >= 0 && point.side() < sides.size();
-      if (!isOfSide || point.weight() < 0 || point.weight() > left) {
+      boolean isPlace = point.side() >= 0 && point.side() < sides.size() && point.depthM() >= 0;
+      if (!isPlace || point.weight() < 0 || point.weight() > left) {
         throw new IllegalArgumentException(
-            "%s; expected one of %d sides, and not more than %d together"
+            "%s; expected one of %d sides, nowhere before the line, and not more than %d together"
                 .formatted(point, sides.size(), WEIGHT_MAX));
       }
       left -= point.weight();
@@ -101,8 +108,15 @@ public record CoverageProblem(
     }
     return switch (assistance) {
       case Assistance.None _ -> false;
-      case Assistance.Crossing(int handoverMin) -> minutes <= withinMin - handoverMin;
+      case Assistance.Crossing(int handoverMin, int depthM) ->
+          demand.get(point).depthM() <= depthM && minutes <= withinMin - handoverMin;
     };
+  }
+
+  /// Whether units of the other side may come to `point` at all, however near they are.
+  boolean isHelped(int point) {
+    return assistance instanceof Assistance.Crossing(_, int depthM)
+        && demand.get(point).depthM() <= depthM;
   }
 
   /// How many pairs there are of a site and a point for which a unit there counts: what one round

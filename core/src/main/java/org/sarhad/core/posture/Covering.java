@@ -14,12 +14,13 @@ import java.util.stream.IntStream;
 /// proven lies between value and bound of the certificate.
 public final class Covering {
   private static final int DAY_MIN = 24 * 60;
+  private static final int PERMILLE = 1_000;
 
   private Covering() {}
 
   /// What one question gave.
   ///
-  /// @param sites from which every point is reached; empty when none were found
+  /// @param sites from which enough is reached; empty when none were found
   /// @param isImpossible whether it is proven that there are none
   private record Tried(Optional<List<Integer>> sites, boolean isImpossible) {}
 
@@ -29,7 +30,7 @@ public final class Covering {
   /// @param posts 1 to the number of sites
   public static Optional<SitePlan> shortest(Reach reach, int posts, Effort effort) {
     int most = Math.min(DAY_MIN, Math.max(1, fromOneSite(reach)));
-    return least(1, most, within -> tried(reach, posts, within, effort));
+    return least(1, most, within -> tried(reach, posts, within, PERMILLE, effort));
   }
 
   /// The fewest posts that reach every point within `withinMin`; empty when not even all sites do.
@@ -37,7 +38,19 @@ public final class Covering {
   ///
   /// @param withinMin 1 to 1440
   public static Optional<SitePlan> fewest(Reach reach, int withinMin, Effort effort) {
-    return least(1, reach.sites(), posts -> tried(reach, posts, withinMin, effort));
+    return fewest(reach, withinMin, PERMILLE, effort);
+  }
+
+  /// The fewest posts that reach so much of the points within `withinMin`; empty when not even all
+  /// sites do. O(log(sites) · effort).
+  ///
+  /// @param withinMin 1 to 1440
+  /// @param sharePermille how much of the points, each counted alike, 1 to 1000
+  public static Optional<SitePlan> fewest(
+      Reach reach, int withinMin, int sharePermille, Effort effort) {
+    return reach.sites() == 0
+        ? Optional.empty()
+        : least(1, reach.sites(), posts -> tried(reach, posts, withinMin, sharePermille, effort));
   }
 
   /// How long it takes to be everywhere from the best single site.
@@ -91,7 +104,8 @@ public final class Covering {
     return from;
   }
 
-  private static Tried tried(Reach reach, int posts, int withinMin, Effort effort) {
+  private static Tried tried(
+      Reach reach, int posts, int withinMin, int sharePermille, Effort effort) {
     CoverageProblem problem =
         new CoverageProblem(
             Collections.nCopies(reach.points(), new CoverageProblem.Demand(0, 1)),
@@ -101,12 +115,14 @@ public final class Covering {
             new Assistance.None());
     CoveragePlan plan = Stationing.plan(problem, effort.fitting(problem));
     List<Integer> units = plan.units().getFirst();
-    boolean isEverywhere = plan.certificate().value() == problem.whole();
+    long enough =
+        Math.ceilDiv((long) reach.points() * sharePermille, PERMILLE) * BusyFraction.WHOLE;
+    boolean isEnough = plan.certificate().value() >= enough;
     return new Tried(
-        isEverywhere
+        isEnough
             ? Optional.of(
                 IntStream.range(0, units.size()).filter(i -> units.get(i) > 0).boxed().toList())
             : Optional.empty(),
-        plan.certificate().bound() < problem.whole());
+        plan.certificate().bound() < enough);
   }
 }

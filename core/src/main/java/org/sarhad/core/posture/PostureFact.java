@@ -1,6 +1,8 @@
 package org.sarhad.core.posture;
 
 import java.util.List;
+import java.util.Optional;
+import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
@@ -29,6 +31,7 @@ public sealed interface PostureFact {
     return switch (kind) {
       case PLANNED ->
           new Planned(
+              json.has("name") ? Optional.of(json.text("name")) : Optional.empty(),
               Bodies.list(json, "posts", Place::fromJson),
               json.smallInteger("candidates", 1, Planned.CANDIDATES_MAX),
               json.smallInteger("busy_permille", 0, Planned.BUSY_MAX),
@@ -36,6 +39,8 @@ public sealed interface PostureFact {
               new Certificate(json.integer("value", 0, Json.INTEGER_MAX), bound(json)),
               json.integer("whole", 0, Json.INTEGER_MAX));
       case SUMMARY -> new Summary(Coverage.fromJson(json));
+      case OFFER -> new Offered(PostureOffer.fromJson(json));
+      case ACCEPTANCE -> new Accepted(json.as("offer", EntryId::parse));
     };
   }
 
@@ -45,6 +50,7 @@ public sealed interface PostureFact {
 
   /// "Here we mean to stand." For own eyes: a place that is known is a place that is avoided.
   ///
+  /// @param name what its makers call it, 1 to 80 characters in one line; empty if they do not
   /// @param posts one for each unit, 1 to 64, each with its position
   /// @param candidates out of how many sites they were chosen, 1 to 1000
   /// @param busyPermille how much of its time a unit was taken to be busy, 0 to 999
@@ -53,6 +59,7 @@ public sealed interface PostureFact {
   ///   of a million of the weight
   /// @param whole what it would be worth if everything were certainly covered
   record Planned(
+      Optional<String> name,
       List<Place> posts,
       int candidates,
       int busyPermille,
@@ -66,10 +73,17 @@ public sealed interface PostureFact {
     /// Most posts of a plan.
     public static final int POSTS_MAX = 64;
 
+    /// Longest name.
+    public static final int NAME_MAX = 80;
+
     private static final int BUSY_MAX = 999;
 
     /// @throws IllegalArgumentException when a value is not in its range, or a post has no position
     public Planned {
+      if (name.filter(text -> !isName(text)).isPresent()) {
+        throw new IllegalArgumentException(
+            "a name that is not 1 to %d characters in one line".formatted(NAME_MAX));
+      }
       posts = List.copyOf(Bodies.counted("posts", posts, 1, POSTS_MAX));
       if (posts.stream().anyMatch(post -> post.position().isEmpty())) {
         throw new IllegalArgumentException("a post without a position");
@@ -89,7 +103,18 @@ public sealed interface PostureFact {
       }
     }
 
-    /// What of it the other side may be told.
+    private static boolean isName(String text) {
+      return !text.isBlank()
+          && text.length() <= NAME_MAX
+          && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /// The same by that name.
+    public Planned named(Optional<String> other) {
+      return new Planned(other, posts, candidates, busyPermille, coverage, certificate, whole);
+    }
+
+    /// What of it the other side may be told. The name is not in it.
     public Summary summary() {
       return new Summary(coverage.coarse());
     }
@@ -106,6 +131,7 @@ public sealed interface PostureFact {
           .put("bound", certificate.bound())
           .put("busy_permille", busyPermille)
           .put("candidates", candidates)
+          .putTextIfPresent("name", name)
           .put("posts", Bodies.objects(posts.stream().map(Place::toJson)))
           .put("value", certificate.value())
           .put("whole", whole)
@@ -133,6 +159,36 @@ public sealed interface PostureFact {
     @Override
     public Json.Obj toJson() {
       return coverage.putInto(Json.obj()).build();
+    }
+  }
+
+  /// "If you stand as you offered, we reach this." Who answers keeps to a floor of its own: it is
+  /// not left with less than it has alone.
+  record Offered(PostureOffer offer) implements PostureFact {
+    @Override
+    public PostureFactKind kind() {
+      return PostureFactKind.OFFER;
+    }
+
+    @Override
+    public Json.Obj toJson() {
+      return offer.toJson();
+    }
+  }
+
+  /// "So be it": that offer, beside the own one that it answers, leaves nobody below what it has
+  /// alone, as far as this side can tell.
+  ///
+  /// @param offer the entry of the other side's offer
+  record Accepted(EntryId offer) implements PostureFact {
+    @Override
+    public PostureFactKind kind() {
+      return PostureFactKind.ACCEPTANCE;
+    }
+
+    @Override
+    public Json.Obj toJson() {
+      return Json.obj().put("offer", offer.toString()).build();
     }
   }
 }

@@ -9,7 +9,11 @@ public enum PostureFactKind {
   /// Where a side means to stand; only ever in its private journal.
   PLANNED,
   /// What it reaches from there, by sectors.
-  SUMMARY;
+  SUMMARY,
+  /// What it would reach on both sides of the line, if the other stands as it offered.
+  OFFER,
+  /// That it takes an offer of the other side.
+  ACCEPTANCE;
 
   /// The first word of every kind here.
   public static final String APPLICATION = "posture";

@@ -27,7 +27,11 @@ public record PosturePlans(PersistentMap<EntryId, Word<PostureFact.Planned>> pla
     return switch (fact) {
       case PostureFact.Planned plan when !context.released() ->
           new PosturePlans(kept(plans.put(context.entry(), Word.in(context, plan))));
-      case PostureFact.Planned _, PostureFact.Summary _ -> this;
+      case PostureFact.Planned _,
+          PostureFact.Summary _,
+          PostureFact.Offered _,
+          PostureFact.Accepted _ ->
+          this;
     };
   }
 

@@ -19,6 +19,16 @@ public enum PostureRefusal implements RefusalCode {
   NOT_OWN_SOIL(Retry.CHANGED, "A post there is not certainly on own soil; take another site."),
   /// The sectors are not those that hold.
   OTHER_SECTORS(Retry.CHANGED, "The sectors have changed since; make the plan and summary anew."),
+  /// An offer for another time than the agreed one, another hand-over, or another depth.
+  OTHER_TERMS(Retry.CHANGED, "The agreed times or depth are different; make the offer anew."),
+  /// It answers, or takes, what is no offer of the other side in the negotiation that is open.
+  OFFER_UNKNOWN(Retry.CHANGED, "There is no such offer of the other side; open it again."),
+  /// It answers an offer behind which there is a later one.
+  OFFER_OVERTAKEN(Retry.CHANGED, "There is a later offer; answer that one."),
+  /// As many offers as the rules allow.
+  ROUNDS_OVER(Retry.NEVER, "Your side has made all its offers; accept one, or begin anew."),
+  /// An offer that answers none: its author has not said where it would stand beside it.
+  NOTHING_BESIDE(Retry.CHANGED, "That offer answers none of yours; answer it first."),
   /// Nothing is different.
   UNCHANGED(Retry.NEVER, "Your side has said exactly that already.");
 

@@ -3,6 +3,7 @@ package org.sarhad.core.posture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
@@ -92,6 +93,53 @@ class CoveringTest {
         });
     assertThat(met[0]).isGreaterThan(50);
     assertThat(met[1]).as("numbers that are the smallest there are").isGreaterThan(met[0] - 5);
+  }
+
+  /// How many points the best choice of so many sites reaches.
+  private static long most(Reach reach, int posts, int within) {
+    return IntStream.range(0, 1 << reach.sites())
+        .filter(set -> Integer.bitCount(set) == posts)
+        .mapToLong(
+            set ->
+                IntStream.range(0, reach.points())
+                    .filter(
+                        point ->
+                            IntStream.range(0, reach.sites())
+                                .anyMatch(
+                                    site ->
+                                        ((set >> site) & 1) != 0
+                                            && reach.minutes(site, point) <= within))
+                    .count())
+        .max()
+        .orElse(0);
+  }
+
+  @Test
+  void aShareTakesFewerPostsAndNeverFewerThanItCan() {
+    int[] met = new int[2];
+    Seeded.check(
+        150,
+        random -> {
+          Reach reach = small(random);
+          int within = random.nextInt(5, 60);
+          int share = 100 * random.nextInt(1, 11);
+          OptionalInt best =
+              least(
+                  reach.sites(),
+                  posts -> most(reach, posts, within) * 1_000 >= (long) reach.points() * share);
+          Optional<SitePlan> plan = Covering.fewest(reach, within, share, SHORT);
+          assertThat(plan.isPresent()).isEqualTo(best.isPresent());
+          if (best.isPresent()) {
+            Certificate found = plan.orElseThrow().certificate();
+            assertThat(found.value()).isGreaterThanOrEqualTo(best.getAsInt());
+            assertThat(found.bound()).isLessThanOrEqualTo(best.getAsInt());
+            met[0]++;
+            met[1] += found.value() == best.getAsInt() ? 1 : 0;
+          }
+        });
+    assertThat(met[0]).isGreaterThan(50);
+    assertThat(met[1]).as("numbers that are the smallest there are").isGreaterThan(met[0] - 5);
+    assertThat(Covering.fewest(Reach.of(3, List.of()), 60, 900, SHORT)).isEmpty();
   }
 
   @Test

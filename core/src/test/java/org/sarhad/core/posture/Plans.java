@@ -1,6 +1,8 @@
 package org.sarhad.core.posture;
 
 import java.util.List;
+import java.util.Optional;
+import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.geo.Position;
 
@@ -9,7 +11,36 @@ final class Plans {
   /// The sectors of the worked example, ascending.
   static final List<String> SECTORS = List.of("centre", "north", "south");
 
+  /// What is agreed there.
+  static final PostureTerms TERMS = new PostureTerms(SECTORS, 60, 15, 10_000, 3);
+
   private Plans() {}
+
+  /// An offer that begins.
+  static PostureFact.Offered offer() {
+    return offer(60, Optional.empty());
+  }
+
+  static PostureFact.Offered offer(EntryId answers) {
+    return offer(60, Optional.of(answers));
+  }
+
+  static PostureFact.Offered offer(int withinMin, Optional<EntryId> answers) {
+    return offer(withinMin, 10_000, answers);
+  }
+
+  static PostureFact.Offered offer(int withinMin, int depthM, Optional<EntryId> answers) {
+    return new PostureFact.Offered(
+        new PostureOffer(
+            answers,
+            withinMin,
+            15,
+            depthM,
+            List.of(
+                new SectorHelp("centre", 3, 2, 1),
+                new SectorHelp("north", 0, 0, 0),
+                new SectorHelp("south", 1, 5, 2))));
+  }
 
   static Place post(String label, double latitude, double longitude) {
     return Place.at(label, Position.ofDegrees(latitude, longitude), 0);
@@ -21,6 +52,7 @@ final class Plans {
 
   static PostureFact.Planned plan(List<Place> posts) {
     return new PostureFact.Planned(
+        Optional.empty(),
         posts,
         24,
         250,

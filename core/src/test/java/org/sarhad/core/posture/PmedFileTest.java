@@ -20,12 +20,12 @@ import org.sarhad.tlog.Bytes;
 class PmedFileTest {
   private static final String SQUARE = " 4 5 2 \n 1 2 9\n2 3 1\n3 4 1\n4 1 1\n1 2 5 \n";
 
-  private static MedianProblem parse(String text) throws MalformedPmedException {
+  private static MedianProblem parse(String text) throws MalformedProblemException {
     return PmedFile.parse(Bytes.ofUtf8(text));
   }
 
   @Test
-  void waysAreShortestWays() throws MalformedPmedException {
+  void waysAreShortestWays() throws MalformedProblemException {
     MedianProblem square = parse(SQUARE);
     assertThat(square.sites()).isEqualTo(4);
     assertThat(square.open()).isEqualTo(2);
@@ -36,7 +36,7 @@ class PmedFileTest {
 
   /// The trap of these files: pmed1 with the shorter of two lengths has the optimum 5718.
   @Test
-  void theLastLengthOfAnEdgeCounts() throws MalformedPmedException {
+  void theLastLengthOfAnEdgeCounts() throws MalformedProblemException {
     assertThat(parse("2 2 1 1 2 9 2 1 5").cost(0, 1)).isEqualTo(5);
     assertThat(parse("2 2 1 1 2 5 2 1 9").cost(0, 1)).isEqualTo(9);
   }
@@ -49,7 +49,7 @@ class PmedFileTest {
     assertRefused("2 1 3 1 2 1", "from 1 to 2");
     assertRefused("2 1 1 1 3 1", "from 1 to 2");
     assertRefused("2 1 1 1 2 1001", "from 0 to 1000");
-    assertRefused("2 1 1 1 2 -1", "no number");
+    assertRefused("2 1 1 1 2 -1", "-1 at byte 10");
     assertRefused("2 1 1 1 2", "no number");
     assertRefused("2 1 1 1 2 3 4", "more at byte");
     assertRefused("3 1 1 1 2 3", "no way from vertex 1 to 3");
@@ -58,7 +58,7 @@ class PmedFileTest {
 
   private static void assertRefused(String text, String why) {
     assertThatThrownBy(() -> parse(text))
-        .isInstanceOf(MalformedPmedException.class)
+        .isInstanceOf(MalformedProblemException.class)
         .hasMessageContaining(why);
   }
 
@@ -72,7 +72,7 @@ class PmedFileTest {
             MedianProblem read = PmedFile.parse(Mutations.mutate(Bytes.ofUtf8(SQUARE), random));
             assertThat(read.open()).isBetween(1, read.sites());
             met[0]++;
-          } catch (MalformedPmedException _) {
+          } catch (MalformedProblemException _) {
             met[1]++;
           }
         });
@@ -85,7 +85,7 @@ class PmedFileTest {
   /// The files of OR-Library, where somebody has put them: `-Dsarhad.pmed=DIR`, with `optima.txt`.
   @Test
   void thePublishedOptimaAreNeverBeatenAndNeverBelowTheBound()
-      throws IOException, MalformedPmedException {
+      throws IOException, MalformedProblemException {
     Path directory = Path.of(System.getProperty("sarhad.pmed", "no-such-directory"));
     Assumptions.assumeTrue(
         Files.isDirectory(directory),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.json.Json;
@@ -26,7 +28,14 @@ import org.sarhad.tlog.Bytes;
 /// The bodies of facts about posture, to the letter (protocol clause 15-2).
 class PostureFactTest {
   static Stream<PostureFact> facts() {
-    return Stream.of(Plans.plan(), Plans.summary(), Plans.plan().summary());
+    EntryId theirs = EntryId.parse("pk.sarhad.example/joint#7");
+    return Stream.of(
+        Plans.plan(),
+        Plans.summary(),
+        Plans.plan().summary(),
+        Plans.offer(),
+        Plans.offer(theirs),
+        new PostureFact.Accepted(theirs));
   }
 
   @ParameterizedTest
@@ -103,15 +112,54 @@ class PostureFactTest {
     assertNoSummary("\"sector\":\"north\"", smuggled + "\"sector\":\"north\"");
   }
 
+  @Test
+  void anOfferAsItStandsInTheRecord() {
+    assertThat(Plans.offer().toJson().toString())
+        .isEqualTo(
+            "{\"depth_m\":10000,\"handover_min\":15,\"sectors\":["
+                + "{\"across\":2,\"home\":3,\"sector\":\"centre\",\"sure\":1},"
+                + "{\"across\":0,\"home\":0,\"sector\":\"north\",\"sure\":0},"
+                + "{\"across\":5,\"home\":1,\"sector\":\"south\",\"sure\":2}],"
+                + "\"within_min\":60}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`\"within_min\":60` | `\"within_min\":0`",
+        "`\"handover_min\":15` | `\"handover_min\":1441`",
+        "`\"depth_m\":10000` | `\"depth_m\":0`",
+        "`\"depth_m\":10000` | `\"depth_m\":50001`",
+        "`\"depth_m\":10000,` | ``",
+        "`\"across\":2` | `\"across\":1`",
+        "`\"across\":5` | `\"across\":1001`",
+        "`\"home\":3` | `\"home\":-1`",
+        "`\"home\":3` | `\"home\":1001`",
+        "`\"sure\":2` | `\"sure\":3`",
+        "`\"centre\"` | `\"zenith\"`",
+        "`\"centre\"` | `\"post 12\"`",
+        "`\"home\":3` | `\"home\":3,\"lat\":29014800`",
+        "`\"within_min\"` | `\"units\":[1,0,1],\"within_min\"`"
+      })
+  void whatIsNotQuiteAnOfferIsRefused(String right, String wrong) {
+    String text = Plans.offer().toJson().toString();
+    assertThat(text).contains(right);
+    assertNo(PostureFactKind.OFFER, text.replace(right, wrong));
+  }
+
   private static void assertNoSummary(String right, String wrong) {
     String text = Plans.plan().summary().toJson().toString();
     assertThat(text).contains(right);
-    String body = text.replace(right, wrong);
+    assertNo(PostureFactKind.SUMMARY, text.replace(right, wrong));
+  }
 
+  private static void assertNo(PostureFactKind kind, String body) {
     assertThatThrownBy(
             () ->
                 PostureFact.fromJson(
-                    PostureFactKind.SUMMARY,
+                    kind,
                     Json.parseCanonicalObject(Bytes.ofUtf8(body), JsonLimits.ofBytes(100_000))))
         .isInstanceOf(MalformedJsonException.class);
   }
@@ -156,12 +204,24 @@ class PostureFactTest {
     assertThatThrownBy(
             () ->
                 new PostureFact.Planned(
-                    Plans.plan().posts(), 1, 0, Plans.plan().coverage(), new Certificate(3, 2), 9))
+                    Optional.empty(),
+                    Plans.plan().posts(),
+                    1,
+                    0,
+                    Plans.plan().coverage(),
+                    new Certificate(3, 2),
+                    9))
         .hasMessageContaining("worth 3");
     assertThatThrownBy(
             () ->
                 new PostureFact.Planned(
-                    Plans.plan().posts(), 0, 0, Plans.plan().coverage(), new Certificate(2, 3), 9))
+                    Optional.empty(),
+                    Plans.plan().posts(),
+                    0,
+                    0,
+                    Plans.plan().coverage(),
+                    new Certificate(2, 3),
+                    9))
         .hasMessageContaining("0 candidates");
   }
 

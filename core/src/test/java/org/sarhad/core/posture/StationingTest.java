@@ -21,7 +21,10 @@ class StationingTest {
     int points = 4 + random.nextInt(9);
     List<CoverageProblem.Demand> demand =
         IntStream.range(0, points)
-            .mapToObj(_ -> new CoverageProblem.Demand(random.nextInt(2), random.nextInt(1, 50)))
+            .mapToObj(
+                _ ->
+                    new CoverageProblem.Demand(
+                        random.nextInt(2), random.nextInt(1, 50), 5_000 * random.nextInt(3)))
             .toList();
     return new CoverageProblem(
         demand,
@@ -30,7 +33,7 @@ class StationingTest {
         new BusyFraction(random.nextInt(4), 5),
         random.nextInt(4) == 0
             ? new Assistance.None()
-            : new Assistance.Crossing(random.nextInt(40)));
+            : new Assistance.Crossing(random.nextInt(40), random.nextInt(1, 12_000)));
   }
 
   private static CoverageProblem.Side side(SplittableRandom random, int points) {
@@ -190,6 +193,28 @@ class StationingTest {
         });
   }
 
+  /// The farther a unit may go, the more it can be worth; where it may go nowhere behind the line,
+  /// only what lies at it.
+  @Test
+  void eachMetreBeyondTheLineCanOnlyHelp() {
+    int[] better = new int[1];
+    Seeded.check(
+        50,
+        random -> {
+          CoverageProblem problem = small(random);
+          long before = best(with(problem, new Assistance.None()), List.of(0L, 0L));
+          for (int depthM : List.of(4_999, 5_000, 10_000)) {
+            long value = best(with(problem, new Assistance.Crossing(5, depthM)), List.of(0L, 0L));
+            assertThat(value).isGreaterThanOrEqualTo(before);
+            better[0] += value > before ? 1 : 0;
+            before = value;
+          }
+          assertThat(best(with(problem, new Assistance.Crossing(5)), List.of(0L, 0L)))
+              .isEqualTo(before);
+        });
+    assertThat(better[0]).as("depths that made a difference").isGreaterThan(20);
+  }
+
   private static CoverageProblem with(CoverageProblem problem, Assistance assistance) {
     return new CoverageProblem(
         problem.demand(), problem.sides(), problem.withinMin(), problem.busy(), assistance);
@@ -287,6 +312,8 @@ class StationingTest {
     assertThatThrownBy(() -> Reach.of(1, List.of(List.of(-1)))).hasMessageContaining("-1 minutes");
     assertThatThrownBy(() -> new BusyFraction(1, 1)).hasMessageContaining("less than 1");
     assertThatThrownBy(() -> new Assistance.Crossing(-1)).hasMessageContaining("-1 minutes");
+    assertThatThrownBy(() -> new Assistance.Crossing(0, 0)).hasMessageContaining("0 metres");
+    assertThatThrownBy(() -> new Assistance.Crossing(0, 50_001)).hasMessageContaining("50001");
     assertThatThrownBy(() -> new Effort(1, -1, 1)).hasMessageContaining("-1 shakes");
     assertThatThrownBy(() -> new Certificate(-1, 0)).hasMessageContaining("-1");
   }
