@@ -3,6 +3,7 @@ package org.sarhad.core.barter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
@@ -15,15 +16,21 @@ import org.sarhad.core.register.DueDate;
 /// @param from its first day, and where its days end
 /// @param unit the unit of account
 /// @param limits how much each side may owe
+/// @param until its last day, once that is agreed: nothing is contracted after it
 public record Account(
-    EntryId act, DueDate from, String unit, PersistentMap<PartyId, Money> limits) {
+    EntryId act,
+    DueDate from,
+    String unit,
+    PersistentMap<PartyId, Money> limits,
+    Optional<DueDate> until) {
   static Account of(EntryId act, BarterTerms.Opening terms) {
     return new Account(
         act,
         terms.from(),
         terms.unit(),
         PersistentMap.ofAscending(
-            List.copyOf(terms.limits().keySet()), List.copyOf(terms.limits().values())));
+            List.copyOf(terms.limits().keySet()), List.copyOf(terms.limits().values())),
+        Optional.empty());
   }
 
   /// The side whose name comes first.
@@ -62,7 +69,16 @@ public record Account(
   }
 
   Account with(PartyId side, Money limit) {
-    return new Account(act, from, unit, limits.put(side, limit));
+    return new Account(act, from, unit, limits.put(side, limit), until);
+  }
+
+  Account endingOn(DueDate last) {
+    return new Account(act, from, unit, limits, Optional.of(last));
+  }
+
+  /// Whether it has come to its end at `time`.
+  public boolean isEnded(Instant time) {
+    return until.filter(last -> !time.isBefore(last.over())).isPresent();
   }
 
   /// The accounts of what one of the sides delivers.

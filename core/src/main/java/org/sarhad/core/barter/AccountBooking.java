@@ -2,6 +2,8 @@ package org.sarhad.core.barter;
 
 import static org.sarhad.core.register.Objections.when;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sarhad.core.act.ActEntry;
@@ -28,6 +30,11 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
       case BarterTerms.Paying paying ->
           when(state.owed(paying.debtor()).compareTo(paying.amount()) < 0, BarterRefusal.OVERPAID);
       case BarterTerms.YearEnd yearEnd -> toYearEnd(yearEnd);
+      case BarterTerms.Crediting crediting -> toCredit(crediting);
+      case BarterTerms.Restating restating ->
+          when(
+              !restated(restating).money().equals(restating.delta()), BarterRefusal.FIGURE_DIFFERS);
+      case BarterTerms.Ending ending -> toEnding(ending);
     };
   }
 
@@ -40,6 +47,10 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
       case BarterTerms.Closing closing -> closed(closing, voucher);
       case BarterTerms.Paying paying -> state.with(paid(paying, voucher));
       case BarterTerms.YearEnd _ -> state.with(voucher).yearClosed();
+      case BarterTerms.Crediting crediting -> state.with(credited(crediting, voucher));
+      case BarterTerms.Restating restating -> state.with(restated(restating, voucher));
+      case BarterTerms.Ending ending ->
+          state.with(state.open().endingOn(ending.until())).with(voucher);
     };
   }
 
@@ -52,6 +63,29 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
                 when(
                     !terms.isRunDown() && terms.limit().compareTo(state.exposure(terms.side())) < 0,
                     BarterRefusal.LIMIT_BELOW_EXPOSURE));
+  }
+
+  // ---- technical credit -----------------------------------------------------------------------
+
+  private Optional<BarterRefusal> toCredit(BarterTerms.Crediting terms) {
+    return when(terms.amount().compareTo(settings.credit()) > 0, BarterRefusal.CREDIT_TOO_HIGH)
+        .or(
+            () ->
+                when(
+                    terms.amount().compareTo(state.owed(terms.side()).atLeastZero()) > 0,
+                    BarterRefusal.CREDIT_NOT_OWED));
+  }
+
+  /// There is one at a time: who owes nothing has none.
+  private Voucher credited(BarterTerms.Crediting terms, Voucher voucher) {
+    Money next = BookState.signed(state.open(), terms.side(), terms.amount());
+    Money more = next.minus(state.journal().balance(AccountCode.TECHNICAL_CREDIT));
+    return voucher.posting(
+        Line.kept(
+            Line.of(AccountCode.TECHNICAL_CREDIT, more),
+            Line.of(AccountCode.GOODS, more.negated())),
+        terms.on(),
+        0);
   }
 
   // ---- contra ---------------------------------------------------------------------------------
@@ -89,7 +123,7 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
                     voucher
                         .holding(reversal.held())
                         .posting(reversal.posted(), terms.on(), reversal.residue()))
-                .reversed(terms.act(), act));
+                .reversed(terms.act(), VoucherRef.of(act)));
   }
 
   // ---- time and money -------------------------------------------------------------------------
@@ -135,10 +169,38 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
         0);
   }
 
-  /// What is not explained is named, by its amount; nothing else is.
+  private Voucher restated(BarterTerms.Restating terms, Voucher voucher) {
+    return voucher.posting(
+        Line.kept(
+            Line.of(AccountCode.GOODS, terms.delta()),
+            Line.of(AccountCode.RESTATED, terms.delta().negated())),
+        terms.on(),
+        restated(terms).residue());
+  }
+
+  private Rounded restated(BarterTerms.Restating terms) {
+    return RestatementDraft.of(state, terms.factor()).delta();
+  }
+
+  // ---- ends -----------------------------------------------------------------------------------
+
   private Optional<BarterRefusal> toYearEnd(BarterTerms.YearEnd terms) {
+    return when(state.periods().size() <= state.years(), BarterRefusal.PERIOD_NOT_NEXT)
+        .or(() -> toCarried(terms.carried()));
+  }
+
+  /// Another day may be agreed on as long as the first has not come.
+  private Optional<BarterRefusal> toEnding(BarterTerms.Ending terms) {
+    Instant now = entry.context().time();
+    return when(state.open().isEnded(now), BarterRefusal.ACCOUNT_ENDED)
+        .or(() -> when(!now.isBefore(terms.until().over()), BarterRefusal.ENDED))
+        .or(() -> toCarried(terms.carried()));
+  }
+
+  /// What is not explained is named, by its amount; nothing else is.
+  private Optional<BarterRefusal> toCarried(List<BarterTerms.YearEnd.Carried> carried) {
     TreeMap<AccountCode, Money> named = new TreeMap<>();
-    terms.carried().forEach(one -> named.put(one.account(), one.amount()));
+    carried.forEach(one -> named.put(one.account(), one.amount()));
     boolean areAllNamed =
         AccountCode.differences().stream()
             .allMatch(
@@ -146,11 +208,6 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
                     Optional.ofNullable(named.get(account))
                         .orElse(Money.ZERO)
                         .equals(state.journal().balance(account)));
-    return when(state.periods().size() <= state.years(), BarterRefusal.PERIOD_NOT_NEXT)
-        .or(
-            () ->
-                when(
-                    !areAllNamed || named.containsValue(Money.ZERO),
-                    BarterRefusal.DIFFERENCES_OPEN));
+    return when(!areAllNamed || named.containsValue(Money.ZERO), BarterRefusal.DIFFERENCES_OPEN);
   }
 }

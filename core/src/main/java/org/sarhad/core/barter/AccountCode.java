@@ -13,6 +13,8 @@ public enum AccountCode {
   TRANSPORT("1020"),
   /// Clearing: interest.
   INTEREST_OWED("1030"),
+  /// Clearing: what stands beside the limit, as a technical credit.
+  TECHNICAL_CREDIT("1090"),
   /// What A has delivered.
   DELIVERED_BY_A("2A00"),
   /// What B has delivered.
@@ -33,12 +35,16 @@ public enum AccountCode {
   DISPUTED("5300"),
   /// Interest.
   INTEREST("6000"),
+  /// Owed for what was not taken.
+  NOT_TAKEN("6100"),
   /// Settled in goods.
   SETTLED_IN_GOODS("7100"),
   /// Settled in convertible money.
   SETTLED_IN_MONEY("7200"),
   /// Carried forward as a loan.
   CARRIED_FORWARD("7300"),
+  /// What a balance has become more, or less, with the worth of the unit of account.
+  RESTATED("8000"),
   /// Where contracted quantities come from: the counter of all others of its ledger.
   CONTRACTED("9000"),
   /// Contracted, and not reserved.
@@ -55,13 +61,43 @@ public enum AccountCode {
     return code;
   }
 
-  /// The parts of the one account that the limits are about.
-  static List<AccountCode> clearing() {
-    return List.of(GOODS, ENERGY, TRANSPORT, INTEREST_OWED);
+  /// The parts of the one account: what they come to together is owed.
+  public static List<AccountCode> clearing() {
+    return List.of(GOODS, ENERGY, TRANSPORT, INTEREST_OWED, TECHNICAL_CREDIT);
+  }
+
+  /// Whether it is one of these.
+  boolean isClearing() {
+    return switch (this) {
+      case GOODS, ENERGY, TRANSPORT, INTEREST_OWED, TECHNICAL_CREDIT -> true;
+      case DELIVERED_BY_A,
+          DELIVERED_BY_B,
+          RESERVED_BY_A,
+          RESERVED_BY_B,
+          IN_TRANSIT_FROM_A,
+          IN_TRANSIT_FROM_B,
+          MEASURE,
+          QUALITY,
+          DISPUTED,
+          INTEREST,
+          NOT_TAKEN,
+          SETTLED_IN_GOODS,
+          SETTLED_IN_MONEY,
+          CARRIED_FORWARD,
+          RESTATED,
+          CONTRACTED,
+          OPEN ->
+          false;
+    };
+  }
+
+  /// Those of them that deliveries are booked on.
+  static List<AccountCode> deliveries() {
+    return List.of(GOODS, ENERGY, TRANSPORT);
   }
 
   /// What has to be nothing, or carried by name, at the end of a year.
-  static List<AccountCode> differences() {
+  public static List<AccountCode> differences() {
     return List.of(MEASURE, QUALITY, DISPUTED);
   }
 

@@ -53,16 +53,22 @@ public enum BarterRefusal implements RefusalCode {
   OTHER_UNIT(Retry.CHANGED, "Give it as a whole number of the unit of the contract."),
   /// More than there is.
   QUANTITY_EXCEEDED(Retry.CHANGED, "That is more than what is left; reserve or contract more."),
+  /// The account has come to its end.
+  ACCOUNT_ENDED(Retry.NEVER, "The account has ended; what is open is delivered and settled."),
   /// It has lapsed, or its time is over.
   ENDED(Retry.NEVER, "The time of this contract or reservation is over; agree on a new one."),
   /// The price cannot be computed.
   PRICE_UNDEFINED(Retry.CHANGED, "The price has no value at these numbers; check each of them."),
+  /// Goods that are not traded here.
+  COMMODITY_BARRED(Retry.NEVER, "These goods are barred by the agreed rules; no contract of them."),
   /// Nothing is accepted that has not arrived.
   NOT_RECEIVED(Retry.LATER, "No receipt of this despatch is on record; it has to arrive first."),
   /// It names other bytes than those in the record.
   BASIS_DIFFERS(Retry.CHANGED, "An entry that this rests on is not the one in the record."),
   /// Taken over before.
   ALREADY_ACCEPTED(Retry.NEVER, "This delivery is accepted already; correct it by a contra."),
+  /// Booked before.
+  MONTH_BOOKED(Retry.NEVER, "That month is paid for already; correct it by a contra."),
   /// Nothing about it is disputed.
   NOT_DISPUTED(Retry.NEVER, "Nothing of this delivery is disputed, or not so much of it."),
   /// What is booked back is not booked back again.
@@ -86,8 +92,24 @@ public enum BarterRefusal implements RefusalCode {
   /// Less than is owed.
   LIMIT_BELOW_EXPOSURE(
       Retry.CHANGED, "That side owes more than this already; say that it is to run down."),
+  /// More credit than the rules allow.
+  CREDIT_TOO_HIGH(Retry.CHANGED, "The agreed rules allow no technical credit as high as this."),
+  /// Credit for what nobody owes.
+  CREDIT_NOT_OWED(Retry.CHANGED, "That side does not owe so much; a credit is of what is owed."),
   /// Differences that nobody carries.
   DIFFERENCES_OPEN(Retry.CHANGED, "A difference is not explained; carry each of them by name."),
+  /// One of those who trade is the one on a list.
+  PARTY_REFUSED(
+      Retry.NEVER, "A party of this was refused by screening; nothing is signed with it."),
+  /// Something was found about one of them.
+  PARTY_HELD(Retry.LATER, "A party of this is held by screening; two officers decide about it."),
+  /// A side has not looked at one of them.
+  PARTY_NOT_SCREENED(Retry.LATER, "Not every side has screened every party of this; screen first."),
+  /// A side decided by other lists than those in force.
+  SCREEN_AGAIN(Retry.LATER, "A party of this has to be screened again by the lists of the day."),
+  /// A side goes by a list that is too old.
+  LIST_STALE(
+      Retry.LATER, "A party of this was screened by a list that is too old; look for a newer."),
   /// A side would owe more than it may.
   NO_ROOM(Retry.LATER, "There is no room in the account: a side would owe more than it may."),
   /// A number that cannot be kept.

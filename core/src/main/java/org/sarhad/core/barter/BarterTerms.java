@@ -1,6 +1,7 @@
 package org.sarhad.core.barter;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonBuilder;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.json.Text;
+import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.Bodies;
 import org.sarhad.core.register.DueDate;
 import org.sarhad.core.register.Wording;
+import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 
 /// The terms of the joint acts that make the book: what both sides sign (protocol clause 14-2).
@@ -61,6 +64,7 @@ public sealed interface BarterTerms {
       case CONTRACT -> Contracting.read(json);
       case RESERVATION -> Reserving.read(json);
       case ACCEPTANCE -> Accepting.read(json);
+      case ACCEPTANCES -> AcceptingMany.read(json);
       case DIFFERENCE -> Settling.read(json);
       case CONTRA -> Contra.read(json);
       case PRICE -> Pricing.read(json);
@@ -68,6 +72,10 @@ public sealed interface BarterTerms {
       case SETTLEMENT -> Paying.read(json);
       case SWING -> Swing.read(json);
       case YEAR_END -> YearEnd.read(json);
+      case CREDIT -> Crediting.read(json);
+      case RESTATEMENT -> Restating.read(json);
+      case TERMINATION -> Ending.read(json);
+      case SHORTFALL -> Untaken.read(json);
       case DESPATCH, RECEIPT, CERTIFICATE, LAPSE, VOIDING ->
           throw new IllegalArgumentException(kind.code() + " is no joint act");
     };
@@ -315,6 +323,30 @@ public sealed interface BarterTerms {
       return VoucherKind.ACCEPTANCE;
     }
 
+    /// The canonical text of [#toJson()], written at once: an act of many has a thousand of them,
+    /// and every part of it is plain.
+    Bytes canonical() {
+      return Bytes.ofUtf8(
+          "{\"despatch\":"
+              + despatch.canonical()
+              + ",\"disputed\":"
+              + disputed.minor()
+              + ",\"number\":"
+              + number
+              + ",\"on\":\""
+              + on
+              + "\",\"receipt\":"
+              + receipt.canonical()
+              + ",\"value\":"
+              + value.minor()
+              + "}");
+    }
+
+    /// The same under another number.
+    public Accepting numbered(int next) {
+      return new Accepting(next, on, despatch, receipt, value, disputed);
+    }
+
     @Override
     public Json.Obj toJson() {
       return Json.obj()
@@ -338,12 +370,226 @@ public sealed interface BarterTerms {
     }
   }
 
+  /// "All of these have arrived, and we take them over": one act of many lines, each of which is
+  /// judged and booked like an [Accepting] of its own, in their order. All of them or none.
+  ///
+  /// @param number in the series of such acts
+  /// @param first the number of the first line in the series of acceptances; the others follow
+  /// @param on the day that all of them count for
+  /// @param despatches the log that they left by
+  /// @param receipts the log that they arrived by
+  /// @param lines 1 to 1 000, ascending by despatch
+  /// @param root of the Merkle tree over the lines, each as the terms of an act of its own
+  ///   ([AcceptanceTree])
+  record AcceptingMany(
+      int number,
+      int first,
+      LocalDate on,
+      Origin despatches,
+      Origin receipts,
+      List<Line> lines,
+      Hash root)
+      implements Dated {
+    /// Most lines of an act: so many fit into what terms may have, whatever their figures are, in
+    /// logs of less than a thousand million entries.
+    public static final int LINES_MAX = 1_000;
+
+    private static final long INDEX_MAX = Json.INTEGER_MAX;
+
+    /// One delivery.
+    ///
+    /// @param despatch the index of the entry by which it left
+    /// @param receipt the index of that by which it arrived
+    /// @param value as of an [Accepting]
+    /// @param disputed likewise
+    public record Line(long despatch, long receipt, Money value, Money disputed) {
+      /// @throws IllegalArgumentException when a value is out of range
+      public Line {
+        if (despatch < 0 || despatch > INDEX_MAX || receipt < 0 || receipt > INDEX_MAX) {
+          throw new IllegalArgumentException(
+              "a line of entries %d and %d; expected 0 or more".formatted(despatch, receipt));
+        }
+        Members.atLeast("value", value, Money.ZERO);
+        Members.atLeast("disputed", disputed, Money.ZERO);
+      }
+
+      private Json toJson() {
+        return Json.arr(
+            Json.of(despatch), Json.of(receipt), Json.of(value.minor()), Json.of(disputed.minor()));
+      }
+
+      private static Line read(List<Long> numbers) {
+        if (numbers.size() != 4) {
+          throw new IllegalArgumentException(
+              "a line of %d numbers; expected despatch, receipt, value and disputed"
+                  .formatted(numbers.size()));
+        }
+        return new Line(
+            numbers.get(0), numbers.get(1), Money.of(numbers.get(2)), Money.of(numbers.get(3)));
+      }
+    }
+
+    /// @throws IllegalArgumentException when a value is out of range, or despatches do not ascend
+    public AcceptingMany {
+      Members.checkedNumber(number);
+      Members.checkedNumber(first);
+      Members.checkedDay(on);
+      lines = Bodies.counted("lines", List.copyOf(lines), 1, LINES_MAX);
+      Members.checkedNumber(Math.addExact(first, lines.size() - 1));
+      for (int i = 1; i < lines.size(); i++) {
+        if (lines.get(i - 1).despatch() >= lines.get(i).despatch()) {
+          throw new IllegalArgumentException(
+              "despatch %d behind %d; expected each once, ascending"
+                  .formatted(lines.get(i).despatch(), lines.get(i - 1).despatch()));
+        }
+      }
+    }
+
+    /// Whether so many lines make an act.
+    static boolean isCount(int lines) {
+      return lines >= 1 && lines <= LINES_MAX;
+    }
+
+    /// The act of `lines`, which have one day, ascend by despatch, are numbered one after the other
+    /// and are of one log each way; at least one of them.
+    ///
+    /// @param number in the series of such acts
+    public static AcceptingMany of(int number, List<Accepting> lines) {
+      Accepting first = lines.getFirst();
+      return new AcceptingMany(
+          number,
+          first.number(),
+          first.on(),
+          first.despatch().entry().origin(),
+          first.receipt().entry().origin(),
+          lines.stream()
+              .map(
+                  line ->
+                      new Line(
+                          line.despatch().entry().index(),
+                          line.receipt().entry().index(),
+                          line.value(),
+                          line.disputed()))
+              .toList(),
+          new AcceptanceTree(lines).root());
+    }
+
+    @Override
+    public VoucherKind kind() {
+      return VoucherKind.ACCEPTANCES;
+    }
+
+    /// The entry by which line `line` left.
+    ///
+    /// @param line from 1
+    public EntryId despatch(int line) {
+      return EntryId.of(despatches, lines.get(line - 1).despatch());
+    }
+
+    /// The entry by which line `line` arrived.
+    ///
+    /// @param line from 1
+    public EntryId receipt(int line) {
+      return EntryId.of(receipts, lines.get(line - 1).receipt());
+    }
+
+    /// Line `line` as the terms of an act of its own, where its papers have these leaf hashes.
+    ///
+    /// @param line from 1
+    public Accepting accepting(int line, Hash despatch, Hash receipt) {
+      Line one = lines.get(line - 1);
+      return new Accepting(
+          first + line - 1,
+          on,
+          new Basis(despatch(line), despatch),
+          new Basis(receipt(line), receipt),
+          one.value(),
+          one.disputed());
+    }
+
+    @Override
+    public Json.Obj toJson() {
+      return Json.obj()
+          .put("despatches", despatches.value())
+          .put("first", first)
+          .put("lines", Json.arr(lines.stream().map(Line::toJson)))
+          .put("number", number)
+          .put("on", on.toString())
+          .put("receipts", receipts.value())
+          .putHash("root", root)
+          .build();
+    }
+
+    private static AcceptingMany read(Json.Obj json) throws MalformedJsonException {
+      List<Line> lines = new ArrayList<>();
+      for (Json.Arr line : json.array("lines").arrays()) {
+        lines.add(Line.read(line.integers(0, Json.INTEGER_MAX)));
+      }
+      return new AcceptingMany(
+          Members.number(json),
+          json.smallInteger("first", 1, VoucherId.NUMBER_MAX),
+          Members.day(json, "on"),
+          json.as("despatches", Origin::of),
+          json.as("receipts", Origin::of),
+          lines,
+          json.hash("root"));
+    }
+  }
+
+  /// "So much of it was not taken in that month, and is paid for all the same": take-or-pay.
+  ///
+  /// @param contract the act that made it
+  /// @param month of which, a calendar month of the account
+  /// @param quantity how much was not taken, in the unit of the contract; more than nothing
+  /// @param value what that is worth at its newest price
+  record Untaken(
+      int number, LocalDate on, EntryId contract, YearMonth month, Quantity quantity, Money value)
+      implements Dated, OfGoods {
+    /// @throws IllegalArgumentException when a value is out of range
+    public Untaken {
+      Members.checkedNumber(number);
+      Members.checkedDay(on);
+      Members.checkedDay(month.atDay(1));
+      Members.atLeast("value", value, Money.ZERO);
+      if (quantity.amount() < 1) {
+        throw new IllegalArgumentException("nothing was not taken; expected 1 or more");
+      }
+    }
+
+    @Override
+    public VoucherKind kind() {
+      return VoucherKind.SHORTFALL;
+    }
+
+    @Override
+    public Json.Obj toJson() {
+      return Json.obj()
+          .put("contract", contract.toString())
+          .put("month", month.toString())
+          .put("number", number)
+          .put("on", on.toString())
+          .put("quantity", quantity.toJson())
+          .put("value", value.minor())
+          .build();
+    }
+
+    private static Untaken read(Json.Obj json) throws MalformedJsonException {
+      return new Untaken(
+          Members.number(json),
+          Members.day(json, "on"),
+          json.as("contract", EntryId::parse),
+          Members.month(json, "month"),
+          Quantity.fromJson(json.object("quantity")),
+          Members.money(json, "value", 0));
+    }
+  }
+
   /// "The dispute about this slice is at an end."
   ///
-  /// @param acceptance the act that left it open
+  /// @param acceptance the act that left it open, or the line of one
   /// @param granted how much of it is owed; the rest is nobody's
   /// @param as what the rest is put down to
-  record Settling(int number, LocalDate on, EntryId acceptance, Money granted, As as)
+  record Settling(int number, LocalDate on, VoucherRef acceptance, Money granted, As as)
       implements Dated, OfGoods {
     /// What a difference is put down to.
     public enum As {
@@ -380,7 +626,7 @@ public sealed interface BarterTerms {
       return new Settling(
           Members.number(json),
           Members.day(json, "on"),
-          json.as("acceptance", EntryId::parse),
+          json.as("acceptance", VoucherRef::parse),
           Members.money(json, "granted", 0),
           json.as("as", code -> Bodies.constant(code, As.class)));
     }
@@ -390,17 +636,18 @@ public sealed interface BarterTerms {
   ///
   /// @param contract whose price it is
   /// @param indices what the price rests on; provisional for what is accepted later
-  /// @param acceptances the acts that it is the price of, 1 to 64
+  /// @param acceptances the acts, or lines of acts, that it is the price of, 1 to 64
   /// @param delta what is owed more for them together, or less
   record Pricing(
       int number,
       LocalDate on,
       EntryId contract,
       SortedMap<String, Rational> indices,
-      SortedSet<EntryId> acceptances,
+      SortedSet<VoucherRef> acceptances,
       Money delta)
       implements Dated {
-    private static final int ACCEPTANCES_MAX = 64;
+    /// Most acceptances of one act.
+    public static final int ACCEPTANCES_MAX = 64;
 
     /// @throws IllegalArgumentException when a value is out of range
     public Pricing {
@@ -433,16 +680,17 @@ public sealed interface BarterTerms {
           Members.day(json, "on"),
           json.as("contract", EntryId::parse),
           Members.indices(json.object("indices")),
-          Bodies.entries(json, "acceptances"),
+          Ordered.set(Bodies.texts(json, "acceptances", VoucherRef::parse)),
           Members.signed(json, "delta"));
     }
   }
 
   /// "This was wrong, and is booked the other way." What was wrong stays as it is.
   ///
-  /// @param act whose postings
+  /// @param act whose postings, or those of which line of it
   /// @param reason at most 2 000 characters
-  record Contra(int number, LocalDate on, EntryId act, Wording reason) implements Dated, OfAccount {
+  record Contra(int number, LocalDate on, VoucherRef act, Wording reason)
+      implements Dated, OfAccount {
     /// @throws IllegalArgumentException when a value is out of range
     public Contra {
       Members.checkedNumber(number);
@@ -469,7 +717,7 @@ public sealed interface BarterTerms {
       return new Contra(
           Members.number(json),
           Members.day(json, "on"),
-          json.as("act", EntryId::parse),
+          json.as("act", VoucherRef::parse),
           Bodies.wording(json, "reason"));
     }
   }
@@ -629,13 +877,17 @@ public sealed interface BarterTerms {
     /// @throws IllegalArgumentException when accounts do not ascend, or are none of differences
     public YearEnd {
       Members.checkedNumber(number);
-      carried = List.copyOf(carried);
+      carried = checked(carried);
+    }
+
+    private static List<Carried> checked(List<Carried> carried) {
       List<AccountCode> accounts = new ArrayList<>(carried.stream().map(Carried::account).toList());
       if (!accounts.equals(accounts.stream().sorted().distinct().toList())
           || !AccountCode.differences().containsAll(accounts)) {
         throw new IllegalArgumentException(
             "carried " + accounts + "; expected accounts of differences, ascending");
       }
+      return List.copyOf(carried);
     }
 
     @Override
@@ -653,6 +905,115 @@ public sealed interface BarterTerms {
 
     private static YearEnd read(Json.Obj json) throws MalformedJsonException {
       return new YearEnd(Members.number(json), Bodies.list(json, "carried", Carried::read));
+    }
+  }
+
+  /// "So much of what this side owes stands beside its limit from here on." It is owed all the
+  /// same.
+  ///
+  /// @param amount how much, in the place of what stood there before; nothing ends it
+  record Crediting(int number, LocalDate on, PartyId side, Money amount)
+      implements Dated, OfAccount {
+    /// @throws IllegalArgumentException when a value is out of range
+    public Crediting {
+      Members.checkedNumber(number);
+      Members.checkedDay(on);
+      Members.atLeast("amount", amount, Money.ZERO);
+    }
+
+    @Override
+    public VoucherKind kind() {
+      return VoucherKind.CREDIT;
+    }
+
+    @Override
+    public Json.Obj toJson() {
+      return Json.obj()
+          .put("amount", amount.minor())
+          .put("number", number)
+          .put("on", on.toString())
+          .put("side", side.value())
+          .build();
+    }
+
+    private static Crediting read(Json.Obj json) throws MalformedJsonException {
+      return new Crediting(
+          Members.number(json),
+          Members.day(json, "on"),
+          json.as("side", PartyId::of),
+          Members.money(json, "amount", 0));
+    }
+  }
+
+  /// "The unit of account is worth something else: what is owed is so many times as much of it."
+  ///
+  /// @param factor so many times; more than nothing
+  /// @param delta what B owes A more by that; less than nothing where it is less
+  record Restating(int number, LocalDate on, Rational factor, Money delta)
+      implements Dated, OfAccount {
+    /// @throws IllegalArgumentException when a value is out of range
+    public Restating {
+      Members.checkedNumber(number);
+      Members.checkedDay(on);
+      if (factor.signum() <= 0) {
+        throw new IllegalArgumentException("factor " + factor + "; expected more than nothing");
+      }
+    }
+
+    @Override
+    public VoucherKind kind() {
+      return VoucherKind.RESTATEMENT;
+    }
+
+    @Override
+    public Json.Obj toJson() {
+      return Json.obj()
+          .put("delta", delta.minor())
+          .put("factor", factor.toDecimal())
+          .put("number", number)
+          .put("on", on.toString())
+          .build();
+    }
+
+    private static Restating read(Json.Obj json) throws MalformedJsonException {
+      return new Restating(
+          Members.number(json),
+          Members.day(json, "on"),
+          json.as("factor", Rational::ofDecimal),
+          Members.signed(json, "delta"));
+    }
+  }
+
+  /// "The account has a last day. What is open then is delivered and settled."
+  ///
+  /// @param until the day after which nothing new is contracted
+  /// @param carried every account of differences that is not at nothing, ascending
+  record Ending(int number, DueDate until, List<YearEnd.Carried> carried) implements OfAccount {
+    /// @throws IllegalArgumentException when accounts do not ascend, or are none of differences
+    public Ending {
+      Members.checkedNumber(number);
+      carried = YearEnd.checked(carried);
+    }
+
+    @Override
+    public VoucherKind kind() {
+      return VoucherKind.TERMINATION;
+    }
+
+    @Override
+    public Json.Obj toJson() {
+      return Json.obj()
+          .put("carried", Bodies.objects(carried.stream().map(YearEnd.Carried::toJson)))
+          .put("number", number)
+          .put("until", until.toString())
+          .build();
+    }
+
+    private static Ending read(Json.Obj json) throws MalformedJsonException {
+      return new Ending(
+          Members.number(json),
+          json.as("until", DueDate::parse),
+          Bodies.list(json, "carried", YearEnd.Carried::read));
     }
   }
 }

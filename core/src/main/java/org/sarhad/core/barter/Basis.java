@@ -14,6 +14,11 @@ public record Basis(EntryId entry, Hash leaf) {
     return Json.obj().put("entry", entry.toString()).putHash("leaf", leaf).build();
   }
 
+  /// The canonical text of [#toJson()]: neither part has anything to escape.
+  String canonical() {
+    return "{\"entry\":\"" + entry + "\",\"leaf\":\"" + leaf + "\"}";
+  }
+
   static Basis fromJson(Json.Obj json) throws MalformedJsonException {
     return new Basis(json.as("entry", EntryId::parse), json.hash("leaf"));
   }

@@ -31,41 +31,64 @@ public final class BookRules {
       BookState state, FactContext context, Seen seen, BarterFact fact) {
     ActEntry entry = new ActEntry(context, seen, Merkle.EMPTY_ROOT);
     return switch (Stating.of(state, entry).tried(fact)) {
-      case Trial.Falls(BarterRefusal why) -> Decision.refuse(why, fact.kind().kind().value());
+      case Trial.Falls(BarterRefusal why, int _) ->
+          Decision.refuse(why, fact.kind().kind().value());
       case Trial.Stands _ -> Decision.accept(List.of(Authored.released(fact)), fact);
     };
   }
+
+  /// Why an act books nothing, or would.
+  ///
+  /// @param why the first reason that applies
+  /// @param line of which line of an act of many, from 1; 0 of the whole
+  public record Flaw(BarterRefusal why, int line) {}
 
   /// Why an act of these terms would book nothing if `entry` were the last signature under it;
   /// empty when it would, or is none of this application.
   ///
   /// @param sides the sides whose signature the act needs
-  /// @param settings what is agreed
-  public static Optional<BarterRefusal> objectionToProposal(
+  /// @param grounds what is agreed, and with whom something may be signed
+  public static Optional<Flaw> objectionToProposal(
       BookState state,
       ActEntry entry,
       SortedSet<PartyId> sides,
       ActFact.Proposed said,
-      BarterSettings settings) {
+      BookGrounds grounds) {
     return objection(
-        new Booking(state, entry, entry.id(), entry.context().author(), sides, settings), said);
+        new Booking(state, entry, entry.id(), entry.context().author(), sides, grounds), said);
   }
 
   /// The same, for a proposal that stands, which one's own side is about to assent to in `entry`.
-  public static Optional<BarterRefusal> objectionToAssent(
-      BookState state, ActEntry entry, Act act, BarterSettings settings) {
+  public static Optional<Flaw> objectionToAssent(
+      BookState state, ActEntry entry, Act act, BookGrounds grounds) {
     return objection(
         new Booking(
-            state, entry, act.id(), act.proposal().proposer(), BookState.sides(act), settings),
+            state, entry, act.id(), act.proposal().proposer(), BookState.sides(act), grounds),
         act.proposal().said());
   }
 
-  private static Optional<BarterRefusal> objection(Booking booking, ActFact.Proposed said) {
+  /// What an act of these terms would make of the book if it were signed by both in `entry`: what
+  /// is shown before anybody signs.
+  ///
+  /// @param terms as `entry`'s author would propose them
+  /// @param sides the sides whose signature the act needs
+  /// @param grounds what is agreed, and with whom something may be signed
+  public static Trial tried(
+      BookState state,
+      ActEntry entry,
+      SortedSet<PartyId> sides,
+      BarterTerms terms,
+      BookGrounds grounds) {
+    return new Booking(state, entry, entry.id(), entry.context().author(), sides, grounds)
+        .tried(terms);
+  }
+
+  private static Optional<Flaw> objection(Booking booking, ActFact.Proposed said) {
     if (VoucherKind.find(said.act()).isEmpty()) {
       return Optional.empty();
     }
     return switch (booking.tried(said)) {
-      case Trial.Falls(BarterRefusal why) -> Optional.of(why);
+      case Trial.Falls(BarterRefusal why, int line) -> Optional.of(new Flaw(why, line));
       case Trial.Stands _ -> Optional.empty();
     };
   }

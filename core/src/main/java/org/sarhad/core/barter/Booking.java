@@ -3,12 +3,13 @@ package org.sarhad.core.barter;
 import static org.sarhad.core.register.Objections.when;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.json.Json;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.tlog.tree.Hash;
 
@@ -21,31 +22,64 @@ import org.sarhad.tlog.tree.Hash;
 /// @param act the entry of its proposal
 /// @param proposer in whose series it is numbered
 /// @param sides whose signature it needs
-/// @param settings what is agreed
+/// @param grounds what is agreed, and with whom something may be signed
 record Booking(
     BookState state,
     ActEntry entry,
     EntryId act,
     PartyId proposer,
     SortedSet<PartyId> sides,
-    BarterSettings settings) {
+    BookGrounds grounds) {
   Trial tried(ActFact.Proposed said) {
     Optional<BarterTerms> read = BarterTerms.find(said);
     if (read.isEmpty()) {
       return new Trial.Falls(BarterRefusal.TERMS_UNREADABLE);
     }
-    BarterTerms terms = read.get();
+    // Read in their one spelling, they are what was signed to the letter.
+    return said.supersedes().isPresent()
+        ? new Trial.Falls(BarterRefusal.SUPERSEDES)
+        : tried(read.get(), said.terms());
+  }
+
+  Trial tried(BarterTerms terms) {
+    return tried(terms, terms.toJson());
+  }
+
+  private Trial tried(BarterTerms terms, Json.Obj signed) {
+    Hash content = Voucher.content(terms.kind(), signed.canonical());
     try {
-      return when(said.supersedes().isPresent(), BarterRefusal.SUPERSEDES)
-          .or(() -> toAccount(terms))
-          .or(() -> state.journal().objection(id(terms), content(terms)))
+      return toAccount(terms)
+          .or(() -> state.journal().objection(id(terms), content))
           .or(() -> terms instanceof BarterTerms.Dated dated ? toDay(dated) : Optional.empty())
-          .or(() -> objection(terms))
           .<Trial>map(Trial.Falls::new)
-          .orElseGet(() -> roomed(terms, after(terms)));
+          .orElseGet(() -> booked(terms, content));
     } catch (ArithmeticException _) {
       return new Trial.Falls(BarterRefusal.OUT_OF_RANGE);
     }
+  }
+
+  private Trial booked(BarterTerms terms, Hash content) {
+    Voucher voucher = Voucher.of(id(terms), VoucherRef.of(act), content);
+    return switch (terms) {
+      case BarterTerms.OfAccount ofAccount ->
+          booked(terms, account().objection(ofAccount), () -> account().after(ofAccount, voucher));
+      case BarterTerms.OfGoods ofGoods ->
+          booked(
+              terms,
+              goods().objection(ofGoods).or(() -> toParties(ofGoods)),
+              () -> goods().after(ofGoods, voucher));
+      case BarterTerms.Pricing pricing -> {
+        PriceBooking price = new PriceBooking(state);
+        yield booked(terms, price.objection(pricing), () -> price.after(pricing, voucher));
+      }
+      case BarterTerms.AcceptingMany many ->
+          new ManyTakenOver(state, entry, act, proposer, grounds).tried(many, voucher);
+    };
+  }
+
+  private Trial booked(
+      BarterTerms terms, Optional<BarterRefusal> objection, Supplier<BookState> after) {
+    return objection.<Trial>map(Trial.Falls::new).orElseGet(() -> roomed(terms, after.get()));
   }
 
   // ---- what holds for all ---------------------------------------------------------------------
@@ -82,14 +116,19 @@ record Booking(
       case BarterTerms.Swing swing -> swing.side();
       case BarterTerms.Contracting contracting -> contracting.goods().exporter();
       case BarterTerms.Paying paying -> paying.debtor();
+      case BarterTerms.Crediting crediting -> crediting.side();
       case BarterTerms.Opening _,
           BarterTerms.Reserving _,
           BarterTerms.Accepting _,
+          BarterTerms.AcceptingMany _,
           BarterTerms.Settling _,
+          BarterTerms.Untaken _,
           BarterTerms.Pricing _,
           BarterTerms.Contra _,
           BarterTerms.Closing _,
-          BarterTerms.YearEnd _ ->
+          BarterTerms.YearEnd _,
+          BarterTerms.Restating _,
+          BarterTerms.Ending _ ->
           proposer;
     };
   }
@@ -102,53 +141,42 @@ record Booking(
 
   /// The room test, for both sides, with all that is reserved, after every step: who owes more than
   /// they may comes to owe no more. A statement is exempt, since what it says is due is owed
-  /// already; and so is a limit, which says itself what it does.
+  /// already; so is a new worth of the unit, by which nobody owes more; and so is a limit, which
+  /// says itself what it does.
   private Trial roomed(BarterTerms terms, BookState after) {
-    boolean isExempt = terms instanceof BarterTerms.Closing || terms instanceof BarterTerms.Swing;
+    boolean isExempt =
+        terms instanceof BarterTerms.Closing
+            || terms instanceof BarterTerms.Swing
+            || terms instanceof BarterTerms.Restating;
     return isExempt || isWithin(after, after.account().orElseThrow())
         ? new Trial.Stands(after)
         : new Trial.Falls(BarterRefusal.NO_ROOM);
   }
 
   private boolean isWithin(BookState after, Account open) {
-    return List.of(open.a(), open.b()).stream()
-        .allMatch(
-            side ->
-                after.exposure(side).compareTo(open.limit(side)) <= 0
-                    || after.exposure(side).compareTo(state.exposure(side)) <= 0);
+    return isWithin(after, open, open.a()) && isWithin(after, open, open.b());
   }
 
-  private Optional<BarterRefusal> objection(BarterTerms terms) {
-    return switch (terms) {
-      case BarterTerms.OfAccount ofAccount -> account().objection(ofAccount);
-      case BarterTerms.OfGoods ofGoods -> goods().objection(ofGoods);
-      case BarterTerms.Pricing pricing -> new PriceBooking(state).objection(pricing);
-    };
+  private boolean isWithin(BookState after, Account open, PartyId side) {
+    return after.standing(side).isWithin(open.limit(side), state.standing(side));
   }
 
-  private BookState after(BarterTerms terms) {
-    Voucher voucher = Voucher.of(id(terms), act, content(terms));
-    return switch (terms) {
-      case BarterTerms.OfAccount ofAccount -> account().after(ofAccount, voucher);
-      case BarterTerms.OfGoods ofGoods -> goods().after(ofGoods, voucher);
-      case BarterTerms.Pricing pricing -> new PriceBooking(state).after(pricing, voucher);
-    };
+  /// Nothing new is agreed on with somebody who is not cleared, and nothing taken over from them.
+  /// What was taken over is reckoned up all the same.
+  private Optional<BarterRefusal> toParties(BarterTerms.OfGoods terms) {
+    return goods().parties(terms).flatMap(who -> grounds.clearance().objection(who, time()));
   }
 
   private AccountBooking account() {
-    return new AccountBooking(state, entry, act, settings);
+    return new AccountBooking(state, entry, act, grounds.settings());
   }
 
   private GoodsBooking goods() {
-    return new GoodsBooking(state, entry, act, settings);
+    return new GoodsBooking(state, entry, act, grounds.settings());
   }
 
   private VoucherId id(BarterTerms terms) {
     return new VoucherId(proposer, terms.kind(), terms.number());
-  }
-
-  private static Hash content(BarterTerms terms) {
-    return Voucher.content("barter_" + terms.kind().code(), terms.toJson());
   }
 
   private Instant time() {

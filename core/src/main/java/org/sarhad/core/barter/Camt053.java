@@ -2,7 +2,6 @@ package org.sarhad.core.barter;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.party.PartyId;
 
@@ -13,15 +12,11 @@ import org.sarhad.core.party.PartyId;
 /// unit of account that is no currency code of three letters is `XXX`, the code of ISO 4217 for no
 /// currency.
 public final class Camt053 {
-  private static final int CURRENCY_LENGTH = 3;
-
   private final StringBuilder text = new StringBuilder();
-  private final Account account;
-  private final PartyId owner;
+  private final SideStatement of;
 
-  private Camt053(Account account, PartyId owner) {
-    this.account = account;
-    this.owner = owner;
+  private Camt053(SideStatement of) {
+    this.of = of;
   }
 
   /// The statement of `period` as `owner` has it; empty when that is not closed, or `owner` is no
@@ -29,40 +24,17 @@ public final class Camt053 {
   ///
   /// @param created when the file is made; no clock is asked here
   public static Optional<String> of(BookState state, int period, PartyId owner, Instant created) {
-    return state
-        .account()
-        .filter(account -> account.isOf(owner))
-        .flatMap(
-            account ->
-                state
-                    .periods()
-                    .find(period)
-                    .map(
-                        closed ->
-                            new Camt053(account, owner)
-                                .written(closed, entries(state, closed), created)));
+    return SideStatement.of(state, period, owner).map(of -> new Camt053(of).written(created));
   }
 
-  /// What moved the account in that period, in the order in which it was booked.
-  private static List<Voucher> entries(BookState state, PeriodStatement closed) {
-    return state
-        .journal()
-        .booked()
-        .filter(voucher -> voucher.on().filter(on -> isIn(closed, on)).isPresent())
-        .filter(voucher -> !voucher.moved().isZero())
-        .toList();
-  }
-
-  private static boolean isIn(PeriodStatement closed, LocalDate day) {
-    return !day.isBefore(closed.from()) && !day.isAfter(closed.until());
-  }
-
-  private String written(PeriodStatement closed, List<Voucher> vouchers, Instant created) {
+  private String written(Instant created) {
+    PeriodStatement closed = of.closed();
+    Account account = of.account();
     line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     line("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">");
     line("<BkToCstmrStmt>");
     line("<GrpHdr>");
-    element("MsgId", "period-" + closed.period() + "-" + owner);
+    element("MsgId", "period-" + closed.period() + "-" + of.owner());
     element("CreDtTm", created.toString());
     line("</GrpHdr>");
     line("<Stmt>");
@@ -75,12 +47,12 @@ public final class Camt053 {
     line("</FrToDt>");
     line("<Acct>");
     line("<Id><Othr><Id>" + account.a() + "/" + account.b() + "</Id></Othr></Id>");
-    element("Ccy", currency());
+    element("Ccy", of.currency());
     line("</Acct>");
     balance("OPBD", closed.opening(), closed.from());
     balance("CLBD", closed.closing(), closed.until());
-    for (int i = 0; i < vouchers.size(); i++) {
-      entry(i + 1, vouchers.get(i));
+    for (int i = 0; i < of.vouchers().size(); i++) {
+      entry(i + 1, of.vouchers().get(i));
     }
     line("</Stmt>");
     line("</BkToCstmrStmt>");
@@ -109,21 +81,15 @@ public final class Camt053 {
     line("<BookgDt>" + day + "</BookgDt>");
     line("<ValDt>" + day + "</ValDt>");
     line("<BkTxCd><Prtry><Cd>" + kind.code() + "</Cd></Prtry></BkTxCd>");
-    element("AddtlNtryInf", voucher.id() + " " + voucher.entry());
+    element("AddtlNtryInf", voucher.id() + " " + voucher.ref());
     line("</Ntry>");
   }
 
-  /// As much as B owes A, seen by the owner.
   private void amount(Money net) {
-    Money owed = owner.equals(account.a()) ? net : net.negated();
+    Money owed = of.seen(net);
     Money size = owed.minor() < 0 ? owed.negated() : owed;
-    line("<Amt Ccy=\"" + currency() + "\">" + size + "</Amt>");
+    line("<Amt Ccy=\"" + of.currency() + "\">" + size + "</Amt>");
     element("CdtDbtInd", owed.minor() < 0 ? "DBIT" : "CRDT");
-  }
-
-  private String currency() {
-    String unit = account.unit();
-    return unit.length() == CURRENCY_LENGTH ? unit : "XXX";
   }
 
   private void element(String name, String value) {

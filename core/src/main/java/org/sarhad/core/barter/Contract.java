@@ -1,6 +1,7 @@
 package org.sarhad.core.barter;
 
 import java.util.Optional;
+import java.util.SortedSet;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
 
@@ -17,6 +18,11 @@ public record Contract(
   /// The side from which it goes.
   public PartyId exporter() {
     return terms.goods().exporter();
+  }
+
+  /// Those between whom it is.
+  public SortedSet<String> parties() {
+    return terms.goods().parties();
   }
 
   /// The unit of all its quantities.

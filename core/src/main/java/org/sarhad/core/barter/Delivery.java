@@ -27,14 +27,14 @@ public record Delivery(
 
   /// It was taken over.
   ///
-  /// @param act by which
+  /// @param act by which, or by which line of it
   /// @param valued the quantity that is owed for
   /// @param booked what is owed for it, by its newest price
   /// @param added what of that was booked by prices that came later than the act
   /// @param disputed what is owed for a slice that only one side has weighed
   /// @param settledBy the act that ended that dispute
   public record Taken(
-      EntryId act,
+      VoucherRef act,
       Rational valued,
       Money booked,
       Money added,

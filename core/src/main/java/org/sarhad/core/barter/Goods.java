@@ -1,7 +1,9 @@
 package org.sarhad.core.barter;
 
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.json.Text;
@@ -37,7 +39,7 @@ public record Goods(
     checkParty(seller);
     checkParty(buyer);
     name.atMost("name", NAME_MAX);
-    if (account == AccountCode.INTEREST_OWED || !AccountCode.clearing().contains(account)) {
+    if (!AccountCode.deliveries().contains(account)) {
       throw new IllegalArgumentException("goods on " + account.code() + "; expected 1000 to 1020");
     }
   }
@@ -47,6 +49,11 @@ public record Goods(
     if (flaw.isPresent()) {
       throw new IllegalArgumentException("trading party has " + flaw.get());
     }
+  }
+
+  /// Those between whom they go.
+  public SortedSet<String> parties() {
+    return Ordered.set(seller, buyer);
   }
 
   Json.Obj toJson() {

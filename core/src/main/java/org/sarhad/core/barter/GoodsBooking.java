@@ -2,9 +2,9 @@ package org.sarhad.core.barter;
 
 import static org.sarhad.core.register.Objections.when;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.entry.EntryId;
 
@@ -15,14 +15,13 @@ import org.sarhad.core.entry.EntryId;
 /// @param act the entry of its proposal
 /// @param settings what is agreed
 record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings settings) {
-  private static final long RATE_OF_ALL = 10_000;
-
   Optional<BarterRefusal> objection(BarterTerms.OfGoods terms) {
     return switch (terms) {
       case BarterTerms.Contracting contracting -> toContract(contracting);
       case BarterTerms.Reserving reserving -> toReservation(reserving);
       case BarterTerms.Accepting accepting -> toAcceptance(accepting);
       case BarterTerms.Settling settling -> toSettling(settling);
+      case BarterTerms.Untaken untaken -> toUntaken(untaken);
     };
   }
 
@@ -32,17 +31,33 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
       case BarterTerms.Reserving reserving -> reserved(reserving, voucher);
       case BarterTerms.Accepting accepting -> accepted(accepting, voucher);
       case BarterTerms.Settling settling -> settled(settling, voucher);
+      case BarterTerms.Untaken untaken -> untaken(untaken, voucher);
+    };
+  }
+
+  /// Those with whom something is agreed on, or from whom something is taken over; empty where it
+  /// only says what was meant. The terms hold.
+  Optional<SortedSet<String>> parties(BarterTerms.OfGoods terms) {
+    return switch (terms) {
+      case BarterTerms.Contracting contracting -> Optional.of(contracting.goods().parties());
+      case BarterTerms.Reserving reserving ->
+          Optional.of(state.trade().contracts().get(reserving.contract()).parties());
+      case BarterTerms.Accepting accepting ->
+          Optional.of(
+              contract(state.trade().deliveries().get(accepting.despatch().entry())).parties());
+      case BarterTerms.Settling _, BarterTerms.Untaken _ -> Optional.empty();
     };
   }
 
   // ---- contracts and reservations -------------------------------------------------------------
 
   private Optional<BarterRefusal> toContract(BarterTerms.Contracting terms) {
-    return when(isOver(terms.until().over()), BarterRefusal.ENDED)
+    return when(state.open().isEnded(entry.context().time()), BarterRefusal.ACCOUNT_ENDED)
+        .or(() -> when(isOver(terms.until().over()), BarterRefusal.ENDED))
         .or(
             () ->
-                when(
-                    terms.price().price(terms.indices()).isEmpty(), BarterRefusal.PRICE_UNDEFINED));
+                when(terms.price().price(terms.indices()).isEmpty(), BarterRefusal.PRICE_UNDEFINED))
+        .or(() -> when(settings.bars(terms.goods().commodity()), BarterRefusal.COMMODITY_BARRED));
   }
 
   private BookState contracted(BarterTerms.Contracting terms, Voucher voucher) {
@@ -75,21 +90,10 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
         .or(
             () ->
                 when(
-                    !hold(contract, terms.quantity()).equals(terms.hold()),
+                    !ReservationDraft.of(contract, terms.quantity(), settings)
+                        .hold()
+                        .equals(terms.hold()),
                     BarterRefusal.FIGURE_DIFFERS));
-  }
-
-  /// What the most is worth that can be delivered under a reservation of `quantity`.
-  private Money hold(Contract contract, Quantity quantity) {
-    return contract.worth(Rational.of(most(quantity)), contract.price()).money();
-  }
-
-  private long most(Quantity quantity) {
-    BigInteger most =
-        BigInteger.valueOf(quantity.amount())
-            .multiply(BigInteger.valueOf(RATE_OF_ALL + settings.overDelivery()))
-            .divide(BigInteger.valueOf(RATE_OF_ALL));
-    return Money.of(most.longValueExact()).minor();
   }
 
   private BookState reserved(BarterTerms.Reserving terms, Voucher voucher) {
@@ -101,7 +105,7 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
             entry.id(),
             contract.id(),
             quantity,
-            most(terms.quantity()),
+            ReservationDraft.most(terms.quantity(), settings),
             terms.hold(),
             terms.until(),
             0,
@@ -111,64 +115,34 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
     return state
         .with(state.trade().with(contract.reserving(quantity)).with(reservation))
         .with(
-            voucher
-                .holding(Postings.of(state.open(), contract).held(reservation.holding()))
-                .posting(Postings.of(state.open(), contract).reserved(quantity)));
+            voucher.booking(
+                Postings.of(state.open(), contract).held(reservation.holding()),
+                Postings.of(state.open(), contract).reserved(quantity)));
   }
 
   // ---- acceptance -----------------------------------------------------------------------------
 
   private Optional<BarterRefusal> toAcceptance(BarterTerms.Accepting terms) {
-    Optional<Delivery> known = state.trade().deliveries().find(terms.despatch().entry());
-    if (known.isEmpty()) {
-      return Optional.of(BarterRefusal.NOT_DESPATCHED);
-    }
-    Optional<Delivery.Arrival> arrival = known.get().arrival();
-    return when(arrival.isEmpty(), BarterRefusal.NOT_RECEIVED)
-        .or(
-            () ->
-                when(
-                    !known.get().despatch().equals(terms.despatch())
-                        || !arrival.orElseThrow().receipt().equals(terms.receipt()),
-                    BarterRefusal.BASIS_DIFFERS))
-        .or(() -> when(known.get().taken().isPresent(), BarterRefusal.ALREADY_ACCEPTED))
-        .or(() -> toFigures(terms, weighing(known.get())));
+    return TakingOver.objection(
+            state.trade().deliveries().find(terms.despatch().entry()),
+            (despatch, receipt) ->
+                despatch.equals(terms.despatch()) && receipt.equals(terms.receipt()))
+        .or(() -> over(terms).objection(terms));
   }
 
-  private static Optional<BarterRefusal> toFigures(BarterTerms.Accepting terms, Weighing weighing) {
-    return when(
-        !weighing.owed().money().equals(terms.value())
-            || !weighing.disputed().equals(terms.disputed()),
-        BarterRefusal.FIGURE_DIFFERS);
-  }
-
-  private Weighing weighing(Delivery delivery) {
-    return Weighing.of(
-        contract(delivery),
-        delivery.sent(),
-        delivery.arrival().orElseThrow().received(),
+  private TakingOver over(BarterTerms.Accepting terms) {
+    return TakingOver.of(
+        state.open(),
+        state.trade(),
+        state.trade().deliveries().get(terms.despatch().entry()),
         settings.tolerance());
   }
 
   private BookState accepted(BarterTerms.Accepting terms, Voucher voucher) {
-    Delivery delivery = state.trade().deliveries().get(terms.despatch().entry());
-    Weighing weighing = weighing(delivery);
-    Reservation before = state.trade().reservation(delivery);
-    Reservation after = before.accepting(delivery.sent(), weighing.disputed());
-    Money owed = weighing.owed().money();
-    Delivery.Taken taken =
-        new Delivery.Taken(
-            act, weighing.valued(), owed, Money.ZERO, weighing.disputed(), Optional.empty());
-    Postings postings = Postings.of(state.open(), contract(delivery));
+    TakingOver over = over(terms);
     return state
-        .with(state.trade().with(after).with(delivery.taken(Optional.of(taken))))
-        .with(
-            voucher
-                .holding(postings.held(after.holding().minus(before.holding())))
-                .posting(
-                    postings.accepted(owed, weighing.disputed(), weighing.delivered()),
-                    terms.on(),
-                    weighing.owed().residue()));
+        .with(state.trade().with(over.after()).with(over.taken(voucher.ref())))
+        .with(over.booked(voucher, terms));
   }
 
   // ---- differences ----------------------------------------------------------------------------
@@ -205,9 +179,49 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
                 .with(after)
                 .with(delivery.taken(Optional.of(taken.settled(Optional.of(act))))))
         .with(
-            voucher
-                .holding(postings.held(after.holding().minus(before.holding())))
-                .posting(postings.settled(taken.open(), terms.granted(), rest), terms.on(), 0));
+            voucher.booking(
+                postings.held(after.holding().minus(before.holding())),
+                postings.settled(taken.open(), terms.granted(), rest),
+                terms.on(),
+                0));
+  }
+
+  // ---- take or pay ----------------------------------------------------------------------------
+
+  /// What was not taken is for the two sides to say, by what flowed (protocol clause 18-5.4); what
+  /// it is worth follows from the price.
+  private Optional<BarterRefusal> toUntaken(BarterTerms.Untaken terms) {
+    Optional<Contract> known = state.trade().contracts().find(terms.contract());
+    if (known.isEmpty()) {
+      return Optional.of(BarterRefusal.VOUCHER_UNKNOWN);
+    }
+    return when(terms.quantity().unit() != known.get().unit(), BarterRefusal.OTHER_UNIT)
+        .or(() -> when(known.get().isVoided(), BarterRefusal.ENDED))
+        .or(
+            () ->
+                when(
+                    state.trade().untaken().containsKey(UntakenMonth.of(terms)),
+                    BarterRefusal.MONTH_BOOKED))
+        .or(
+            () ->
+                when(
+                    !worth(known.get(), terms).money().equals(terms.value()),
+                    BarterRefusal.FIGURE_DIFFERS));
+  }
+
+  private static Rounded worth(Contract contract, BarterTerms.Untaken terms) {
+    return contract.worth(Rational.of(terms.quantity().amount()), contract.price());
+  }
+
+  private BookState untaken(BarterTerms.Untaken terms, Voucher voucher) {
+    Contract contract = state.trade().contracts().get(terms.contract());
+    return state
+        .with(state.trade().with(UntakenMonth.of(terms), act))
+        .with(
+            voucher.posting(
+                Postings.of(state.open(), contract).untaken(terms.value()),
+                terms.on(),
+                worth(contract, terms).residue()));
   }
 
   // ---- looking up -----------------------------------------------------------------------------

@@ -1,11 +1,8 @@
 package org.sarhad.core.barter;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.sarhad.core.data.PersistentMap;
 
 /// The money of the book as a journal of plain text accounting, which hledger and its kin read: so
@@ -35,26 +32,15 @@ public final class HledgerJournal {
         "; Barter account of %s (A) and %s (B). A debit of clearing says that B owes A."
             .formatted(account.a(), account.b()));
     line("commodity 1000.0000 " + account.unit());
-    List<Voucher> vouchers = dated(state.journal());
+    List<Voucher> vouchers = state.journal().dated();
     int written = 0;
     for (PeriodStatement closed : state.periods().values().toList()) {
       written = transactions(vouchers, written, closed.until());
       statement(closed);
     }
     transactions(vouchers, written, LocalDate.MAX);
-    Stream.concat(
-            vouchers.stream().map(voucher -> voucher.on().orElseThrow()),
-            state.periods().values().map(PeriodStatement::until))
-        .max(Comparator.naturalOrder())
-        .ifPresent(last -> balances(state.journal(), last));
+    state.lastDay().ifPresent(last -> balances(state.journal(), last));
     return text.toString();
-  }
-
-  /// Those with money, by their day; of one day in the order in which they were booked.
-  private static List<Voucher> dated(Journal journal) {
-    List<Voucher> vouchers = new ArrayList<>(journal.booked().filter(Voucher::isOfMoney).toList());
-    vouchers.sort(Comparator.comparing(voucher -> voucher.on().orElseThrow()));
-    return List.copyOf(vouchers);
   }
 
   /// Writes those from the one at `from` on that count up to `until`; where the next one stands.
@@ -68,7 +54,7 @@ public final class HledgerJournal {
   }
 
   private void transaction(Voucher voucher) {
-    head(voucher.on().orElseThrow(), voucher.id().toString(), voucher.entry().toString());
+    head(voucher.on().orElseThrow(), voucher.id().toString(), voucher.ref().toString());
     for (Line line : voucher.posted()) {
       if (line.ledger().equals(Ledger.MONEY)) {
         posting(name(line.account()), amount(Money.of(line.amount())));
@@ -108,11 +94,13 @@ public final class HledgerJournal {
   private static String name(AccountCode account) {
     String group =
         switch (account) {
-          case GOODS, ENERGY, TRANSPORT, INTEREST_OWED -> "clearing";
+          case GOODS, ENERGY, TRANSPORT, INTEREST_OWED, TECHNICAL_CREDIT -> "clearing";
           case DELIVERED_BY_A, DELIVERED_BY_B -> "delivered";
           case MEASURE, QUALITY, DISPUTED -> "differences";
           case INTEREST -> "interest";
+          case NOT_TAKEN -> "not taken";
           case SETTLED_IN_GOODS, SETTLED_IN_MONEY, CARRIED_FORWARD -> "settled";
+          case RESTATED -> "restated";
           case RESERVED_BY_A,
               RESERVED_BY_B,
               IN_TRANSIT_FROM_A,

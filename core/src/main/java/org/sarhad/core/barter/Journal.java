@@ -1,6 +1,7 @@
 package org.sarhad.core.barter;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,23 +15,25 @@ import org.sarhad.tlog.tree.Merkle;
 /// Every voucher in the order in which it was booked, and what the accounts come to (protocol
 /// clause 14-5). Immutable; a step is O(log n).
 ///
-/// @param vouchers by the entry that they are known by
+/// @param vouchers by what they are known by
 /// @param numbers the same by their numbers
 /// @param order the same as they were booked, from 0
 /// @param unclosed those with money that no statement has yet, by their place in the journal
 /// @param posted what each account stands at
 /// @param held what is only reserved
 /// @param days how much more B owed A by each day of the open period and after it, by epoch day
+/// @param net what B owes A, less than nothing where A owes B: all clearing accounts together
 /// @param residue what was rounded away until now ([Rounded])
 /// @param chain chain of SHA-256 over all vouchers
 public record Journal(
-    PersistentMap<EntryId, Voucher> vouchers,
-    PersistentMap<VoucherId, EntryId> numbers,
-    PersistentMap<Integer, EntryId> order,
-    PersistentMap<Integer, EntryId> unclosed,
+    PersistentMap<VoucherRef, Voucher> vouchers,
+    PersistentMap<VoucherId, VoucherRef> numbers,
+    PersistentMap<Integer, VoucherRef> order,
+    PersistentMap<Integer, VoucherRef> unclosed,
     PersistentMap<Line.Position, Long> posted,
     PersistentMap<Line.Position, Long> held,
     PersistentMap<Long, Money> days,
+    Money net,
     long residue,
     Hash chain) {
   /// Nothing booked yet.
@@ -43,6 +46,7 @@ public record Journal(
           PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
+          Money.ZERO,
           0,
           Merkle.sha256(Bytes.ofUtf8("sarhad journal v1\n")));
 
@@ -63,14 +67,19 @@ public record Journal(
     return Money.of(held.getOrElse(new Line.Position(Ledger.MONEY, account), 0L));
   }
 
-  /// What B owes A; less than nothing where A owes B.
-  public Money net() {
-    return AccountCode.clearing().stream().map(this::balance).reduce(Money.ZERO, Money::plus);
+  /// The voucher that is known by `ref`.
+  public Optional<Voucher> voucher(VoucherRef ref) {
+    return vouchers.find(ref);
   }
 
-  /// The voucher that is known by `entry`.
+  /// The voucher of the act or fact in `entry` itself.
   public Optional<Voucher> voucher(EntryId entry) {
-    return vouchers.find(entry);
+    return voucher(VoucherRef.of(entry));
+  }
+
+  /// The vouchers of the lines of `act`, in their order; none where it is no act of many.
+  public Stream<Voucher> lines(EntryId act) {
+    return vouchers.range(VoucherRef.of(act, 1), VoucherRef.of(act, Integer.MAX_VALUE)).values();
   }
 
   /// The last number that `side` has given in the series `kind`; 0 before the first.
@@ -85,16 +94,18 @@ public record Journal(
 
   /// Why a voucher of that number and content is not booked; empty when it is the next one.
   Optional<BarterRefusal> objection(VoucherId id, Hash content) {
-    Optional<Voucher> known = numbers.find(id).flatMap(vouchers::find);
-    if (known.isPresent()) {
-      return Optional.of(
-          known.get().content().equals(content)
-              ? BarterRefusal.REPEATED
-              : BarterRefusal.NUMBER_TAKEN);
+    if (id.number() == last(id.side(), id.kind()) + 1) {
+      return Optional.empty();
     }
-    return id.number() == last(id.side(), id.kind()) + 1
-        ? Optional.empty()
-        : Optional.of(BarterRefusal.NUMBER_GAP);
+    return numbers
+        .find(id)
+        .flatMap(vouchers::find)
+        .map(
+            known ->
+                known.content().equals(content)
+                    ? BarterRefusal.REPEATED
+                    : BarterRefusal.NUMBER_TAKEN)
+        .or(() -> Optional.of(BarterRefusal.NUMBER_GAP));
   }
 
   /// Those with money that count for the time up to `day`, and that no statement has yet, in the
@@ -113,54 +124,28 @@ public record Journal(
   ///
   /// @throws ArithmeticException when an account would come to more than can be kept
   Journal with(Voucher voucher) {
+    return new JournalWriter(this).add(voucher).journal();
+  }
+
+  /// This, where what is known by `ref` was booked back by `by`.
+  Journal reversed(VoucherRef ref, VoucherRef by) {
     return new Journal(
-        vouchers.put(voucher.entry(), voucher),
-        numbers.put(voucher.id(), voucher.entry()),
-        order.put(order.size(), voucher.entry()),
-        voucher.isOfMoney() ? unclosed.put(order.size(), voucher.entry()) : unclosed,
-        added(posted, voucher.posted()),
-        added(held, voucher.held()),
-        moved(voucher),
-        Math.addExact(residue, voucher.residue()),
-        Merkle.sha256(Bytes.concat(chain.toBytes(), voucher.digest().toBytes())));
-  }
-
-  private static PersistentMap<Line.Position, Long> added(
-      PersistentMap<Line.Position, Long> balances, List<Line> lines) {
-    PersistentMap<Line.Position, Long> next = balances;
-    for (Line line : lines) {
-      long sum = next.getOrElse(line.position(), 0L) + line.amount();
-      next = next.put(line.position(), Money.of(sum).minor());
-    }
-    return next;
-  }
-
-  private PersistentMap<Long, Money> moved(Voucher voucher) {
-    if (voucher.moved().isZero()) {
-      return days;
-    }
-    return days.update(
-        voucher.on().orElseThrow().toEpochDay(), Money.ZERO, day -> day.plus(voucher.moved()));
-  }
-
-  /// This, where what is known by `entry` was booked back by `by`.
-  Journal reversed(EntryId entry, EntryId by) {
-    return new Journal(
-        vouchers.put(entry, vouchers.get(entry).reversed(by)),
+        vouchers.put(ref, vouchers.get(ref).reversed(by)),
         numbers,
         order,
         unclosed,
         posted,
         held,
         days,
+        net,
         residue,
         chain);
   }
 
   /// This after a statement of everything up to `day`.
   Journal closedUntil(LocalDate day) {
-    PersistentMap<Integer, EntryId> open = unclosed;
-    for (PersistentMap.Entry<Integer, EntryId> one : unclosed) {
+    PersistentMap<Integer, VoucherRef> open = unclosed;
+    for (PersistentMap.Entry<Integer, VoucherRef> one : unclosed) {
       boolean isAfter = vouchers.get(one.value()).on().orElseThrow().isAfter(day);
       open = isAfter ? open : open.remove(one.key());
     }
@@ -172,6 +157,7 @@ public record Journal(
         posted,
         held,
         days.from(day.toEpochDay() + 1),
+        net,
         residue,
         chain);
   }
@@ -179,5 +165,13 @@ public record Journal(
   /// Every voucher, in the order in which they were booked.
   public Stream<Voucher> booked() {
     return order.values().map(vouchers::get);
+  }
+
+  /// Those with money, by their day; of one day in the order in which they were booked. O(n log n).
+  public List<Voucher> dated() {
+    return booked()
+        .filter(Voucher::isOfMoney)
+        .sorted(Comparator.comparing(voucher -> voucher.on().orElseThrow()))
+        .toList();
   }
 }

@@ -2,7 +2,6 @@ package org.sarhad.core.barter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /// One line of a voucher.
 ///
@@ -56,16 +55,16 @@ public record Line(Ledger ledger, AccountCode account, long amount) {
   ///
   /// @throws IllegalArgumentException when they do not
   static List<Line> balanced(List<Line> lines) {
-    TreeMap<Ledger, Long> sums = new TreeMap<>();
+    // Few lines, of one ledger nearly always: summing up once for each is the shortest way.
     for (Line line : lines) {
-      sums.merge(line.ledger(), line.amount(), Math::addExact);
+      long sum = 0;
+      for (Line other : lines) {
+        sum = other.ledger().equals(line.ledger()) ? Math.addExact(sum, other.amount()) : sum;
+      }
+      if (sum != 0) {
+        throw new IllegalArgumentException("lines of " + line.ledger() + " sum to " + sum);
+      }
     }
-    sums.forEach(
-        (ledger, sum) -> {
-          if (sum != 0) {
-            throw new IllegalArgumentException("lines of " + ledger + " sum to " + sum);
-          }
-        });
     return List.copyOf(lines);
   }
 }

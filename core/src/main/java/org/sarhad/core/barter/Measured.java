@@ -12,18 +12,30 @@ public record Measured(
     boolean isTolerated, Rational valued, Rational disputed, Rational delivered) {
   private static final long RATE_OF_ALL = 10_000;
 
+  /// So much times [#RATE_OF_ALL] is a machine word.
+  private static final long SMALL = Long.MAX_VALUE / RATE_OF_ALL;
+
   /// What `sent` and `received`, in one unit, come to.
   ///
   /// @param tolerance by how much they may differ, in ten-thousandths of what was sent
   /// @param weighed which of them counts
   public static Measured of(
       long sent, long received, long tolerance, BarterTerms.Contracting.Weighed weighed) {
-    Rational most = Rational.of(Math.max(sent, received));
-    Rational least = Rational.of(Math.min(sent, received));
-    Rational tolerated = Rational.of(sent).times(Rational.of(tolerance, RATE_OF_ALL));
-    return most.minus(least).compareTo(tolerated) <= 0
+    long most = Math.max(sent, received);
+    long least = Math.min(sent, received);
+    return isTolerated(most - least, sent, tolerance)
         ? new Measured(true, counted(sent, received, weighed), Rational.ZERO, Rational.of(received))
-        : new Measured(false, least, most.minus(least), most);
+        : new Measured(false, Rational.of(least), Rational.of(most - least), Rational.of(most));
+  }
+
+  /// Exactly, and in machine words where they do.
+  private static boolean isTolerated(long difference, long sent, long tolerance) {
+    if (Math.max(difference, sent) < SMALL && tolerance <= RATE_OF_ALL) {
+      return difference * RATE_OF_ALL <= sent * tolerance;
+    }
+    return Rational.of(difference)
+            .compareTo(Rational.of(sent).times(Rational.of(tolerance, RATE_OF_ALL)))
+        <= 0;
   }
 
   private static Rational counted(

@@ -2,6 +2,7 @@ package org.sarhad.core.barter;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sarhad.core.data.Ordered;
@@ -56,6 +57,18 @@ final class Members {
       return checkedDay(LocalDate.parse(text));
     } catch (DateTimeException notADay) {
       throw new IllegalArgumentException("expected a day such as 2019-06-30", notADay);
+    }
+  }
+
+  static YearMonth month(Json.Obj json, String name) throws MalformedJsonException {
+    return json.as(name, Members::parseMonth);
+  }
+
+  private static YearMonth parseMonth(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeException notAMonth) {
+      throw new IllegalArgumentException("expected a month such as 2019-06", notAMonth);
     }
   }
 

@@ -52,6 +52,36 @@ public record PeriodStatement(
         hash(vouchers));
   }
 
+  /// The vouchers that it counts, in the order in which they were booked: of one that is signed.
+  /// Its own, which books the interest, is not among them. O(all vouchers).
+  public List<Voucher> counted(Journal journal) {
+    return booked(journal).stream()
+        .filter(voucher -> voucher.id().kind() != VoucherKind.STATEMENT)
+        .toList();
+  }
+
+  /// The same, and its own: those that lead from its opening to its closing.
+  public List<Voucher> booked(Journal journal) {
+    return journal
+        .booked()
+        .filter(voucher -> voucher.on().filter(this::contains).isPresent())
+        .toList();
+  }
+
+  /// Of those, the ones that move the account.
+  List<Voucher> moving(Journal journal) {
+    return booked(journal).stream().filter(voucher -> !voucher.moved().isZero()).toList();
+  }
+
+  private boolean contains(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(until);
+  }
+
+  /// Whether the hash over `vouchers` is the one it states.
+  public boolean isOf(List<Voucher> counted) {
+    return hash(counted).equals(journal);
+  }
+
   private static Hash hash(List<Voucher> vouchers) {
     Hash hash = Merkle.sha256(Bytes.ofUtf8("sarhad period v1\n"));
     for (Voucher voucher : vouchers) {

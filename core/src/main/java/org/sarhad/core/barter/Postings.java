@@ -80,6 +80,13 @@ record Postings(Account.Way way, Contract contract) {
         Line.of(AccountCode.DISPUTED, way.signed(disputed).negated()));
   }
 
+  /// So much is owed for what was not taken.
+  List<Line> untaken(Money worth) {
+    return Line.kept(
+        Line.of(clearing(), way.signed(worth)),
+        Line.of(AccountCode.NOT_TAKEN, way.signed(worth).negated()));
+  }
+
   /// What was delivered costs so much more, or less.
   List<Line> priced(Money more) {
     return Line.kept(

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.sarhad.core.entry.EntryId;
 
 /// What was booked at a provisional price gets its price (protocol clause 14-4.4).
 ///
@@ -40,18 +39,18 @@ record PriceBooking(BookState state) {
   }
 
   /// What each of the acceptances is worth by the published numbers.
-  private SortedMap<EntryId, Rounded> booked(Contract contract, BarterTerms.Pricing terms) {
+  private SortedMap<VoucherRef, Rounded> booked(Contract contract, BarterTerms.Pricing terms) {
     Rational price = price(contract, terms).orElseThrow();
-    TreeMap<EntryId, Rounded> booked = new TreeMap<>();
-    for (EntryId acceptance : terms.acceptances()) {
+    TreeMap<VoucherRef, Rounded> booked = new TreeMap<>();
+    for (VoucherRef acceptance : terms.acceptances()) {
       booked.put(acceptance, contract.worth(taken(acceptance).valued(), price));
     }
     return booked;
   }
 
-  private Money delta(SortedMap<EntryId, Rounded> booked) {
+  private Money delta(SortedMap<VoucherRef, Rounded> booked) {
     Money delta = Money.ZERO;
-    for (Map.Entry<EntryId, Rounded> one : booked.entrySet()) {
+    for (Map.Entry<VoucherRef, Rounded> one : booked.entrySet()) {
       delta = delta.plus(one.getValue().money()).minus(taken(one.getKey()).booked());
     }
     return delta;
@@ -59,10 +58,10 @@ record PriceBooking(BookState state) {
 
   BookState after(BarterTerms.Pricing terms, Voucher voucher) {
     Contract contract = state.trade().contracts().get(terms.contract());
-    SortedMap<EntryId, Rounded> booked = booked(contract, terms);
+    SortedMap<VoucherRef, Rounded> booked = booked(contract, terms);
     Trade trade = state.trade().with(contract.priced(price(contract, terms).orElseThrow()));
     long residue = 0;
-    for (Map.Entry<EntryId, Rounded> one : booked.entrySet()) {
+    for (Map.Entry<VoucherRef, Rounded> one : booked.entrySet()) {
       Delivery delivery = trade.takenBy(one.getKey()).orElseThrow();
       Delivery.Taken taken = delivery.taken().orElseThrow();
       trade = trade.with(delivery.taken(Optional.of(taken.priced(one.getValue().money()))));
@@ -75,7 +74,7 @@ record PriceBooking(BookState state) {
                 Postings.of(state.open(), contract).priced(delta(booked)), terms.on(), residue));
   }
 
-  private Delivery.Taken taken(EntryId acceptance) {
+  private Delivery.Taken taken(VoucherRef acceptance) {
     return state.trade().takenBy(acceptance).flatMap(Delivery::taken).orElseThrow();
   }
 

@@ -26,6 +26,9 @@ public record Quantity(long amount, UnitCode unit) {
 
   /// The same as a whole number of `other`; empty when it is none, or too large.
   public Optional<Quantity> wholeIn(UnitCode other) {
+    if (unit == other) {
+      return Optional.of(this);
+    }
     return in(other)
         .filter(Rational::isWhole)
         .filter(exact -> exact.compareTo(Rational.of(Json.INTEGER_MAX)) <= 0)

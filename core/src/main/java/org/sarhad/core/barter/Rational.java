@@ -32,9 +32,29 @@ public record Rational(BigInteger numerator, BigInteger denominator)
       throw new IllegalArgumentException(
           "fraction %s/%s; expected a denominator above 0".formatted(numerator, denominator));
     }
-    BigInteger common = numerator.gcd(denominator);
-    numerator = numerator.divide(common);
-    denominator = denominator.divide(common);
+    BigInteger common = common(numerator, denominator);
+    if (!common.equals(BigInteger.ONE)) {
+      numerator = numerator.divide(common);
+      denominator = denominator.divide(common);
+    }
+  }
+
+  /// The greatest common divisor; most fractions here are small, and a machine word is enough.
+  private static BigInteger common(BigInteger numerator, BigInteger denominator) {
+    if (denominator.equals(BigInteger.ONE)) {
+      return BigInteger.ONE;
+    }
+    if (numerator.bitLength() >= Long.SIZE || denominator.bitLength() >= Long.SIZE) {
+      return numerator.gcd(denominator);
+    }
+    long one = denominator.longValue();
+    long other = numerator.longValue() % one;
+    while (other != 0) {
+      long rest = one % other;
+      one = other;
+      other = rest;
+    }
+    return BigInteger.valueOf(Math.abs(one));
   }
 
   /// A whole number.

@@ -48,8 +48,7 @@ public record Reservation(
   /// The room that it takes now.
   public Money holding() {
     long outstanding = (isLive() ? most : despatched) - accepted;
-    Rational share = Rational.of(hold.minor(), Money.UNIT).times(Rational.of(outstanding, most));
-    return Rounded.of(share).orElseThrow().money().plus(disputed);
+    return Rounded.share(hold, outstanding, most).plus(disputed);
   }
 
   /// How much goes back to the contract if it is over now.

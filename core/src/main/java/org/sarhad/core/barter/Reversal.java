@@ -19,14 +19,19 @@ record Reversal(List<Line> posted, List<Line> held, long residue, Trade trade) {
       case ACCEPTANCE -> ofAcceptance(account, trade, voucher);
       case DIFFERENCE -> ofDifference(account, trade, voucher);
       case SETTLEMENT -> plain(voucher, trade, List.of(), List.of());
+      case SHORTFALL -> plain(voucher, trade.withoutUntaken(voucher.entry()), List.of(), List.of());
       case ACCOUNT,
           CONTRACT,
           RESERVATION,
+          ACCEPTANCES,
           CONTRA,
           PRICE,
           STATEMENT,
           SWING,
           YEAR_END,
+          CREDIT,
+          RESTATEMENT,
+          TERMINATION,
           DESPATCH,
           RECEIPT,
           CERTIFICATE,
@@ -40,11 +45,12 @@ record Reversal(List<Line> posted, List<Line> held, long residue, Trade trade) {
   static boolean isFor(VoucherKind kind) {
     return kind == VoucherKind.ACCEPTANCE
         || kind == VoucherKind.DIFFERENCE
-        || kind == VoucherKind.SETTLEMENT;
+        || kind == VoucherKind.SETTLEMENT
+        || kind == VoucherKind.SHORTFALL;
   }
 
   private static Reversal ofAcceptance(Account account, Trade trade, Voucher voucher) {
-    Delivery delivery = trade.takenBy(voucher.entry()).orElseThrow();
+    Delivery delivery = trade.takenBy(voucher.ref()).orElseThrow();
     Delivery.Taken taken = delivery.taken().orElseThrow();
     Reservation before = trade.reservation(delivery);
     Reservation after = before.accepting(-delivery.sent(), taken.open().negated());

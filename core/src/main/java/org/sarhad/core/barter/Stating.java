@@ -27,12 +27,17 @@ record Stating(BookState state, ActEntry entry) {
   }
 
   Trial tried(BarterFact fact) {
-    Optional<BarterRefusal> objection = toAuthor(fact).or(() -> objection(fact));
+    Optional<BarterRefusal> toAuthor = toAuthor(fact);
+    if (toAuthor.isPresent()) {
+      return new Trial.Falls(toAuthor.get());
+    }
+    Hash content = Voucher.content(fact.kind().kind().value(), fact.toJson().canonical());
+    Optional<BarterRefusal> objection = objection(fact, content);
     if (objection.isPresent()) {
       return new Trial.Falls(objection.get());
     }
     try {
-      return new Trial.Stands(after(fact));
+      return new Trial.Stands(after(fact, content));
     } catch (ArithmeticException _) {
       return new Trial.Falls(BarterRefusal.OUT_OF_RANGE);
     }
@@ -58,21 +63,21 @@ record Stating(BookState state, ActEntry entry) {
             .or(() -> when(!Objections.hasOneOf(context, SPEAKERS), BarterRefusal.ROLE_MISSING));
   }
 
-  private Optional<BarterRefusal> objection(BarterFact fact) {
+  private Optional<BarterRefusal> objection(BarterFact fact, Hash content) {
     return switch (fact) {
       case BarterFact.Despatched despatched ->
-          toNumber(fact, VoucherKind.DESPATCH, despatched.number())
+          toNumber(content, VoucherKind.DESPATCH, despatched.number())
               .or(() -> toReservation(despatched.reservation()))
               .or(() -> toEvidence(despatched.evidence()))
               .or(() -> toExporter(reservation(despatched.reservation())))
               .or(() -> toDespatch(despatched));
       case BarterFact.Received received ->
-          toNumber(fact, VoucherKind.RECEIPT, received.number())
+          toNumber(content, VoucherKind.RECEIPT, received.number())
               .or(() -> toEvidence(received.evidence()))
               .or(() -> toDelivery(received.despatch()))
               .or(() -> toReceipt(received));
       case BarterFact.Certified certified ->
-          toNumber(fact, VoucherKind.CERTIFICATE, certified.number())
+          toNumber(content, VoucherKind.CERTIFICATE, certified.number())
               .or(() -> toDelivery(certified.despatch()))
               .or(
                   () ->
@@ -86,8 +91,8 @@ record Stating(BookState state, ActEntry entry) {
     };
   }
 
-  private Optional<BarterRefusal> toNumber(BarterFact fact, VoucherKind kind, int number) {
-    return state.journal().objection(new VoucherId(author(), kind, number), content(fact));
+  private Optional<BarterRefusal> toNumber(Hash content, VoucherKind kind, int number) {
+    return state.journal().objection(new VoucherId(author(), kind, number), content);
   }
 
   private Optional<BarterRefusal> toReservation(EntryId id) {
@@ -152,20 +157,26 @@ record Stating(BookState state, ActEntry entry) {
 
   // ---- what comes of it -----------------------------------------------------------------------
 
-  private BookState after(BarterFact fact) {
+  private BookState after(BarterFact fact, Hash content) {
     return switch (fact) {
-      case BarterFact.Despatched despatched -> despatched(despatched);
-      case BarterFact.Received received -> received(received);
+      case BarterFact.Despatched despatched -> despatched(despatched, content);
+      case BarterFact.Received received -> received(received, content);
       case BarterFact.Certified certified ->
           state
               .with(state.trade().with(delivery(certified.despatch()).certified(entry.id())))
-              .with(voucher(fact, VoucherKind.CERTIFICATE));
+              .with(voucher(content, VoucherKind.CERTIFICATE, certified.number()));
       case BarterFact.Lapsed(EntryId id) ->
-          over(reservation(id), Reservation.Over.LAPSED, voucher(fact, VoucherKind.LAPSE));
+          over(
+              reservation(id),
+              Reservation.Over.LAPSED,
+              voucher(
+                  content,
+                  VoucherKind.LAPSE,
+                  state.journal().last(author(), VoucherKind.LAPSE) + 1));
     };
   }
 
-  private BookState despatched(BarterFact.Despatched fact) {
+  private BookState despatched(BarterFact.Despatched fact, Hash content) {
     Reservation before = reservation(fact.reservation());
     Contract contract = state.trade().contract(before);
     long amount = fact.quantity().wholeIn(contract.unit()).orElseThrow().amount();
@@ -180,12 +191,13 @@ record Stating(BookState state, ActEntry entry) {
                 .with(after)
                 .with(Delivery.of(new Basis(entry.id(), entry.leaf()), before.id(), amount)))
         .with(
-            voucher(fact, VoucherKind.DESPATCH)
-                .holding(postings.held(after.holding().minus(before.holding())))
-                .posting(postings.despatched(amount, reserved)));
+            voucher(content, VoucherKind.DESPATCH, fact.number())
+                .booking(
+                    postings.held(after.holding().minus(before.holding())),
+                    postings.despatched(amount, reserved)));
   }
 
-  private BookState received(BarterFact.Received fact) {
+  private BookState received(BarterFact.Received fact, Hash content) {
     Delivery delivery = delivery(fact.despatch());
     Contract contract = state.trade().contract(reservation(delivery.reservation()));
     long amount = fact.quantity().wholeIn(contract.unit()).orElseThrow().amount();
@@ -193,7 +205,7 @@ record Stating(BookState state, ActEntry entry) {
     return state
         .with(state.trade().with(delivery.arrived(arrival)))
         .with(
-            voucher(fact, VoucherKind.RECEIPT)
+            voucher(content, VoucherKind.RECEIPT, fact.number())
                 .posting(Postings.of(account(), contract).received(delivery.sent(), amount)));
   }
 
@@ -206,18 +218,12 @@ record Stating(BookState state, ActEntry entry) {
     return state
         .with(state.trade().with(contract.reserving(-free)).with(after))
         .with(
-            voucher
-                .holding(postings.held(after.holding().minus(before.holding())))
-                .posting(postings.released(free)));
+            voucher.booking(
+                postings.held(after.holding().minus(before.holding())), postings.released(free)));
   }
 
-  private Voucher voucher(BarterFact fact, VoucherKind kind) {
-    int number = state.journal().last(author(), kind) + 1;
-    return Voucher.of(new VoucherId(author(), kind, number), entry.id(), content(fact));
-  }
-
-  private static Hash content(BarterFact fact) {
-    return Voucher.content(fact.kind().kind().value(), fact.toJson());
+  private Voucher voucher(Hash content, VoucherKind kind, int number) {
+    return Voucher.of(new VoucherId(author(), kind, number), VoucherRef.of(entry.id()), content);
   }
 
   // ---- looking up -----------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 package org.sarhad.core.barter;
 
+import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
@@ -11,14 +12,17 @@ import org.sarhad.core.entry.EntryId;
 /// @param reservations by the act that made them
 /// @param deliveries by the entry by which they left
 /// @param byAct the despatch that an act has taken over, or ended the dispute of, by that act
+/// @param untaken the act by which what was not taken in a month is paid for
 public record Trade(
     PersistentMap<EntryId, Contract> contracts,
     PersistentMap<EntryId, Reservation> reservations,
     PersistentMap<EntryId, Delivery> deliveries,
-    PersistentMap<EntryId, EntryId> byAct) {
+    PersistentMap<VoucherRef, EntryId> byAct,
+    PersistentMap<UntakenMonth, EntryId> untaken) {
   /// Nothing under way.
   static final Trade NONE =
       new Trade(
+          PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
@@ -35,37 +39,69 @@ public record Trade(
   }
 
   /// What `act` has taken over, if that stands.
-  public Optional<Delivery> takenBy(EntryId act) {
+  public Optional<Delivery> takenBy(VoucherRef act) {
     return by(act).filter(delivery -> delivery.taken().orElseThrow().act().equals(act));
   }
 
   /// What `act` has ended the dispute of, if that stands.
   public Optional<Delivery> settledBy(EntryId act) {
-    return by(act)
+    return by(VoucherRef.of(act))
         .filter(
             delivery -> delivery.taken().orElseThrow().settledBy().filter(act::equals).isPresent());
   }
 
-  private Optional<Delivery> by(EntryId act) {
+  private Optional<Delivery> by(VoucherRef act) {
     return byAct.find(act).map(deliveries::get).filter(delivery -> delivery.taken().isPresent());
   }
 
   Trade with(Contract contract) {
-    return new Trade(contracts.put(contract.id(), contract), reservations, deliveries, byAct);
+    return new Trade(
+        contracts.put(contract.id(), contract), reservations, deliveries, byAct, untaken);
   }
 
   Trade with(Reservation reservation) {
-    return new Trade(contracts, reservations.put(reservation.id(), reservation), deliveries, byAct);
+    return new Trade(
+        contracts, reservations.put(reservation.id(), reservation), deliveries, byAct, untaken);
   }
 
   Trade with(Delivery delivery) {
     EntryId id = delivery.despatch().entry();
-    PersistentMap<EntryId, EntryId> named = byAct;
+    PersistentMap<VoucherRef, EntryId> named = byAct;
     if (delivery.taken().isPresent()) {
       Delivery.Taken taken = delivery.taken().get();
       named = named.put(taken.act(), id);
-      named = taken.settledBy().isPresent() ? named.put(taken.settledBy().get(), id) : named;
+      named =
+          taken.settledBy().isPresent()
+              ? named.put(VoucherRef.of(taken.settledBy().get()), id)
+              : named;
     }
-    return new Trade(contracts, reservations, deliveries.put(id, delivery), named);
+    return new Trade(contracts, reservations, deliveries.put(id, delivery), named, untaken);
+  }
+
+  /// This, where each of `taken` has been taken over: as [#with(Delivery)] for one after the other.
+  /// They ascend by despatch, and the lines by which they were taken over with them. O(m log(n/m +
+  /// 1)).
+  Trade with(List<Delivery> taken) {
+    List<EntryId> despatches = taken.stream().map(one -> one.despatch().entry()).toList();
+    List<VoucherRef> lines = taken.stream().map(one -> one.taken().orElseThrow().act()).toList();
+    return new Trade(
+        contracts,
+        reservations,
+        deliveries.putAll(PersistentMap.ofAscending(despatches, taken)),
+        byAct.putAll(PersistentMap.ofAscending(lines, despatches)),
+        untaken);
+  }
+
+  Trade with(UntakenMonth month, EntryId act) {
+    return new Trade(contracts, reservations, deliveries, byAct, untaken.put(month, act));
+  }
+
+  /// This, with what `act` has booked of a month to be booked anew. O(months).
+  Trade withoutUntaken(EntryId act) {
+    PersistentMap<UntakenMonth, EntryId> left = untaken;
+    for (UntakenMonth month : untaken.keys().filter(key -> untaken.get(key).equals(act)).toList()) {
+      left = left.remove(month);
+    }
+    return new Trade(contracts, reservations, deliveries, byAct, left);
   }
 }

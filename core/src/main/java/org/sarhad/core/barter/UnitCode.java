@@ -102,6 +102,9 @@ public enum UnitCode {
 
   /// How many of `other` are in one of these; empty when they measure different things.
   public Optional<Rational> in(UnitCode other) {
+    if (this == other) {
+      return Optional.of(Rational.ONE);
+    }
     return dimension == other.dimension ? factor().dividedBy(other.factor()) : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package org.sarhad.core.barter;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.entry.EntryId;
@@ -19,20 +20,23 @@ record Voiding(BookState state, ActEntry entry) {
 
   /// The book after that, for the act known by `id`, which has a voucher in it.
   BookState after(EntryId id) {
-    Voucher voucher = state.journal().vouchers().get(id);
+    Voucher voucher = state.journal().vouchers().get(VoucherRef.of(id));
     return switch (voucher.id().kind()) {
       case CONTRACT -> state.with(state.trade().with(state.trade().contracts().get(id).voided()));
       case RESERVATION ->
           new Stating(state, entry)
               .over(state.trade().reservations().get(id), Reservation.Over.VOIDED, made(voucher));
-      case ACCEPTANCE, DIFFERENCE, SETTLEMENT ->
-          voucher.reversedBy().isPresent() ? state : reversed(voucher);
+      case ACCEPTANCE, DIFFERENCE, SETTLEMENT, SHORTFALL -> reversed(voucher);
+      case ACCEPTANCES -> reversed(state.journal().lines(id).toList());
       case ACCOUNT,
           CONTRA,
           PRICE,
           STATEMENT,
           SWING,
           YEAR_END,
+          CREDIT,
+          RESTATEMENT,
+          TERMINATION,
           DESPATCH,
           RECEIPT,
           CERTIFICATE,
@@ -42,14 +46,27 @@ record Voiding(BookState state, ActEntry entry) {
     };
   }
 
+  /// Each of the lines is booked back behind those before it.
+  private BookState reversed(List<Voucher> lines) {
+    BookState next = state;
+    for (Voucher line : lines) {
+      next = of(next, entry).reversed(line);
+    }
+    return next;
+  }
+
   /// A dispute that was settled in what was accepted is booked back with it.
   private BookState reversed(Voucher voucher) {
+    if (voucher.reversedBy().isPresent()) {
+      return state;
+    }
     Account account = state.account().orElseThrow();
     Optional<Voucher> settled =
         state
             .trade()
-            .takenBy(voucher.entry())
+            .takenBy(voucher.ref())
             .flatMap(delivery -> delivery.taken().flatMap(Delivery.Taken::settledBy))
+            .map(VoucherRef::of)
             .map(state.journal().vouchers()::get);
     Reversal reversal =
         settled.isPresent()
@@ -62,10 +79,10 @@ record Voiding(BookState state, ActEntry entry) {
                 made(voucher)
                     .holding(reversal.held())
                     .posting(reversal.posted(), day(account), reversal.residue()))
-            .reversed(voucher.entry(), entry.id());
+            .reversed(voucher.ref(), made(voucher).ref());
     return state
         .with(reversal.trade())
-        .with(settled.map(one -> journal.reversed(one.entry(), entry.id())).orElse(journal));
+        .with(settled.map(one -> journal.reversed(one.ref(), made(voucher).ref())).orElse(journal));
   }
 
   private Reversal withSettled(Account account, Voucher settled, Voucher voucher) {
@@ -86,6 +103,6 @@ record Voiding(BookState state, ActEntry entry) {
             voided.id().side(),
             VoucherKind.VOIDING,
             state.journal().last(voided.id().side(), VoucherKind.VOIDING) + 1);
-    return Voucher.of(id, entry.id(), voided.content());
+    return Voucher.of(id, VoucherRef.of(entry.id(), voided.ref().line()), voided.content());
   }
 }

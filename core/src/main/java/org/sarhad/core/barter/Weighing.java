@@ -15,7 +15,10 @@ record Weighing(Rational valued, Rounded owed, Money disputed, Money delivered) 
   static Weighing of(Contract contract, long sent, long received, long tolerance) {
     Measured measured = Measured.of(sent, received, tolerance, contract.terms().weighed());
     Rounded owed = worth(contract, measured.valued());
-    Money delivered = worth(contract, measured.delivered()).money();
+    Money delivered =
+        measured.delivered().equals(measured.valued())
+            ? owed.money()
+            : worth(contract, measured.delivered()).money();
     Money disputed = measured.isTolerated() ? Money.ZERO : delivered.minus(owed.money());
     return new Weighing(measured.valued(), owed, disputed, delivered);
   }

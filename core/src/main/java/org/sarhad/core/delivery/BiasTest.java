@@ -1,6 +1,7 @@
 package org.sarhad.core.delivery;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Whether two scales, or two meters, disagree *systematically*: a two-sided cumulative sum (CUSUM)
@@ -20,6 +21,12 @@ import java.util.List;
 /// @param slack how much of each difference is let pass, in thousandths of that; 0 to 3 000
 /// @param threshold from which sum on they disagree, in thousandths of the same; 1 000 to 50 000
 public record BiasTest(long deviationPpm, long slack, long threshold) {
+  /// The numbers for which it is published how often it errs (protocol clause 18-6.4).
+  public static final BiasTest PUBLISHED = new BiasTest(2_121, 500, 6_000);
+
+  /// How often [#PUBLISHED] tells of honest scales within 200 deliveries, in thousandths.
+  public static final int FALSE_ALARMS_PERMILLE = 135;
+
   /// Most deviations that one difference counts for.
   public static final int MOST = 3;
 
@@ -83,6 +90,25 @@ public record BiasTest(long deviationPpm, long slack, long threshold) {
       }
     }
     return new BiasFinding.NoneFound(pairs.size());
+  }
+
+  /// How the sums go, pair by pair, for a chart: through the threshold and on. O(n).
+  public List<BiasStep> steps(List<Pair> pairs) {
+    List<BiasStep> steps = new ArrayList<>();
+    Sum more = Sum.NONE;
+    Sum less = Sum.NONE;
+    for (int i = 0; i < pairs.size(); i++) {
+      long exact = pairs.get(i).differencePpm();
+      more = more.after(i, clamped(exact), allowance());
+      less = less.after(i, -clamped(exact), allowance());
+      steps.add(new BiasStep(exact, more.excess / THOUSAND, less.excess / THOUSAND));
+    }
+    return steps;
+  }
+
+  /// The threshold, in parts per million: what a sum has to exceed.
+  public long thresholdPpm() {
+    return threshold * deviationPpm / THOUSAND;
   }
 
   private long clamped(long differencePpm) {

@@ -8,6 +8,7 @@ import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Contract;
 import org.sarhad.core.barter.Delivery;
 import org.sarhad.core.barter.Measured;
+import org.sarhad.core.barter.VoucherRef;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
@@ -20,14 +21,14 @@ import org.sarhad.core.party.PartyId;
 /// @param loading certificates of the exporter
 /// @param outturn certificates of the importer
 /// @param measured what the two weights come to; empty as long as one is missing
-/// @param acceptance the act by which it was taken over
+/// @param acceptance the act, or the line of one, by which it was taken over
 public record Papers(
     Basis despatch,
     Optional<Basis> receipt,
     SortedSet<EntryId> loading,
     SortedSet<EntryId> outturn,
     Optional<Measured> measured,
-    Optional<EntryId> acceptance) {
+    Optional<VoucherRef> acceptance) {
   /// The kind of matter that is suggested, as the inquiry has it.
   public static final String DISPUTE = "delivery_dispute";
 

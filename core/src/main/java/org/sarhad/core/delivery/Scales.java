@@ -12,12 +12,16 @@ public final class Scales {
   /// What was sent and received under `contract`, in the order in which it left; what has not
   /// arrived yet is left out. O(deliveries).
   public static List<BiasTest.Pair> of(EntryId contract, BookState book) {
+    return weighed(contract, book).stream().map(Scales::pair).toList();
+  }
+
+  /// What of `contract` was weighed on both sides, in the order in which it left. O(deliveries).
+  public static List<Delivery> weighed(EntryId contract, BookState book) {
     return book.trade()
         .deliveries()
         .values()
         .filter(delivery -> delivery.arrival().isPresent())
         .filter(delivery -> book.trade().reservation(delivery).contract().equals(contract))
-        .map(Scales::pair)
         .toList();
   }
 

@@ -93,6 +93,41 @@ record DayClosing(EnergyState state, Line line, Contract contract, long toleranc
         .longValueExact();
   }
 
+  // ---- by quarter -----------------------------------------------------------------------------
+
+  /// What counts of each quarter. Sums are rounded and not quarters, so that they add up.
+  Optional<Quarters> accepted(LineDay day) {
+    return of(day) instanceof DayClose.Closed closed
+        ? Optional.of(
+            accepted(
+                closed,
+                state.day(day).reading(line.exporter()).orElseThrow().filled(),
+                state.day(day).reading(line.importer()).orElseThrow().filled()))
+        : Optional.empty();
+  }
+
+  private Quarters accepted(DayClose.Closed day, Quarters sent, Quarters received) {
+    List<Long> each = new ArrayList<>();
+    long before = 0;
+    for (int i = 1; i <= Quarters.COUNT; i++) {
+      long sum =
+          i < Quarters.COUNT
+              ? Math.min(day.accepted(), nearest(counting(day, sent.sum(0, i), received.sum(0, i))))
+              : day.accepted();
+      each.add(sum - before);
+      before = sum;
+    }
+    return new Quarters(each);
+  }
+
+  /// By the basis of the contract, or by the meter that says less where they differ too much.
+  private Rational counting(DayClose.Closed day, long sent, long received) {
+    if (day.isTolerated()) {
+      return flowed(sent, received);
+    }
+    return day.sent() <= day.received() ? arriving(sent) : Rational.of(received);
+  }
+
   // ---- holes ----------------------------------------------------------------------------------
 
   private List<Hole> holes(LineDay day, PartyId side, Reading reading) {

@@ -45,7 +45,11 @@ public enum EnergyRefusal implements RefusalCode {
   /// It says less than before.
   REGISTER_BACKWARDS(Retry.CHANGED, "The register runs backwards; check it, or name a new meter."),
   /// Register and quarters differ.
-  SUM_DIFFERS(Retry.CHANGED, "The quarters do not add up to what the register says.");
+  SUM_DIFFERS(Retry.CHANGED, "The quarters do not add up to what the register says."),
+  /// What was not taken is not known before every day is closed.
+  MONTH_OPEN(Retry.LATER, "Nothing is known of that month yet; every day of it has to be closed."),
+  /// The days come to something else.
+  SHORTFALL_DIFFERS(Retry.CHANGED, "Not as much was left untaken in that month; look at it again.");
 
   private final Retry retry;
   private final String sentence;

@@ -145,6 +145,43 @@ public final class EnergyRules {
     return objection(state, EnergyState.sides(act), act.proposal().said(), book);
   }
 
+  // ---- take or pay ----------------------------------------------------------------------------
+
+  /// Why one's own side does not sign that so much was not taken in a month: it is not what the
+  /// days of the line come to. Empty when it is, or the act is of another kind. What both have
+  /// signed is booked by what the book knows (protocol clause 18-5.4).
+  ///
+  /// @param tolerance by how much two meters may differ, in ten-thousandths of what was sent
+  public static Optional<EnergyRefusal> objectionToUntaken(
+      EnergyState state, ActFact.Proposed said, BookState book, long tolerance) {
+    return BarterTerms.find(said)
+        .filter(BarterTerms.Untaken.class::isInstance)
+        .map(BarterTerms.Untaken.class::cast)
+        .flatMap(terms -> toUntaken(state, terms, book, tolerance));
+  }
+
+  private static Optional<EnergyRefusal> toUntaken(
+      EnergyState state, BarterTerms.Untaken terms, BookState book, long tolerance) {
+    List<MonthClose> months =
+        state
+            .lines()
+            .values()
+            .filter(line -> line.terms().contract().equals(terms.contract()))
+            .map(line -> MonthClose.of(state, line, terms.month(), book, tolerance))
+            .toList();
+    if (months.isEmpty()) {
+      return Optional.of(EnergyRefusal.LINE_UNKNOWN);
+    }
+    return when(
+            months.stream().noneMatch(month -> month.open().isEmpty()), EnergyRefusal.MONTH_OPEN)
+        .or(
+            () ->
+                when(
+                    months.stream()
+                        .noneMatch(month -> month.shortfall() == terms.quantity().amount()),
+                    EnergyRefusal.SHORTFALL_DIFFERS));
+  }
+
   private static Optional<EnergyRefusal> toContract(
       LineTerms terms, SortedSet<PartyId> sides, BookState book) {
     Optional<Contract> known =

@@ -136,17 +136,34 @@ public record EnergyState(
   ///
   /// @param book as it stands
   public List<BiasTest.Pair> meters(Line line, BookState book) {
-    DayClosing closing = new DayClosing(this, line, contract(line, book), 0);
+    return closed(line, book, 0).stream()
+        .map(day -> new BiasTest.Pair(day.sent(), day.received()))
+        .toList();
+  }
+
+  /// The days of `line` that are closed, ascending. O(its days).
+  ///
+  /// @param book as it stands
+  /// @param tolerance by how much two meters may differ, in ten-thousandths of what was sent
+  public List<DayClose.Closed> closed(Line line, BookState book, long tolerance) {
+    DayClosing closing = new DayClosing(this, line, contract(line, book), tolerance);
     return days.from(new LineDay(line.id(), LineDay.FIRST))
         .keys()
         .takeWhile(day -> day.line().equals(line.id()))
         .map(closing::of)
-        .flatMap(
-            day ->
-                day instanceof DayClose.Closed closed
-                    ? Stream.of(new BiasTest.Pair(closed.sent(), closed.received()))
-                    : Stream.empty())
+        .flatMap(day -> day instanceof DayClose.Closed closed ? Stream.of(closed) : Stream.empty())
         .toList();
+  }
+
+  /// What counts of each quarter of `day`, which adds up to what is accepted of it; empty as long
+  /// as it is open.
+  ///
+  /// @param book as it stands
+  /// @param tolerance by how much two meters may differ, in ten-thousandths of what was sent
+  public Optional<Quarters> accepted(LineDay day, BookState book, long tolerance) {
+    return lines
+        .find(day.line())
+        .flatMap(line -> new DayClosing(this, line, contract(line, book), tolerance).accepted(day));
   }
 
   private static Contract contract(Line line, BookState book) {

@@ -33,6 +33,9 @@ public record MeterCsv(List<OfDay> readings, List<Refused> refused) {
   /// Longest export, in characters: two meters and a year.
   public static final int LENGTH_MAX = 8 << 20;
 
+  /// Most lines, the heading with them.
+  public static final int LINES_MAX = 100_000;
+
   private static final List<String> HEADING =
       List.of("serial", "from", "wh", "register", "quality");
 
@@ -70,31 +73,42 @@ public record MeterCsv(List<OfDay> readings, List<Refused> refused) {
   /// Why a line was not taken.
   public enum Why {
     /// The whole text is too long: nothing of it was read.
-    TOO_LONG,
+    TOO_LONG("The export is too long; divide it. Nothing of it was read."),
     /// The first line is not the heading.
-    HEADING,
+    HEADING("The first line is not the heading serial,from,wh,register,quality."),
     /// A quote is never closed.
-    QUOTE,
+    QUOTE("A quote in it is never closed."),
     /// It has more or fewer fields.
-    FIELDS,
+    FIELDS("It has not five fields."),
     /// No name of a meter.
-    SERIAL,
+    SERIAL("That is no name of a meter, of 1 to 64 characters."),
     /// No time with an offset.
-    TIME,
+    TIME("That is no time with an offset, such as 2019-06-30T00:15+05:00."),
     /// No quarter of an hour begins then.
-    NOT_A_QUARTER,
+    NOT_A_QUARTER("No quarter of an hour begins then."),
     /// No whole number of watt hours, or out of range.
-    WH,
+    WH("That is no whole number of watt hours, or more than a line carries."),
     /// No whole number that a register can have.
-    REGISTER,
+    REGISTER("That is no whole number that a register can have."),
     /// Not one of the letters.
-    QUALITY,
+    QUALITY("The quality is m, e or s."),
     /// There is a line for that quarter already.
-    TWICE,
+    TWICE("There is a line for that quarter already."),
     /// The register says less than a line before it.
-    REGISTER_BACKWARDS,
+    REGISTER_BACKWARDS("The register says less than a line before it."),
     /// The register did not move by what flowed.
-    REGISTER_DIFFERS
+    REGISTER_DIFFERS("The register did not move by what flowed.");
+
+    private final String sentence;
+
+    Why(String sentence) {
+      this.sentence = sentence;
+    }
+
+    /// The reason in a sentence, in English.
+    public String sentence() {
+      return sentence;
+    }
   }
 
   /// Reads `text`.
@@ -103,6 +117,10 @@ public record MeterCsv(List<OfDay> readings, List<Refused> refused) {
   public static MeterCsv of(String text, ZoneOffset offset) {
     if (text.length() > LENGTH_MAX) {
       return refusing(new Refused(1, String.valueOf(text.length()), Why.TOO_LONG));
+    }
+    long count = text.chars().filter(c -> c == '\n').count();
+    if (count > LINES_MAX) {
+      return refusing(new Refused(1, String.valueOf(count), Why.TOO_LONG));
     }
     List<Csv.Line> lines = Csv.parse(text);
     if (lines.isEmpty() || !lines.getFirst().fields().equals(HEADING)) {

@@ -186,10 +186,16 @@ public record ScreeningState(
   /// decided about every one of them. To draft is always open.
   public Optional<ScreeningRefusal> objectionToSigning(
       SortedSet<SubjectId> subjects, Instant at, ScreeningSettings settings) {
+    return refusal(standing(subjects, at, settings));
+  }
+
+  /// How the sides stand to signing something with `subjects` at `at`: the worst of how each of
+  /// them stands to each. Good, where there is no side or no subject.
+  public Standing standing(SortedSet<SubjectId> subjects, Instant at, ScreeningSettings settings) {
     return parties.stream()
         .flatMap(side -> subjects.stream().map(subject -> standing(side, subject, at, settings)))
         .min(Standing::compareTo)
-        .flatMap(ScreeningState::refusal);
+        .orElse(Standing.GOOD);
   }
 
   private static Optional<ScreeningRefusal> refusal(Standing standing) {

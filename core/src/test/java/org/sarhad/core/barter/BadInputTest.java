@@ -90,7 +90,8 @@ class BadInputTest {
       case CONTRA_OF_A_CONTRA ->
           scene.refuse(PK, scene.contra(PK, scene.book(IR, scene.contra(IR, scene.accept(IR, 1)))));
       case GAP_IN_THE_NUMBERS ->
-          scene.refuse(IR, new BarterTerms.Contra(2, DAY, scene.accept(IR, 1), TEXT));
+          scene.refuse(
+              IR, new BarterTerms.Contra(2, DAY, VoucherRef.of(scene.accept(IR, 1)), TEXT));
       case POSTING_INTO_A_CLOSED_PERIOD -> {
         EntryId acceptance = scene.accept(IR, 1);
         scene.close(IR);

@@ -11,6 +11,7 @@ import static org.sarhad.core.barter.BookScene.index;
 import static org.sarhad.core.barter.BookScene.units;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.sarhad.core.entry.Kind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.JsonLimits;
 import org.sarhad.core.json.MalformedJsonException;
+import org.sarhad.core.record.RecordRules;
 import org.sarhad.core.testing.FactFuzz;
 import org.sarhad.core.testing.Sides;
 import org.sarhad.tlog.Bytes;
@@ -38,6 +40,8 @@ import org.sarhad.tlog.tree.Merkle;
 class BarterBodiesTest {
   private static final EntryId ID = new EntryId(Sides.IR_LOG, 12);
   private static final EntryId OTHER = new EntryId(Sides.PK_LOG, 3);
+  private static final VoucherRef ACT = VoucherRef.of(ID);
+  private static final VoucherRef LINE = VoucherRef.of(ID, 1_000);
   private static final Basis BASIS = new Basis(ID, Merkle.EMPTY_ROOT);
   private static final Quantity LORRY = new Quantity(40_000, UnitCode.KGM);
 
@@ -68,11 +72,25 @@ class BarterBodiesTest {
             Ordered.set(ID, OTHER)),
         new BarterTerms.Reserving(1, ID, LORRY, units(16_800), LATE),
         new BarterTerms.Accepting(1, DAY, BASIS, BASIS, units(16_000), Money.of(1)),
-        new BarterTerms.Settling(1, DAY, ID, Money.ZERO, BarterTerms.Settling.As.QUALITY),
-        new BarterTerms.Pricing(1, DAY, ID, index("86"), Ordered.set(ID, OTHER), units(-5)),
-        new BarterTerms.Contra(1, DAY, ID, TEXT),
+        new BarterTerms.AcceptingMany(
+            2,
+            7,
+            DAY,
+            Sides.IR_LOG,
+            Sides.PK_LOG,
+            List.of(
+                new BarterTerms.AcceptingMany.Line(12, 3, units(16_000), Money.ZERO),
+                new BarterTerms.AcceptingMany.Line(17, 9, Money.ZERO, Money.of(1))),
+            Merkle.EMPTY_ROOT),
+        new BarterTerms.Settling(1, DAY, ACT, Money.ZERO, BarterTerms.Settling.As.QUALITY),
+        new BarterTerms.Pricing(1, DAY, ID, index("86"), Ordered.set(ACT, LINE), units(-5)),
+        new BarterTerms.Contra(1, DAY, LINE, TEXT),
         new BarterTerms.Closing(1, 1, DAY, units(-3), units(0), units(3), 12, Merkle.EMPTY_ROOT),
         new BarterTerms.Paying(1, DAY, PK, Money.of(1), BarterTerms.Paying.By.GOODS, "TT-2019/7"),
+        new BarterTerms.Crediting(1, DAY, PK, units(8)),
+        new BarterTerms.Untaken(1, DAY, ID, YearMonth.of(2019, 4), LORRY, units(16_000)),
+        new BarterTerms.Restating(1, DAY, Rational.ofDecimal("1.025"), units(-3)),
+        new BarterTerms.Ending(1, BookScene.LATE, List.of()),
         new BarterTerms.YearEnd(1, List.of()),
         new BarterTerms.YearEnd(
             2,
@@ -116,6 +134,13 @@ class BarterBodiesTest {
     assertThat(BarterFactKind.find(kind.kind())).contains(kind);
     assertThat(BarterFactKind.find(Kind.of("barter.bartered"))).isEmpty();
     assertThat(kind.kind().application()).isEqualTo(BarterFactKind.APPLICATION);
+  }
+
+  /// 02-7.5: one side cannot take goods out of the book by erasing what it said of them.
+  @ParameterizedTest
+  @EnumSource
+  void noBodyIsErased(BarterFactKind kind) {
+    assertThat(RecordRules.isKept(kind.kind())).isTrue();
   }
 
   @ParameterizedTest
@@ -202,6 +227,14 @@ class BarterBodiesTest {
           RESERVATION | {'contract':'E','hold':9007199254740992,'number':1,'quantity':Q,'until':'2019-12-31+05:00'} | at most 2^53-1
           ACCEPTANCE | {'despatch':B,'disputed':0,'number':1,'on':'22-04-2019','receipt':B,'value':1} | found "22-04-2019"
           ACCEPTANCE | {'despatch':B,'disputed':-1,'number':1,'on':'2019-04-22','receipt':B,'value':1} | found "-1"
+          ACCEPTANCES | {'despatches':'O','first':1,'lines':[],'number':1,'on':'2019-04-22','receipts':'O','root':R} | 0 in lines
+          ACCEPTANCES | {'despatches':'O','first':1,'lines':[[1,2,3]],'number':1,'on':'2019-04-22','receipts':'O','root':R} | a line of 3 numbers
+          ACCEPTANCES | {'despatches':'O','first':1,'lines':[[1,2,3,-4]],'number':1,'on':'2019-04-22','receipts':'O','root':R} | found "-4"
+          ACCEPTANCES | {'despatches':'O','first':1,'lines':[1,2,3,4],'number':1,'on':'2019-04-22','receipts':'O','root':R} | an array
+          ACCEPTANCES | {'despatches':'O','first':1,'lines':[[2,2,3,4],[2,3,3,4]],'number':1,'on':'2019-04-22','receipts':'O','root':R} | expected each once, ascending
+          ACCEPTANCES | {'despatches':'O','first':1000000000,'lines':[[1,2,3,4],[2,3,3,4]],'number':1,'on':'2019-04-22','receipts':'O','root':R} | number 1000000001 of a voucher
+          ACCEPTANCES | {'despatches':'O','first':1,'lines':[[1,2,3,4]],'number':1,'on':'2019-04-22','receipts':'O'} | root
+          DIFFERENCE | {'acceptance':'E/0','as':'measure','granted':1,'number':1,'on':'2019-04-22'} | no line of an act
           DIFFERENCE | {'acceptance':'E','as':'measure','granted':-1,'number':1,'on':'2019-04-22'} | found "-1"
           CONTRA | {'act':'E','number':1,'on':'1899-12-31','reason':T} | found "1899-12-31"
           PRICE | {'acceptances':[],'contract':'E','delta':0,'indices':{},'number':1,'on':'2019-04-22'} | 0 in acceptances
@@ -227,6 +260,9 @@ class BarterBodiesTest {
             .replace(":B", ":{'entry':'E','leaf':'" + Merkle.EMPTY_ROOT + "'}")
             .replace(":T", ":{'en':'x'}")
             .replace("'E'", "'" + ENTRY + "'")
+            .replace("'E/", "'" + ENTRY + "/")
+            .replace("'O'", "'" + Sides.IR_LOG + "'")
+            .replace(":R}", ":'" + Merkle.EMPTY_ROOT + "'}")
             .replace('\'', '"');
     return Json.parseCanonicalObject(Bytes.ofUtf8(text), JsonLimits.ofBytes(10_000));
   }
@@ -247,7 +283,7 @@ class BarterBodiesTest {
     assertThatThrownBy(
             () -> BarterTerms.fromJson(VoucherKind.RECEIPT, Json.obj().put("number", 1).build()))
         .hasMessageContaining("no joint act");
-    assertThatThrownBy(() -> new BarterTerms.Contra(1, LocalDate.of(3000, 1, 1), ID, TEXT))
+    assertThatThrownBy(() -> new BarterTerms.Contra(1, LocalDate.of(3000, 1, 1), ACT, TEXT))
         .hasMessageContaining("1900 to 2999");
   }
 

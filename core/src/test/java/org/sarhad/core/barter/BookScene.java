@@ -2,11 +2,15 @@ package org.sarhad.core.barter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,6 +27,7 @@ import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.register.DueDate;
 import org.sarhad.core.register.Wording;
+import org.sarhad.core.testing.Books;
 import org.sarhad.core.testing.Sides;
 import org.sarhad.core.testing.Verdict;
 import org.sarhad.core.testing.Voices;
@@ -38,10 +43,21 @@ final class BookScene {
   static final LocalDate DAY = LocalDate.of(2019, 4, 22);
   static final Wording TEXT = Wording.of("en", "Rice of the harvest of 2018");
 
-  /// Ceiling 100 000; free 10 000; 3.65 per cent a year, which is 1/10 000 a day; five per cent
-  /// more; half a per cent of difference; months; 30 days.
+  /// Ceiling 100 000; 8 000 beside it; free 10 000; 3.65 per cent a year, which is 1/10 000 a day;
+  /// five per cent more; half a per cent of difference; months; 30 days; no arms.
   static final BarterSettings SETTINGS =
-      new BarterSettings(units(100_000), units(10_000), 365, 500, 50, 1, 30);
+      new BarterSettings(
+          units(100_000),
+          units(8_000),
+          units(10_000),
+          365,
+          500,
+          50,
+          1,
+          30,
+          Ordered.set("890610", "93"));
+
+  static final YearMonth APRIL = YearMonth.of(2019, 4);
 
   /// What was folded: a fact or an act, and the book after it.
   record Told(ActEntry entry, Optional<BarterFact> fact, Optional<Act> act, BookState after) {}
@@ -50,6 +66,7 @@ final class BookScene {
   final Voices voices;
   BookState state;
   BarterSettings settings = SETTINGS;
+  Clearance clearance = Books.ALL_CLEAR;
   LocalDate day = DAY;
 
   BookScene(String... parties) {
@@ -133,6 +150,20 @@ final class BookScene {
         Ordered.set());
   }
 
+  /// 100 t of something else, at the same price.
+  BarterTerms.Contracting goods(PartyId exporter, String commodity) {
+    BarterTerms.Contracting rice = rice(exporter);
+    return new BarterTerms.Contracting(
+        rice.number(),
+        new Goods(exporter, "seller-1", "buyer-7", commodity, TEXT, AccountCode.GOODS),
+        rice.quantity(),
+        rice.price(),
+        rice.indices(),
+        rice.weighed(),
+        rice.until(),
+        rice.screening());
+  }
+
   /// A reservation of so much, with the hold that it comes to.
   BarterTerms.Reserving reserving(EntryId contract, long amount) {
     Contract known = state.trade().contracts().get(contract);
@@ -155,7 +186,36 @@ final class BookScene {
         units(disputed));
   }
 
+  BarterTerms.Untaken untaken(PartyId proposer, EntryId contract, long kilograms, long value) {
+    return new BarterTerms.Untaken(
+        next(proposer, VoucherKind.SHORTFALL),
+        day,
+        contract,
+        APRIL,
+        new Quantity(kilograms, UnitCode.KGM),
+        units(value));
+  }
+
+  /// All of `despatches` in one act, as it is drafted.
+  BarterTerms.AcceptingMany acceptingMany(PartyId proposer, EntryId... despatches) {
+    return state
+        .acceptances(Set.of(despatches), proposer, noon(), settings)
+        .orElseThrow(() -> new AssertionError("no draft of " + List.of(despatches)));
+  }
+
+  private Instant noon() {
+    return day.atTime(12, 0).toInstant(state.account().orElseThrow().from().offset());
+  }
+
+  Optional<BarterTerms.Accepting> drafted(PartyId proposer, EntryId despatch) {
+    return state.acceptance(despatch, proposer, noon(), settings);
+  }
+
   BarterTerms.Contra contra(PartyId proposer, EntryId act) {
+    return contra(proposer, VoucherRef.of(act));
+  }
+
+  BarterTerms.Contra contra(PartyId proposer, VoucherRef act) {
     return new BarterTerms.Contra(next(proposer, VoucherKind.CONTRA), day, act, TEXT);
   }
 
@@ -170,6 +230,10 @@ final class BookScene {
   }
 
   BarterTerms.Settling settling(PartyId proposer, EntryId acceptance, long granted) {
+    return settling(proposer, VoucherRef.of(acceptance), granted);
+  }
+
+  BarterTerms.Settling settling(PartyId proposer, VoucherRef acceptance, long granted) {
     return new BarterTerms.Settling(
         next(proposer, VoucherKind.DIFFERENCE),
         day,
@@ -180,6 +244,34 @@ final class BookScene {
 
   BarterTerms.Swing swing(PartyId side, long limit, boolean isRunDown) {
     return new BarterTerms.Swing(next(side, VoucherKind.SWING), side, units(limit), isRunDown);
+  }
+
+  BarterTerms.Crediting crediting(PartyId side, long units) {
+    return new BarterTerms.Crediting(next(side, VoucherKind.CREDIT), day, side, units(units));
+  }
+
+  /// The unit is worth so many hundredths less or more, and what is owed that many times as much.
+  BarterTerms.Restating restating(PartyId proposer, String factor) {
+    Rational times = Rational.ofDecimal(factor);
+    Money delta =
+        Money.of(
+            new BigDecimal(state.journal().net().minor())
+                .multiply(new BigDecimal(factor).subtract(BigDecimal.ONE))
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact());
+    return new BarterTerms.Restating(next(proposer, VoucherKind.RESTATEMENT), day, times, delta);
+  }
+
+  /// The account's last day, with what is not explained.
+  BarterTerms.Ending ending(int number, LocalDate last) {
+    return new BarterTerms.Ending(number, FROM.on(last), carried());
+  }
+
+  List<BarterTerms.YearEnd.Carried> carried() {
+    return AccountCode.differences().stream()
+        .filter(account -> !balance(account).isZero())
+        .map(account -> new BarterTerms.YearEnd.Carried(account, balance(account), TEXT))
+        .toList();
   }
 
   /// The statement that is due, in the series of `proposer`.
@@ -250,28 +342,43 @@ final class BookScene {
     return act;
   }
 
+  private BookGrounds grounds() {
+    return new BookGrounds(settings, clearance);
+  }
+
   private void move(ActEntry entry, Act act) {
-    state = state.moved(entry, act, settings);
+    state = state.moved(entry, act, grounds());
     told.add(new Told(entry, Optional.empty(), Optional.of(act), state));
   }
 
   /// Why terms book nothing: asked before, and where they come into force all the same.
   BarterRefusal refuse(PartyId proposer, ActFact.Proposed said, SortedSet<PartyId> sides) {
+    return flaw(proposer, said, sides).why();
+  }
+
+  /// The same, with the line of it.
+  BookRules.Flaw flaw(PartyId proposer, ActFact.Proposed said, SortedSet<PartyId> sides) {
     BookState before = state;
     ActEntry proposal = voices.says(proposer, Role.CHIEF);
     ActEntry assent = voices.says(proposer.equals(IR) ? PK : IR, Role.CHIEF);
     Act act = Voices.act(proposal, assent, said, sides);
-    Optional<BarterRefusal> asked =
-        BookRules.objectionToProposal(state, proposal, sides, said, settings);
-    assertThat(BookRules.objectionToAssent(state, assent, act, settings)).isEqualTo(asked);
+    Optional<BookRules.Flaw> asked =
+        BookRules.objectionToProposal(state, proposal, sides, said, grounds());
+    assertThat(BookRules.objectionToAssent(state, assent, act, grounds())).isEqualTo(asked);
     move(assent, act);
-    assertThat(state.voids().find(act.by())).isEqualTo(asked);
+    assertThat(state.voids().find(act.by())).isEqualTo(asked.map(BookRules.Flaw::why));
+    assertThat(state.flaws().getOrElse(act.by(), 0))
+        .isEqualTo(asked.map(BookRules.Flaw::line).orElseThrow());
     assertUntouched(before);
     return asked.orElseThrow();
   }
 
   BarterRefusal refuse(PartyId proposer, BarterTerms terms) {
     return refuse(proposer, proposed(terms), voices.parties());
+  }
+
+  BookRules.Flaw flaw(PartyId proposer, BarterTerms terms) {
+    return flaw(proposer, proposed(terms), voices.parties());
   }
 
   BarterRefusal refuse(PartyId proposer, VoucherKind kind, Json.Obj terms) {

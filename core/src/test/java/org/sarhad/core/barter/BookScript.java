@@ -32,16 +32,43 @@ public final class BookScript {
 
   /// A ceiling of 60 000, 2 000 free, 18.25 per cent a year.
   static final BarterSettings SETTINGS =
-      new BarterSettings(units(60_000), units(2_000), 1_825, 500, 50, 1, 30);
+      new BarterSettings(
+          units(60_000), units(5_000), units(2_000), 1_825, 500, 50, 1, 30, Ordered.set("93"));
 
   /// What an entry carries.
-  record Step(Optional<BarterFact> fact, Optional<Act> act) {}
+  ///
+  /// @param stop what screening says to dealing with anybody from here on
+  record Step(Optional<BarterFact> fact, Optional<Act> act, Optional<Stop> stop) {
+    static final Step NOTHING = new Step(Optional.empty(), Optional.empty(), Optional.empty());
+
+    static Step of(BarterFact fact) {
+      return new Step(Optional.of(fact), Optional.empty(), Optional.empty());
+    }
+
+    static Step of(Act act) {
+      return new Step(Optional.empty(), Optional.of(act), Optional.empty());
+    }
+  }
+
+  /// What screening says.
+  ///
+  /// @param why empty when everybody may be dealt with
+  record Stop(Optional<BarterRefusal> why) {}
+
+  /// The book, and what screening says where it stands.
+  record Folded(BookState book, Stop stop) {
+    static final Folded NOTHING = new Folded(BookState.of(SIDES), new Stop(Optional.empty()));
+  }
+
+  private static final List<BarterRefusal> STOPS =
+      List.of(BarterRefusal.PARTY_HELD, BarterRefusal.SCREEN_AGAIN, BarterRefusal.LIST_STALE);
 
   private final SplittableRandom random;
   final JointScript<Step> joint;
   private final BookScene drafts = new BookScene("ir", "pk");
   private final List<BarterTerms> signed = new ArrayList<>();
   private final List<Act> acts = new ArrayList<>();
+  private Folded written = Folded.NOTHING;
   private Instant time = Instant.parse("2019-04-01T04:00:00.000Z");
 
   BookScript(SplittableRandom random) {
@@ -60,15 +87,16 @@ public final class BookScript {
     return script.drafts.state;
   }
 
-  static BookState folded(BookState state, JointScript.Line<Step> line) {
-    BookState next = state;
+  static Folded folded(Folded state, JointScript.Line<Step> line) {
+    BookState next = state.book();
     if (line.carried().fact().isPresent()) {
       next = next.apply(line.entry(), line.carried().fact().get());
     }
     if (line.carried().act().isPresent()) {
-      next = next.moved(line.entry(), line.carried().act().get(), SETTINGS);
+      BookGrounds grounds = new BookGrounds(SETTINGS, (_, _) -> state.stop().why());
+      next = next.moved(line.entry(), line.carried().act().get(), grounds);
     }
-    return next;
+    return new Folded(next, line.carried().stop().orElse(state.stop()));
   }
 
   void step() {
@@ -79,7 +107,7 @@ public final class BookScript {
       joint.deliver();
     }
     PartyId side = joint.anySide();
-    switch (random.nextInt(30)) {
+    switch (random.nextInt(36)) {
       case 0, 1 -> sign(side, contract(side));
       case 2, 3, 4, 5, 6 -> contracts(side).ifPresent(one -> sign(side, reserving(one)));
       case 7, 8, 9, 10, 11 -> reservations(side).ifPresent(one -> state(side, despatch(side, one)));
@@ -87,12 +115,15 @@ public final class BookScript {
       case 17, 18, 19, 20 -> arrived().ifPresent(one -> sign(side, accepting(side, one)));
       case 21 -> any(taken()).ifPresent(one -> sign(side, settling(side, one)));
       case 22 -> any(taken()).ifPresent(one -> sign(side, pricing(side, one)));
-      case 23 -> anyVoucher().ifPresent(one -> sign(side, drafts.contra(side, one.entry())));
+      case 23 -> anyVoucher().ifPresent(one -> sign(side, drafts.contra(side, one.ref())));
       case 24 -> sign(side, drafts.paying(side, 1 + random.nextInt(4_000)));
       case 25 -> sign(side, drafts.swing(side, random.nextInt(62_000), random.nextInt(3) == 0));
       case 26 -> close(side);
+      case 31 -> seldom(side);
       case 27 -> contest(side);
       case 28 -> odd(side);
+      case 29, 30, 32 -> screen(side);
+      case 33, 34 -> acceptingMany(side).ifPresent(terms -> sign(side, terms));
       default -> lapse(side);
     }
   }
@@ -102,21 +133,22 @@ public final class BookScript {
 
   private void sign(PartyId proposer, BarterTerms terms) {
     ActEntry proposal = joint.next(proposer, time, true, Ordered.set(Role.CHIEF));
-    joint.write(proposal, new Step(Optional.empty(), Optional.empty()));
+    joint.write(proposal, Step.NOTHING);
     PartyId other = proposer.equals(IR) ? PK : IR;
     for (int i = 0; i < 40; i++) {
       joint.deliver();
     }
     ActEntry assent = joint.next(other, time, true, Ordered.set(Role.CHIEF));
     Act act = Voices.act(proposal, assent, BookScene.proposed(terms), SIDES);
-    write(assent, new Step(Optional.empty(), Optional.of(act)));
+    write(assent, Step.of(act));
     signed.add(terms);
     acts.add(act);
   }
 
   private void write(ActEntry entry, Step step) {
     joint.write(entry, step);
-    drafts.state = folded(drafts.state, new JointScript.Line<>(entry, step));
+    written = folded(written, new JointScript.Line<>(entry, step));
+    drafts.state = written.book();
   }
 
   /// 400 a tonne and what is published, in the end.
@@ -134,7 +166,7 @@ public final class BookScript {
   }
 
   /// By another way of reckoning: in decimals (I10).
-  private BarterTerms accepting(PartyId side, Delivery delivery) {
+  private BarterTerms.Accepting accepting(PartyId side, Delivery delivery) {
     long sent = delivery.sent();
     long received = delivery.arrival().orElseThrow().received();
     Contract contract = drafts.state.trade().contract(drafts.state.trade().reservation(delivery));
@@ -158,6 +190,25 @@ public final class BookScript {
         delivery.arrival().orElseThrow().receipt(),
         isWrong ? owed.plus(Money.of(1)) : owed,
         disputed);
+  }
+
+  /// All that waits in one log, or some of it; now and then a figure of one of them is wrong.
+  private Optional<BarterTerms> acceptingMany(PartyId side) {
+    PartyId exporter = random.nextBoolean() ? IR : PK;
+    List<BarterTerms.Accepting> lines = new ArrayList<>();
+    int first = drafts.next(side, VoucherKind.ACCEPTANCE);
+    for (Delivery delivery : drafts.state.trade().deliveries().values().toList()) {
+      boolean isWaiting = delivery.arrival().isPresent() && delivery.taken().isEmpty();
+      if (isWaiting
+          && delivery.despatch().entry().origin().value().startsWith(exporter.value())
+          && random.nextInt(8) > 0) {
+        lines.add(accepting(side, delivery).numbered(first + lines.size()));
+      }
+    }
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            BarterTerms.AcceptingMany.of(drafts.next(side, VoucherKind.ACCEPTANCES), lines));
   }
 
   private static Money worth(Contract contract, BigDecimal kilograms) {
@@ -197,16 +248,42 @@ public final class BookScript {
   private void close(PartyId side) {
     sign(side, drafts.closing(side));
     if (random.nextInt(3) == 0) {
-      List<BarterTerms.YearEnd.Carried> carried =
-          AccountCode.differences().stream()
-              .filter(account -> !drafts.balance(account).isZero())
-              .map(
-                  account ->
-                      new BarterTerms.YearEnd.Carried(
-                          account, drafts.balance(account), BookScene.TEXT))
-              .toList();
-      sign(side, new BarterTerms.YearEnd(drafts.next(side, VoucherKind.YEAR_END), carried));
+      sign(
+          side, new BarterTerms.YearEnd(drafts.next(side, VoucherKind.YEAR_END), drafts.carried()));
     }
+  }
+
+  /// Credit of what somebody owes, a unit of another worth, what was not taken in a month, or a
+  /// last day, which mostly is far away.
+  private void seldom(PartyId side) {
+    switch (random.nextInt(7)) {
+      case 0, 1, 2 -> {
+        Money owed = drafts.state.owed(side).atLeastZero();
+        Money most = owed.compareTo(units(5_000)) < 0 ? owed : units(5_000);
+        Money amount = Money.of(random.nextLong(most.minor() + 2));
+        int number = drafts.next(side, VoucherKind.CREDIT);
+        sign(side, new BarterTerms.Crediting(number, drafts.day, side, amount));
+      }
+      case 4, 5 -> contracts(side).ifPresent(one -> sign(side, untaken(side, one)));
+      case 3 -> sign(side, drafts.restating(side, "0.98" + (1 + random.nextInt(9))));
+      default -> {
+        LocalDate last = random.nextInt(8) == 0 ? drafts.day : BookScene.LATE.day().plusYears(20);
+        sign(side, drafts.ending(drafts.next(side, VoucherKind.TERMINATION), last));
+      }
+    }
+  }
+
+  /// Of one of three months, with a figure that is not its worth now and then.
+  private BarterTerms untaken(PartyId side, Contract contract) {
+    long amount = 1 + (long) random.nextInt(500);
+    long wrong = random.nextInt(6) == 0 ? 1 : 0;
+    return new BarterTerms.Untaken(
+        drafts.next(side, VoucherKind.SHORTFALL),
+        drafts.day,
+        contract.id(),
+        BookScene.APRIL.plusMonths(random.nextInt(3)),
+        new Quantity(amount, contract.unit()),
+        Money.of(contract.value(amount).orElseThrow().money().minor() + wrong));
   }
 
   private void contest(PartyId side) {
@@ -214,8 +291,7 @@ public final class BookScript {
       ActEntry entry = joint.next(side, time, true, Ordered.set(Role.CHIEF));
       Act act = acts.remove(random.nextInt(acts.size()));
       if (entry.knows(act.by())) {
-        write(
-            entry, new Step(Optional.empty(), Optional.of(Voices.at(act, ActStage.VOIDED, entry))));
+        write(entry, Step.of(Voices.at(act, ActStage.VOIDED, entry)));
       }
     }
   }
@@ -236,6 +312,15 @@ public final class BookScript {
     }
   }
 
+  /// Now and then somebody is held, or a list has grown old; mostly not for long.
+  private void screen(PartyId side) {
+    boolean isToStop = written.stop().why().isEmpty() && random.nextInt(8) == 0;
+    Optional<BarterRefusal> why = isToStop ? any(STOPS) : Optional.empty();
+    write(
+        joint.next(side, time, true, Ordered.set(Role.COMPLIANCE)),
+        new Step(Optional.empty(), Optional.empty(), Optional.of(new Stop(why))));
+  }
+
   // ---- facts
   // ----------------------------------------------------------------------------------------
 
@@ -244,9 +329,7 @@ public final class BookScript {
         random.nextInt(25) == 0
             ? Ordered.set()
             : Ordered.set(random.nextInt(20) == 0 ? Role.OBSERVER : Role.CLERK);
-    write(
-        joint.next(side, time, random.nextInt(30) > 0, roles),
-        new Step(Optional.of(fact), Optional.empty()));
+    write(joint.next(side, time, random.nextInt(30) > 0, roles), Step.of(fact));
   }
 
   private BarterFact despatch(PartyId side, Reservation reservation) {
@@ -269,7 +352,7 @@ public final class BookScript {
               Instant said = random.nextInt(3) == 0 ? one.until().over() : time;
               write(
                   joint.next(side, said, true, Ordered.set()),
-                  new Step(Optional.of(new BarterFact.Lapsed(one.id())), Optional.empty()));
+                  Step.of(new BarterFact.Lapsed(one.id())));
             });
   }
 

@@ -141,6 +141,38 @@ class BookTest {
     assertThat(scene.owed(IR)).isEqualTo(units(4_000));
   }
 
+  /// Take-or-pay: nothing was delivered, and it is owed all the same, once for each month; booked
+  /// back, it can be booked anew.
+  @Test
+  void whatWasNotTakenIsOwedOnce() {
+    EntryId contract = scene.book(IR, scene.rice(IR));
+    EntryId shortfall = scene.book(PK, scene.untaken(PK, contract, 1_000, 400));
+    assertThat(text(scene.lines(shortfall))).isEqualTo("ua 1000 4000000, ua 6100 -4000000");
+    assertThat(scene.owed(PK)).isEqualTo(units(400));
+    EntryId contra = scene.book(IR, scene.contra(IR, shortfall));
+    assertThat(text(scene.lines(contra))).isEqualTo("ua 1000 -4000000, ua 6100 4000000");
+    assertThat(scene.owed(PK)).isEqualTo(Money.ZERO);
+    scene.book(PK, scene.untaken(PK, contract, 2_000, 800));
+    assertThat(scene.owed(PK)).isEqualTo(units(800));
+    EntryId other = scene.book(PK, scene.rice(PK));
+    scene.book(IR, scene.untaken(IR, other, 500, 200));
+    assertThat(scene.owed(PK)).as("the other way").isEqualTo(units(600));
+  }
+
+  /// What is drafted is what is booked, within the tolerance and beyond it, from either side.
+  @Test
+  void theAcceptanceThatIsDraftedStands() {
+    EntryId reservation = scene.reserve(IR, 40);
+    EntryId despatch = scene.say(IR, scene.despatched(IR, reservation, 10_000));
+    assertThat(scene.drafted(IR, despatch)).isEmpty();
+    scene.say(PK, scene.received(PK, despatch, 9_000));
+    BarterTerms.Accepting draft = scene.drafted(PK, despatch).orElseThrow();
+    assertThat(draft).isEqualTo(scene.accepting(PK, despatch, 3_600, 400));
+    scene.book(PK, draft);
+    assertThat(scene.drafted(IR, despatch)).as("taken over").isEmpty();
+    assertThat(scene.drafted(IR, reservation)).as("no despatch").isEmpty();
+  }
+
   @Test
   void withinTheToleranceTheAgreedWeightCounts() {
     assertThat(weighed(Weighed.LOADED, 9_950, 3_980_0000L + 20_0000L))
@@ -209,7 +241,7 @@ class BookTest {
     assertThat(scene.lines(acceptance)).isEqualTo(original);
     assertThat(scene.lines(contra)).isEqualTo(original.stream().map(Line::mirrored).toList());
     assertThat(scene.state.journal().voucher(acceptance).flatMap(Voucher::reversedBy))
-        .contains(contra);
+        .contains(VoucherRef.of(contra));
     assertThat(scene.owed(PK)).isEqualTo(Money.ZERO);
     assertThat(scene.state.exposure(PK)).isEqualTo(exposed);
     assertThat(scene.balance(AccountCode.DISPUTED)).isEqualTo(Money.ZERO);
@@ -262,7 +294,12 @@ class BookTest {
   private static BarterTerms.Pricing pricing(
       int number, EntryId contract, EntryId acceptance, String index, long delta) {
     return new BarterTerms.Pricing(
-        number, DAY, contract, index(index), Ordered.set(acceptance), Money.of(delta));
+        number,
+        DAY,
+        contract,
+        index(index),
+        Ordered.set(VoucherRef.of(acceptance)),
+        Money.of(delta));
   }
 
   /// A third of a unit of account a tonne: what is rounded away is counted.
@@ -390,7 +427,8 @@ class BookTest {
     assertThat(scene.owed(PK)).isEqualTo(Money.ZERO);
     assertThat(scene.balance(AccountCode.DISPUTED)).isEqualTo(Money.ZERO);
     assertThat(scene.balance(AccountCode.MEASURE)).isEqualTo(Money.ZERO);
-    assertThat(scene.state.journal().voucher(settled).flatMap(Voucher::reversedBy)).contains(proof);
+    assertThat(scene.state.journal().voucher(settled).flatMap(Voucher::reversedBy))
+        .contains(VoucherRef.of(proof));
     assertThat(scene.state.trade().deliveries().get(despatch).taken()).isEmpty();
     scene.contest(PK, settled, settling, PK);
     assertThat(scene.owed(PK)).as("booked back once").isEqualTo(Money.ZERO);
@@ -422,5 +460,69 @@ class BookTest {
     assertThat(none.statement(BookScene.SETTINGS)).isEmpty();
     assertThat(none.order(BookScene.SETTINGS)).isEmpty();
     assertThat(none.openFrom()).isEqualTo(Optional.empty());
+  }
+
+  // ---- the worth of the unit, and the end -------------------------------------------------------
+
+  /// What is owed is so many times as much, of the day on, with interest; who owes nobody anything
+  /// owes nobody anything.
+  @Test
+  void theBalanceIsRestated() {
+    BookScene scene = BookScene.open();
+    scene.book(IR, scene.restating(PK, "2"));
+    assertThat(scene.state.journal().net()).isEqualTo(Money.ZERO);
+    scene.accept(IR, 50);
+    EntryId restated = scene.book(PK, scene.restating(PK, "1.5"));
+    assertThat(scene.owed(PK)).isEqualTo(units(30_000));
+    assertThat(scene.balance(AccountCode.RESTATED)).isEqualTo(units(-10_000));
+    scene.book(IR, scene.restating(IR, "2"));
+    assertThat(scene.owed(PK)).as("whatever the limit").isEqualTo(units(60_000));
+    assertThat(scene.refuse(IR, scene.contra(IR, restated)))
+        .isEqualTo(BarterRefusal.NOT_REVERSIBLE);
+    scene.book(PK, scene.restating(PK, "0.3333333"));
+    assertThat(scene.owed(PK)).isEqualTo(Money.of(199_999_980));
+    scene.close(IR);
+    assertThat(scene.state.periods().get(1).closing().isPositive()).isTrue();
+  }
+
+  /// A credit stands in the place of the one before, of whoever it was, and moves nothing that is
+  /// owed.
+  @Test
+  void thereIsOneCreditAtATime() {
+    BookScene scene = BookScene.open();
+    scene.accept(IR, 30);
+    scene.book(PK, scene.crediting(PK, 8_000));
+    scene.book(PK, scene.crediting(PK, 3_000));
+    assertThat(scene.state.credit(PK)).isEqualTo(units(3_000));
+    assertThat(scene.owed(PK)).isEqualTo(units(12_000));
+    scene.book(PK, scene.paying(PK, 12_000));
+    scene.accept(PK, 10);
+    scene.book(IR, scene.crediting(IR, 1_000));
+    assertThat(scene.state.credit(IR)).isEqualTo(units(1_000));
+    assertThat(scene.state.credit(PK)).isEqualTo(Money.ZERO);
+    scene.book(IR, scene.crediting(IR, 0));
+    assertThat(scene.balance(AccountCode.TECHNICAL_CREDIT)).isEqualTo(Money.ZERO);
+    assertThat(scene.owed(IR)).isEqualTo(units(4_000));
+  }
+
+  /// After its last day nothing is contracted, and what was is reserved, delivered and settled.
+  @Test
+  void contractsSurviveTheLastDay() {
+    BookScene scene = BookScene.open();
+    EntryId contract = scene.book(IR, scene.rice(IR));
+    scene.book(IR, scene.ending(1, BookScene.DAY.plusDays(3)));
+    scene.book(PK, scene.ending(1, BookScene.DAY.plusDays(2)));
+    scene.book(PK, scene.rice(PK));
+    scene.at(BookScene.DAY.plusDays(3));
+    assertThat(scene.refuse(PK, scene.rice(PK))).isEqualTo(BarterRefusal.ACCOUNT_ENDED);
+    assertThat(scene.refuse(PK, scene.ending(2, BookScene.DAY.plusDays(9))))
+        .isEqualTo(BarterRefusal.ACCOUNT_ENDED);
+    EntryId reservation = scene.book(IR, scene.reserving(contract, 10_000));
+    EntryId despatch = scene.deliver(IR, reservation, 10_000, 10_000);
+    scene.book(IR, scene.accepting(IR, despatch, 4_000, 0));
+    scene.close(PK);
+    scene.day = scene.state.openFrom().orElseThrow();
+    scene.book(PK, scene.paying(PK, 4_000));
+    assertThat(scene.owed(PK)).isEqualTo(Money.ZERO);
   }
 }

@@ -34,6 +34,7 @@ import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
+import org.sarhad.core.testing.Books;
 import org.sarhad.core.testing.Sides;
 import org.sarhad.core.testing.Voices;
 import org.sarhad.tlog.Bytes;
@@ -82,7 +83,8 @@ class BookVectorsTest {
               BookScene.proposed(BarterTerms.fromJson(kind, said)),
               BookScript.SIDES);
       ActStage stage = ActStage.valueOf(line.text("stage"));
-      return state.moved(entry, Voices.at(act, stage, entry), BookScene.SETTINGS);
+      BookGrounds grounds = new BookGrounds(BookScene.SETTINGS, Books.ALL_CLEAR);
+      return state.moved(entry, Voices.at(act, stage, entry), grounds);
     }
     BarterFactKind kind = BarterFactKind.find(Kind.of(line.text("kind"))).orElseThrow();
     return state.apply(entry, BarterFact.fromJson(kind, said));
@@ -188,7 +190,12 @@ class BookVectorsTest {
     scene.book(
         PK,
         new BarterTerms.Pricing(
-            1, scene.day, contract, index("81.3333"), Ordered.set(energy), Money.of(399_990)));
+            1,
+            scene.day,
+            contract,
+            index("81.3333"),
+            Ordered.set(VoucherRef.of(energy)),
+            Money.of(399_990)));
     EntryId wrong = scene.book(PK, scene.paying(PK, 1_000));
     scene.book(PK, scene.contra(PK, wrong));
     scene.refuse(PK, scene.contra(PK, wrong));
@@ -206,6 +213,21 @@ class BookVectorsTest {
             List.of(
                 new BarterTerms.YearEnd.Carried(
                     AccountCode.MEASURE, scene.balance(AccountCode.MEASURE), TEXT))));
+    ends(scene);
     return scene;
+  }
+
+  /// A restated balance, a part of it beside the limit, and the end of the account.
+  private static void ends(BookScene scene) {
+    scene.day = LocalDate.of(2019, 6, 1);
+    scene.book(PK, scene.swing(PK, 20_000, false));
+    scene.accept(IR, 20);
+    scene.book(IR, scene.restating(IR, "1.025"));
+    scene.refuse(PK, scene.crediting(PK, 8_001));
+    scene.book(PK, scene.crediting(PK, 2_000));
+    scene.book(IR, scene.ending(1, LocalDate.of(2019, 6, 2)));
+    scene.at(LocalDate.of(2019, 6, 3));
+    scene.refuse(IR, scene.rice(IR));
+    scene.close(IR);
   }
 }

@@ -7,6 +7,7 @@ import static org.sarhad.core.barter.BookScene.units;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 
 /// What users of other ledgers have reported, or asked for in vain, played on this one.
@@ -33,7 +34,8 @@ class LedgerFailuresTest {
   @Test
   void blnk181TheSixthHoldIsRefused() {
     BookScene small = new BookScene("ir", "pk");
-    small.settings = new BarterSettings(units(100_000), Money.ZERO, 0, 0, 50, 1, 30);
+    small.settings =
+        new BarterSettings(units(100_000), Money.ZERO, Money.ZERO, 0, 0, 50, 1, 30, Ordered.set());
     small.book(IR, BookScene.opening(units(5_000), units(5_000)));
     EntryId contract = small.book(IR, small.rice(IR));
     for (int i = 0; i < 5; i++) {
@@ -74,7 +76,9 @@ class LedgerFailuresTest {
   /// There closing one settlement window changed the cap of the next one.
   @Test
   void mojaloop3482PeriodsAreClosedInOrderAndLeaveTheRoomAsItWas() {
-    scene.settings = new BarterSettings(units(100_000), units(50_000), 365, 500, 50, 1, 30);
+    scene.settings =
+        new BarterSettings(
+            units(100_000), Money.ZERO, units(50_000), 365, 500, 50, 1, 30, Ordered.set());
     scene.accept(IR, 40);
     scene.reserve(IR, 40);
     Money room = scene.state.room(PK);
@@ -117,5 +121,60 @@ class LedgerFailuresTest {
     assertThat(scene.owed(PK)).isEqualTo(owed);
     assertThat(scene.state.exposure(PK)).isEqualTo(owed);
     assertThat(scene.state.journal().held().values()).allMatch(held -> held == 0);
+  }
+
+  /// There holds and overdrafts corrupted balances together, until holds drew on no overdraft. Here
+  /// a price that comes out higher may be owed beside the limit; nothing can be reserved there.
+  @Test
+  void midaz2437WhatIsHeldDrawsOnNoCredit() {
+    scene.settings = settings(Money.ZERO);
+    EntryId price = scene.book(PK, scene.swing(PK, 9_200, false));
+    assertThat(scene.state.journal().voucher(price)).isPresent();
+    EntryId contract = scene.book(IR, scene.power(IR, "80"));
+    EntryId room = scene.book(IR, scene.reserving(contract, 1_000));
+    EntryId sent = scene.say(IR, despatched(room));
+    scene.say(PK, new BarterFact.Received(1, sent, POWER, Ordered.set()));
+    EntryId acceptance = scene.book(IR, scene.accepting(IR, sent, 9_200, 0));
+    EntryId rice = scene.book(IR, scene.rice(IR));
+
+    BarterTerms dearer = pricing(contract, acceptance);
+    assertThat(scene.refuse(IR, dearer)).isEqualTo(BarterRefusal.NO_ROOM);
+    assertThat(scene.refuse(PK, scene.crediting(PK, 500))).isEqualTo(BarterRefusal.CREDIT_TOO_HIGH);
+    scene.settings = settings(units(8_000));
+    scene.book(PK, scene.crediting(PK, 500));
+    assertThat(scene.owed(PK)).as("it is owed all the same").isEqualTo(units(9_200));
+    assertThat(scene.balance(AccountCode.TECHNICAL_CREDIT)).isEqualTo(units(500));
+    assertThat(scene.refuse(IR, scene.reserving(rice, 1))).isEqualTo(BarterRefusal.NO_ROOM);
+    scene.book(IR, dearer);
+    assertThat(scene.owed(PK)).isEqualTo(units(9_575));
+    assertThat(scene.state.room(PK)).isEqualTo(Money.ZERO);
+    assertThat(scene.refuse(IR, scene.reserving(rice, 1))).isEqualTo(BarterRefusal.NO_ROOM);
+
+    scene.close(IR);
+    assertThat(scene.state.order(scene.settings)).as("nothing is due that has credit").isEmpty();
+    scene.day = scene.state.openFrom().orElseThrow();
+    scene.book(PK, scene.crediting(PK, 0));
+    assertThat(scene.state.order(scene.settings).orElseThrow().amount()).isEqualTo(units(375));
+  }
+
+  private static final Quantity POWER = new Quantity(1_000, UnitCode.MWH);
+
+  private static BarterSettings settings(Money credit) {
+    return new BarterSettings(units(100_000), credit, Money.ZERO, 0, 0, 50, 1, 30, Ordered.set());
+  }
+
+  private static BarterFact despatched(EntryId room) {
+    return new BarterFact.Despatched(1, room, POWER, Ordered.set());
+  }
+
+  /// 3.2 + 0.075 p with p at 85: 375 more.
+  private static BarterTerms pricing(EntryId contract, EntryId acceptance) {
+    return new BarterTerms.Pricing(
+        1,
+        BookScene.DAY,
+        contract,
+        BookScene.index("85"),
+        Ordered.set(VoucherRef.of(acceptance)),
+        units(375));
   }
 }

@@ -70,6 +70,30 @@ class ValuesTest {
   }
 
   @Test
+  void aShareIsTheExactOneRounded() {
+    int[] met = new int[2];
+    Seeded.check(
+        2_000,
+        random -> {
+          long of = 1 + random.nextLong(1L << random.nextInt(1, 53));
+          long part = random.nextLong(of + 1);
+          Money whole = Money.of(random.nextLong(1L << random.nextInt(1, 53)));
+          Rational exact = Rational.of(whole.minor(), Money.UNIT).times(Rational.of(part, of));
+          assertThat(Rounded.share(whole, part, of))
+              .isEqualTo(Rounded.of(exact).orElseThrow().money());
+          met[Math.multiplyHigh(whole.minor() % of, part) == 0 ? 0 : 1]++;
+        });
+    assertThat(met[0]).isGreaterThan(100);
+    assertThat(met[1]).isGreaterThan(100);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 2, 0", "3, 1, 2, 2", "5, 1, 2, 2", "7, 5, 7, 5", "9, 0, 4, 0", "10, 1, 3, 3"})
+  void halfOfAShareIsRoundedToEven(long whole, long part, long of, long share) {
+    assertThat(Rounded.share(Money.of(whole), part, of)).isEqualTo(Money.of(share));
+  }
+
+  @Test
   void whatIsBeyondTheRangeIsNotRounded() {
     Rational most = Rational.of(Json.INTEGER_MAX, Money.UNIT);
     assertThat(Rounded.of(most).map(Rounded::money)).contains(MOST);

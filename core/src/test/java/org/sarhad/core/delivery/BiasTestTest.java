@@ -15,7 +15,7 @@ import org.sarhad.core.json.Json;
 
 /// Two scales, honest and not (protocol clause 18-6).
 class BiasTestTest {
-  private static final BiasTest AGREED = new BiasTest(2_121, 500, 6_000);
+  private static final BiasTest AGREED = BiasTest.PUBLISHED;
 
   // ---- by hand --------------------------------------------------------------------------------
 
@@ -43,6 +43,28 @@ class BiasTestTest {
     assertThat(test.of(pairs)).isEqualTo(new BiasFinding.Systematic(1, 5, 1_000));
     assertThat(test.of(pairs.subList(0, 4))).isEqualTo(new BiasFinding.NoneFound(4));
     assertThat(test.of(swapped(pairs))).isEqualTo(new BiasFinding.Systematic(1, 5, -1_000));
+  }
+
+  /// The first step beyond the threshold is where the test tells of it.
+  @Test
+  void theStepsSayWhatTheTestSays() {
+    BiasTest test = new BiasTest(1_000, 500, 2_000);
+    List<BiasTest.Pair> pairs = new ArrayList<>();
+    pairs.add(new BiasTest.Pair(1_000_000, 1_010_000));
+    pairs.addAll(Collections.nCopies(6, new BiasTest.Pair(1_001_001, 1_000_000)));
+
+    assertThat(test.thresholdPpm()).isEqualTo(2_000);
+    assertThat(test.steps(pairs))
+        .startsWith(
+            new BiasStep(9_950, 2_500, 0),
+            new BiasStep(-1_000, 1_000, 500),
+            new BiasStep(-1_000, 0, 1_000))
+        .hasSize(7);
+    assertThat(test.of(pairs)).isEqualTo(new BiasFinding.Systematic(1, 1, 3_000));
+    assertThat(test.of(pairs.subList(1, 7))).isEqualTo(new BiasFinding.Systematic(1, 5, -1_000));
+    assertThat(test.steps(pairs.subList(1, 7)).get(3).less()).isEqualTo(2_000);
+    assertThat(test.steps(pairs.subList(1, 7)).get(4).less()).isEqualTo(2_500);
+    assertThat(test.steps(List.of())).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.sarhad.core.energy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,8 +15,10 @@ import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.Capacity;
+import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.BarterTerms.Contracting.Weighed;
 import org.sarhad.core.barter.Contract;
+import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.data.Ordered;
@@ -170,6 +173,30 @@ final class EnergyScene {
     return refuse(voices.says(side, Role.CLERK), fact);
   }
 
+  // ---- take or pay ----------------------------------------------------------------------------
+
+  /// Nothing flowed in all of that month.
+  void stoodStill(EntryId line, YearMonth month) {
+    for (int day = 1; day <= month.lengthOfMonth(); day++) {
+      meter(line, month.atDay(day), 0, 0);
+    }
+  }
+
+  /// Why a side does not sign that so much was not taken under `contract`.
+  Optional<EnergyRefusal> untaken(EntryId contract, YearMonth month, long wattHours) {
+    BarterTerms.Untaken terms =
+        new BarterTerms.Untaken(
+            1, DAY, contract, month, new Quantity(wattHours, UnitCode.WHR), Money.ZERO);
+    ActFact.Proposed said =
+        ActFact.Proposed.of(
+            terms.kind().act().orElseThrow(), terms.toJson(), Capacity.of(Role.CHIEF));
+    return EnergyRules.objectionToUntaken(state, said, books.state(), Books.TOLERANCE);
+  }
+
+  EnergyRefusal refuseUntaken(EntryId line, YearMonth month, long wattHours) {
+    return untaken(contractOf(line).id(), month, wattHours).orElseThrow();
+  }
+
   // ---- closing --------------------------------------------------------------------------------
 
   /// Both meters have said so much for each quarter of `day`, on from where they were.
@@ -185,6 +212,10 @@ final class EnergyScene {
 
   DayClose close(EntryId line, LocalDate day) {
     return state.close(new LineDay(line, day), books.state(), Books.TOLERANCE).orElseThrow();
+  }
+
+  Quarters accepted(EntryId line, LocalDate day) {
+    return state.accepted(new LineDay(line, day), books.state(), Books.TOLERANCE).orElseThrow();
   }
 
   DayClose.Closed closed(EntryId line, LocalDate day) {

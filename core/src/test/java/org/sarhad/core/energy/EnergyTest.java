@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActEntry;
+import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.ActStage;
 import org.sarhad.core.barter.BarterTerms;
@@ -60,16 +60,6 @@ class EnergyTest {
   @EnumSource
   void everyRefusalIsGivenForItsReason(EnergyRefusal refusal) {
     assertThat(provoke(refusal)).isEqualTo(refusal);
-    assertThat(refusal.sentence()).endsWith(".").hasSizeBetween(20, 100);
-    assertThat(refusal.retry()).isNotNull();
-  }
-
-  @Test
-  void sentencesAreAllDifferent() {
-    Set<String> sentences = new HashSet<>();
-    for (EnergyRefusal refusal : EnergyRefusal.values()) {
-      assertThat(sentences.add(refusal.sentence())).as("%s", refusal).isTrue();
-    }
   }
 
   /// The switch has no default: a new refusal does not compile before it has its case here.
@@ -138,6 +128,12 @@ class EnergyTest {
         Reading right = EnergyScene.reading("A-1", 0, EACH);
         Reading wrong = new Reading("A-1", 0, WHOLE + 1, right.quarters(), right.quality());
         yield scene.refuse(IR, EnergyScene.metered(scene.line(), DAY, 1, wrong));
+      }
+      case MONTH_OPEN -> scene.refuseUntaken(scene.line(), YearMonth.of(2019, 4), 1);
+      case SHORTFALL_DIFFERS -> {
+        EntryId line = scene.line();
+        scene.stoodStill(line, YearMonth.of(2019, 2));
+        yield scene.refuseUntaken(line, YearMonth.of(2019, 2), 30 * WHOLE - 1);
       }
     };
   }
@@ -237,6 +233,7 @@ class EnergyTest {
     assertThat(closed.accepted()).isEqualTo(accepted);
     assertThat(closed.disputed()).isEqualTo(disputed);
     assertThat(closed.holes()).isEmpty();
+    assertThat(scene.accepted(line, DAY).sum()).as("quarter by quarter").isEqualTo(accepted);
   }
 
   @Test
@@ -247,6 +244,19 @@ class EnergyTest {
     scene.say(PK, metered(line, DAY, 0, EACH));
     assertThat(scene.close(line, DAY)).isEqualTo(new DayClose.Open(of, Ordered.set(IR)));
     assertThat(scene.state.close(new LineDay(NOTHING, DAY), scene.books.state(), 50)).isEmpty();
+  }
+
+  /// Half a watt hour a quarter is none, and then one: sums are rounded, and quarters are not.
+  @Test
+  void theQuartersOfADayAddUp() {
+    EntryId line = scene.line(Weighed.MEAN, 0);
+    scene.meter(line, DAY, 1_000_000, 999_999);
+
+    assertThat(scene.accepted(line, DAY).wh().subList(0, 4))
+        .containsExactly(1_000_000L, 999_999L, 999_999L, 1_000_000L);
+    assertThat(scene.accepted(line, DAY).sum()).isEqualTo(scene.closed(line, DAY).accepted());
+    LineDay open = new LineDay(line, DAY.plusDays(1));
+    assertThat(scene.state.accepted(open, scene.books.state(), 50)).isEmpty();
   }
 
   @Test
@@ -391,6 +401,22 @@ class EnergyTest {
     // 29 days of 96 MWh, at 40 for a megawatt hour.
     assertThat(closed.worth(scene.contractOf(line)).orElseThrow().money())
         .isEqualTo(Money.ofUnits(29L * 96 * 40));
+  }
+
+  /// A node signs what its days come to, and of a line only.
+  @Test
+  void whatWasNotTakenIsSignedAsItIsComputed() {
+    EntryId line = scene.line();
+    scene.stoodStill(line, YearMonth.of(2019, 2));
+    EntryId contract = scene.contractOf(line).id();
+    assertThat(scene.untaken(contract, YearMonth.of(2019, 2), 30 * WHOLE)).isEmpty();
+    assertThat(scene.untaken(NOTHING, YearMonth.of(2019, 2), 30 * WHOLE))
+        .contains(EnergyRefusal.LINE_UNKNOWN);
+    ActFact.Proposed other =
+        EnergyScene.proposed(EnergyScene.terms(contract).toJson(), Optional.empty());
+    assertThat(EnergyRules.objectionToUntaken(scene.state, other, scene.books.state(), 50))
+        .as("of another kind")
+        .isEmpty();
   }
 
   @Test

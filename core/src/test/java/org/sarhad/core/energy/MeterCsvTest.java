@@ -82,6 +82,14 @@ class MeterCsvTest {
     assertThat(refused.line()).isEqualTo(why == Why.TOO_LONG || why == Why.HEADING ? 1 : 3);
   }
 
+  @Test
+  void anExportHasSoManyLinesAndNoMore() {
+    String full = HEADING + "\n".repeat(MeterCsv.LINES_MAX - 1);
+    assertThat(MeterCsv.of(full, TEHRAN).refused()).isEmpty();
+    assertThat(MeterCsv.of(full + "\n", TEHRAN).refused())
+        .containsExactly(new Refused(1, "100001", Why.TOO_LONG));
+  }
+
   /// The switch has no default: a new reason does not compile before it has its case here.
   private static Refused provoke(Why why) {
     return switch (why) {
