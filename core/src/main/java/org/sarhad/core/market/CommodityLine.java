@@ -87,7 +87,7 @@ public record CommodityLine(
   }
 
   /// The price at those of these `indices` that it rests on; empty when it has no value.
-  Optional<Rational> price(SortedMap<String, Rational> indices) {
+  public Optional<Rational> price(SortedMap<String, Rational> indices) {
     TreeMap<String, Rational> own = new TreeMap<>(indices);
     own.keySet().retainAll(price.indices());
     return price.price(own);
@@ -104,14 +104,15 @@ public record CommodityLine(
   /// What one lot is worth at `known`, in ten-thousandths: rounded once, as in the account.
   ///
   /// @throws ArithmeticException when that is beyond the range of [Money]
-  long worth(Rational known) {
+  public long worth(Rational known) {
     return lot.value(known, price.per())
         .map(Rounded::money)
         .map(Money::minor)
         .orElseThrow(() -> new ArithmeticException("a lot of " + name + " is worth too much"));
   }
 
-  Json.Obj toJson() {
+  /// As it stands in the terms of a protocol.
+  public Json.Obj toJson() {
     return Json.obj()
         .put("commodity", commodity)
         .put("exporter", exporter.value())

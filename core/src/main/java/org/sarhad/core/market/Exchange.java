@@ -1,8 +1,6 @@
 package org.sarhad.core.market;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Makes what is placed better lot by lot: one lot of a pair is taken away where another one of
 /// more worth fits in its place. So what is left of a quota that is counted in money is filled,
@@ -17,11 +15,7 @@ final class Exchange {
   Exchange(MatchProblem problem, Filling filling) {
     this.problem = problem;
     this.filling = filling;
-    dearestFirst =
-        IntStream.range(0, problem.pairs().size())
-            .boxed()
-            .sorted(Comparator.comparingLong(pair -> -value(pair)))
-            .toList();
+    dearestFirst = Greedy.order(problem, problem.pairs().stream().mapToLong(Pair::value).toArray());
   }
 
   /// Exchanges until nothing gets better, or for a few passes.
@@ -37,13 +31,15 @@ final class Exchange {
     }
   }
 
-  private boolean isExchanged(int pair) {
-    filling.place(pair, -1);
+  private boolean isExchanged(int index) {
+    long value = problem.pairs().get(index).value();
+    filling.place(index, -1);
     for (int other : dearestFirst) {
-      if (value(other) <= value(pair)) {
+      Pair pair = problem.pairs().get(other);
+      if (pair.value() <= value) {
         break;
       }
-      if (filling.fits(problem.pairs().get(other)) > 0) {
+      if (filling.fitsOne(pair)) {
         filling.place(other, 1);
         if (filling.isWithin()) {
           return true;
@@ -51,11 +47,7 @@ final class Exchange {
         filling.place(other, -1);
       }
     }
-    filling.place(pair, 1);
+    filling.place(index, 1);
     return false;
-  }
-
-  private long value(int pair) {
-    return problem.pairs().get(pair).value();
   }
 }

@@ -3,7 +3,10 @@ package org.sarhad.core.market;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /// Places lots in an order, each as many as still fit: a preview at once, and the way in which
 /// fractions are made whole. Deterministic; O(pairs log pairs) for the order, and a few passes.
@@ -25,20 +28,21 @@ final class Greedy {
   private final MatchProblem problem;
   private final Filling filling;
   private final IntToLongFunction most;
+  private final int[] swings;
 
   /// @param most how many lots of the pair with an index there shall be at most
   Greedy(MatchProblem problem, Filling filling, IntToLongFunction most) {
     this.problem = problem;
     this.filling = filling;
     this.most = most;
+    swings = problem.pairs().stream().mapToInt(this::swing).toArray();
   }
 
   /// What is worth most for what it takes of all that is short goes first.
-  static Filling preview(MatchProblem problem) {
-    Filling filling = new Filling(problem);
+  static Filling byParts(MatchProblem problem) {
     long[] density = problem.pairs().stream().mapToLong(pair -> density(problem, pair)).toArray();
-    new Greedy(problem, filling, problem::most)
-        .fill(Comparator.comparingLong((Integer pair) -> -density[pair]));
+    Filling filling = new Filling(problem);
+    new Greedy(problem, filling, problem::most).fill(order(problem, density));
     return filling;
   }
 
@@ -55,9 +59,17 @@ final class Greedy {
     return Math.multiplyExact(pair.value(), PART_OF_WORTH) / parts;
   }
 
-  /// Places what still fits, in `order` of the indices of pairs; among equals in that of the
-  /// problem.
-  void fill(Comparator<Integer> order) {
+  /// The indices of all pairs, by what each is `worth`, descending; among equals as the problem has
+  /// them.
+  static List<Integer> order(MatchProblem problem, long[] worth) {
+    return IntStream.range(0, problem.pairs().size())
+        .boxed()
+        .sorted(Comparator.comparingLong(pair -> -worth[pair]))
+        .toList();
+  }
+
+  /// Places what still fits, in `order` of the indices of pairs.
+  void fill(List<Integer> order) {
     for (int pass = 0; pass < PASSES_MAX; pass++) {
       long before = filling.lots();
       pass(order);
@@ -67,7 +79,7 @@ final class Greedy {
     }
   }
 
-  private void pass(Comparator<Integer> order) {
+  private void pass(List<Integer> order) {
     List<Queue> queues = queues(order);
     long stepsMax = (long) STEPS_PER_PAIR * problem.pairs().size();
     for (long step = 0; step < stepsMax; step++) {
@@ -83,20 +95,14 @@ final class Greedy {
     }
   }
 
-  /// A queue for each way that goods go: lines of one exporter have the same uses of the swing.
-  private List<Queue> queues(Comparator<Integer> order) {
-    List<Queue> queues = new ArrayList<>();
-    List<Integer> swings = new ArrayList<>();
-    for (int index = 0; index < problem.pairs().size(); index++) {
-      int swing = swing(problem.pairs().get(index));
-      if (!swings.contains(swing)) {
-        swings.add(swing);
-        queues.add(new Queue());
-      }
-      queues.get(swings.indexOf(swing)).pairs.add(index);
+  /// A queue for each way that goods go, by first pair: lines of one exporter have the same uses of
+  /// the swing.
+  private List<Queue> queues(List<Integer> order) {
+    SortedMap<Integer, Queue> queues = new TreeMap<>();
+    for (int pair : order) {
+      queues.computeIfAbsent(swings[pair], _ -> new Queue()).pairs.add(pair);
     }
-    queues.forEach(queue -> queue.pairs.sort(order));
-    return queues;
+    return new ArrayList<>(queues.values());
   }
 
   private int swing(Pair pair) {

@@ -130,7 +130,7 @@ public sealed interface MarketFact {
   /// wait for what it says (as 09-3.2).
   ///
   /// @param salt 32 bytes that nobody can guess
-  static Hash commitment(PartyId by, EntryId protocol, Bid bid, Bytes salt) {
+  public static Hash commitment(PartyId by, EntryId protocol, Bid bid, Bytes salt) {
     return payload(by, protocol, bid, salt).sha256();
   }
 

@@ -1,55 +1,81 @@
 package org.sarhad.core.market;
 
 import java.util.Comparator;
+import java.util.List;
 
 /// Finds a match with its certificate. Deterministic: the same problem gives the same match, on any
 /// machine. Nobody has to use this one: a match of any other solver is checked alike. Where
 /// something is worth more than can be reckoned with, there is an [ArithmeticException].
 public final class Matching {
-  /// How long the search for prices goes on, unless somebody says otherwise.
-  public static final int ROUNDS = 4_000;
-
   /// What is so little less than a whole lot is one.
   private static final double ALMOST = 1e-6;
 
   private Matching() {}
 
-  /// What a first look finds, at once: what is worth most goes first, and nothing costs anything,
-  /// so the bound is no better than what each offer could earn. O(pairs log pairs).
+  /// What a first look finds, at once: the better one of two. In one, what is worth most for the
+  /// parts that it takes of what is short goes first; in the other, each line has the share that a
+  /// guess of the optimum gives it. O(pairs log pairs).
   public static Certificate preview(MatchProblem problem) {
-    return certificate(problem, Greedy.preview(problem), Prices.NONE);
+    Optimum guessed = Optimum.guessed(problem);
+    Filling byShares = new Filling(problem);
+    fill(problem, byShares, guessed.lots(), order(problem, guessed.prices()));
+    return better(
+        certificate(problem, Greedy.byParts(problem), Prices.NONE),
+        certificate(problem, byShares, guessed.prices()));
   }
 
-  /// The better one of the preview, and of what a search of `rounds` comes to when it is made
-  /// whole, with the better one of the bounds. O(rounds * pairs).
-  public static Certificate found(MatchProblem problem, int rounds) {
-    Certificate preview = preview(problem);
-    if (problem.pairs().isEmpty()) {
-      return preview;
+  /// The optimum with fractions, by a search of our own, made whole. O(bids^3) for each line at
+  /// worst.
+  public static Certificate found(MatchProblem problem) {
+    Optimum optimum = Optimum.of(problem);
+    return whole(problem, optimum.lots(), optimum.prices());
+  }
+
+  /// The same of what a solver has found: whole lots as far as they fit beside each other, and what
+  /// is left filled up. That it fits to the last ten-thousandth is so by how it is placed, whatever
+  /// the fractions were. O(pairs log pairs), and what is exchanged.
+  ///
+  /// @throws IllegalArgumentException when it is of another problem
+  public static Certificate made(MatchProblem problem, LinearSolution solution) {
+    if (!solution.isOf(problem)) {
+      throw new IllegalArgumentException("a solution of another problem");
     }
-    PriceSearch search = new PriceSearch(problem);
-    search.run(rounds);
-    Prices prices = search.prices();
-    Certificate found =
-        certificate(problem, whole(problem, Forest.of(problem, search.lots()), prices), prices);
-    Certificate worth = found.value().compareTo(preview.value()) >= 0 ? found : preview;
-    Certificate proven = found.bound().compareTo(preview.bound()) <= 0 ? found : preview;
-    return new Certificate(worth.placed(), proven.prices(), worth.value(), proven.bound());
+    List<Double> lots = solution.lots().stream().map(lot -> Math.max(0, lot)).toList();
+    return whole(problem, lots, solution.prices(problem));
   }
 
-  /// Whole lots first, as far as they fit, then what is left, the largest fractions first; and then
-  /// one lot for another.
-  private static Filling whole(MatchProblem problem, double[] lots, Prices prices) {
+  /// What these lots come to when they are made whole, and one lot is exchanged for another; or the
+  /// preview, where that is worth more.
+  private static Certificate whole(MatchProblem problem, List<Double> lots, Prices prices) {
     Filling filling = new Filling(problem);
-    Comparator<Integer> byFraction =
-        Comparator.comparingDouble(pair -> Math.floor(lots[pair]) - lots[pair]);
-    Comparator<Integer> byEarning =
-        Comparator.comparingLong(pair -> -prices.left(problem, problem.pairs().get(pair)));
-    new Greedy(problem, filling, pair -> (long) Math.floor(lots[pair] + ALMOST)).fill(byEarning);
-    new Greedy(problem, filling, problem::most).fill(byFraction.thenComparing(byEarning));
+    List<Integer> byEarning = order(problem, prices);
+    fill(problem, filling, lots, byEarning);
     new Exchange(problem, filling).run();
     new Greedy(problem, filling, problem::most).fill(byEarning);
-    return filling;
+    return better(preview(problem), certificate(problem, filling, prices));
+  }
+
+  private static List<Integer> order(MatchProblem problem, Prices prices) {
+    return Greedy.order(problem, prices.left(problem));
+  }
+
+  /// Whole lots first, as far as they fit, then what is left, the largest fractions first.
+  private static void fill(
+      MatchProblem problem, Filling filling, List<Double> lots, List<Integer> byEarning) {
+    List<Integer> byFraction =
+        byEarning.stream()
+            .sorted(Comparator.comparingDouble(pair -> Math.floor(lots.get(pair)) - lots.get(pair)))
+            .toList();
+    new Greedy(problem, filling, pair -> (long) Math.floor(lots.get(pair) + ALMOST))
+        .fill(byEarning);
+    new Greedy(problem, filling, problem::most).fill(byFraction);
+  }
+
+  /// The more valuable match of both, with the lower one of the bounds.
+  private static Certificate better(Certificate one, Certificate other) {
+    Certificate worth = other.value().compareTo(one.value()) >= 0 ? other : one;
+    Certificate proven = other.bound().compareTo(one.bound()) <= 0 ? other : one;
+    return new Certificate(worth.placed(), proven.prices(), worth.value(), proven.bound());
   }
 
   private static Certificate certificate(MatchProblem problem, Filling filling, Prices prices) {

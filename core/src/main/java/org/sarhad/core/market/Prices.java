@@ -70,23 +70,33 @@ public record Prices(SortedMap<EntryId, Long> needs, SortedMap<Row.Id, Long> row
   /// What one lot of each offer could earn at these prices, in millionths of a ten-thousandth.
   private long[] earned(MatchProblem problem) {
     long[] earned = new long[problem.offers().size()];
-    for (Pair pair : problem.pairs()) {
-      earned[pair.offer()] = Math.max(earned[pair.offer()], left(problem, pair));
+    long[] left = left(problem);
+    for (int i = 0; i < left.length; i++) {
+      int offer = problem.pairs().get(i).offer();
+      earned[offer] = Math.max(earned[offer], left[i]);
     }
     return earned;
   }
 
-  /// What is left of the worth of one lot of `pair` when it has paid for all that it takes but the
-  /// offer, in millionths of a ten-thousandth.
-  long left(MatchProblem problem, Pair pair) {
-    long scale = Row.Measure.COUNT.scale();
-    long left =
-        Math.multiplyExact(
-            Math.subtractExact(pair.value(), of(problem.needs().get(pair.need()))), scale);
-    for (Row.Use use : problem.uses(pair)) {
-      Row row = problem.rows().get(use.row());
-      long price = Math.multiplyExact(of(row), row.id().kind().measure().scale());
-      left = Math.subtractExact(left, Math.multiplyExact(price, use.of(pair)));
+  /// What is left of the worth of one lot of each pair when it has paid for all that it takes but
+  /// the offer, in millionths of a ten-thousandth. O(pairs).
+  ///
+  /// @throws ArithmeticException when a number is larger than can be reckoned with
+  long[] left(MatchProblem problem) {
+    long[] ofNeeds = problem.needs().stream().mapToLong(this::of).toArray();
+    long[] ofRows =
+        problem.rows().stream()
+            .mapToLong(row -> Math.multiplyExact(of(row), row.id().kind().measure().scale()))
+            .toArray();
+    long[] left = new long[problem.pairs().size()];
+    for (int i = 0; i < left.length; i++) {
+      Pair pair = problem.pairs().get(i);
+      left[i] =
+          Math.multiplyExact(
+              Math.subtractExact(pair.value(), ofNeeds[pair.need()]), Row.Measure.COUNT.scale());
+      for (Row.Use use : problem.uses(pair)) {
+        left[i] = Math.subtractExact(left[i], Math.multiplyExact(ofRows[use.row()], use.of(pair)));
+      }
     }
     return left;
   }

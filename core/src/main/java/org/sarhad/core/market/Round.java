@@ -155,6 +155,15 @@ public record Round(
     return line.worth(needed.price(offered, known));
   }
 
+  /// What one lot of what was placed is worth; it is of bids of this round.
+  ///
+  /// @throws ArithmeticException when that is beyond the range of [Money]
+  public Money worth(Placed placed) {
+    Bid offer = bids.get(placed.offer()).bid();
+    CommodityLine line = protocol.line(offer.line()).orElseThrow();
+    return Money.of(worth(line, offer, bids.get(placed.need()).bid()));
+  }
+
   // ---- copies with one part changed -----------------------------------------------------------
 
   Round with(EntryId entry, Known bid) {

@@ -94,12 +94,17 @@ public record Row(Id id, long capacity) {
     }
 
     /// How much a lot of `pair` takes; less than nothing where it gives.
-    long of(Pair pair) {
+    public long of(Pair pair) {
+      return of(pair.value(), pair.most(), pair.least());
+    }
+
+    /// How much a lot takes of which that much is known.
+    long of(long value, long most, long least) {
       return switch (by) {
         case LOT -> factor;
-        case VALUE -> pair.value();
-        case MOST -> pair.most();
-        case LESS_LEAST -> -pair.least();
+        case VALUE -> value;
+        case MOST -> most;
+        case LESS_LEAST -> -least;
       };
     }
   }

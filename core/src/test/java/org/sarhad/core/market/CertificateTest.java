@@ -18,8 +18,6 @@ import org.sarhad.core.testing.Sides;
 /// The certificate of a match, and the check that needs no solver: against every match there is,
 /// where the problem is small enough to try them all.
 class CertificateTest {
-  private static final int ROUNDS = 400;
-
   @Test
   void noMatchIsWorthMoreThanAnyBoundAndNoneThatIsFoundIsWorthMoreThanTheBest() {
     int[] met = new int[2];
@@ -28,14 +26,13 @@ class CertificateTest {
         random -> {
           MatchProblem problem = Problems.small(random);
           long best = BruteForce.best(problem);
-          for (Certificate some :
-              List.of(Matching.preview(problem), Matching.found(problem, ROUNDS))) {
+          for (Certificate some : List.of(Matching.preview(problem), Matching.found(problem))) {
             assertThat(CertificateCheck.flaw(problem, some)).isEmpty();
             assertThat(some.value().minor()).isBetween(0L, best);
             assertThat(some.bound().minor()).isGreaterThanOrEqualTo(best);
           }
           met[0] += best > 0 ? 1 : 0;
-          met[1] += Matching.found(problem, ROUNDS).value().minor() == best ? 1 : 0;
+          met[1] += Matching.found(problem).value().minor() == best ? 1 : 0;
         });
     assertThat(met[0]).isGreaterThan(100);
     assertThat(met[1]).isGreaterThan(230);
@@ -246,7 +243,7 @@ class CertificateTest {
   void theSameProblemGivesTheSameMatch() {
     MatchProblem problem =
         Problems.of(new SplittableRandom(7), new Problems.Size(40, 4, 60, 1_000_000, 100));
-    assertThat(Matching.found(problem, ROUNDS)).isEqualTo(Matching.found(problem, ROUNDS));
+    assertThat(Matching.found(problem)).isEqualTo(Matching.found(problem));
   }
 
   /// Flooring lots of a linear programme moves the balance of the two ways: shaved or not, nothing
@@ -257,7 +254,7 @@ class CertificateTest {
         12,
         random -> {
           MatchProblem problem = Problems.of(random, new Problems.Size(60, 6, 40, 1_000_000, 100));
-          Certificate found = Matching.found(problem, ROUNDS);
+          Certificate found = Matching.found(problem);
           assertThat(CertificateCheck.flaw(problem, found)).isEmpty();
           assertThat(found.gap()).isLessThan(60_000);
           assertThat(found.value()).isGreaterThanOrEqualTo(Matching.preview(problem).value());

@@ -2,11 +2,11 @@ package org.sarhad.core.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sarhad.core.market.MarketScene.GROUNDS;
 import static org.sarhad.core.market.MarketScene.HOUR;
 import static org.sarhad.core.market.MarketScene.IR;
 import static org.sarhad.core.market.MarketScene.PK;
 import static org.sarhad.core.market.MarketScene.SALT;
-import static org.sarhad.core.market.MarketScene.SETTINGS;
 import static org.sarhad.core.market.MarketScene.index;
 import static org.sarhad.core.market.MarketScene.need;
 import static org.sarhad.core.market.MarketScene.offer;
@@ -85,7 +85,7 @@ class ContractDraftTest {
             ActFact.Proposed.of(
                 terms.kind().act().orElseThrow(), terms.toJson(), Capacity.of(Role.CHIEF)),
             scene.voices.parties());
-    scene.book = scene.book.moved(scene.voices.says(PK, Role.CHIEF), act, SETTINGS);
+    scene.book = scene.book.moved(scene.voices.says(PK, Role.CHIEF), act, GROUNDS);
     assertThat(scene.book.trade().contracts().get(act.id()).price()).isEqualTo(Rational.of(10));
   }
 

@@ -17,6 +17,7 @@ import org.sarhad.core.act.Capacity;
 import org.sarhad.core.act.Proposal;
 import org.sarhad.core.barter.BarterSettings;
 import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.BookGrounds;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceFormula;
@@ -31,6 +32,7 @@ import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.register.DueDate;
 import org.sarhad.core.register.Wording;
+import org.sarhad.core.testing.Books;
 import org.sarhad.core.testing.Sides;
 import org.sarhad.core.testing.Verdict;
 import org.sarhad.core.testing.Voices;
@@ -47,7 +49,10 @@ final class MarketScene {
 
   /// Ceiling 100 000, and five per cent more than was reserved.
   static final BarterSettings SETTINGS =
-      new BarterSettings(Money.ofUnits(100_000), Money.ZERO, 0, 500, 50, 1, 30);
+      new BarterSettings(
+          Money.ofUnits(100_000), Money.ZERO, Money.ZERO, 0, 500, 50, 1, 30, Ordered.set());
+
+  static final BookGrounds GROUNDS = new BookGrounds(SETTINGS, Books.ALL_CLEAR);
 
   final Voices voices;
   MarketState state;
@@ -77,7 +82,7 @@ final class MarketScene {
             ActFact.Proposed.of(
                 terms.kind().act().orElseThrow(), terms.toJson(), Capacity.of(Role.CHIEF)),
             voices.parties());
-    book = book.moved(voices.says(PK, Role.CHIEF), act, SETTINGS);
+    book = book.moved(voices.says(PK, Role.CHIEF), act, GROUNDS);
     assertThat(book.account()).isPresent();
   }
 
@@ -159,7 +164,7 @@ final class MarketScene {
     Round round = state.rounds().get(protocol);
     SortedMap<PartyId, Money> room =
         MarketState.room(book, round.protocol()).orElseGet(() -> both(Money.ZERO));
-    return new MatchTerms(protocol, room, Matching.found(round.problem(room), 600));
+    return new MatchTerms(protocol, room, Matching.found(round.problem(room)));
   }
 
   static Bid need(String line, long lots, String limit) {

@@ -222,7 +222,7 @@ class MarketTest {
     EntryId protocol = bidden();
     var room = each(IR, Money.ofUnits(1), PK, Money.ofUnits(1));
     MatchTerms careful =
-        new MatchTerms(protocol, room, Matching.found(round(protocol).problem(room), 600));
+        new MatchTerms(protocol, room, Matching.found(round(protocol).problem(room)));
     scene.sign(IR, proposed(careful));
   }
 

@@ -21,21 +21,24 @@ class MatchSpeedTest {
   /// Dense and sparse: lines of 125, of 50 and of 12 bids.
   private static final List<Integer> LINES = List.of(8, 20, 40);
 
+  /// Those that the search was written with, and others that it was not.
+  private static final List<Integer> SEEDS = List.of(0, 1, 2, 1_000, 1_001, 1_002);
+
   @Test
   void aCommitteesMatchIsFoundAndChecked() {
     for (int lines : LINES) {
-      for (int seed = 0; seed < 3; seed++) {
+      for (int seed : SEEDS) {
         look(Committee.problem(new SplittableRandom(seed), BIDS, lines), lines, seed);
       }
     }
   }
 
   private static void look(MatchProblem problem, int lines, int seed) {
-    Certificate found = Matching.found(problem, Matching.ROUNDS);
+    Certificate found = Matching.found(problem);
     Certificate preview = Matching.preview(problem);
     double share = (double) preview.value().minor() / (double) found.bound().minor();
     Duration previewed = best(() -> Matching.preview(problem));
-    Duration matched = best(() -> Matching.found(problem, Matching.ROUNDS));
+    Duration matched = best(() -> Matching.found(problem));
     Duration checked = best(() -> CertificateCheck.flaw(problem, found));
     System.out.printf(
         "%d lines, seed %d: %d pairs; preview %.1f ms, %.2f %% of the bound; match %d ms, gap %d"
@@ -50,7 +53,7 @@ class MatchSpeedTest {
         found.placed().size(),
         millis(checked));
     assertThat(CertificateCheck.flaw(problem, found)).isEmpty();
-    assertThat(share).isGreaterThan(0.9);
+    assertThat(share).isGreaterThan(0.96);
     assertThat(found.gap()).isLessThan(10_000);
     assertThat(found.placed()).hasSizeLessThan(2 * BIDS);
   }

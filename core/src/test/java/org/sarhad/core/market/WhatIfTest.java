@@ -11,7 +11,6 @@ import org.sarhad.core.testing.Sides;
 
 /// What one more of something is worth, by prices: against matching again.
 class WhatIfTest {
-  private static final int ROUNDS = 1_000;
   private static final Row.Id RAIL = new Row.Id(Row.Kind.CORRIDOR, "rail");
   private static final Row.Id SWING = new Row.Id(Row.Kind.SWING, "pk");
 
@@ -29,12 +28,12 @@ class WhatIfTest {
   @Test
   void oneMoreWagonIsWorthHalfALot() {
     MatchProblem problem = railway(12, 1_000);
-    Certificate found = Matching.found(problem, ROUNDS);
+    Certificate found = Matching.found(problem);
     assertThat(found.value()).isEqualTo(Money.ofUnits(150));
     assertThat(WhatIf.oneMore(problem, found.prices()).keySet()).containsExactly(RAIL);
     assertThat(WhatIf.oneMore(problem, found.prices()).getOrDefault(RAIL, Money.ZERO).minor())
         .isBetween(124_990L, 125_010L);
-    assertThat(Matching.found(railway(14, 1_000), ROUNDS).value()).isEqualTo(Money.ofUnits(175));
+    assertThat(Matching.found(railway(14, 1_000)).value()).isEqualTo(Money.ofUnits(175));
     assertThat(WhatIf.bound(problem, found.prices(), RAIL, 2).minor())
         .isBetween(1_750_000L, 1_750_200L);
   }
@@ -42,17 +41,17 @@ class WhatIfTest {
   @Test
   void oneMoreUnitOfRoomIsWorthAUnit() {
     MatchProblem problem = railway(100, 75);
-    Certificate found = Matching.found(problem, ROUNDS);
+    Certificate found = Matching.found(problem);
     assertThat(found.value()).isEqualTo(Money.ofUnits(75));
     assertThat(WhatIf.oneMore(problem, found.prices()).getOrDefault(SWING, Money.ZERO).minor())
         .isBetween(9_990L, 10_010L);
-    assertThat(Matching.found(railway(100, 100), ROUNDS).value()).isEqualTo(Money.ofUnits(100));
+    assertThat(Matching.found(railway(100, 100)).value()).isEqualTo(Money.ofUnits(100));
   }
 
   @Test
   void nothingIsWorthAnythingOfWhichThereIsEnough() {
     MatchProblem problem = railway(100, 1_000);
-    assertThat(WhatIf.oneMore(problem, Matching.found(problem, ROUNDS).prices())).isEmpty();
+    assertThat(WhatIf.oneMore(problem, Matching.found(problem).prices())).isEmpty();
   }
 
   @Test
@@ -62,7 +61,7 @@ class WhatIfTest {
         150,
         random -> {
           MatchProblem problem = Problems.small(random);
-          Certificate found = Matching.found(problem, 400);
+          Certificate found = Matching.found(problem);
           Row row = problem.rows().get(random.nextInt(problem.rows().size()));
           long more = random.nextInt(-20, 21);
           MatchProblem changed = problem.with(row.id(), more);
