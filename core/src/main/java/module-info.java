@@ -44,5 +44,8 @@ module org.sarhad.core {
   exports org.sarhad.core.replay;
   exports org.sarhad.core.response;
   exports org.sarhad.core.screening;
+  exports org.sarhad.core.simulation;
   exports org.sarhad.core.time;
+  exports org.sarhad.core.tracks;
+  exports org.sarhad.core.travel;
 }

@@ -71,6 +71,7 @@ class RoomsTest {
   private static final Room TIME = MAP.room("org.sarhad.core.time");
   private static final Room JSON = MAP.room("org.sarhad.core.json");
   private static final Room GEO = MAP.room("org.sarhad.core.geo");
+  private static final Room TRAVEL = MAP.room("org.sarhad.core.travel");
   private static final Room ENTRY = MAP.room("org.sarhad.core.entry");
   private static final Room ORDER = MAP.room("org.sarhad.core.order");
   private static final Room FACT = MAP.room("org.sarhad.core.fact");
@@ -101,6 +102,8 @@ class RoomsTest {
 
   private static final Room CROSSING = MAP.room("org.sarhad.core.crossing");
   private static final Room POSTURE = MAP.room("org.sarhad.core.posture");
+  private static final Room SIMULATION = MAP.room("org.sarhad.core.simulation");
+  private static final Room TRACKS = MAP.room("org.sarhad.core.tracks");
 
   private static final List<Room> APPLICATIONS = List.of(RESPONSE);
   private static final List<Room> REGISTERS =
@@ -122,14 +125,15 @@ class RoomsTest {
     NAMES.mayUse(DATA);
     JSON.mayUse(TIME, TLOG, TREE);
     GEO.mayUse(JSON);
+    TRAVEL.mayUse(PARTY, GEO, TLOG, TREE);
     ENTRY.mayUse(DATA, PARTY, TIME, JSON, TLOG, TREE, NOTE);
     ORDER.mayUse(DATA, PARTY, ENTRY, TLOG, TREE);
     FACT.mayUse(DATA, PARTY, ENTRY);
     RECORD.mayUse(DATA, PARTY, TIME, JSON, ENTRY, ORDER, FACT, TLOG, TREE, CRYPTO, NOTE);
     ACT.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, RECORD, TLOG, TREE, CRYPTO, NOTE, CHECKPOINT);
-    MODALITIES.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, ACT, TLOG, TREE);
+    MODALITIES.mayUse(DATA, PARTY, TIME, JSON, GEO, TRAVEL, ENTRY, FACT, ACT, TLOG, TREE);
     for (Room application : APPLICATIONS) {
-      application.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, TLOG, TREE);
+      application.mayUse(DATA, PARTY, TIME, JSON, GEO, TRAVEL, ENTRY, FACT, TLOG, TREE);
     }
     INQUIRY.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, FACT, ACT, TLOG, TREE);
     REGISTER.mayUse(DATA, PARTY, JSON, ENTRY, FACT, ACT, TLOG, TREE);
@@ -140,6 +144,8 @@ class RoomsTest {
     ACTIVITY.mayUse(DATA, PARTY, TIME, JSON, GEO, ENTRY, ACT, FACT, MODALITIES, REGISTER, TREE);
     HANDOVER.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TREE);
     POSTURE.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TLOG, TREE);
+    SIMULATION.mayUse(POSTURE);
+    TRACKS.mayUse(DATA, PARTY, JSON, GEO, ENTRY, ACT, FACT, REGISTER, TLOG, TREE);
     BARTER.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, REGISTER, TLOG, TREE);
     SCREENING.mayUse(DATA, PARTY, TIME, JSON, ENTRY, FACT, ACT, REGISTER, NAMES, TLOG, TREE);
     DELIVERY.mayUse(DATA, PARTY, JSON, ENTRY, ACT, FACT, REGISTER, BARTER, TREE);
@@ -152,6 +158,9 @@ class RoomsTest {
     JOINT.mayUse(INQUIRY, REGISTER, MEETINGS, COMMITMENTS, COMPLAINTS);
     JOINT.mayUse(CROSSING, HANDOVER, ACTIVITY, INFORMATION, POSTURE);
     JOINT.mayUse(BARTER, MARKET, DELIVERY, ENERGY, SCREENING);
+    JOINT.mayUse(TRAVEL);
+    JOINT.mayUse(TRACKS);
+    JOINT.mayUse(SIMULATION);
   }
 
   @Test

@@ -20,13 +20,16 @@ public sealed interface MatterFact extends InquiryFact {
   /// @param incidents incidents it belongs to, by their names; ascending, at most 16
   /// @param isImported whether it is from before the record: then nothing here proves that anybody
   ///   was told anything at the time
+  /// @param about the entry that it is about, if it is one: of a delivery in dispute, the act by
+  ///   which it was taken over, or its despatch
   record Opened(
       MatterKind matter,
       Words title,
       Optional<Place> place,
       Optional<String> zone,
       List<String> incidents,
-      boolean isImported)
+      boolean isImported,
+      Optional<EntryId> about)
       implements MatterFact {
     private static final int NAME_MAX = 64;
     private static final int INCIDENTS_MAX = 16;
@@ -41,6 +44,17 @@ public sealed interface MatterFact extends InquiryFact {
       Lists.requireAscending("incident", incidents);
     }
 
+    /// One that is about no entry.
+    public Opened(
+        MatterKind matter,
+        Words title,
+        Optional<Place> place,
+        Optional<String> zone,
+        List<String> incidents,
+        boolean isImported) {
+      this(matter, title, place, zone, incidents, isImported, Optional.empty());
+    }
+
     /// A matter of `kind` called `title`, and nothing more.
     public static Opened of(MatterKind kind, Words title) {
       return new Opened(kind, title, Optional.empty(), Optional.empty(), List.of(), false);
@@ -48,7 +62,12 @@ public sealed interface MatterFact extends InquiryFact {
 
     /// This, as one from before the record.
     public Opened imported() {
-      return new Opened(matter, title, place, zone, incidents, true);
+      return new Opened(matter, title, place, zone, incidents, true, about);
+    }
+
+    /// This, as one that is about `entry`.
+    public Opened about(EntryId entry) {
+      return new Opened(matter, title, place, zone, incidents, isImported, Optional.of(entry));
     }
 
     @Override
@@ -59,6 +78,7 @@ public sealed interface MatterFact extends InquiryFact {
     @Override
     public Json.Obj toJson() {
       return Json.obj()
+          .putTextIfPresent("about", about.map(EntryId::toString))
           .put("imported", isImported)
           .putIfPresent("incidents", Lists.written(incidents, Json::of))
           .put("matter", Codes.of(matter))
@@ -76,7 +96,8 @@ public sealed interface MatterFact extends InquiryFact {
           place.isPresent() ? Optional.of(Place.fromJson(place.get())) : Optional.empty(),
           json.findText("zone"),
           Lists.texts(json, "incidents", name -> name),
-          json.bool("imported"));
+          json.bool("imported"),
+          json.findAs("about", EntryId::parse));
     }
 
     private static void requireIdentifier(String what, String name) {

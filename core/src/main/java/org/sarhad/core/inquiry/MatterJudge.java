@@ -9,7 +9,7 @@ import org.sarhad.core.entry.EntryId;
 record MatterJudge(Sight sight) {
   Optional<InquiryRefusal> objection(MatterFact fact) {
     return switch (fact) {
-      case MatterFact.Opened _ -> Optional.empty();
+      case MatterFact.Opened opened -> opened.about().flatMap(sight::toSeeing);
       case MatterFact.Closed(EntryId matter, Words _) ->
           sight.toMatter(matter).or(() -> when(isClosed(matter), InquiryRefusal.ALREADY_CLOSED));
       case MatterFact.Reopened(EntryId matter, Words _) ->

@@ -21,8 +21,10 @@ import org.sarhad.core.activity.ActivityState;
 import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.barter.BarterFactKind;
 import org.sarhad.core.barter.BarterSettings;
+import org.sarhad.core.barter.BookGrounds;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Money;
+import org.sarhad.core.barter.VoucherRef;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.commitments.CommitmentsState;
@@ -61,6 +63,7 @@ import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingsState;
 import org.sarhad.core.modalities.AgreedCard;
 import org.sarhad.core.modalities.ClockSettings;
+import org.sarhad.core.modalities.DatasetRef;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesFactKind;
 import org.sarhad.core.modalities.ModalitiesState;
@@ -68,12 +71,15 @@ import org.sarhad.core.modalities.RecordSettings;
 import org.sarhad.core.modalities.ResponseTerms;
 import org.sarhad.core.modalities.ScreenSettings;
 import org.sarhad.core.modalities.Settings;
+import org.sarhad.core.modalities.TrackSettings;
 import org.sarhad.core.modalities.TradeSettings;
+import org.sarhad.core.modalities.TravelTerms;
 import org.sarhad.core.modalities.Version;
 import org.sarhad.core.modalities.ZoneSettings;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.posture.PostureFact;
 import org.sarhad.core.posture.PostureState;
+import org.sarhad.core.posture.PostureTerms;
 import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.response.CodeWord;
 import org.sarhad.core.response.Priority;
@@ -83,6 +89,12 @@ import org.sarhad.core.response.Step;
 import org.sarhad.core.screening.ScreeningFact;
 import org.sarhad.core.screening.ScreeningSettings;
 import org.sarhad.core.screening.ScreeningState;
+import org.sarhad.core.tracks.LineVersion;
+import org.sarhad.core.tracks.TopSpeeds;
+import org.sarhad.core.tracks.TrackFact;
+import org.sarhad.core.tracks.TrackLimits;
+import org.sarhad.core.tracks.TrackTerms;
+import org.sarhad.core.tracks.TracksState;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
@@ -167,6 +179,11 @@ public record Accord(
     return coordination.posture();
   }
 
+  /// Which things have crossed, as either has told.
+  public TracksState tracks() {
+    return coordination.tracks();
+  }
+
   /// What goods are on their way.
   public DeliveryState goods() {
     return deliveries.goods();
@@ -212,7 +229,7 @@ public record Accord(
         inquiry.moved(entry, act, inquirySettings()),
         registers.moved(entry, act),
         movedAtTheLine(channel, entry, act),
-        book.moved(entry, act, barterSettings()),
+        book.moved(entry, act, bookGrounds()),
         deliveries.moved(entry, act, book),
         market.moved(entry, act, book, barterSettings()));
   }
@@ -248,7 +265,9 @@ public record Accord(
       case Statement.OnInformation(InformationFact fact) ->
           with(coordination.with(information().apply(entry, fact)));
       case Statement.OnPosture(PostureFact fact) ->
-          with(coordination.with(posture().apply(entry, fact, sectors())));
+          with(coordination.with(posture().apply(entry, fact, postureTerms())));
+      case Statement.OnTracks(TrackFact fact) ->
+          with(coordination.with(tracks().apply(entry, fact, trackTerms())));
       case Statement.OnBarter(BarterFact fact) -> with(book.apply(entry, fact));
       case Statement.OnScreening(ScreeningFact fact) ->
           with(registers.with(screening().apply(entry, fact, screeningSettings())));
@@ -291,6 +310,7 @@ public record Accord(
             activities().digest().toBytes(),
             information().digest().toBytes(),
             posture().digest().toBytes(),
+            tracks().digest().toBytes(),
             book.digest().toBytes(),
             screening().digest().toBytes(),
             goods().digest().toBytes(),
@@ -331,11 +351,22 @@ public record Accord(
             flaw(act, CommitmentFactKind.APPLICATION, commitments().voids()),
             flaw(act, CrossingFactKind.APPLICATION, crossings().voids()),
             flaw(act, HandoverTerms.KIND.value(), handovers().voids()),
-            flaw(act, BarterFactKind.APPLICATION, book.voids()),
+            bookFlaw(act),
             flaw(act, EnergyFactKind.APPLICATION, energy().voids()),
             flaw(act, MarketFactKind.APPLICATION, market.voids()))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private Optional<Objection> bookFlaw(Act act) {
+    return book.voids()
+        .find(act.by())
+        .map(
+            why ->
+                new Objection(
+                    BarterFactKind.APPLICATION,
+                    why,
+                    new VoucherRef(act.id(), book.flaws().getOrElse(act.by(), 0)).toString()));
   }
 
   private static Optional<Objection> flaw(
@@ -422,17 +453,68 @@ public record Accord(
         .toList();
   }
 
+  /// What posture goes by.
+  public PostureTerms postureTerms() {
+    TravelTerms travel = modalities.settings().travel();
+    return new PostureTerms(
+        sectors(),
+        Math.toIntExact(travel.target().toMinutes()),
+        Math.toIntExact(travel.handover().toMinutes()),
+        Math.toIntExact(modalities.settings().crossing().depthM()),
+        travel.rounds());
+  }
+
+  /// What crossings of things are judged by.
+  public TrackTerms trackTerms() {
+    Settings agreed = modalities.settings();
+    return new TrackTerms(
+        agreed.find(ZoneSettings.REFERENCE_LINE).map(Accord::version),
+        agreed.get(TrackSettings.RETENTION),
+        topSpeeds(agreed));
+  }
+
+  private static TopSpeeds topSpeeds(Settings agreed) {
+    return new TopSpeeds(
+        Math.toIntExact(agreed.get(TrackSettings.SPEED_UNIT)),
+        Math.toIntExact(agreed.get(TrackSettings.SPEED_VEHICLE)),
+        Math.toIntExact(agreed.get(TrackSettings.SPEED_AIRCRAFT)),
+        Math.toIntExact(agreed.get(TrackSettings.SPEED_DRONE)),
+        Math.toIntExact(agreed.get(TrackSettings.SPEED_BOAT)));
+  }
+
+  private static LineVersion version(DatasetRef line) {
+    return new LineVersion(line.sha256(), line.uncertaintyM());
+  }
+
+  /// What a picture of at most `things` goes by.
+  public TrackLimits trackLimits(int things) {
+    Settings agreed = modalities.settings();
+    return new TrackLimits(
+        agreed.get(TrackSettings.RETENTION),
+        agreed.get(TrackSettings.STALE_AFTER),
+        agreed.get(TrackSettings.FORECAST),
+        topSpeeds(agreed),
+        things);
+  }
+
   /// What the barter account goes by.
   public BarterSettings barterSettings() {
     Settings agreed = modalities.settings();
     return new BarterSettings(
         Money.of(agreed.get(TradeSettings.SWING)),
+        Money.of(agreed.get(TradeSettings.CREDIT)),
         Money.of(agreed.get(TradeSettings.FREE_SWING)),
         agreed.get(TradeSettings.INTEREST),
         agreed.get(TradeSettings.OVER_DELIVERY),
         agreed.get(TradeSettings.TOLERANCE),
         agreed.get(TradeSettings.PERIOD),
-        agreed.get(TradeSettings.SETTLEMENT).toDays());
+        agreed.get(TradeSettings.SETTLEMENT).toDays(),
+        agreed.get(TradeSettings.BARRED).codes());
+  }
+
+  /// What acts about the barter account are judged by: that, and with whom something may be signed.
+  public BookGrounds bookGrounds() {
+    return new BookGrounds(barterSettings(), new Screener(screening(), screeningSettings()));
   }
 
   /// What screening goes by.

@@ -32,6 +32,7 @@ import org.sarhad.core.delivery.DeliveryFactKind;
 import org.sarhad.core.delivery.DeliveryRules;
 import org.sarhad.core.energy.EnergyFact;
 import org.sarhad.core.energy.EnergyFactKind;
+import org.sarhad.core.energy.EnergyRefusal;
 import org.sarhad.core.energy.EnergyRules;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.Decision;
@@ -61,6 +62,9 @@ import org.sarhad.core.response.ResponseState;
 import org.sarhad.core.screening.ScreeningFact;
 import org.sarhad.core.screening.ScreeningFactKind;
 import org.sarhad.core.screening.ScreeningRules;
+import org.sarhad.core.tracks.TrackFact;
+import org.sarhad.core.tracks.TrackFactKind;
+import org.sarhad.core.tracks.TrackRules;
 
 /// What one's own side can state between the sides, as an officer asks for it: each application's
 /// own rules, one after the other.
@@ -141,7 +145,12 @@ public final class AccordRules {
           refused(
               PostureFactKind.APPLICATION,
               PostureRules.decide(
-                  accord.among(channel).posture(), entry.context(), fact, accord.sectors()));
+                  accord.among(channel).posture(), entry.context(), fact, accord.postureTerms()));
+      case Statement.OnTracks(TrackFact fact) ->
+          refused(
+              TrackFactKind.APPLICATION,
+              TrackRules.decide(
+                  accord.among(channel).tracks(), entry.context(), fact, accord.trackTerms()));
       case Statement.OnBarter(BarterFact fact) ->
           refused(
               BarterFactKind.APPLICATION,
@@ -273,23 +282,31 @@ public final class AccordRules {
   /// What the book says to terms of its own that are to be proposed.
   private static Optional<Objection> toBook(
       Accord accord, ChannelState channel, ActEntry entry, ActFact.Proposed said) {
-    return named(
-        BarterFactKind.APPLICATION,
+    return ofBook(
         said,
         BookRules.objectionToProposal(
             accord.book(),
             entry,
             accord.signatories(channel).parties(),
             said,
-            accord.barterSettings()));
+            accord.bookGrounds()));
   }
 
   /// The same, of an act that is to be assented to.
   private static Optional<Objection> toBook(Accord accord, ActEntry entry, Act act) {
-    return named(
-        BarterFactKind.APPLICATION,
+    return ofBook(
         act.proposal().said(),
-        BookRules.objectionToAssent(accord.book(), entry, act, accord.barterSettings()));
+        BookRules.objectionToAssent(accord.book(), entry, act, accord.bookGrounds()));
+  }
+
+  /// Of an act of many lines it names the line: `barter_acceptances/17`.
+  private static Optional<Objection> ofBook(ActFact.Proposed said, Optional<BookRules.Flaw> found) {
+    return found.map(
+        flaw ->
+            new Objection(
+                BarterFactKind.APPLICATION,
+                flaw.why(),
+                said.act().value() + (flaw.line() == 0 ? "" : "/" + flaw.line())));
   }
 
   /// What is said to the terms of a line that are to be proposed.
@@ -299,7 +316,8 @@ public final class AccordRules {
         EnergyFactKind.APPLICATION,
         said,
         EnergyRules.objection(
-            accord.energy(), accord.signatories(channel).parties(), said, accord.book()));
+                accord.energy(), accord.signatories(channel).parties(), said, accord.book())
+            .or(() -> toUntaken(accord, said)));
   }
 
   /// The same, of an act that is to be assented to.
@@ -307,7 +325,13 @@ public final class AccordRules {
     return named(
         EnergyFactKind.APPLICATION,
         act.proposal().said(),
-        EnergyRules.objectionToAssent(accord.energy(), act, accord.book()));
+        EnergyRules.objectionToAssent(accord.energy(), act, accord.book())
+            .or(() -> toUntaken(accord, act.proposal().said())));
+  }
+
+  private static Optional<EnergyRefusal> toUntaken(Accord accord, ActFact.Proposed said) {
+    return EnergyRules.objectionToUntaken(
+        accord.energy(), said, accord.book(), accord.barterSettings().tolerance());
   }
 
   /// What the market says to terms of its own that are to be proposed.

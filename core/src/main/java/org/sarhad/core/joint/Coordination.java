@@ -8,6 +8,7 @@ import org.sarhad.core.handover.HandoverState;
 import org.sarhad.core.information.InformationState;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.posture.PostureState;
+import org.sarhad.core.tracks.TracksState;
 
 /// How the sides work together at the line: who may be on whose soil, who is responsible, what is
 /// going on there, what one asks the other. Immutable.
@@ -17,12 +18,14 @@ import org.sarhad.core.posture.PostureState;
 /// @param activities what either does near the line, said beforehand
 /// @param information what either has asked the other to tell it
 /// @param posture what either says it reaches in time
+/// @param tracks which things have crossed, as either has told
 public record Coordination(
     CrossingState crossings,
     HandoverState handovers,
     ActivityState activities,
     InformationState information,
-    PostureState posture) {
+    PostureState posture,
+    TracksState tracks) {
   /// Nothing said yet.
   static final Coordination NONE =
       new Coordination(
@@ -30,7 +33,8 @@ public record Coordination(
           HandoverState.of(Ordered.set()),
           ActivityState.of(Ordered.set()),
           InformationState.of(Ordered.set()),
-          PostureState.of(Ordered.set()));
+          PostureState.of(Ordered.set()),
+          TracksState.of(Ordered.set()));
 
   Coordination among(SortedSet<PartyId> sides) {
     return new Coordination(
@@ -38,26 +42,31 @@ public record Coordination(
         handovers.among(sides),
         activities.among(sides),
         information.among(sides),
-        posture.among(sides));
+        posture.among(sides),
+        tracks.among(sides));
   }
 
   Coordination with(CrossingState next) {
-    return new Coordination(next, handovers, activities, information, posture);
+    return new Coordination(next, handovers, activities, information, posture, tracks);
   }
 
   Coordination with(HandoverState next) {
-    return new Coordination(crossings, next, activities, information, posture);
+    return new Coordination(crossings, next, activities, information, posture, tracks);
   }
 
   Coordination with(ActivityState next) {
-    return new Coordination(crossings, handovers, next, information, posture);
+    return new Coordination(crossings, handovers, next, information, posture, tracks);
   }
 
   Coordination with(InformationState next) {
-    return new Coordination(crossings, handovers, activities, next, posture);
+    return new Coordination(crossings, handovers, activities, next, posture, tracks);
   }
 
   Coordination with(PostureState next) {
-    return new Coordination(crossings, handovers, activities, information, next);
+    return new Coordination(crossings, handovers, activities, information, next, tracks);
+  }
+
+  Coordination with(TracksState next) {
+    return new Coordination(crossings, handovers, activities, information, posture, next);
   }
 }

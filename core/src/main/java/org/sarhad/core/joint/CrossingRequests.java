@@ -58,6 +58,7 @@ public record CrossingRequests(
           Statement.OnActivities _,
           Statement.OnInformation _,
           Statement.OnPosture _,
+          Statement.OnTracks _,
           Statement.OnBarter _,
           Statement.OnScreening _,
           Statement.OnDeliveries _,

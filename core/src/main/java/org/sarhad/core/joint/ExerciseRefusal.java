@@ -7,8 +7,7 @@ public enum ExerciseRefusal implements RefusalCode {
   /// It would tie an exercise to something real.
   EXERCISE_APART(
       Retry.CHANGED,
-      "An exercise stands apart: no claim, complaint or promise names it, and no act but help, a"
-          + " crossing or a handover; take its name out.");
+      "An exercise stands apart: only acts of help, crossing and handover name it; take its name out.");
 
   private final Retry retry;
   private final String sentence;

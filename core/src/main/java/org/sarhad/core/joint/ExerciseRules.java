@@ -74,6 +74,8 @@ public final class ExerciseRules {
           Optional.empty();
       // It names sectors, and nothing else.
       case Statement.OnPosture _ -> Optional.empty();
+      // It names a thing, and no incident.
+      case Statement.OnTracks _ -> Optional.empty();
       case Statement.OnChannel _, Statement.OnResponse _ -> Optional.empty();
     };
   }

@@ -47,6 +47,7 @@ public record JointState(long count, ChannelState channel, Accord accord, Respon
             Statement.OnActivities _,
             Statement.OnInformation _,
             Statement.OnPosture _,
+            Statement.OnTracks _,
             Statement.OnBarter _,
             Statement.OnScreening _,
             Statement.OnDeliveries _,

@@ -1,22 +1,20 @@
 package org.sarhad.core.joint;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.sarhad.core.geo.Place;
-import org.sarhad.core.geo.Polyline;
 import org.sarhad.core.geo.Position;
 import org.sarhad.core.geo.Zone;
+import org.sarhad.core.party.PartyId;
 import org.sarhad.core.posture.Assistance;
 import org.sarhad.core.posture.BusyFraction;
+import org.sarhad.core.posture.ComplianceTable;
 import org.sarhad.core.posture.Coverage;
 import org.sarhad.core.posture.CoveragePlan;
 import org.sarhad.core.posture.CoverageProblem;
 import org.sarhad.core.posture.Effort;
-import org.sarhad.core.posture.LinePieces;
 import org.sarhad.core.posture.PostureFact;
 import org.sarhad.core.posture.Reach;
 import org.sarhad.core.posture.SectorCoverage;
@@ -24,16 +22,14 @@ import org.sarhad.core.posture.Stationing;
 import org.sarhad.core.response.TravelTime;
 import org.sarhad.core.response.UnitType;
 
-/// Plans posts of one side along the operational line (protocol clause 15-4): points of the line,
-/// equally spaced and counted alike, and journeys as the ranking of units estimates them.
+/// Plans posts of one side along the operational line (protocol clause 15-4): points of the line
+/// and behind it, counted alike, and journeys as the ranking of units estimates them.
 ///
 /// @param border the line, as this node has it
 /// @param zone the agreed sectors; pieces of the line where none are agreed
 /// @param travel how long a journey takes
-public record PosturePlanner(Border border, Zone zone, TravelTime travel) {
-  /// How far apart the points are for which a plan is made, in metres.
-  public static final int SPACING_M = 2_000;
-
+/// @param own whose posts they are
+public record PosturePlanner(Border border, Zone zone, TravelTime travel, PartyId own) {
   private static final int SECONDS_PER_MINUTE = 60;
 
   /// What is asked for.
@@ -50,23 +46,21 @@ public record PosturePlanner(Border border, Zone zone, TravelTime travel) {
       candidates = List.copyOf(candidates);
     }
 
-    private List<Position> sites() {
+    /// Where the sites are.
+    public List<Position> sites() {
       return candidates.stream().map(site -> site.position().orElseThrow()).toList();
     }
   }
-
-  /// A point of the line, and the sector it counts for.
-  private record Point(Position position, String sector) {}
 
   /// The plan; empty where no line is known, or none of it lies in a sector.
   ///
   /// @throws IllegalArgumentException when the wish is out of range
   public Optional<PostureFact.Planned> plan(Wish wish) {
-    List<Point> points = points();
-    if (points.isEmpty()) {
+    BorderStrip strip = strip();
+    if (strip.isEmpty()) {
       return Optional.empty();
     }
-    CoverageProblem problem = problem(wish, points);
+    CoverageProblem problem = problem(wish, strip);
     CoveragePlan plan = Stationing.plan(problem, Effort.DEFAULT.fitting(problem));
     List<Integer> chosen =
         IntStream.range(0, wish.candidates().size())
@@ -75,64 +69,76 @@ public record PosturePlanner(Border border, Zone zone, TravelTime travel) {
             .toList();
     return Optional.of(
         new PostureFact.Planned(
+            Optional.empty(),
             chosen.stream().map(wish.candidates()::get).toList(),
             wish.candidates().size(),
             wish.busyPermille(),
-            coverage(problem, points, chosen),
+            coverage(problem, strip.line(), chosen),
             plan.certificate(),
             problem.whole()));
   }
 
-  private CoverageProblem problem(Wish wish, List<Point> points) {
-    Reach reach =
-        Reach.between(
-            wish.sites(),
-            points.stream().map(Point::position).toList(),
-            (from, to) -> minutes(from, to, wish.type()));
+  /// Which of its posts are held when so many units of a plan are free; empty as [#plan].
+  ///
+  /// @param wish whose sites are the posts of the plan
+  public Optional<ComplianceTable> compliance(Wish wish) {
+    BorderStrip strip = strip();
+    return strip.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ComplianceTable.of(problem(wish, strip), Effort.DEFAULT));
+  }
+
+  /// What is planned for.
+  BorderStrip strip() {
+    return BorderStrip.of(border, zone, own);
+  }
+
+  private CoverageProblem problem(Wish wish, BorderStrip strip) {
     return new CoverageProblem(
-        points.stream().map(_ -> new CoverageProblem.Demand(0, 1)).toList(),
-        List.of(new CoverageProblem.Side(reach, wish.posts(), 1)),
+        strip.ownDemand(),
+        List.of(new CoverageProblem.Side(reach(wish, strip.own(), 0), wish.posts(), 1)),
         wish.withinMin(),
         BusyFraction.permille(wish.busyPermille()),
         new Assistance.None());
   }
 
-  private int minutes(Position from, Position to, UnitType type) {
-    long seconds = travel.estimate(from, to, type).duration().toSeconds();
-    return (int) Math.min(Reach.NEVER, Math.ceilDiv(seconds, SECONDS_PER_MINUTE));
+  /// From every site to every point.
+  ///
+  /// @param beyondMin how much later than asked for is of interest still
+  Reach reach(Wish wish, List<Position> points, int beyondMin) {
+    return Reach.of(points.size(), rows(wish, points, beyondMin));
   }
 
-  // ---- the line -------------------------------------------------------------------------------
-
-  private List<Point> points() {
-    List<Point> points = new ArrayList<>();
-    long walked = 0;
-    for (Polyline piece : border.course()) {
-      for (Position position : piece.every(SPACING_M)) {
-        sector(position, walked).ifPresent(name -> points.add(new Point(position, name)));
-        walked += SPACING_M;
-      }
-    }
-    return List.copyOf(points);
+  /// The same, a row for each site.
+  List<List<Integer>> rows(Wish wish, List<Position> points, int beyondMin) {
+    return wish.sites().stream().map(site -> minutes(site, points, wish, beyondMin)).toList();
   }
 
-  private Optional<String> sector(Position position, long metres) {
-    return zone.sectors().isEmpty()
-        ? Optional.of(LinePieces.at(metres))
-        : zone.find(position).map(Zone.Sector::name);
+  /// From one site. What is farther than the plan asks about is not looked for, but a slow type has
+  /// to be given the time that it takes a patrol vehicle.
+  List<Integer> minutes(Position site, List<Position> points, Wish wish, int beyondMin) {
+    Duration horizon =
+        Duration.ofMinutes(wish.withinMin() + beyondMin)
+            .multipliedBy(wish.type().speedKmh())
+            .dividedBy(UnitType.PATROL.speedKmh())
+            .plusMinutes(1);
+    TravelTime.Approach ways = travel.toward(site, own, horizon);
+    return points.stream().map(point -> minutes(ways.from(point, wish.type()))).toList();
+  }
+
+  private static int minutes(Optional<TravelTime.Travel> journey) {
+    return journey
+        .map(known -> Math.ceilDiv(known.duration().toSeconds(), SECONDS_PER_MINUTE))
+        .map(minutes -> (int) Math.min(Reach.NEVER, minutes))
+        .orElse(Reach.NEVER);
   }
 
   // ---- what is reached ------------------------------------------------------------------------
 
-  private Coverage coverage(CoverageProblem problem, List<Point> points, List<Integer> chosen) {
-    Map<String, List<Integer>> sectors = new TreeMap<>();
-    zone.sectors().forEach(sector -> sectors.put(sector.name(), new ArrayList<>()));
-    for (int point = 0; point < points.size(); point++) {
-      sectors.computeIfAbsent(points.get(point).sector(), _ -> new ArrayList<>()).add(point);
-    }
+  private Coverage coverage(CoverageProblem problem, LinePoints line, List<Integer> chosen) {
     return new Coverage(
         problem.withinMin(),
-        sectors.entrySet().stream()
+        line.bySector(zone).entrySet().stream()
             .map(sector -> coverage(problem, sector.getKey(), sector.getValue(), chosen))
             .toList());
   }

@@ -40,6 +40,8 @@ import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.ResponseFact;
 import org.sarhad.core.screening.ScreeningFact;
 import org.sarhad.core.screening.ScreeningFactKind;
+import org.sarhad.core.tracks.TrackFact;
+import org.sarhad.core.tracks.TrackFactKind;
 
 /// What an entry says to the folds: one fact, of whichever family its kind belongs to.
 public sealed interface Statement {
@@ -76,6 +78,9 @@ public sealed interface Statement {
 
   /// About where a side stands, and what it reaches from there.
   record OnPosture(PostureFact fact) implements Statement {}
+
+  /// About a thing that has crossed.
+  record OnTracks(TrackFact fact) implements Statement {}
 
   /// About goods of the barter account.
   record OnBarter(BarterFact fact) implements Statement {}
@@ -160,6 +165,9 @@ public sealed interface Statement {
             () ->
                 PostureFactKind.find(kind)
                     .map(k -> body -> new OnPosture(PostureFact.fromJson(k, body))),
+            () ->
+                TrackFactKind.find(kind)
+                    .map(k -> body -> new OnTracks(TrackFact.fromJson(k, body))),
             () ->
                 BarterFactKind.find(kind)
                     .map(k -> body -> new OnBarter(BarterFact.fromJson(k, body))),

@@ -181,6 +181,15 @@ public sealed interface Json {
       return List.copyOf(objects);
     }
 
+    /// The values, each of which must be an array.
+    public List<Arr> arrays() throws MalformedJsonException {
+      List<Arr> arrays = new ArrayList<>(values.size());
+      for (Json value : values) {
+        arrays.add(Shape.array(() -> "item " + arrays.size(), value));
+      }
+      return List.copyOf(arrays);
+    }
+
     /// The values, each of which must be an integer from `min` to `max`.
     public List<Long> integers(long min, long max) throws MalformedJsonException {
       List<Long> integers = new ArrayList<>(values.size());

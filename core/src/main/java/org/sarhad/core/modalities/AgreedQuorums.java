@@ -22,8 +22,17 @@ public record AgreedQuorums(long version, SeatTable kinds, Seats other) implemen
         : Optional.empty();
   }
 
+  /// An act of many does what so many acts of another kind do, and is signed by no fewer.
+  private static final ActKind MANY = ActKind.of("barter_acceptances");
+
+  private static final ActKind EACH_OF_THEM = ActKind.of("barter_acceptance");
+
   /// The seats of each side under an act of `kind`.
   public Seats seats(ActKind kind) {
-    return kinds.kinds().getOrElse(kind, other);
+    return kinds
+        .kinds()
+        .find(kind)
+        .or(() -> kind.equals(MANY) ? kinds.kinds().find(EACH_OF_THEM) : Optional.empty())
+        .orElse(other);
   }
 }

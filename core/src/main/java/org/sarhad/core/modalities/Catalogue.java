@@ -26,6 +26,8 @@ public final class Catalogue {
               CycleSettings.all(),
               TradeSettings.all(),
               ScreenSettings.all(),
+              TravelSettings.all(),
+              TrackSettings.all(),
               RedLines.all())
           .<Setting<?>>flatMap(Collection::stream)
           .toList();

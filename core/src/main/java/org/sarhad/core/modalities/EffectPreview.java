@@ -91,6 +91,7 @@ public record EffectPreview(List<Effect> effects) {
             ValueType.Level _,
             ValueType.Cost _,
             ValueType.Dataset _,
+            ValueType.Goods _,
             ValueType.Points _ ->
             change(setting);
       }

@@ -111,6 +111,11 @@ public record Settings(PersistentMap<String, Object> values) {
         get(CrossingSettings.LANE_SURVIVES));
   }
 
+  /// What travel and dispatch go by.
+  public TravelTerms travel() {
+    return new TravelTerms(this);
+  }
+
   /// Who signs which act, as version `number`.
   public AgreedQuorums quorums(long number) {
     return new AgreedQuorums(number, get(PeopleSettings.QUORUMS), get(PeopleSettings.QUORUM_OTHER));

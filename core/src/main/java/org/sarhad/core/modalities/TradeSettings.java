@@ -13,6 +13,11 @@ public final class TradeSettings {
   public static final Setting<Long> SWING =
       Setting.count("barter.swing", 0, 0, AMOUNT_MAX, "the most that a side can be let owe");
 
+  /// How much of what it owes may stand beside its limit.
+  public static final Setting<Long> CREDIT =
+      Setting.count(
+          "barter.credit", 0, 0, AMOUNT_MAX, "technical credit beside the limit, at the most");
+
   /// How much of that bears no interest.
   public static final Setting<Long> FREE_SWING =
       Setting.count("barter.free_swing", 0, 0, AMOUNT_MAX, "what a side owes without interest");
@@ -38,6 +43,15 @@ public final class TradeSettings {
   /// What is beyond a limit at the end of a period is settled by then.
   public static final Setting<Duration> SETTLEMENT =
       Setting.days("barter.settlement", 90, 365, "what is beyond a limit is settled");
+
+  /// Arms, and what is made for them or for the core of a reactor. What can be used for both is no
+  /// chapter of its own: lists of it are the sides' to agree on.
+  public static final Setting<Commodities> BARRED =
+      Setting.of(
+          "barter.barred",
+          new ValueType.Goods(),
+          Commodities.of("2844", "2845", "3601", "3602", "8401", "8710", "890610", "93"),
+          "goods that are not traded, with all their parts");
 
   /// Two scales of 0.15 per cent each differ by 0.2121.
   public static final Setting<Long> BIAS_DEVIATION =
@@ -71,12 +85,14 @@ public final class TradeSettings {
   static List<Setting<?>> all() {
     return List.of(
         SWING,
+        CREDIT,
         FREE_SWING,
         INTEREST,
         OVER_DELIVERY,
         TOLERANCE,
         PERIOD,
         SETTLEMENT,
+        BARRED,
         BIAS_DEVIATION,
         BIAS_SLACK,
         BIAS_THRESHOLD);

@@ -403,6 +403,29 @@ public sealed interface ValueType<T> {
     }
   }
 
+  /// Goods.
+  record Goods() implements ValueType<Commodities> {
+    @Override
+    public Class<Commodities> valueClass() {
+      return Commodities.class;
+    }
+
+    @Override
+    public Commodities read(Json.Obj bound) throws MalformedJsonException {
+      return Commodities.fromJson(bound.array("value"));
+    }
+
+    @Override
+    public Json write(Commodities value) {
+      return value.toJson();
+    }
+
+    @Override
+    public String word() {
+      return "goods";
+    }
+  }
+
   /// Hospitals and meeting points.
   record Points() implements ValueType<LanePoints> {
     @Override

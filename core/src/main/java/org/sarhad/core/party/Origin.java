@@ -31,7 +31,8 @@ public record Origin(String value) implements Comparable<Origin> {
 
   @Override
   public int compareTo(Origin other) {
-    return value.compareTo(other.value);
+    // Nearly always the same one; to find that out is cheaper than to compare.
+    return this == other || value.equals(other.value) ? 0 : value.compareTo(other.value);
   }
 
   /// The name itself.

@@ -22,7 +22,7 @@ import org.sarhad.tlog.Bytes;
 public final class RecordRules {
   /// First words of the kinds whose payloads are never erased.
   private static final List<String> KEPT =
-      List.of(RecordKind.APPLICATION, "act", "modalities", "crossing");
+      List.of(RecordKind.APPLICATION, "act", "modalities", "crossing", "barter", "screening");
 
   /// One of them that is a text like any other.
   private static final Kind REPORT = Kind.of("crossing.reported");
@@ -140,7 +140,7 @@ public final class RecordRules {
   }
 
   /// Whether the payloads of entries of `kind` are never erased (02-7.5): who could sign what, who
-  /// is bound by what, and which unit was where by whose leave, depends on them.
+  /// is bound by what, which unit was where by whose leave, and what is owed, depends on them.
   public static boolean isKept(Kind kind) {
     return KEPT.contains(kind.application()) && !kind.equals(REPORT);
   }

@@ -16,6 +16,11 @@ public final class Objections {
 
   /// Whether the officer of `context` holds one of `roles` there.
   public static boolean hasOneOf(FactContext context, Set<Role> roles) {
-    return roles.stream().anyMatch(context::has);
+    for (Role role : roles) {
+      if (context.has(role)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -45,6 +45,15 @@ public record Outcomes<R extends RefusalCode>(PersistentMap<EntryId, R> voids, H
         voids.put(entry.id(), why), chained(line(entry, stage(act) + " " + why.name())));
   }
 
+  /// The same, for one of the lines of its terms.
+  ///
+  /// @param number of the line, from 1
+  public Outcomes<R> voided(ActEntry entry, Act act, R why, int number) {
+    return new Outcomes<>(
+        voids.put(entry.id(), why),
+        chained(line(entry, stage(act) + " " + why.name() + " " + number)));
+  }
+
   private static String stage(Act act) {
     return act.id() + "=" + act.stage().code();
   }

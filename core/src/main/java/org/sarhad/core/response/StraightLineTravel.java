@@ -1,7 +1,9 @@
 package org.sarhad.core.response;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.sarhad.core.geo.Position;
+import org.sarhad.core.party.PartyId;
 
 /// Great circle × circuity at the planning speed of the unit's type. Roads in this country are
 /// about 1.4 times as long as the straight line; who flies, flies straight.
@@ -22,11 +24,17 @@ public record StraightLineTravel(int circuityPercent) implements TravelTime {
     }
   }
 
+  /// An estimate, wherever and however far it is: there is always a straight line.
   @Override
+  public Approach toward(Position to, PartyId by, Duration horizon) {
+    return (from, type) -> Optional.of(estimate(from, to, type));
+  }
+
+  /// The time from `from` to `to` for a unit of `type`.
   public Travel estimate(Position from, Position to, UnitType type) {
     long straightM = from.distanceTo(to).metres();
     long wayM = type.flies() ? straightM : straightM * circuityPercent / 100;
     long seconds = wayM * SECONDS_PER_HOUR / (METRES_PER_KM * type.speedKmh());
-    return new Travel(Duration.ofSeconds(seconds), wayM, Basis.ESTIMATED);
+    return new Travel(Duration.ofSeconds(seconds), wayM, Basis.ESTIMATED, Optional.empty());
   }
 }

@@ -20,7 +20,6 @@ import static org.sarhad.core.inquiry.InquiryScene.salt;
 import static org.sarhad.core.inquiry.InquiryScene.visit;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,21 +50,6 @@ class InquiryRefusalTableTest {
   @EnumSource
   void everyRefusalIsGivenForItsReason(InquiryRefusal refusal) {
     assertThat(provoke(refusal)).isEqualTo(refusal);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void everyRefusalHasASentenceThatSaysWhatToDo(InquiryRefusal refusal) {
-    assertThat(refusal.sentence()).endsWith(".").hasSizeBetween(20, 100);
-    assertThat(refusal.retry()).isNotNull();
-  }
-
-  @Test
-  void sentencesAreAllDifferent() {
-    Set<String> sentences = new HashSet<>();
-    for (InquiryRefusal refusal : InquiryRefusal.values()) {
-      assertThat(sentences.add(refusal.sentence())).as("%s", refusal).isTrue();
-    }
   }
 
   /// When several apply, the one that comes first in the enum is given.
@@ -111,6 +95,8 @@ class InquiryRefusalTableTest {
             claim, Stance.ACCEPT, Optional.empty(), Optional.empty(), List.of(unknown));
 
     assertThat(scene.refuse(PK, accept(claim))).isEqualTo(InquiryRefusal.NOT_SEEN);
+    MatterFact.Opened dispute = MatterFact.Opened.of(MatterKind.DELIVERY_DISPUTE, WHY);
+    assertThat(scene.refuse(PK, dispute.about(claim))).isEqualTo(InquiryRefusal.NOT_SEEN);
     assertThat(scene.refuse(PK, position)).isEqualTo(InquiryRefusal.EXHIBIT_UNKNOWN);
     assertThat(scene.refuse(PK, new ClaimFact.Superseded(claim, WHY, resting)))
         .isEqualTo(InquiryRefusal.EXHIBIT_UNKNOWN);

@@ -88,6 +88,7 @@ final class Samples {
             Optional.of("sector 4"),
             List.of("ir-7", "pk-3"),
             false),
+        MatterFact.Opened.of(MatterKind.DELIVERY_DISPUTE, WHY).about(TWO),
         new MatterFact.Closed(ONE, WHY),
         new MatterFact.Reopened(ONE, FARSI),
         new ClaimFact.Superseded(ONE, WHY, killed(4)),

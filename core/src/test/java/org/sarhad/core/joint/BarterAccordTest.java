@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,15 +59,22 @@ import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.modalities.ModalitiesRefusal;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.ChannelState;
+import org.sarhad.core.record.Officer;
+import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.register.Bodies;
 import org.sarhad.core.register.DueDate;
 import org.sarhad.core.register.Wording;
 import org.sarhad.core.response.ResponseState;
+import org.sarhad.core.screening.Grounds;
+import org.sarhad.core.screening.ListSource;
+import org.sarhad.core.screening.ListState;
+import org.sarhad.core.screening.ScreeningFact;
+import org.sarhad.core.screening.Status;
+import org.sarhad.core.screening.SubjectId;
 import org.sarhad.core.testing.Keys;
 import org.sarhad.core.testing.Sides;
 import org.sarhad.core.testing.TestSide;
 import org.sarhad.tlog.Bytes;
-import org.sarhad.tlog.note.NoteSigner;
 import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
 
@@ -79,6 +87,11 @@ class BarterAccordTest {
   private static final DueDate UNTIL = DueDate.parse("2019-12-31+05:00");
   private static final LocalDate DAY = LocalDate.of(2019, 4, 22);
   private static final Quantity LORRY = new Quantity(40, UnitCode.TNE);
+
+  private static final String CHIEFS = "c0c0";
+  private static final List<String> COMPLIANCE = List.of("c1c1", "c2c2");
+  private static final Grounds GROUNDS =
+      Grounds.of(Ordered.map(Map.of(ListSource.UN, Merkle.sha256(Bytes.ofUtf8("a list")))), 800);
 
   private static Json.Obj rules = Json.obj().build();
 
@@ -97,11 +110,20 @@ class BarterAccordTest {
 
   BarterAccordTest() {
     for (TestSide side : List.of(ir, pk)) {
-      side.begin();
-      Entry genesis = side.said().getLast().entry();
+      RecordFact.Genesis begun = withCompliance(side);
+      Entry genesis = side.say(begun).entry();
       channel = channel.enter(genesis);
-      channel = channel.apply(channel.context(genesis), side.genesis());
+      channel = channel.apply(channel.context(genesis), begun);
     }
+  }
+
+  private static RecordFact.Genesis withCompliance(TestSide side) {
+    RecordFact.Genesis begun = side.genesis();
+    List<Officer> officers = new ArrayList<>(begun.custodians());
+    for (String name : COMPLIANCE) {
+      officers.add(TestSide.with(side.officer(name), Role.COMPLIANCE));
+    }
+    return new RecordFact.Genesis(begun.self(), begun.recovery(), officers, begun.peers());
   }
 
   /// Nothing is agreed on before there are rules, and the rules say how much may be owed.
@@ -121,7 +143,7 @@ class BarterAccordTest {
     assertThat(accord.barterSettings().swing()).isEqualTo(Money.ofUnits(50_000_000));
     assertThat(accord.biasTest()).isEqualTo(new BiasTest(2_121, 500, 6_000));
     Hash before = accord.digest();
-    sign(opening(50_000));
+    open();
     assertThat(accord.digest()).isNotEqualTo(before);
 
     EntryId contract = sign(contract()).entry();
@@ -151,7 +173,7 @@ class BarterAccordTest {
   @Test
   void whatBothHaveSignedWronglyBooksNothing() {
     agreeOnRules();
-    sign(opening(50_000));
+    open();
     EntryId contract = sign(contract()).entry();
     BarterTerms dear = new BarterTerms.Reserving(1, contract, LORRY, Money.ofUnits(1), UNTIL);
     ActRef ref = propose(proposed(dear));
@@ -173,7 +195,7 @@ class BarterAccordTest {
   @Test
   void theNodeSaysThatTimeIsOver() {
     agreeOnRules();
-    sign(opening(50_000));
+    open();
     EntryId reservation = sign(reserving(sign(contract()).entry())).entry();
     assertThat(accord.due(Sides.IR, UNTIL.over().minusMillis(1))).isEmpty();
     assertThat(accord.due(Sides.IR, UNTIL.over()))
@@ -185,7 +207,7 @@ class BarterAccordTest {
   @Test
   void goodsOnTheirWayRestOnTheBook() {
     agreeOnRules();
-    sign(opening(50_000));
+    open();
     EntryId reservation = sign(reserving(sign(contract()).entry())).entry();
     Statement consigned =
         new Statement.OnDeliveries(
@@ -205,7 +227,7 @@ class BarterAccordTest {
   @Test
   void aLineIsAgreedUnderAContractOfTheBook() {
     agreeOnRules();
-    sign(opening(50_000));
+    open();
     EntryId rice = sign(contract()).entry();
     Objection objection = objection(ir, proposed(LineTerms.KIND, line(rice).toJson()));
     assertThat(objection.area()).isEqualTo("energy");
@@ -228,7 +250,7 @@ class BarterAccordTest {
   @Test
   void noGoodsOfAnExerciseLeave() {
     agreeOnRules();
-    sign(opening(50_000));
+    open();
     EntryId reservation = sign(reserving(sign(contract()).entry())).entry();
     Entry despatch = say(ir, new BarterFact.Despatched(1, reservation, LORRY, Ordered.set()));
     BarterFact practised =
@@ -243,6 +265,126 @@ class BarterAccordTest {
             new DeliveryFact.Consigned(
                 reservation, List.of(new Load(UnitKind.WAGON_1435, "EX-PK-1", 40))));
     assertThat(objection(ir, wagon).refusal()).isEqualTo(ExerciseRefusal.EXERCISE_APART);
+  }
+
+  // ---- with whom ------------------------------------------------------------------------------
+
+  /// Both sides have to have decided, about buyer and seller (16-4.4).
+  @Test
+  void nothingIsSignedWithSomebodyWhomASideHasNotScreened() {
+    agreeOnRules();
+    sign(opening(50_000));
+    assertThat(objection(ir, proposed(contract())).refusal())
+        .isEqualTo(BarterRefusal.PARTY_NOT_SCREENED);
+    clear(ir, "seller-1", "buyer-7");
+    clear(pk, "seller-1");
+    assertThat(objection(pk, proposed(contract())).refusal())
+        .isEqualTo(BarterRefusal.PARTY_NOT_SCREENED);
+    clear(pk, "buyer-7");
+    sign(contract());
+    assertThat(accord.book().voids().isEmpty()).isTrue();
+  }
+
+  /// Who is to sign last is refused, and if they sign all the same it books nothing.
+  @Test
+  void aHoldComesBetweenProposalAndAssent() {
+    agreeOnRules();
+    open();
+    ActRef ref = propose(proposed(contract()));
+    pk.sees(ir);
+    hold(pk, "buyer-7");
+    ActFact.Assented yes = new ActFact.Assented(ref, version, CHIEF);
+    assertThat(objection(pk, yes).refusal()).isEqualTo(BarterRefusal.PARTY_HELD);
+    assertThat(objection(pk, yes).area()).isEqualTo("barter");
+    say(pk, new Statement.OnAct(yes), yes.kind().kind());
+    Act act = accord.acts().act(ref.entry()).orElseThrow();
+    assertThat(act.isEffective()).isTrue();
+    assertThat(accord.book().trade().contracts().isEmpty()).isTrue();
+    assertThat(accord.flaw(act))
+        .contains(new Objection("barter", BarterRefusal.PARTY_HELD, act.id().toString()));
+    assertThat(find(pk, new ActFact.Refused(ref, CHIEF, "held"))).as("closed already").isPresent();
+  }
+
+  /// A hold behind the last signature undoes nothing; but nothing more is signed.
+  @Test
+  void aHoldComesAfterTheLastSignature() {
+    agreeOnRules();
+    open();
+    EntryId contract = sign(contract()).entry();
+    EntryId reservation = sign(reserving(contract)).entry();
+    Entry despatch = say(ir, new BarterFact.Despatched(1, reservation, LORRY, Ordered.set()));
+    pk.sees(ir);
+    hold(ir, "seller-1");
+    assertThat(accord.book().trade().contracts().containsKey(contract)).isTrue();
+    Entry receipt = say(pk, new BarterFact.Received(1, despatch.id(), LORRY, Ordered.set()));
+    ir.sees(pk);
+    assertThat(objection(ir, proposed(accepting(despatch, receipt, 16_000))).refusal())
+        .isEqualTo(BarterRefusal.PARTY_HELD);
+    assertThat(objection(pk, proposed(reserving(contract))).refusal())
+        .isEqualTo(BarterRefusal.PARTY_HELD);
+    assertThat(find(ir, proposed(new BarterTerms.Swing(1, Sides.IR, Money.ofUnits(1), false))))
+        .isEmpty();
+  }
+
+  /// A newer list means that everybody is looked at again; an old one is good for a week.
+  @Test
+  void theListsOfTheDayCount() {
+    agreeOnRules();
+    open();
+    ActRef ref = propose(proposed(contract()));
+    pk.sees(ir);
+    ActFact.Assented yes = new ActFact.Assented(ref, version, CHIEF);
+    assertThat(find(pk, yes)).isEmpty();
+    takes(ir, "a newer list");
+    pk.sees(ir);
+    assertThat(objection(pk, yes).refusal()).isEqualTo(BarterRefusal.SCREEN_AGAIN);
+    takes(ir, "a list");
+    pk.sees(ir);
+    assertThat(find(pk, yes)).isEmpty();
+    pk.waits(accord.screeningSettings().listAge());
+    assertThat(objection(pk, yes).refusal()).isEqualTo(BarterRefusal.LIST_STALE);
+  }
+
+  private void open() {
+    sign(opening(50_000));
+    clear(ir, "seller-1", "buyer-7");
+    clear(pk, "seller-1", "buyer-7");
+  }
+
+  /// Two officers of `side` clear them by its list.
+  private void clear(TestSide side, String... subjects) {
+    takes(side, "a list");
+    for (String subject : subjects) {
+      Entry proposal =
+          say(
+              side,
+              new ScreeningFact.Proposed(
+                  SubjectId.of(subject), Status.CLEAR, GROUNDS, Optional.empty()),
+              COMPLIANCE.getFirst());
+      say(side, new ScreeningFact.Confirmed(proposal.id()), COMPLIANCE.getLast());
+    }
+    other(side).sees(side);
+  }
+
+  private void takes(TestSide side, String file) {
+    ListState list =
+        new ListState(
+            ListSource.UN, LocalDate.of(2019, 4, 20), Merkle.sha256(Bytes.ofUtf8(file)), 3);
+    say(side, new ScreeningFact.ListTaken(list), COMPLIANCE.getFirst());
+  }
+
+  private void hold(TestSide side, String subject) {
+    say(side, new ScreeningFact.Held(SubjectId.of(subject), GROUNDS), COMPLIANCE.getFirst());
+  }
+
+  private TestSide other(TestSide side) {
+    return side.equals(ir) ? pk : ir;
+  }
+
+  private Entry say(TestSide side, ScreeningFact fact, String officer) {
+    Statement said = new Statement.OnScreening(fact);
+    assertThat(find(side, said, officer)).isEmpty();
+    return say(side, said, fact.kind().kind(), officer);
   }
 
   // ---- samples --------------------------------------------------------------------------------
@@ -361,7 +503,11 @@ class BarterAccordTest {
   }
 
   private Optional<Objection> find(TestSide side, Statement statement) {
-    Entry draft = entry(side, Kind.of("act.proposed"), Json.obj().build());
+    return find(side, statement, CHIEFS);
+  }
+
+  private Optional<Objection> find(TestSide side, Statement statement, String officer) {
+    Entry draft = entry(side, Kind.of("act.proposed"), Json.obj().build(), officer);
     return AccordRules.objection(
         accord, ResponseState.of(Sides.IR, Sides.PK), channel, at(draft), statement);
   }
@@ -371,7 +517,11 @@ class BarterAccordTest {
   }
 
   private Entry say(TestSide side, Statement statement, Kind kind) {
-    Entry entry = entry(side, kind, Json.obj().put("n", side.size()).build());
+    return say(side, statement, kind, CHIEFS);
+  }
+
+  private Entry say(TestSide side, Statement statement, Kind kind, String officer) {
+    Entry entry = entry(side, kind, Json.obj().put("n", side.size()).build(), officer);
     side.add(entry, Optional.empty());
     channel = channel.enter(entry);
     accord = accord.take(channel, at(entry), Optional.of(statement));
@@ -382,10 +532,12 @@ class BarterAccordTest {
     return new ActEntry(channel.context(entry), entry.envelope().seen(), entry.leafHash());
   }
 
-  private static Entry entry(TestSide side, Kind kind, Json.Obj body) {
+  private static Entry entry(TestSide side, Kind kind, Json.Obj body, String officer) {
     Payload payload =
         Payload.salted(body, Merkle.sha256(Bytes.ofUtf8("salt " + side.size())).toBytes());
-    NoteSigner chief = side.officer("c0c0");
-    return side.next(kind).payload(payload.ref(PayloadRef.BODY)).by(chief).seal(side.node());
+    return side.next(kind)
+        .payload(payload.ref(PayloadRef.BODY))
+        .by(side.officer(officer))
+        .seal(side.node());
   }
 }

@@ -12,6 +12,7 @@ import org.sarhad.core.geo.Polyline;
 import org.sarhad.core.geo.Position;
 import org.sarhad.core.geo.Ring;
 import org.sarhad.core.geo.Zone;
+import org.sarhad.core.party.PartyId;
 import org.sarhad.core.posture.PostureFact;
 import org.sarhad.core.posture.SectorCoverage;
 import org.sarhad.core.response.Soil;
@@ -51,7 +52,9 @@ class PosturePlannerTest {
   }
 
   private static PostureFact.Planned plan(Zone zone, PosturePlanner.Wish wish) {
-    return new PosturePlanner(BORDER, zone, StraightLineTravel.DEFAULT).plan(wish).orElseThrow();
+    return new PosturePlanner(BORDER, zone, StraightLineTravel.DEFAULT, PartyId.of("ir"))
+        .plan(wish)
+        .orElseThrow();
   }
 
   /// At 45 km/h and 1.4 times the straight line, an hour is 32 km.
@@ -105,14 +108,16 @@ class PosturePlannerTest {
   @Test
   void whereNoLineIsKnownOrNoneOfItIsInASectorThereIsNoPlan() {
     assertThat(
-            new PosturePlanner(Border.UNKNOWN, Zone.NONE, StraightLineTravel.DEFAULT)
+            new PosturePlanner(
+                    Border.UNKNOWN, Zone.NONE, StraightLineTravel.DEFAULT, PartyId.of("ir"))
                 .plan(wish(1, 60)))
         .isEmpty();
     assertThat(
             new PosturePlanner(
                     BORDER,
                     new Zone(List.of(new Zone.Sector("far", box(27, 28)))),
-                    StraightLineTravel.DEFAULT)
+                    StraightLineTravel.DEFAULT,
+                    PartyId.of("ir"))
                 .plan(wish(1, 60)))
         .isEmpty();
   }

@@ -29,6 +29,7 @@ import org.sarhad.core.posture.PostureFactKind;
 import org.sarhad.core.record.RecordKind;
 import org.sarhad.core.response.FactKind;
 import org.sarhad.core.screening.ScreeningFactKind;
+import org.sarhad.core.tracks.TrackFactKind;
 
 /// What an entry says is told by its kind, of whichever family; every kind of every family is
 /// known, and no two families have one in common.
@@ -46,6 +47,7 @@ class StatementTest {
             kinds(ComplaintFactKind.values(), ComplaintFactKind::kind),
             kinds(CrossingFactKind.values(), CrossingFactKind::kind),
             kinds(PostureFactKind.values(), PostureFactKind::kind),
+            kinds(TrackFactKind.values(), TrackFactKind::kind),
             kinds(BarterFactKind.values(), BarterFactKind::kind),
             kinds(ScreeningFactKind.values(), ScreeningFactKind::kind),
             kinds(DeliveryFactKind.values(), DeliveryFactKind::kind),

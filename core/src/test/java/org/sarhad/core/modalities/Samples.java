@@ -12,6 +12,9 @@ final class Samples {
   static final DatasetRef LINE =
       new DatasetRef("operational-line", "2019-04-22", Merkle.sha256(Bytes.EMPTY), 9_000);
 
+  static final DatasetRef GROUND =
+      new DatasetRef("ground", "2019-04-22", Merkle.sha256(Bytes.EMPTY), 9_505);
+
   static final LanePoints POINTS =
       new LanePoints(
           List.of(
@@ -33,6 +36,9 @@ final class Samples {
     }
     if (setting.key().equals(ZoneSettings.REFERENCE_LINE.key())) {
       return ZoneSettings.REFERENCE_LINE.to(LINE);
+    }
+    if (setting.key().equals(TravelSettings.GRID.key())) {
+      return TravelSettings.GRID.to(GROUND);
     }
     if (setting.key().equals(CrossingSettings.LANE_POINTS.key())) {
       return CrossingSettings.LANE_POINTS.to(POINTS);

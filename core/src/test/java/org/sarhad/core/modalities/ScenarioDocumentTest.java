@@ -53,6 +53,16 @@ class ScenarioDocumentTest {
         .isEqualTo(Merkle.sha256(Bytes.of(Files.readAllBytes(line))));
   }
 
+  /// The same of the ground over which they reckon journeys.
+  @Test
+  void itsGroundIsTheOneInTheNodes() throws IOException {
+    Path grid =
+        Path.of(System.getProperty("sarhad.root", ".."))
+            .resolve("node/src/main/resources/org/sarhad/demo/travel.grid");
+    assertThat(document.settings().get(TravelSettings.GRID).sha256())
+        .isEqualTo(Merkle.sha256(Bytes.of(Files.readAllBytes(grid))));
+  }
+
   /// As terms, and inside the body of the proposal with its levels of nesting.
   @Test
   void itFitsIntoAProposal() throws Exception {

@@ -382,6 +382,13 @@ class SettingsTest {
     assertThat(handover.seats().keys()).hasSize(3);
     assertThat(handover.seatsOf(Sides.PK)).contains(Seats.of(Role.SECTOR_COMMANDER, 1));
     assertThat(quorums.seats(ActKind.of("contract"))).isEqualTo(Seats.of(Role.CHIEF, 1));
+    AgreedQuorums strict =
+        new AgreedQuorums(
+            3, quorums.kinds().with("barter_acceptance", Seats.of(Role.CLERK, 2)), quorums.other());
+    assertThat(strict.seats(ActKind.of("barter_acceptances")))
+        .as("an act of many is no way around it")
+        .isEqualTo(Seats.of(Role.CLERK, 2));
+    assertThat(quorums.seats(ActKind.of("barter_acceptances"))).isEqualTo(Seats.of(Role.CHIEF, 1));
     assertThat(quorums.find(ActKind.of("handover"), 2, three)).isEmpty();
     assertThat(quorums.find(ActKind.of("handover"), 3, Ordered.set(Sides.IR))).isEmpty();
   }

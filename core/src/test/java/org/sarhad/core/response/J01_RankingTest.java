@@ -14,6 +14,10 @@ import org.sarhad.core.geo.Place;
 import org.sarhad.core.geo.Position;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
+import org.sarhad.core.travel.PacedGrid;
+import org.sarhad.core.travel.Regions;
+import org.sarhad.core.travel.Speeds;
+import org.sarhad.core.travel.Survey;
 
 /// FEATURE UNDER TEST: who could go, how soon, and why; the other side's units beside them, to be
 /// asked (docs/domain/response.md §4.3).
@@ -50,6 +54,51 @@ class J01_RankingTest {
         .containsExactly(
             "response.ranking.estimated", "response.ranking.at_station", "response.ranking.status");
     assertThat(candidate.reasons().getFirst().sentence()).isEqualTo("21 km, 28 min estimated");
+  }
+
+  /// A line north along 61.5 degrees with one gate at 28.7: a place beyond it is reached through
+  /// it, and says so.
+  @Test
+  void overTheGroundEachWaySaysWhereItLeads() {
+    var grid = new GridTravel(new PacedGrid(Regions.grid(Regions.plain()), Speeds.DEFAULT));
+    unit(PK, UnitType.PATROL, Regions.EAST);
+    unit(PK, UnitType.PATROL, Position.ofDegrees(28.0, 61.8));
+
+    Ranking near = rank(Optional.of(Position.ofDegrees(28.5, 61.505)), Optional.empty(), grid);
+    Ranking beyond = rank(Optional.of(Regions.WEST), Optional.empty(), grid);
+
+    assertThat(sentences(near).getFirst())
+        .hasSize(4)
+        .anyMatch(sentence -> sentence.endsWith("km of it off the roads"));
+    assertThat(sentences(beyond).getLast())
+        .contains("through the gate mile", "the driving side changes there");
+    assertThat(sentences(near).getLast().getFirst()).as("in the water").endsWith("min estimated");
+  }
+
+  @Test
+  void whoHasNoWayStandsLastAndSaysSo() {
+    var closed = new Survey.GatePoint("mile", Regions.GATE.at(), false, true);
+    var walled =
+        Regions.survey(Regions.MERIDIAN, List.of(Regions.land()), List.of(), List.of(closed));
+    unit(PK, UnitType.PATROL, Regions.EAST);
+    UnitId abroad = unit(PK, UnitType.PATROL, Position.ofDegrees(28.6, 61.2));
+
+    Ranking ranking =
+        rank(
+            Optional.of(Regions.WEST),
+            Optional.empty(),
+            new GridTravel(new PacedGrid(Regions.grid(walled), Speeds.DEFAULT)));
+
+    assertThat(ranking.taskable().getFirst().id()).isEqualTo(abroad);
+    assertThat(ranking.taskable().getLast().travel()).isEmpty();
+    assertThat(sentences(ranking).getLast().getFirst())
+        .isEqualTo("no way over the ground within a day");
+  }
+
+  private static List<List<String>> sentences(Ranking ranking) {
+    return ranking.taskable().stream()
+        .map(unit -> unit.reasons().stream().map(Ranking.Reason::sentence).toList())
+        .toList();
   }
 
   @Test
@@ -132,14 +181,12 @@ class J01_RankingTest {
   }
 
   private Ranking rank(Optional<Position> destination, Optional<RunCard> card) {
+    return rank(destination, card, StraightLineTravel.DEFAULT);
+  }
+
+  private Ranking rank(Optional<Position> destination, Optional<RunCard> card, TravelTime travel) {
     return Ranking.of(
-        scene.at(PK),
-        PK,
-        destination,
-        card,
-        ResponseSettings.defaults(),
-        scene.now(),
-        StraightLineTravel.DEFAULT);
+        scene.at(PK), PK, destination, card, ResponseSettings.defaults(), scene.now(), travel);
   }
 
   private UnitId unit(PartyId side, UnitType type, Position station) {

@@ -2,6 +2,7 @@ package org.sarhad.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.TreeMap;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActEntry;
@@ -13,7 +14,9 @@ import org.sarhad.core.barter.AccountCode;
 import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.barter.BarterSettings;
 import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.BookGrounds;
 import org.sarhad.core.barter.BookState;
+import org.sarhad.core.barter.Clearance;
 import org.sarhad.core.barter.Contract;
 import org.sarhad.core.barter.Delivery;
 import org.sarhad.core.barter.Goods;
@@ -40,7 +43,20 @@ public final class Books {
 
   private static final BarterSettings SETTINGS =
       new BarterSettings(
-          Money.ofUnits(1_000_000), Money.ofUnits(1_000), 365, 500, TOLERANCE, 1, 30);
+          Money.ofUnits(1_000_000),
+          Money.ZERO,
+          Money.ofUnits(1_000),
+          365,
+          500,
+          TOLERANCE,
+          1,
+          30,
+          Ordered.set());
+
+  /// Everybody may be dealt with.
+  public static final Clearance ALL_CLEAR = (_, _) -> Optional.empty();
+
+  private static final BookGrounds GROUNDS = new BookGrounds(SETTINGS, ALL_CLEAR);
 
   private final Voices voices;
   private BookState state;
@@ -163,7 +179,7 @@ public final class Books {
             made.withdrawal(),
             ActStage.VOIDED,
             entry.id());
-    state = state.moved(entry, stale, SETTINGS);
+    state = state.moved(entry, stale, GROUNDS);
   }
 
   private int next(PartyId side, VoucherKind kind) {
@@ -180,7 +196,7 @@ public final class Books {
   private EntryId sign(PartyId proposer, BarterTerms terms) {
     Act act = act(proposer, terms);
     ActEntry assent = voices.says(proposer.equals(Sides.IR) ? Sides.PK : Sides.IR, Role.CHIEF);
-    state = state.moved(assent, Voices.at(act, ActStage.EFFECTIVE, assent), SETTINGS);
+    state = state.moved(assent, Voices.at(act, ActStage.EFFECTIVE, assent), GROUNDS);
     assertThat(state.voids().find(assent.id())).as("%s", terms).isEmpty();
     return act.id();
   }

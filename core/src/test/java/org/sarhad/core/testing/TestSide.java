@@ -1,5 +1,6 @@
 package org.sarhad.core.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -186,6 +187,12 @@ public final class TestSide {
     trees.add(trees.getLast().append(entry.leafHash()));
     time = time.plusSeconds(1);
     return last;
+  }
+
+  /// Says nothing for so long.
+  public TestSide waits(Duration silence) {
+    time = time.plus(silence);
+    return this;
   }
 
   /// From now on this side has seen all that `other` has said.
