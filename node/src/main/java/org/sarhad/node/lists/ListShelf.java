@@ -25,6 +25,9 @@ public final class ListShelf {
   /// The name of the directory in a node's own.
   public static final String DIRECTORY = "lists";
 
+  /// Most bytes that are held before nothing more comes over the line: years of all lists.
+  static final long BYTES_MAX = 8L << 30;
+
   private static final int SCREENS_MAX = 8;
 
   private final Path directory;
@@ -39,10 +42,37 @@ public final class ListShelf {
     return new ListShelf(nodeDirectory.resolve(DIRECTORY));
   }
 
+  /// The trading parties that this side looks for, which lie beside its lists.
+  public PartyShelf parties() {
+    return new PartyShelf(directory);
+  }
+
+  /// Whether so much is held that nothing more is taken from afar: an operator at the machine may
+  /// still.
+  public boolean isFull() throws IOException {
+    return isFull(BYTES_MAX);
+  }
+
+  boolean isFull(long bytesMax) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return false;
+    }
+    try (var files = Files.list(directory)) {
+      return files.mapToLong(file -> file.toFile().length()).sum() >= bytesMax;
+    }
+  }
+
   /// Takes a copy of `file`. Taken twice, it is held once.
   ///
   /// @throws MalformedListException when it is no list; nothing is kept
   public ReadList take(Path file) throws IOException, MalformedListException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return take(in);
+    }
+  }
+
+  /// The same of a file that is only now coming in. It is read to its end and not closed.
+  public ReadList take(InputStream file) throws IOException, MalformedListException {
     Files.createDirectories(directory);
     var copy = Files.createTempFile(directory, "taken", ".tmp");
     try {

@@ -48,6 +48,9 @@ public final class PartyTable {
   /// @param subjects in the order of their first lines
   /// @param remarks on lines that were not used
   public record Parties(List<Subject> subjects, List<Remark> remarks) {
+    /// No table.
+    static final Parties NONE = new Parties(List.of(), List.of());
+
     /// Copies the lists.
     public Parties {
       subjects = List.copyOf(subjects);

@@ -1,0 +1,48 @@
+package org.sarhad.node.ground;
+
+import java.util.Optional;
+import org.sarhad.core.geo.Position;
+import org.sarhad.core.geo.Region;
+import org.sarhad.core.joint.Border;
+import org.sarhad.core.tracks.WatchedLine;
+
+/// The geography of one node: what it goes by now, and what may take its place.
+///
+/// @param ground over which travel is reckoned
+/// @param line by which it is judged whose soil a place is on
+/// @param posts of the own side, for the map and for who plans posts
+/// @param towns of the map
+/// @param around what else the map shows
+public record GeoShelves(
+    Shelf<HeldGround> ground,
+    Shelf<HeldLine> line,
+    Shelf<PointsFile> posts,
+    Shelf<PointsFile> towns,
+    MapLayers around) {
+  /// How far around the line something may lie that belongs to this border, in micro-degrees, where
+  /// no ground says what the region is.
+  private static final int MARGIN = 3 * Position.MICRO;
+
+  /// The operational line, as this node has it.
+  public Border border() {
+    return line.held().map(HeldLine::border).orElse(Border.UNKNOWN);
+  }
+
+  /// The line by which tracks are judged; empty when there is none, or it is not one line.
+  public Optional<WatchedLine> watched() {
+    return line.held().flatMap(HeldLine::watched);
+  }
+
+  /// The line as one, along which ground is cut.
+  public Optional<LineFile.Course> whole() {
+    return line.held().flatMap(held -> held.line().whole());
+  }
+
+  /// Where things of this border lie: the region of the ground, or else what is around the line.
+  public Optional<Region> region() {
+    return ground
+        .held()
+        .map(held -> held.grid().frame().region())
+        .or(() -> whole().map(line -> Region.around(line.course(), MARGIN)));
+  }
+}
