@@ -24,6 +24,11 @@ import org.sqlite.SQLiteException;
 /// All failures of the file are [DatabaseException]; a statement that is wrong is a bug and shows
 /// as one too, in the first test that runs it.
 final class Database implements AutoCloseable {
+  private static final String UNPACKED = "org.sqlite.tmpdir";
+
+  /// Bytes; the code takes a tenth of it.
+  private static final long ROOM_TO_UNPACK = 16 << 20;
+
   private final Path file;
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
@@ -48,12 +53,26 @@ final class Database implements AutoCloseable {
     config.enforceForeignKeys(true);
     config.setBusyTimeout(5_000);
     try {
+      unpackBeside(file);
       ownerOnly(file);
       var database = new Database(file, config.createConnection("jdbc:sqlite:" + file));
       database.migrate(schema);
       return database;
     } catch (SQLException e) {
       throw failure(file, e);
+    }
+  }
+
+  /// Has SQLite's own code unpacked beside the first file that this process opens, not in the
+  /// directory for temporary files that all processes share: there each clears away what others
+  /// have left, and complains aloud about what another has cleared away meanwhile. Whoever has said
+  /// where it goes keeps it there; so does a directory that cannot be written or is all but full.
+  private static void unpackBeside(Path file) {
+    var directory = file.toAbsolutePath().resolveSibling("");
+    if (System.getProperty(UNPACKED) == null
+        && Files.isWritable(directory)
+        && directory.toFile().getUsableSpace() > ROOM_TO_UNPACK) {
+      System.setProperty(UNPACKED, directory.toString());
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.Optional;
-import org.sarhad.core.joint.Border;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.record.Officer;
@@ -15,6 +14,7 @@ import org.sarhad.node.config.ExhibitConfig;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.exhibit.ExhibitStore;
 import org.sarhad.node.exhibit.FileLimits;
+import org.sarhad.node.ground.GeoShelves;
 import org.sarhad.node.intake.MalformedIntakeException;
 import org.sarhad.node.keys.KeyDirectory;
 import org.sarhad.node.keys.KeyDirectoryException;
@@ -45,7 +45,7 @@ import org.sarhad.tlog.note.VerifierKey;
 /// The node of a directory, locked and loaded, with neither doors nor a way out yet.
 ///
 /// @param node stands on `store`; not yet running
-/// @param border the operational line of its directory
+/// @param geo the geography of its directory
 /// @param exhibits files of exhibits
 record LoadedNode(
     Clock clock,
@@ -55,7 +55,7 @@ record LoadedNode(
     Node node,
     NodeStore store,
     NodeSettings settings,
-    Border border,
+    GeoShelves geo,
     ExhibitStore exhibits) {
 
   /// Locks and loads `directory`, pushing what must be closed onto `open`.
@@ -100,12 +100,12 @@ record LoadedNode(
             .with(defaults.link().withCallDeadline(config.peer().callDeadline()))
             .with(config.peer().entries());
     var founding = founding(accounts, keyDirectory);
-    var border = LineFile.border(directory);
+    var geo = GeoFiles.of(directory);
     var node =
         new Node(
             self,
             new NodeConfiguration(
-                settings, ResponseSettings.defaults(), border, founding, settings.tick()),
+                settings, ResponseSettings.defaults(), geo.border(), founding, settings.tick()),
             store,
             signatures,
             randomness,
@@ -118,8 +118,7 @@ record LoadedNode(
     }
     var exhibits =
         ExhibitStore.open(disk, RunningNode.EXHIBITS, limits(config.exhibits()), clock, randomness);
-    return new LoadedNode(
-        clock, signatures, keys, accounts, node, store, settings, border, exhibits);
+    return new LoadedNode(clock, signatures, keys, accounts, node, store, settings, geo, exhibits);
   }
 
   /// Lets it run, with `peers` as its way out, pushing what must be closed onto `open`.

@@ -17,6 +17,7 @@ import org.sarhad.node.keys.SignatureProviderException;
 import org.sarhad.node.link.MalformedTarException;
 import org.sarhad.node.link.PeerPort;
 import org.sarhad.node.link.TarArchive;
+import org.sarhad.node.machine.AccountBundle;
 import org.sarhad.node.machine.AuditFact;
 import org.sarhad.node.machine.BundleExport;
 import org.sarhad.node.machine.NodeDriver;
@@ -92,6 +93,16 @@ public final class OfflineNode implements AutoCloseable {
                 Optional.empty(),
                 false,
                 "export of entries %d to %d".formatted(made.from(), made.to())));
+    return bundle;
+  }
+
+  /// Both logs and what the sides signed for a closed period of the barter account (06-8.5); empty
+  /// while it is not closed.
+  public Optional<AccountBundle> exportAccount(int period) {
+    var bundle = AccountBundle.of(driver.view(), period);
+    bundle.ifPresent(
+        _ ->
+            audit(Optional.empty(), false, "export of period %d of the account".formatted(period)));
     return bundle;
   }
 

@@ -1,7 +1,6 @@
 package org.sarhad.node.assembly;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Deque;
@@ -43,7 +42,6 @@ import org.sarhad.node.peer.PeerServer;
 import org.sarhad.node.port.Clock;
 import org.sarhad.node.store.DirectoryLock.DirectoryInUseException;
 import org.sarhad.node.uptime.LinkWatch;
-import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +57,9 @@ public final class RunningNode implements AutoCloseable {
   /// Where the diary of the links lies in a node's directory: when they were up.
   public static final String LINKS = "links.txt";
 
+  /// Where crossings lie in a node's directory that are not told to the other side yet.
+  public static final String UNTOLD = "untold.jsonl";
+
   /// Where the logs lie in a node's directory.
   public static final String DATA = "data";
 
@@ -69,10 +70,13 @@ public final class RunningNode implements AutoCloseable {
   public static final String EXHIBITS = "exhibits";
 
   /// The operator's posts, for the map, if there are any.
-  public static final String POSTS = "posts.geojson";
+  public static final String POSTS = GeoFiles.POSTS;
 
   /// The file of the operational line, beside the configuration.
-  public static final String LINE = LineFile.NAME;
+  public static final String LINE = GeoFiles.LINE;
+
+  /// The ground over which travel is reckoned, beside the configuration.
+  public static final String GROUND = GeoFiles.GROUND;
 
   /// Within this the first entry of a log that begins is durable, on any disk that can be used.
   private static final Duration BEGINNING = Duration.ofSeconds(10);
@@ -118,6 +122,15 @@ public final class RunningNode implements AutoCloseable {
     var peers = new PeerClient(config.peer(), keys.tls(), party -> card(node.view(), party));
     open.push(peers);
     var driver = loaded.run(peers, open);
+    LineStanding.tell(driver.view(), loaded.geo().border());
+    loaded
+        .geo()
+        .line()
+        .follow(
+            line -> {
+              driver.judgeBy(line.border());
+              LineStanding.tell(driver.view(), line.border());
+            });
     LOG.info("{}", driver.snapshots().start());
     var provider = loaded.signatures().provider();
     var sights = new Sights(driver::view);
@@ -168,13 +181,13 @@ public final class RunningNode implements AutoCloseable {
                 peers,
                 metrics,
                 clock,
-                loaded.border(),
                 loaded.signatures(),
                 keys.tls().serverContext(),
-                posts(directory),
                 watch::diary,
                 exhibits,
                 ListShelf.of(directory),
+                loaded.geo(),
+                directory.resolve(UNTOLD),
                 version()));
     open.push(console);
     LOG.info(
@@ -206,13 +219,6 @@ public final class RunningNode implements AutoCloseable {
 
   private static Optional<PairingCard> card(NodeView view, PartyId party) {
     return view.link(party).flatMap(LinkView::card);
-  }
-
-  private static Optional<Bytes> posts(Path directory) throws IOException {
-    var file = directory.resolve(POSTS);
-    return Files.isRegularFile(file)
-        ? Optional.of(Bytes.of(Files.readAllBytes(file)))
-        : Optional.empty();
   }
 
   /// Where its console listens.

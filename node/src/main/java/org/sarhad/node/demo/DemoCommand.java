@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.response.HistoryFile;
 import org.sarhad.node.assembly.RunningNode;
+import org.sarhad.node.ground.MapFile;
 import org.sarhad.tlog.Bytes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,6 +95,7 @@ public final class DemoCommand implements Callable<Integer> {
         var sideA = Side.start(a);
         var sideB = Side.start(b)) {
       var checks = new Checks(out);
+      var screeners = new Screeners(sideA, sideB, directory, checks);
       tell(
           new BorderDay(sideA, sideB, toA, toB, checks),
           new Agreements(sideA, sideB, checks),
@@ -102,6 +104,8 @@ public final class DemoCommand implements Callable<Integer> {
           new LiveMatter(sideA, sideB, checks),
           new DutyCalendar(sideA, sideB, checks),
           new PostsOfOwn(sideA, sideB, checks),
+          screeners,
+          new Barter(sideA, sideB, screeners, checks),
           new Tampering(sideA, sideB, directory, checks));
       if (once) {
         printNext();
@@ -128,6 +132,8 @@ public final class DemoCommand implements Callable<Integer> {
       LiveMatter matter,
       DutyCalendar calendar,
       PostsOfOwn posts,
+      Screeners screeners,
+      Barter barter,
       Tampering tampering)
       throws IOException {
     var matters = scenario("matters-2019.json");
@@ -156,6 +162,17 @@ public final class DemoCommand implements Callable<Integer> {
     day.reportAndHandOver();
     matter.visit(day.close());
     matter.find();
+    screeners.takeLists(resource("demo/list-un.xml"));
+    screeners.clear();
+    screeners.hold();
+    screeners.releaseOne();
+    barter.openAccount();
+    barter.match();
+    barter.deliver();
+    barter.reachTheLimit();
+    barter.sendMedicine();
+    barter.closeTheQuarter();
+    barter.prove();
     calendar.missAndDispute();
     agreements.lendTheRole();
     day.practise();
@@ -177,8 +194,8 @@ public final class DemoCommand implements Callable<Integer> {
         port + RELAY_OFFSET + offset);
   }
 
-  /// Makes a node as its operator would: keys and configuration, the posts for its map, then the
-  /// first account.
+  /// Makes a node as its operator would: keys and configuration, the posts and what else is on its
+  /// map, then the first account.
   private void make(Neighbour side, Neighbour other) throws IOException {
     var log = directory.resolve(side.id() + "-setup.log");
     var directoryName = side.directory().toString();
@@ -189,6 +206,10 @@ public final class DemoCommand implements Callable<Integer> {
         Stream.concat(Stream.of("keys", "new", "--directory", directoryName), settings).toList());
     Files.write(side.directory().resolve(RunningNode.POSTS), resource("demo/posts.geojson"));
     Files.write(side.directory().resolve(RunningNode.LINE), resource("demo/line.geojson"));
+    Files.write(side.directory().resolve(RunningNode.GROUND), resource("demo/travel.grid"));
+    for (var layer : MapFile.values()) {
+      Files.write(side.directory().resolve(layer.fileName()), resource("demo/" + layer.fileName()));
+    }
     NodeProcess.runToEnd(
         log,
         Map.of("SARHAD_PASSWORD", Desk.ADMIN.password(side.id())),

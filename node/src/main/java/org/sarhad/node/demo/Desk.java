@@ -10,7 +10,9 @@ enum Desk {
   COMMANDER("commander", "Sector commander", "sector_commander"),
   CHIEF("chief", "Security chief", "chief"),
   INQUIRY("inquiry", "Inquiry clerk", "investigator"),
-  CLERK("clerk", "Committee clerk", "clerk");
+  CLERK("clerk", "Committee clerk", "clerk"),
+  COMPLIANCE("compliance", "Compliance officer", "compliance"),
+  REVIEW("review", "Compliance officer, review", "compliance");
 
   private final String login;
   private final String duty;

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// journal.
 ///
 /// @param what `sign_in`, `sign_out`, `lock_out`, `denied`, `password`, `account`, `bundle`,
-///   `exhibit`
+///   `exhibit`, `screening`, `geography`
 /// @param refused whether it was refused
 /// @param login the account's name, if any was given
 /// @param operation the operation that was called, if any

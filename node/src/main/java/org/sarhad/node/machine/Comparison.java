@@ -13,6 +13,10 @@ import org.sarhad.tlog.tree.Merkle;
 final class Comparison {
   private final TreeMap<Long, Said> waiting = new TreeMap<>();
   private long compared;
+
+  /// After how many final entries both had the same before they ever differed.
+  private long equal;
+
   private Optional<Difference> difference = Optional.empty();
 
   private record Said(PartyId peer, Hash state) {}
@@ -45,7 +49,12 @@ final class Comparison {
 
   private void compare(long count, Said said, JointFold.Place place, Hash own) {
     compared = Math.max(compared, count);
-    if (!own.equals(said.state()) && difference.isEmpty()) {
+    if (difference.isPresent()) {
+      return;
+    }
+    if (own.equals(said.state())) {
+      equal = Math.max(equal, count);
+    } else {
       difference = Optional.of(new Difference(said.peer(), place.entry()));
     }
   }
@@ -59,6 +68,7 @@ final class Comparison {
   void clear() {
     waiting.clear();
     compared = 0;
+    equal = 0;
     difference = Optional.empty();
   }
 
@@ -69,6 +79,7 @@ final class Comparison {
         fold.map(JointFold::state).orElse(Merkle.EMPTY_ROOT),
         compared,
         difference.isEmpty(),
-        difference.map(Difference::first));
+        difference.map(Difference::first),
+        equal);
   }
 }

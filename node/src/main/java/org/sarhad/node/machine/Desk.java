@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.sarhad.core.act.ActEntry;
@@ -24,6 +25,7 @@ import org.sarhad.core.joint.HandoverRequests;
 import org.sarhad.core.joint.Objection;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.json.Json;
+import org.sarhad.core.market.MarketFact;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.Role;
 import org.sarhad.core.posture.PostureFact;
@@ -51,19 +53,19 @@ final class Desk {
 
   private final NodeIdentity self;
   private final Supplier<ResponseSettings> response;
-  private final Border border;
+  private final Supplier<Border> border;
   private final RecordRules.EnvelopeReader entries;
   private final LongSupplier missing;
   private final BooleanSupplier isDisagreeing;
 
   /// @param response what the response goes by at this moment
-  /// @param border the operational line, as this node has it
+  /// @param border the operational line, as this node has it at this moment
   /// @param missing how many own entries are known to be missing here
   /// @param isDisagreeing whether a peer is known to have computed another joint state
   Desk(
       NodeIdentity self,
       Supplier<ResponseSettings> response,
-      Border border,
+      Supplier<Border> border,
       RecordRules.EnvelopeReader entries,
       LongSupplier missing,
       BooleanSupplier isDisagreeing) {
@@ -84,6 +86,7 @@ final class Desk {
       case NodeRequest.State(Statement statement) -> agree(statement, session, batch);
       case NodeRequest.Seal(ClaimFact.Stated said, Instant revealBy) ->
           seal(said, revealBy, session, batch);
+      case NodeRequest.SealBid(MarketFact.Stated said) -> seal(said, session, batch);
       case NodeRequest.Plan(PostureFact.Planned plan) -> plan(plan, session, batch);
       case NodeRequest.MarkRead(List<EntryId> read) -> markRead(read, session, batch);
       case NodeRequest.GrantOfficer grant ->
@@ -137,8 +140,8 @@ final class Desk {
             session.officer(),
             officer.get().roles(),
             batch.now().wall(),
-            border.soil(),
-            CrossingPasses.of(batch.accord(), border.line()),
+            border.get().soil(),
+            CrossingPasses.of(batch.accord(), border.get().line()),
             missing.getAsLong());
     var decision = ResponseRules.decide(batch.facts().response(), request, response.get(), context);
     return switch (decision) {
@@ -179,7 +182,7 @@ final class Desk {
         .or(
             () ->
                 new CrossingRequests(
-                        accord, response, border, entry -> arrival(batch.standing(), entry))
+                        accord, response, border.get(), entry -> arrival(batch.standing(), entry))
                     .objection(statement))
         .or(
             () ->
@@ -196,22 +199,46 @@ final class Desk {
     return Outcome.Refused.of(found.area(), found.refusal(), found.detail());
   }
 
-  /// Commits to a claim, and keeps what it says in the journal: both in one frame, so that there is
-  /// no seal of this node that it could not open. What would not hold if it were said openly is not
-  /// sealed either, since the reveal is judged by this very place (protocol clause 09-3.4).
   private Outcome seal(ClaimFact.Stated said, Instant revealBy, Session session, Batch batch) {
+    var opening = SealOpening.of(said, batch.salt());
+    return seal(
+        new Statement.OnInquiry(said),
+        new Statement.OnInquiry(opening.seal(self.party(), revealBy)),
+        opening::draft,
+        session,
+        batch);
+  }
+
+  private Outcome seal(MarketFact.Stated said, Session session, Batch batch) {
+    var opening = new BidOpening(said, batch.salt());
+    return seal(
+        new Statement.OnMarket(said),
+        new Statement.OnMarket(opening.seal(self.party())),
+        opening::draft,
+        session,
+        batch);
+  }
+
+  /// Commits to something, and keeps what it says in the journal: both in one frame, so that there
+  /// is no seal of this node that it could not open. What would not hold if it were said openly is
+  /// not sealed either, since the reveal is judged by this very place (protocol clauses 09-3.4 and
+  /// 17-3.7).
+  private Outcome seal(
+      Statement openly,
+      Statement sealed,
+      Function<EntryId, Draft> opening,
+      Session session,
+      Batch batch) {
     if (officer(session, batch).isEmpty()) {
       return refused(NodeRefusal.NOT_AN_OFFICER, session.officer().value());
     }
-    var openly = objection(new Statement.OnInquiry(said), session, batch);
-    if (openly.isPresent()) {
-      return refused(openly.get());
+    var objection = objection(openly, session, batch);
+    if (objection.isPresent()) {
+      return refused(objection.get());
     }
-    var opening = SealOpening.of(said, batch.salt());
-    var outcome =
-        agree(new Statement.OnInquiry(opening.seal(self.party(), revealBy)), session, batch);
+    var outcome = agree(sealed, session, batch);
     if (!batch.entries().isEmpty()) {
-      batch.write(opening.draft(batch.entries().getLast()));
+      batch.write(opening.apply(batch.entries().getLast()));
       return accepted(batch);
     }
     return outcome;
@@ -226,7 +253,7 @@ final class Desk {
         PostureRules.plan(
             context(session, batch),
             plan,
-            at -> border.soil().of(at).equals(Optional.of(self.party())));
+            at -> border.get().soil().of(at).equals(Optional.of(self.party())));
     return switch (decision) {
       case Decision.Refused(var refusal, String detail) ->
           Outcome.Refused.of(PostureFactKind.APPLICATION, refusal, detail);

@@ -27,6 +27,7 @@ import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.response.IncidentId;
 import org.sarhad.core.response.ResponseFact;
 import org.sarhad.core.screening.ScreeningFact;
+import org.sarhad.core.tracks.TrackFact;
 import org.sarhad.tlog.Bytes;
 
 /// Something that is to be put down, before it has a place.
@@ -100,10 +101,10 @@ record Draft(
           shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnInformation(InformationFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());
-      case Statement.OnPosture(PostureFact.Summary fact) ->
-          shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnPosture(PostureFact.Planned fact) ->
           internal(fact.kind().kind(), fact.toJson());
+      case Statement.OnPosture(PostureFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
+      case Statement.OnTracks(TrackFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnBarter(BarterFact fact) -> shared(fact.kind().kind(), "", fact.toJson());
       case Statement.OnScreening(ScreeningFact fact) ->
           shared(fact.kind().kind(), "", fact.toJson());

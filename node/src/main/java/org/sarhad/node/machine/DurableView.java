@@ -64,6 +64,11 @@ record DurableView(
   }
 
   @Override
+  public FinalBook finalBook() {
+    return fold.map(JointFold::book).orElse(new FinalBook(Accord.NONE.book(), 0, 0));
+  }
+
+  @Override
   public Accord expected() {
     return fold.map(known -> known.expected(facts.channel())).orElse(Accord.NONE);
   }

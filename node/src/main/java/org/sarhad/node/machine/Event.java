@@ -1,6 +1,7 @@
 package org.sarhad.node.machine;
 
 import java.util.Optional;
+import org.sarhad.core.joint.Border;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.link.PeerRequest;
 import org.sarhad.node.link.PeerResponse;
@@ -39,6 +40,10 @@ public sealed interface Event {
   /// An [Effect.Call] got no answer: refused connection, broken connection, or its deadline passed.
   /// Whether the peer acted on it is unknown.
   record PeerUnreachable(long callId, String reason, Moment now) implements Event {}
+
+  /// The operational line by which this node judges places is another from now on: an administrator
+  /// put its file in place.
+  record LineChanged(Border border, Moment now) implements Event {}
 
   /// Time has passed. Sent about every [NodeSettings#tick]; more often does no harm.
   record Tick(Moment now) implements Event {}

@@ -71,6 +71,10 @@ final class JointFold {
   private boolean isStale;
   private Known known;
 
+  /// After how many final entries the book of the barter account became what it is, at the latest:
+  /// of a fold that was made from an image, those of the image.
+  private long bookSince;
+
   /// What stands between the sides with all that waits; empty until somebody asks.
   private Optional<Accord> expected = Optional.empty();
 
@@ -132,6 +136,7 @@ final class JointFold {
     this.reader = reader;
     this.isStale = image.isStale();
     this.state = image.state();
+    this.bookSince = joint.count();
     this.known = image.known();
     long firstPlace = joint.count() - image.places().size() + 1;
     if (joint.count() != order.finalCount() || firstPlace < 1 || !state.equals(joint.digest())) {
@@ -205,8 +210,12 @@ final class JointFold {
     var told = due.told();
     withdrawals.remove(id);
     var entry = due.entry().orElseGet(() -> reader.apply(id));
+    var book = joint.accord().book().digest();
     joint = joint.take(told.place(), entry, told.said());
     state = joint.digest();
+    if (!joint.accord().book().digest().equals(book)) {
+      bookSince = joint.count();
+    }
     told.lacking().ifPresent(sha256 -> lackingOf(id.origin()).add(sha256));
     told.record().ifPresent(fact -> erase(told, fact));
     if (isKnown()) {
@@ -260,8 +269,13 @@ final class JointFold {
     return joint.accord();
   }
 
-  /// The same, and what is known beyond, in the order that it has by now: what can be decided on.
-  /// O(what is not final), once after each delivery.
+  /// The book of the barter account, so far, and since when it is what it is.
+  synchronized NodeView.FinalBook book() {
+    return new NodeView.FinalBook(joint.accord().book(), joint.count(), bookSince);
+  }
+
+  /// What stands between the sides by all that is known, in the order that it has by now: what can
+  /// be decided on. O(what is not final), once after each delivery.
   ///
   /// @param channel who may sign what, after all that is known
   synchronized Accord expected(ChannelState channel) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sarhad.core.joint.Border;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.intake.IntakeRecord;
 import org.sarhad.node.intake.MalformedIntakeException;
@@ -42,6 +43,7 @@ public final class Node {
   private final Outreach outreach;
   private final Arrivals arrivals;
   private final Views views;
+  private Border border;
   private volatile NodeView view;
 
   // ---- starting -------------------------------------------------------------------------------
@@ -61,6 +63,7 @@ public final class Node {
       throws IOException, MalformedIntakeException {
     var recovered = store.recover(Kernel.context(self, store));
     var comparison = new Comparison();
+    this.border = configuration.border();
     this.kernel =
         new Kernel(
             self, configuration, store, recovered, verifier, new Scribe(self, randomness), now);
@@ -68,7 +71,7 @@ public final class Node {
         new Desk(
             self,
             kernel::response,
-            configuration.border(),
+            () -> border,
             kernel::envelope,
             () -> kernel.guard().behindBy().orElse(0),
             () -> comparison.disagreeing().isPresent());
@@ -137,6 +140,7 @@ public final class Node {
           kernel.called(callId).ifPresent(call -> call.came(response, now));
       case Event.PeerUnreachable(long callId, String reason, Moment now) ->
           kernel.called(callId).ifPresent(call -> call.failed(reason, now));
+      case Event.LineChanged(Border other, Moment _) -> border = other;
       case Event.Tick(Moment now) -> {
         views.reckon(now);
         voice.review(now);

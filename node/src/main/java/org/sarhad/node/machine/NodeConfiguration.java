@@ -12,7 +12,7 @@ import org.sarhad.tlog.tree.Hash;
 ///
 /// @param settings the numbers of the machine
 /// @param response the numbers of the response
-/// @param border the operational line, as this node's own file has it
+/// @param border the operational line, as this node's own file has it at the start
 /// @param founding what the first entry of a new log says; empty for a node that must have one
 /// @param reviewEvery how often deadlines are looked at
 public record NodeConfiguration(

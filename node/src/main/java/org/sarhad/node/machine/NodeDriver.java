@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sarhad.core.fact.RefusalCode;
+import org.sarhad.core.joint.Border;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.node.link.PeerPort;
 import org.sarhad.node.link.PeerRequest;
@@ -120,6 +121,11 @@ public final class NodeDriver implements AutoCloseable {
     return future;
   }
 
+  /// Lets the node judge places by another operational line, from the next event on.
+  public void judgeBy(Border border) {
+    happen(() -> new Event.LineChanged(border, moment()));
+  }
+
   /// What the node knows, as far as it is durable.
   public NodeView view() {
     return node.view();
@@ -171,7 +177,7 @@ public final class NodeDriver implements AutoCloseable {
         keep();
       }
       if (halted.isEmpty()) {
-        takeUnkept().ifPresent(this::keepNow);
+        keepTheRest();
         node.snapshot(true, moment()).ifPresent(this::snapshotNow);
       }
     } catch (InterruptedException e) {
@@ -299,6 +305,13 @@ public final class NodeDriver implements AutoCloseable {
                         });
                   });
             });
+  }
+
+  /// Brings up to date what is left at a stop: behind what is being kept still, because the ledger
+  /// is read back in the order in which it was written.
+  private void keepTheRest() {
+    takeUnkept()
+        .ifPresent(unkept -> CompletableFuture.runAsync(() -> keepNow(unkept), files).join());
   }
 
   private record Unkept(NodeStore.KeepBatch batch, long position) {}

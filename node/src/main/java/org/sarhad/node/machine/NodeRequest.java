@@ -6,6 +6,7 @@ import java.util.Set;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.inquiry.ClaimFact;
 import org.sarhad.core.joint.Statement;
+import org.sarhad.core.market.MarketFact;
 import org.sarhad.core.party.OfficerId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.party.Role;
@@ -34,6 +35,12 @@ public sealed interface NodeRequest {
   /// @param said what would be said if it were said openly
   /// @param revealBy until when it is promised to be shown
   record Seal(ClaimFact.Stated said, Instant revealBy) implements NodeRequest {}
+
+  /// Commit to a need or an offer now and show it later (protocol clause 17-3.7), as [Seal] does to
+  /// a claim.
+  ///
+  /// @param said what would be said if it were said openly
+  record SealBid(MarketFact.Stated said) implements NodeRequest {}
 
   /// Keep a plan of posts in the private journal (protocol clause 15-3.2). Nothing of it is
   /// released.

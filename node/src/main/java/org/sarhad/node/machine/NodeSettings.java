@@ -35,7 +35,11 @@ public record NodeSettings(
               Duration.ofSeconds(30),
               Duration.ofSeconds(10),
               Duration.ofSeconds(10)),
-          new Acks(Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofMinutes(5)),
+          new Acks(
+              Duration.ofMillis(200),
+              Duration.ofSeconds(5),
+              Duration.ofSeconds(30),
+              Duration.ofMinutes(5)),
           new Clocks(Duration.ofSeconds(2), Duration.ofSeconds(120)),
           new Rate(50, 5_000),
           SnapshotPace.DEFAULTS);
@@ -68,8 +72,10 @@ public record NodeSettings(
   ///
   /// @param within how soon a peer's entry is acknowledged
   /// @param settleAfter how long nothing new was said before what was not yet is acknowledged
+  /// @param answerAfter how long it said nothing itself before it answers an acknowledgement
   /// @param heartbeat how often an idle node says it is there, by an entry
-  public record Acks(Duration within, Duration settleAfter, Duration heartbeat) {}
+  public record Acks(
+      Duration within, Duration settleAfter, Duration answerAfter, Duration heartbeat) {}
 
   /// How far clocks may be off.
   ///

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.sarhad.core.barter.BookState;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.joint.Accord;
@@ -48,6 +49,10 @@ public interface NodeView extends EntryWays {
   /// The same with all that is known beyond, in the order it has by now: what may still turn out
   /// otherwise. O(what is not final), once after each new entry.
   Accord expected();
+
+  /// The book of the barter account as far as it is final, and since when it is what it is. Read
+  /// when asked, as [#agreed()].
+  FinalBook finalBook();
 
   /// The links, by party.
   List<LinkView> links();
@@ -126,12 +131,29 @@ public interface NodeView extends EntryWays {
   /// @param compared how many entries the newest comparison with a peer covered; 0 for none
   /// @param equal whether the two hashes were equal then; true for none
   /// @param firstDifference the first entry after which they differ, once it is found
+  /// @param equalUntil after how many entries both were found to have the same, before any
+  ///   difference; 0 for none
   record JointView(
       long finalCount,
       Hash state,
       long compared,
       boolean equal,
-      Optional<EntryId> firstDifference) {}
+      Optional<EntryId> firstDifference,
+      long equalUntil) {}
+
+  /// The book of the barter account after all entries that are final here.
+  ///
+  /// @param book as this node computed it
+  /// @param count how many those are
+  /// @param since after how many of them it became what it is, at the latest; after a restart that
+  ///   is not known to be earlier than what the node started from
+  record FinalBook(BookState book, long count, long since) {
+    /// Whether both nodes are proven to have this very book: what they compared last (06-9.3) was
+    /// the same, and nothing has changed it since (protocol clause 14-8.2).
+    public boolean isSame(JointView joint) {
+      return joint.equal() && joint.equalUntil() > 0 && joint.equalUntil() >= since;
+    }
+  }
 
   /// A restore that is under way.
   ///

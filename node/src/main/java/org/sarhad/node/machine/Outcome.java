@@ -29,7 +29,7 @@ public sealed interface Outcome {
       implements Outcome {
 
     /// The refusal of the application `area`.
-    static Refused of(String area, RefusalCode refusal, String detail) {
+    public static Refused of(String area, RefusalCode refusal, String detail) {
       return new Refused(
           area + "." + refusal.name().toLowerCase(java.util.Locale.ROOT),
           refusal.sentence(),

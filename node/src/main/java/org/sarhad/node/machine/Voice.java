@@ -94,7 +94,7 @@ final class Voice {
       var known = fold.known();
       batch.writeAsNode(Draft.of(new RecordFact.Ack(known.count(), known.state())));
       kernel.commit(batch);
-      acknowledger.said(now);
+      acknowledger.said(fold, now);
     }
   }
 

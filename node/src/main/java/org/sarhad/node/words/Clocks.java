@@ -1,6 +1,7 @@
 package org.sarhad.node.words;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -25,6 +26,17 @@ public record Clocks(Language language, List<Wall> walls) {
   public String date(Instant time) {
     var format = DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
     return language.digits(format.withZone(walls.getFirst().zone()).format(time));
+  }
+
+  /// A day in both calendars: `22 April 2019 · 1398/02/02`.
+  public String day(LocalDate day) {
+    var format = DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
+    return "%s · %c%s%c"
+        .formatted(
+            language.digits(format.format(day)),
+            ISOLATE,
+            language.digits(SolarHijri.of(day).toString()),
+            END);
   }
 
   /// On every wall: `13:30 THR · 14:00 KHI · 09:00Z`. One run from left to right, whatever stands

@@ -62,6 +62,16 @@ public enum Language {
     return (number < 0 ? "\u2212" : "") + digits(digits.toString());
   }
 
+  /// A number of `decimals` behind the point, in the digits of the language: `۱٬۲۳۴٫۵۰۰۰`.
+  ///
+  /// @param scaled the number times ten to the power of `decimals`
+  public String decimal(long scaled, int decimals) {
+    long unit = Math.powExact(10L, decimals);
+    var fraction = String.valueOf(unit + Math.abs(scaled % unit)).substring(1);
+    var sign = scaled < 0 && scaled > -unit ? "\u2212" : "";
+    return sign + number(scaled / unit) + (this == FA ? "\u066b" : ".") + digits(fraction);
+  }
+
   /// A difference, with its sign unless it is none.
   public String signed(long number) {
     return (number > 0 ? "+" : "") + number(number);

@@ -2,25 +2,34 @@ package org.sarhad.node.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.Kind;
+import org.sarhad.core.entry.Seen;
+import org.sarhad.core.fact.FactContext;
+import org.sarhad.core.joint.Statement;
 import org.sarhad.core.party.ChannelId;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.record.ChannelState;
+import org.sarhad.core.record.RecordFact;
 import org.sarhad.core.response.ResponseState;
 import org.sarhad.node.link.PayloadFrame;
 import org.sarhad.node.testing.Scribe;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.crypto.Signatures;
+import org.sarhad.tlog.tree.Hash;
+import org.sarhad.tlog.tree.Merkle;
 
 /// What two sides say to each other becomes final in one order, whatever order it arrives in
 /// (03-order, 06-9).
@@ -209,6 +218,77 @@ class JointFoldTest {
 
   private List<Long> lastNumbers() {
     return Stream.of(ir.log(), pk.log()).map(fold::lastLamport).toList();
+  }
+
+  // ---- what both compare ----------------------------------------------------------------------
+
+  private final Comparison comparison = new Comparison();
+
+  private void hears(long count, Hash state) {
+    var context =
+        new FactContext(
+            id(pk, 9), PartyId.of("pk"), true, Instant.EPOCH, Optional.empty(), Set.of());
+    comparison.told(
+        new Told(
+            context,
+            new Kind("record.ack"),
+            "",
+            Seen.NOTHING,
+            Merkle.EMPTY_ROOT,
+            Optional.of(new Statement.OnChannel(new RecordFact.Ack(count, state))),
+            Optional.empty()),
+        PartyId.of("ir"));
+    comparison.compare(fold);
+  }
+
+  private NodeView.JointView compared() {
+    return comparison.view(Optional.of(fold));
+  }
+
+  private void deliverAll() {
+    List.of(id(ir, 0), id(pk, 0), id(ir, 1), id(pk, 1), id(ir, 2)).forEach(id -> deliver(fold, id));
+  }
+
+  /// Nothing was traded, so the book is what it was at the beginning; and that is said to be the
+  /// same on both only once something was compared.
+  @Test
+  void theBookIsTheSameOnceItWasCompared() {
+    deliverAll();
+    assertThat(fold.book().count()).isEqualTo(4);
+    assertThat(fold.book().since()).isZero();
+    assertThat(fold.book().isSame(compared())).isFalse();
+    hears(3, fold.place(3).orElseThrow().state().orElseThrow());
+    assertThat(compared().equalUntil()).isEqualTo(3);
+    assertThat(fold.book().isSame(compared())).isTrue();
+    assertThat(new NodeView.FinalBook(fold.book().book(), 4, 4).isSame(compared()))
+        .as("what changed since was not compared")
+        .isFalse();
+  }
+
+  /// From a difference on nothing is the same, whatever else is compared.
+  @Test
+  void aDifferenceEndsWhatIsTheSame() {
+    deliverAll();
+    hears(2, fold.place(2).orElseThrow().state().orElseThrow());
+    hears(3, Merkle.EMPTY_ROOT);
+    hears(4, fold.state());
+    assertThat(compared().compared()).isEqualTo(4);
+    assertThat(compared().equal()).isFalse();
+    assertThat(compared().equalUntil()).isEqualTo(2);
+    assertThat(compared().firstDifference()).contains(id(ir, 1));
+    assertThat(fold.book().isSame(compared())).isFalse();
+    comparison.clear();
+    assertThat(compared().equalUntil()).isZero();
+  }
+
+  /// A node that starts from an image does not know since when the book is what it is.
+  @Test
+  void afterARestartTheBookHasToBeComparedAnew() {
+    deliverAll();
+    var restarted =
+        new JointFold(fold.image(), id -> Optional.ofNullable(entries.get(id)).orElseThrow());
+    assertThat(restarted.book().since()).isEqualTo(4);
+    assertThat(restarted.book().book()).isEqualTo(fold.book().book());
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.barter.Voucher;
 import org.sarhad.core.barter.VoucherId;
 import org.sarhad.core.barter.VoucherKind;
+import org.sarhad.core.barter.VoucherRef;
 import org.sarhad.core.crossing.CrossingFact;
 import org.sarhad.core.crossing.CrossingTerms;
 import org.sarhad.core.crossing.LaneWork;
@@ -75,7 +76,9 @@ import org.sarhad.core.party.Role;
 import org.sarhad.core.posture.Certificate;
 import org.sarhad.core.posture.Coverage;
 import org.sarhad.core.posture.PostureFact;
+import org.sarhad.core.posture.PostureOffer;
 import org.sarhad.core.posture.SectorCoverage;
+import org.sarhad.core.posture.SectorHelp;
 import org.sarhad.core.record.Officer;
 import org.sarhad.core.record.SideKeys;
 import org.sarhad.core.register.DueDate;
@@ -162,6 +165,7 @@ class StateImageTest {
         .with(CrossingFact.FastLaneUsed.class, List.of(lane()))
         .with(Coverage.class, List.of(coverage()))
         .with(PostureFact.Planned.class, List.of(plan()))
+        .with(PostureOffer.class, List.of(offer()))
         .with(Goods.class, List.of(rice()))
         .with(PriceFormula.class, List.of(PriceFormula.parse("3.2 + 0.075 * p")))
         .with(BarterTerms.Contracting.class, List.of(contract()))
@@ -187,8 +191,14 @@ class StateImageTest {
         60, List.of(new SectorCoverage("north", 2, 650), new SectorCoverage("south", 0, 0)));
   }
 
+  private static PostureOffer offer() {
+    return new PostureOffer(
+        Optional.of(entry()), 60, 15, 10_000, List.of(new SectorHelp("north", 3, 2, 1)));
+  }
+
   private static PostureFact.Planned plan() {
     return new PostureFact.Planned(
+        Optional.of("by winter roads"),
         List.of(Place.at("post 12", new Position(29_020_000, 61_400_000), 0)),
         3,
         250,
@@ -289,7 +299,7 @@ class StateImageTest {
   private static Voucher voucher() {
     return new Voucher(
         new VoucherId(PartyId.of("ir"), VoucherKind.SETTLEMENT, 1),
-        new EntryId(Origin.of("ir"), 7),
+        VoucherRef.of(new EntryId(Origin.of("ir"), 7)),
         Merkle.EMPTY_ROOT,
         Optional.of(LocalDate.EPOCH),
         List.of(),

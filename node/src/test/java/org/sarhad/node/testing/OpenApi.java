@@ -122,7 +122,7 @@ public final class OpenApi {
     if (declared.isMissingNode()) {
       return List.of("%s: media type %s is not declared".formatted(operation.id(), mediaType));
     }
-    return mediaType.endsWith("json")
+    return mediaType.endsWith("json") && !mediaType.endsWith("ndjson")
         ? errors(operation.id(), declared.path("schema"), JSON.readTree(answer.text()))
         : List.of();
   }

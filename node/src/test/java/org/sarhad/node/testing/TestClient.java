@@ -186,7 +186,13 @@ public final class TestClient implements AutoCloseable {
 
   /// The event stream from now on, or from behind `lastEventId` if it is not empty.
   public HttpResponse<java.util.stream.Stream<String>> events(String lastEventId) throws Exception {
-    var request = request("/api/v1/events");
+    return follow("/api/v1/events", lastEventId);
+  }
+
+  /// The same of another stream.
+  public HttpResponse<java.util.stream.Stream<String>> follow(String path, String lastEventId)
+      throws Exception {
+    var request = request(path);
     if (!lastEventId.isEmpty()) {
       request.header("Last-Event-ID", lastEventId);
     }

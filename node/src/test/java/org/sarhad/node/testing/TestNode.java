@@ -33,7 +33,7 @@ public final class TestNode implements AutoCloseable {
 
   /// Makes and starts a node in `directory`, with the accounts `admin`, `watch` (watch officer and
   /// dispatcher), `relief` (watch officer), `commander`, `chief`, `clerk` (investigator and clerk),
-  /// `compliance` and `observer`.
+  /// `compliance`, `compliance2` and `observer`.
   ///
   /// @param more further lines of its configuration
   public static TestNode start(Path directory, String party, String... more) throws Exception {
@@ -82,6 +82,7 @@ public final class TestNode implements AutoCloseable {
         new Named("chief", EnumSet.of(Role.CHIEF)),
         new Named("clerk", EnumSet.of(Role.INVESTIGATOR, Role.CLERK)),
         new Named("compliance", EnumSet.of(Role.COMPLIANCE)),
+        new Named("compliance2", EnumSet.of(Role.COMPLIANCE)),
         new Named("observer", EnumSet.of(Role.OBSERVER)));
   }
 
