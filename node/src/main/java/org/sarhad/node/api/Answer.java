@@ -27,6 +27,12 @@ sealed interface Answer {
   record Bytes(String mediaType, org.sarhad.tlog.Bytes content, String fileName)
       implements Answer {}
 
+  /// Found, not JSON of the contract's, and the same for a long time: whoever has it already is
+  /// told so in a few bytes.
+  ///
+  /// @param mediaType of text, as in the contract
+  record Lasting(String mediaType, org.sarhad.tlog.Bytes content) implements Answer {}
+
   /// Not done.
   record Refused(Problem problem) implements Answer {}
 

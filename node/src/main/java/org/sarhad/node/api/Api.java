@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.sarhad.core.inquiry.IncidentList;
 import org.sarhad.core.inquiry.Manifest;
 import org.sarhad.core.party.Role;
+import org.sarhad.core.tracks.TrackFrames;
 import org.sarhad.node.account.Accounts;
 import org.sarhad.node.account.Answered;
 import org.sarhad.node.account.DatabaseException;
@@ -44,6 +45,11 @@ public final class Api implements HttpHandler {
   private static final String PREFIX = "/api/";
   private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9._-]{8,64}");
   private static final int WORTH_GZIP = 1024;
+  private static final int TAG_DIGITS = 32;
+
+  /// A browser keeps it for whoever is signed in, and asks each time whether it is still the same.
+  private static final String REVALIDATED = "private, no-cache";
+
   static final long BUNDLE_BYTES_MAX = 64 << 20;
   private static final int CHUNKS_AT_ONCE = 8;
   private static final int CHUNK_STEP_BYTES = 64 << 10;
@@ -64,7 +70,7 @@ public final class Api implements HttpHandler {
   private final Rates rates;
   private final Semaphore turns;
 
-  /// Bundles are large; one at a time.
+  /// Bundles and lists are large; one at a time.
   private final Semaphore uploads = new Semaphore(1);
 
   /// Chunks are in memory while they are written.
@@ -186,7 +192,7 @@ public final class Api implements HttpHandler {
       return new Answer.Refused(refused.get());
     }
     return switch (operation.takes()) {
-      case NOTHING -> run(exchange, route, caller, Bytes.EMPTY, Fields.empty());
+      case NOTHING, TRACK_STREAM -> run(exchange, route, caller, Bytes.EMPTY, Fields.empty());
       case JSON -> {
         var bytes = body(exchange, config.bodyBytesMax(), "application/json");
         var fields = bytes.isEmpty() ? Fields.empty() : Fields.read(bytes.toArray());
@@ -213,6 +219,20 @@ public final class Api implements HttpHandler {
           chunks.release();
         }
       }
+      case LIST_FILE -> {
+        if (!uploads.tryAcquire()) {
+          yield new Answer.Refused(ApiRefusal.BUSY.plain().after(UPLOAD_WAIT));
+        }
+        try {
+          yield run(exchange, route, caller, Bytes.EMPTY, Fields.empty());
+        } finally {
+          uploads.release();
+        }
+      }
+      case TRACKS -> {
+        var bytes = body(exchange, TrackFrames.BYTES_MAX, Operation.BYTES);
+        yield run(exchange, route, caller, bytes, Fields.empty());
+      }
       case TABLE -> {
         var bytes = body(exchange, IncidentList.LENGTH_MAX, "application/json", Operation.CSV);
         yield run(exchange, route, caller, bytes, Fields.empty());
@@ -229,10 +249,7 @@ public final class Api implements HttpHandler {
     }
     try {
       boolean once =
-          operation.writes()
-              && operation.takes() != Operation.Takes.CHUNK
-              && caller.isPresent()
-              && !operation.id().equals("signOut");
+          operation.needsKey() && caller.isPresent() && !operation.id().equals("signOut");
       return once
           ? once(exchange, route, caller.get(), fields, bytes)
           : operation
@@ -296,7 +313,7 @@ public final class Api implements HttpHandler {
       case Answer.Written written -> written.status();
       case Answer.Nothing _ -> 204;
       case Answer.Refused(Problem problem) -> problem.status();
-      case Answer.Bytes _, Answer.Stream _ -> 200;
+      case Answer.Bytes _, Answer.Lasting _, Answer.Stream _ -> 200;
     };
   }
 
@@ -382,7 +399,8 @@ public final class Api implements HttpHandler {
       case Answer.Written(int status, Bytes json) ->
           Optional.of(new Answered.Answer(status, "application/json", json));
       case Answer.Nothing _ -> Optional.of(new Answered.Answer(204, "", Bytes.EMPTY));
-      case Answer.Body _, Answer.Refused _, Answer.Bytes _, Answer.Stream _ -> Optional.empty();
+      case Answer.Body _, Answer.Refused _, Answer.Bytes _, Answer.Lasting _, Answer.Stream _ ->
+          Optional.empty();
     };
   }
 
@@ -408,6 +426,15 @@ public final class Api implements HttpHandler {
         }
         exchange.send(200, bytes.mediaType(), bytes.content().toArray());
       }
+      case Answer.Lasting(String mediaType, Bytes content) -> {
+        var tag = '"' + Merkle.sha256(content).hex().substring(0, TAG_DIGITS) + '"';
+        exchange.set("ETag", tag).set("Vary", "Accept-Encoding");
+        if (exchange.header("If-None-Match").filter(tag::equals).isPresent()) {
+          exchange.set("Cache-Control", REVALIDATED).send(304);
+        } else {
+          sendText(exchange, 200, mediaType, content.toArray(), REVALIDATED);
+        }
+      }
       case Answer.Refused(Problem problem) -> {
         problem
             .retryAfterSeconds()
@@ -420,7 +447,13 @@ public final class Api implements HttpHandler {
 
   private static void sendJson(Exchange exchange, int status, String mediaType, byte[] bytes)
       throws IOException {
-    exchange.set("Cache-Control", "no-store");
+    sendText(exchange, status, mediaType, bytes, "no-store");
+  }
+
+  private static void sendText(
+      Exchange exchange, int status, String mediaType, byte[] bytes, String caching)
+      throws IOException {
+    exchange.set("Cache-Control", caching);
     if (bytes.length >= WORTH_GZIP && exchange.takesGzip()) {
       var packed = new ByteArrayOutputStream(bytes.length / 2);
       try (var gzip = new GZIPOutputStream(packed)) {

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,6 +32,7 @@ final class ApiJson {
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, new InstantSerializer())
+                  .addSerializer(LocalDate.class, ToStringSerializer.instance)
                   .addSerializer(Json.class, new CanonicalSerializer()))
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(

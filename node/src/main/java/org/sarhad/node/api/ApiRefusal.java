@@ -140,12 +140,54 @@ enum ApiRefusal {
       "What it takes to reveal this sealed claim is not on this node.",
       Retry.NEVER,
       "Whoever kept claim and salt elsewhere can state inquiry.claim_revealed."),
+  BID_OPENING_MISSING(
+      "bid.opening_missing",
+      409,
+      "What it takes to reveal this sealed bid is not on this node.",
+      Retry.NEVER,
+      "Whoever kept bid and salt elsewhere can state market.revealed."),
+  SOLVER_MISSING(
+      "solver.missing",
+      409,
+      "The optimum is not available here: preview and search only.",
+      Retry.CHANGED,
+      "Ask for a preview or a search, or put a solver beside the node."),
+  SOLVER_FAILED(
+      "solver.failed",
+      409,
+      "The solver of this node has found no optimum.",
+      Retry.CHANGED,
+      "Ask for a preview or a search."),
   LINE_MISSING(
       "line.missing",
       409,
       "This node knows of no operational line in the sectors that are agreed.",
       Retry.CHANGED,
-      "Put line.geojson beside sarhad.properties and start the node again."),
+      "An administrator imports one: Officers, Geography."),
+  SITE_ABROAD(
+      "site.abroad",
+      409,
+      "This place is on the other side's soil.",
+      Retry.CHANGED,
+      "Take one on own soil: posts are planned there only."),
+  SITE_AT_LINE(
+      "site.at_line",
+      409,
+      "Whose soil this place is on is not certain: it lies in the band of the line.",
+      Retry.CHANGED,
+      "Take one farther from the line."),
+  GROUND_MALFORMED(
+      "ground.malformed",
+      409,
+      "This is no file of geography, or it holds more than can be kept.",
+      Retry.CHANGED,
+      "Send a FeatureCollection of GeoJSON, cut to the region."),
+  GROUND_UNFIT(
+      "ground.unfit",
+      409,
+      "Nothing can be put in place of what was read.",
+      Retry.CHANGED,
+      "Mend what is named, then send it again."),
   LIST_OTHER(
       "list.other",
       409,
@@ -164,6 +206,12 @@ enum ApiRefusal {
       "This list makes more statements than are entered at once.",
       Retry.CHANGED,
       "Divide it, and enter the parts one after the other."),
+  SHELF_FULL(
+      "screening_file.shelf_full",
+      409,
+      "So many lists are held that nothing more is taken from afar.",
+      Retry.LATER,
+      "Ask the operator of the node to make room: `sarhad lists take` puts one in at the machine."),
   NOT_PROVABLE(
       "record.not_provable",
       409,
@@ -190,6 +238,12 @@ enum ApiRefusal {
       "This is more than one download should hold.",
       Retry.CHANGED,
       "Name a later `from`, or stop the node and say `sarhad export`."),
+  PERIOD_OPEN(
+      "account.period_open",
+      409,
+      "This period of the barter account is not closed.",
+      Retry.LATER,
+      "Take it again when both sides have signed its statement."),
   LOGIN_TAKEN("account.login_taken", 409, "This login is taken.", Retry.CHANGED, "Choose another."),
   OWN_ACCOUNT(
       "account.own",

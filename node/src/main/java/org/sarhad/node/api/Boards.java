@@ -69,6 +69,7 @@ final class Boards {
         said.place().map(GeoViews::of),
         said.zone(),
         said.incidents(),
+        said.about().map(naming::entry),
         head.hasNoProofOfNotice(),
         file.opened().by().value(),
         file.opened().time(),

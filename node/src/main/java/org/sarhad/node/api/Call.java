@@ -65,6 +65,15 @@ final class Call {
     return upload;
   }
 
+  /// The body as the text of a table.
+  String table() throws MalformedRequestException {
+    var text = upload.findUtf8();
+    if (text.isEmpty()) {
+      throw MalformedRequestException.of("body", "bytes", "expected CSV in UTF-8");
+    }
+    return text.get();
+  }
+
   /// Who calls; the gates have seen to it that there is somebody.
   Caller caller() {
     return who.orElseThrow(() -> new BugException("an open operation asked who calls"));

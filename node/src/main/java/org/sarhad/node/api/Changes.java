@@ -34,13 +34,13 @@ final class Changes implements AutoCloseable {
   private static final int ENTRIES_MAX = 256;
 
   private final Surface surface;
-  private final EventHub hub;
+  private final EventHub<EventView> hub;
   private final BlockingQueue<Change> waiting = new ArrayBlockingQueue<>(QUEUE_MAX);
   private final Map<PartyId, LinkState> states = new LinkedHashMap<>();
   private final Thread thread;
   private volatile boolean overflowed;
 
-  Changes(Surface surface, EventHub hub) {
+  Changes(Surface surface, EventHub<EventView> hub) {
     this.surface = surface;
     this.hub = hub;
     surface.node().listen(this::noted);

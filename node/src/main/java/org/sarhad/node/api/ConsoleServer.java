@@ -1,20 +1,20 @@
 package org.sarhad.node.api;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
-import org.sarhad.core.joint.Border;
 import org.sarhad.core.response.ResponseSettings;
-import org.sarhad.core.response.StraightLineTravel;
-import org.sarhad.core.response.TravelTime;
 import org.sarhad.node.account.Accounts;
+import org.sarhad.node.api.view.EventView;
 import org.sarhad.node.config.ConsoleConfig;
 import org.sarhad.node.config.HostPort;
 import org.sarhad.node.config.NodeConfig;
 import org.sarhad.node.exhibit.ExhibitFiles;
+import org.sarhad.node.ground.GeoShelves;
 import org.sarhad.node.http.HttpListener;
 import org.sarhad.node.http.ListenException;
 import org.sarhad.node.http.TlsServer;
@@ -23,7 +23,6 @@ import org.sarhad.node.metrics.Metrics;
 import org.sarhad.node.peer.PeerClient;
 import org.sarhad.node.port.Clock;
 import org.sarhad.node.uptime.LinkDiary;
-import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.crypto.Verifier;
 
 /// The console's door, open.
@@ -45,13 +44,13 @@ public final class ConsoleServer implements AutoCloseable {
   /// @param peers fetches cards of strangers
   /// @param metrics counts
   /// @param clock the machine's
-  /// @param border the operational line, as this node has it
   /// @param verifier checks signatures that are shown
   /// @param tls for the configuration that wants it
-  /// @param posts the operator's posts as GeoJSON
   /// @param diary how long the links were up, as far as it was seen
   /// @param exhibits files of exhibits
   /// @param lists lists of sanctions that this side holds
+  /// @param geo the geography that it goes by
+  /// @param untold the file of crossings that are not told yet
   /// @param version of this program
   public record Parts(
       Accounts accounts,
@@ -59,13 +58,13 @@ public final class ConsoleServer implements AutoCloseable {
       PeerClient peers,
       Metrics metrics,
       Clock clock,
-      Border border,
       Verifier verifier,
       SSLContext tls,
-      Optional<Bytes> posts,
       Supplier<LinkDiary> diary,
       ExhibitFiles exhibits,
       ListShelf lists,
+      GeoShelves geo,
+      Path untold,
       String version) {}
 
   /// Opens it.
@@ -80,9 +79,9 @@ public final class ConsoleServer implements AutoCloseable {
             ResponseSettings.defaults(),
             parts.accounts(),
             parts.clock(),
-            parts.border(),
+            parts.geo()::border,
             console.answerDeadline());
-    var hub = new EventHub(epoch(startedAt), console.streamQueue());
+    var hub = new EventHub<EventView>(epoch(startedAt), console.streamQueue());
     var api =
         new Api(
             console,
@@ -118,11 +117,20 @@ public final class ConsoleServer implements AutoCloseable {
 
   /// Every operation of the contract.
   static List<Operation> operations(
-      ConsoleConfig console, Parts parts, Surface surface, EventHub hub) {
-    TravelTime travel = StraightLineTravel.DEFAULT;
+      ConsoleConfig console, Parts parts, Surface surface, EventHub<EventView> hub) {
+    var ground = new Ground(parts.geo().ground());
+    var gauge = new HeldGauge(surface, ground);
     var accounts = parts.accounts();
-    var events = new EventOperations(surface, hub, console, accounts.sessions());
-    parts.metrics().watch("sarhad_event_streams", "Open event streams.", events::count);
+    var streams = new OpenStreams(console);
+    var events = new EventOperations(surface, hub, streams, accounts.sessions());
+    var intake =
+        new TrackIntake(
+            surface,
+            parts.geo()::watched,
+            accounts.sessions(),
+            new UntoldFile(parts.untold()),
+            gauge::take);
+    parts.metrics().watch("sarhad_event_streams", "Open event streams.", streams::count);
     var all = new ArrayList<Operation>();
     all.addAll(new SessionOperations(console, accounts, parts.node(), surface.parties()).list());
     all.addAll(new OverviewOperations(surface).list());
@@ -131,7 +139,7 @@ public final class ConsoleServer implements AutoCloseable {
     var threads = new AssistanceOperations(surface);
     all.addAll(threads.list());
     all.addAll(new HelpOperations(surface, threads).list());
-    all.addAll(new UnitOperations(surface, travel).list());
+    all.addAll(new UnitOperations(surface, ground).list());
     all.addAll(new ShiftOperations(surface, accounts).list());
     all.addAll(new ReportOperations(surface).list());
     all.addAll(new ActOperations(surface, accounts).list());
@@ -150,9 +158,25 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new HandoverOperations(surface).list());
     all.addAll(new ActivityOperations(surface).list());
     all.addAll(new InformationOperations(surface).list());
-    all.addAll(new PostureOperations(surface, parts.posts()).list());
+    var wishes = new PostureWishes(parts.geo().posts(), ground);
+    all.addAll(new PostureOperations(surface, wishes).list());
+    all.addAll(new PostureComparisonOperations(surface, wishes).list());
+    all.addAll(new PostureTrialOperations(surface, wishes, ground).list());
+    all.addAll(new TravelOperations(surface, ground, gauge).list());
+    all.addAll(new TrackOperations(surface, intake).list());
+    all.addAll(new TrackStreamOperations(surface, intake, streams, accounts.sessions()).list());
     all.addAll(new ScreeningOperations(surface).list());
+    all.addAll(new DeliveryOperations(surface).list());
+    all.addAll(new EnergyOperations(surface).list());
+    all.addAll(new MeterOperations(surface).list());
+    all.addAll(new BookOperations(surface).list());
+    all.addAll(new BookDraftOperations(surface).list());
+    all.addAll(new LineTableOperations(surface).list());
+    all.addAll(new MarketOperations(surface, openings, Solvers.find()).list());
+    all.addAll(new BidSealOperations(surface, openings).list());
+    all.addAll(new ContractOperations(surface).list());
     all.addAll(new ScreenOperations(surface, parts.lists()).list());
+    all.addAll(new OwnFileOperations(surface, parts.lists()).list());
     all.addAll(new OfficerOperations(surface).list());
     all.addAll(new HistoryOperations(surface).list());
     all.addAll(new RecordOperations(surface, parts.verifier()).list());
@@ -160,7 +184,9 @@ public final class ConsoleServer implements AutoCloseable {
     all.addAll(new PdfOperations(surface).list());
     all.addAll(new LinkOperations(surface, parts.peers()::fetchCard).list());
     all.addAll(new AccountOperations(surface, accounts).list());
-    all.addAll(new GeoOperations(parts.posts()).list());
+    all.addAll(new GeoOperations(parts.geo()).list());
+    all.addAll(new GroundOperations(surface, parts.geo()).list());
+    all.addAll(new LayerOperations(surface, parts.geo()).list());
     all.addAll(events.list());
     all.addAll(new MachineOperations(parts.node(), parts.metrics(), console).list());
     return List.copyOf(all);

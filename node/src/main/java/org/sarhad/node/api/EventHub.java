@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.sarhad.node.api.view.EventView;
 
-/// What changed, for everybody who listens: one short memory of the newest events, and a place in
+/// What happened, for everybody who listens: one short memory of the newest events, and a place in
 /// it for each listener.
 ///
 /// Writing is cheap and never waits. A listener takes what it has not had yet; one who is further
 /// behind than the memory reaches is told [Taken#missed] and goes on with what there is. So no
 /// event is ever lost silently, and a slow console costs nobody else anything. Safe for use by
 /// several threads.
-final class EventHub {
+///
+/// @param <D> what an event says
+final class EventHub<D> {
   private final int capacity;
   private final String epoch;
-  private final ArrayDeque<Event> memory = new ArrayDeque<>();
+  private final ArrayDeque<Event<D>> memory = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition more = lock.newCondition();
   private long next;
@@ -28,13 +29,13 @@ final class EventHub {
   /// @param number counted from 0 in this run of the node
   /// @param name the event's name in the contract
   /// @param data its data
-  record Event(long number, String name, EventView data) {}
+  record Event<D>(long number, String name, D data) {}
 
   /// What a listener gets.
   ///
   /// @param events in order; empty when the wait was over
   /// @param missed how many were forgotten before this listener could have them
-  record Taken(List<Event> events, long missed) {}
+  record Taken<D>(List<Event<D>> events, long missed) {}
 
   /// @param epoch tells this run of the node from others, `[a-z0-9]+`
   /// @param capacity how many events are remembered
@@ -44,10 +45,10 @@ final class EventHub {
   }
 
   /// Tells everybody.
-  void tell(String name, EventView data) {
+  void tell(String name, D data) {
     lock.lock();
     try {
-      memory.addLast(new Event(next++, name, data));
+      memory.addLast(new Event<>(next++, name, data));
       if (memory.size() > capacity) {
         memory.removeFirst();
       }
@@ -84,7 +85,7 @@ final class EventHub {
 
   /// What there is from event `from` on; waits for at most `waitMs` milliseconds if there is
   /// nothing. Returns at once when the hub closes.
-  Taken take(long from, long waitMs) throws InterruptedException {
+  Taken<D> take(long from, long waitMs) throws InterruptedException {
     lock.lock();
     try {
       long left = java.util.concurrent.TimeUnit.MILLISECONDS.toNanos(waitMs);
@@ -92,7 +93,7 @@ final class EventHub {
         left = more.awaitNanos(left);
       }
       long first = next - memory.size();
-      var events = new ArrayDeque<Event>();
+      var events = new ArrayDeque<Event<D>>();
       // From the newest back: who keeps up takes few, whatever is remembered.
       var newest = memory.descendingIterator();
       while (newest.hasNext()) {
@@ -102,7 +103,7 @@ final class EventHub {
         }
         events.addFirst(event);
       }
-      return new Taken(List.copyOf(events), Math.max(0, first - from));
+      return new Taken<>(List.copyOf(events), Math.max(0, first - from));
     } finally {
       lock.unlock();
     }

@@ -196,6 +196,12 @@ final class Fields {
     return array(name, max, (element, value) -> parsedOf(element, value, parser, expected));
   }
 
+  /// A list of at most `count` whole numbers in `[min, max]`; empty when it is left out.
+  List<Integer> numbers(String name, int count, int min, int max) {
+    return array(
+        name, count, (element, value) -> numberOf(element, value, min, max).map(Long::intValue));
+  }
+
   /// A list of at most `max` objects; empty when it is left out.
   <T> List<T> objects(String name, int max, Function<Fields, T> reader) {
     return array(

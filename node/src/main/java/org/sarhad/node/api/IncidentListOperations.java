@@ -47,7 +47,7 @@ final class IncidentListOperations {
   private static IncidentList read(Call call) throws MalformedRequestException {
     var type = call.exchange().header("Content-Type").orElse("");
     if (type.startsWith(Operation.CSV)) {
-      return IncidentList.ofCsv(call.upload().utf8());
+      return IncidentList.ofCsv(call.table());
     }
     try {
       return IncidentList.ofJson(call.upload());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sarhad.core.barter.VoucherRef;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.joint.Border;
 import org.sarhad.core.joint.CrossingPasses;
@@ -154,6 +155,12 @@ final class Lens {
 
   String entryName(EntryId entry) {
     return parties.entryName(view, entry);
+  }
+
+  /// What a voucher is called in paths: `ir/17`, and `ir/17/3` for the third line of an act of
+  /// many.
+  String voucherName(VoucherRef ref) {
+    return entryName(ref.entry()) + (ref.line() == 0 ? "" : "/" + ref.line());
   }
 
   /// The entry that the path of `call` names, if its log is here.

@@ -6,6 +6,7 @@ import static org.sarhad.core.party.Role.SECTOR_COMMANDER;
 import static org.sarhad.core.party.Role.WATCH_OFFICER;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +19,7 @@ import org.sarhad.node.link.MalformedHelloException;
 import org.sarhad.node.link.MalformedTarException;
 import org.sarhad.node.link.PairingCard;
 import org.sarhad.node.link.TarArchive;
+import org.sarhad.node.machine.AccountBundle;
 import org.sarhad.node.machine.AuditFact;
 import org.sarhad.node.machine.BundleExport;
 import org.sarhad.node.machine.LinkView;
@@ -66,7 +68,9 @@ final class LinkOperations {
         Operation.post("unpair", "/api/v1/link/unpair", ADMINS, this::unpair),
         Operation.post("waiveGuard", "/api/v1/link/waive", ADMINS, this::waive),
         Operation.get("exportBundle", "/api/v1/link/bundle", ADMINS, this::export),
-        Operation.upload("importBundle", "/api/v1/link/bundle", ADMINS, this::take));
+        Operation.upload("importBundle", "/api/v1/link/bundle", ADMINS, this::take),
+        Operation.get(
+            "exportPeriod", "/api/v1/link/account-bundle", Access.of(ADMIN, CHIEF), this::period));
   }
 
   private LinkViews.Link link(Call call) {
@@ -216,29 +220,62 @@ final class LinkOperations {
         .orElseGet(() -> new Answer.Refused(ApiRefusal.NOTHING_SIGNED.plain()));
   }
 
-  /// Measured first: what has begun to flow cannot be refused any more.
   private Answer carried(Call call, BundleExport bundle) {
+    return streamed(
+        call,
+        bundle::writeTo,
+        "%s-from-%d.tar".formatted(surface.node().view().self().party().value(), bundle.from()),
+        "export of entries %d to %d".formatted(bundle.from(), bundle.to()));
+  }
+
+  private Answer period(Call call) throws MalformedRequestException {
+    var query = call.query();
+    int number = query.parsed("period", LinkOperations::number, "expected 1 or more").orElse(1);
+    query.finish();
+    return AccountBundle.of(surface.node().view(), number)
+        .map(
+            bundle ->
+                streamed(
+                    call,
+                    bundle::writeTo,
+                    "account-%d.tar".formatted(number),
+                    "export of period %d of the account".formatted(number)))
+        .orElseGet(
+            () ->
+                new Answer.Refused(ApiRefusal.PERIOD_OPEN.because("period %d".formatted(number))));
+  }
+
+  private static int number(String text) {
+    int number = Integer.parseInt(text);
+    if (number < 1) {
+      throw new IllegalArgumentException(text);
+    }
+    return number;
+  }
+
+  /// Writes a bundle and says how many bytes that were.
+  @FunctionalInterface
+  private interface Writing {
+    long to(OutputStream out) throws IOException;
+  }
+
+  /// Measured first: what has begun to flow cannot be refused any more.
+  private Answer streamed(Call call, Writing bundle, String name, String audited) {
     long bytes;
     try {
-      bytes = bundle.measure();
+      bytes = bundle.to(OutputStream.nullOutputStream());
     } catch (IOException e) {
       return new Answer.Refused(ApiRefusal.BUNDLE_LARGE.because(String.valueOf(e.getMessage())));
     }
-    return bytes > Api.BUNDLE_BYTES_MAX
-        ? new Answer.Refused(ApiRefusal.BUNDLE_LARGE.because("%d bytes".formatted(bytes)))
-        : streamed(call, bundle);
-  }
-
-  private Answer streamed(Call call, BundleExport bundle) {
-    audit(call, false, "export of entries %d to %d".formatted(bundle.from(), bundle.to()));
+    if (bytes > Api.BUNDLE_BYTES_MAX) {
+      return new Answer.Refused(ApiRefusal.BUNDLE_LARGE.because("%d bytes".formatted(bytes)));
+    }
+    audit(call, false, audited);
     return new Answer.Stream(
         exchange -> {
-          var name =
-              "%s-from-%d.tar"
-                  .formatted(surface.node().view().self().party().value(), bundle.from());
           exchange.set("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
           try (var out = exchange.stream(200, "application/x-tar")) {
-            bundle.writeTo(out);
+            bundle.to(out);
           }
         });
   }

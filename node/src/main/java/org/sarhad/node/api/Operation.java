@@ -15,6 +15,9 @@ record Operation(String id, String method, PathTemplate path, Access access, Tak
   /// The media type of a list with one thing a line.
   static final String CSV = "text/csv";
 
+  /// The media type of bytes that only their operation understands.
+  static final String BYTES = "application/octet-stream";
+
   /// What a request body is.
   enum Takes {
     /// There is none.
@@ -27,7 +30,14 @@ record Operation(String id, String method, PathTemplate path, Access access, Tak
     /// key.
     CHUNK,
     /// A list of incidents, as CSV or JSON (09-10.1).
-    TABLE
+    TABLE,
+    /// A list of sanctions as its publisher gives it out (16-3), which the operation reads bit by
+    /// bit. Sending it again does nothing more, so it needs no key.
+    LIST_FILE,
+    /// A batch of positions (20-8). Sending it again does nothing more, so it needs no key.
+    TRACKS,
+    /// Batches of positions without end (20-8.4), which the operation reads one by one.
+    TRACK_STREAM
   }
 
   /// What an operation does.
@@ -39,6 +49,15 @@ record Operation(String id, String method, PathTemplate path, Access access, Tak
   /// Whether it changes something, and so needs a token; and a key, where twice is not once.
   boolean writes() {
     return !method.equals("GET");
+  }
+
+  /// Whether doing it twice is more than doing it once.
+  boolean needsKey() {
+    return writes()
+        && switch (takes) {
+          case CHUNK, LIST_FILE, TRACKS, TRACK_STREAM -> false;
+          case NOTHING, JSON, TAR, TABLE -> true;
+        };
   }
 
   static Operation get(String id, String path, Access access, Run run) {
@@ -63,6 +82,18 @@ record Operation(String id, String method, PathTemplate path, Access access, Tak
 
   static Operation table(String id, String path, Access access, Run run) {
     return new Operation(id, "POST", PathTemplate.of(path), access, Takes.TABLE, run);
+  }
+
+  static Operation listFile(String id, String path, Access access, Run run) {
+    return new Operation(id, "POST", PathTemplate.of(path), access, Takes.LIST_FILE, run);
+  }
+
+  static Operation positions(String id, String path, Access access, Run run) {
+    return new Operation(id, "POST", PathTemplate.of(path), access, Takes.TRACKS, run);
+  }
+
+  static Operation positionStream(String id, String path, Access access, Run run) {
+    return new Operation(id, "POST", PathTemplate.of(path), access, Takes.TRACK_STREAM, run);
   }
 
   static Operation upload(String id, String path, Access access, Run run) {

@@ -2,21 +2,14 @@ package org.sarhad.node.api;
 
 import static org.sarhad.core.party.Role.COMPLIANCE;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.data.Ordered;
-import org.sarhad.core.register.Word;
-import org.sarhad.core.screening.Hit;
 import org.sarhad.core.screening.Identifier;
-import org.sarhad.core.screening.ListState;
-import org.sarhad.core.screening.Screen;
 import org.sarhad.core.screening.Sort;
 import org.sarhad.core.screening.Subject;
 import org.sarhad.core.screening.SubjectId;
-import org.sarhad.node.api.view.ScreenViews;
 import org.sarhad.node.lists.ListShelf;
 
 /// Looks for a firm, a bank or a ship on the lists that this side goes by (protocol clause 16-7).
@@ -60,54 +53,7 @@ final class ScreenOperations {
             sort,
             names,
             Ordered.set(numbers.stream().flatMap(Optional::stream).toList()));
-    return Answer.ok(
-        new ScreenViews.Found(
-            threshold,
-            Screen.EDITION,
-            lens.view().expected().screening().lists().stream()
-                .filter(list -> list.key().side().equals(lens.own()))
-                .map(list -> list(list.value(), subject, threshold))
-                .toList()));
-  }
-
-  private ScreenViews.ListView list(Word<ListState> word, Subject subject, int threshold) {
-    var list = word.said();
-    var screen = screen(list);
-    return new ScreenViews.ListView(
-        list.source().code(),
-        list.dated().toString(),
-        list.sha256().hex(),
-        screen.isPresent(),
-        screen
-            .map(held -> held.hits(subject, threshold).stream().map(ScreenOperations::hit).toList())
-            .orElse(List.of()));
-  }
-
-  private Optional<Screen> screen(ListState list) {
-    try {
-      return shelf.screen(list.sha256());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static ScreenViews.HitView hit(Hit hit) {
-    return new ScreenViews.HitView(
-        hit.score(),
-        hit.entity().reference(),
-        Codes.of(hit.entity().sort()),
-        hit.name(),
-        hit.listed().name(),
-        hit.listed().isWeak(),
-        hit.identifier().map(Identifier::toString),
-        hit.likeness().meetings().stream()
-            .map(
-                met ->
-                    new ScreenViews.MeetingView(
-                        met.one(), met.other(), Codes.of(met.how()), met.likeness()))
-            .toList(),
-        hit.likeness().unmet(),
-        hit.likeness().otherUnmet());
+    return Answer.ok(new Looking(lens, shelf).found(subject, threshold));
   }
 
   // ---- what is asked --------------------------------------------------------------------------

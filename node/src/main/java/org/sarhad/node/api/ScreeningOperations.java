@@ -1,7 +1,9 @@
 package org.sarhad.node.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.sarhad.core.screening.Standing;
+import org.sarhad.core.screening.SubjectId;
 import org.sarhad.node.api.view.ScreeningViews;
 
 /// What the sides have said about screening (protocol chapter 16). To decide is stated in the words
@@ -24,7 +26,9 @@ final class ScreeningOperations {
   List<Operation> list() {
     return List.of(
         Operation.get("getScreening", ROOT, Access.signedIn(), this::board),
-        Operation.get("listScreened", ROOT + "/parties", Access.signedIn(), this::parties));
+        Operation.get("listScreened", ROOT + "/parties", Access.signedIn(), this::parties),
+        Operation.get("getScreened", ROOT + "/party", Access.signedIn(), this::party),
+        Operation.get("lookBack", ROOT + "/look-back", Access.signedIn(), this::lookBack));
   }
 
   private Answer board(Call call) {
@@ -43,5 +47,35 @@ final class ScreeningOperations {
     return Answer.ok(
         new ScreeningViews.Page(
             lens.now(), page.items().stream().map(all::view).toList(), page.total(), page.next()));
+  }
+
+  private Answer party(Call call) throws MalformedRequestException {
+    var query = call.query();
+    var subject = subject(query);
+    query.finish();
+    return Answer.ok(new Screenings(surface.look(call)).detail(given(subject)));
+  }
+
+  private Answer lookBack(Call call) throws MalformedRequestException {
+    var query = call.query();
+    var asked = Paging.Asked.of(query);
+    query.finish();
+    return Answer.ok(new Screenings(surface.look(call)).lookBack(asked));
+  }
+
+  /// The party that is asked about. Its name may have any character, so it is no part of a path.
+  static Optional<SubjectId> subject(Query query) {
+    return query.parsed(
+        "subject", SubjectId::of, "expected the name of a trading party, as contracts name it");
+  }
+
+  /// The party that was asked about.
+  ///
+  /// @throws MalformedRequestException when none was
+  static SubjectId given(Optional<SubjectId> subject) throws MalformedRequestException {
+    if (subject.isEmpty()) {
+      throw MalformedRequestException.of("subject", "", "expected, and not given");
+    }
+    return subject.get();
   }
 }

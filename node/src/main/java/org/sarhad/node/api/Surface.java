@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.RefusalCode.Retry;
 import org.sarhad.core.joint.Border;
@@ -19,6 +20,7 @@ import org.sarhad.core.response.ResponseRequest;
 import org.sarhad.core.response.ResponseSettings;
 import org.sarhad.core.response.UnitFact;
 import org.sarhad.node.account.Accounts;
+import org.sarhad.node.account.OpenSession;
 import org.sarhad.node.api.view.IncidentViews.Written;
 import org.sarhad.node.api.view.Problem;
 import org.sarhad.node.machine.NodeRequest;
@@ -34,7 +36,7 @@ final class Surface {
   private final ResponseSettings settings;
   private final Accounts accounts;
   private final Clock clock;
-  private final Border border;
+  private final Supplier<Border> border;
   private final Duration answerDeadline;
 
   Surface(
@@ -43,7 +45,7 @@ final class Surface {
       ResponseSettings settings,
       Accounts accounts,
       Clock clock,
-      Border border,
+      Supplier<Border> border,
       Duration answerDeadline) {
     this.node = node;
     this.parties = parties;
@@ -84,7 +86,7 @@ final class Surface {
   private Lens look(boolean releasedOnly) {
     var view = node.view();
     var agreed = view.agreed().response(settings);
-    return new Lens(view, parties, agreed, accounts, border, clock.now(), releasedOnly);
+    return new Lens(view, parties, agreed, accounts, border.get(), clock.now(), releasedOnly);
   }
 
   /// Asks about the response, and answers with what was written.
@@ -111,11 +113,20 @@ final class Surface {
 
   /// Asks and waits; empty when the node does not answer in time.
   Optional<Outcome> outcome(Call call, NodeRequest request) {
-    var open = call.caller().session();
+    return outcome(call.caller().session(), request, call.nextOnce());
+  }
+
+  /// The same for whoever is signed in with `open`, without a key.
+  Optional<Outcome> outcome(OpenSession open, NodeRequest request) {
+    return outcome(open, request, Optional.empty());
+  }
+
+  private Optional<Outcome> outcome(
+      OpenSession open, NodeRequest request, Optional<NodeRequest.Once> once) {
     var session = new Session(open.account().key().officer(), open.signer());
     try {
       return Optional.of(
-          node.ask(session, request, call.nextOnce())
+          node.ask(session, request, once)
               .toCompletableFuture()
               .get(answerDeadline.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {

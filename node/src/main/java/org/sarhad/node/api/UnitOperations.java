@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sarhad.core.fact.Audience;
+import org.sarhad.core.joint.Dispatch;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.response.Alert;
 import org.sarhad.core.response.Capability;
@@ -32,6 +33,7 @@ import org.sarhad.core.response.UnitId;
 import org.sarhad.core.response.UnitStatus;
 import org.sarhad.core.response.UnitType;
 import org.sarhad.node.api.view.GeoViews;
+import org.sarhad.node.api.view.TravelViews;
 import org.sarhad.node.api.view.UnitViews;
 
 /// The register, what units do, who could go, and who is sent.
@@ -47,11 +49,11 @@ final class UnitOperations {
       Access.of(WATCH_OFFICER, DISPATCHER, UNIT_LEADER, SECTOR_COMMANDER);
 
   private final Surface surface;
-  private final TravelTime travel;
+  private final Ground ground;
 
-  UnitOperations(Surface surface, TravelTime travel) {
+  UnitOperations(Surface surface, Ground ground) {
     this.surface = surface;
-    this.travel = travel;
+    this.ground = ground;
   }
 
   List<Operation> list() {
@@ -199,7 +201,10 @@ final class UnitOperations {
             card,
             lens.settings(),
             lens.now(),
-            travel);
+            ground.travel(lens));
+    var travels = new Travels(lens, ground);
+    var dispatch =
+        lens.releasedOnly() ? Optional.<Dispatch>empty() : Optional.of(travels.dispatch(ranking));
     var all =
         Stream.concat(
                 lens.releasedOnly() ? Stream.empty() : ranking.taskable().stream(),
@@ -213,10 +218,23 @@ final class UnitOperations {
     return new UnitViews.RankingView(
         incident.id().toString(),
         routed ? "routed" : "estimated",
-        all.stream().map(candidate -> candidate(lens, candidate)).toList());
+        ground.held().map(held -> held.sha256().hex()),
+        dispatch.map(travels::advice),
+        all.stream()
+            .map(candidate -> candidate(lens, candidate, cover(dispatch, candidate.id())))
+            .toList());
   }
 
-  private static UnitViews.CandidateView candidate(Lens lens, Ranking.Candidate candidate) {
+  private static Optional<TravelViews.CoverView> cover(Optional<Dispatch> dispatch, UnitId unit) {
+    return dispatch.stream()
+        .flatMap(advice -> advice.losses().stream())
+        .filter(loss -> loss.unit().equals(unit))
+        .findFirst()
+        .map(loss -> new TravelViews.CoverView(loss.others(), loss.permille()));
+  }
+
+  private static UnitViews.CandidateView candidate(
+      Lens lens, Ranking.Candidate candidate, Optional<TravelViews.CoverView> cover) {
     boolean own = candidate.id().owner().equals(lens.own());
     var unit = lens.response().unit(candidate.id()).orElseThrow();
     return new UnitViews.CandidateView(
@@ -225,6 +243,9 @@ final class UnitOperations {
         own,
         candidate.travel().map(TravelTime.Travel::distanceM),
         candidate.travel().map(way -> way.duration().toSeconds()),
+        candidate.travel().flatMap(TravelTime.Travel::way).map(Travels::way),
+        candidate.travel().map(way -> Codes.of(way.basis())),
+        cover,
         candidate.fits(),
         String.join(", ", candidate.reasons().stream().map(Ranking.Reason::sentence).toList()),
         candidate.reasons().stream()

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.node.testing.Screening;
 import org.sarhad.node.testing.TestClient;
 import org.sarhad.node.testing.TestNode;
 
@@ -39,8 +40,13 @@ class BarterNodesTest {
       TestNode.pair(ir, pk);
       try (var chief = ir.signIn("chief");
           var theirChief = pk.signIn("chief")) {
+        open(chief, theirChief);
+        nothingIsSignedUnscreened(chief);
+        Screening.good(ir, pk, "seller-1", "buyer-7");
         trade(chief, theirChief);
         owes(List.of(chief, theirChief));
+        Screening.held(ir, pk, "buyer-7");
+        nothingIsSignedWithSomebodyHeld(chief, theirChief);
       }
       ir.restart();
       try (var chief = ir.signIn("chief")) {
@@ -49,7 +55,7 @@ class BarterNodesTest {
     }
   }
 
-  private void trade(TestClient chief, TestClient theirChief) throws Exception {
+  private void open(TestClient chief, TestClient theirChief) throws Exception {
     var root = Path.of(System.getProperty("sarhad.root", ".."));
     var rules = JSON.readTree(root.resolve("docs/scenarios/modalities-1.json").toFile());
     agree(chief, theirChief, "modalities", rules);
@@ -64,18 +70,33 @@ class BarterNodesTest {
         {"from":"%s+00:00","limits":{"ir":500000000,"pk":500000000},"number":1,"unit":"UA"}
         """
             .formatted(today));
-    var contract =
-        agree(
-            chief,
-            theirChief,
-            "barter_contract",
-            """
-            {"goods":{"account":"1000","buyer":"buyer-7","commodity":"100630","exporter":"ir",
-             "name":{"en":"Rice"},"seller":"seller-1"},"indices":{},"number":1,
-             "price":{"formula":"400","per":"TNE","where":{}},"quantity":%s,"screening":[],
-             "until":"%s","weighed":"outturn"}
-            """
-                .formatted(LORRY, until));
+  }
+
+  private void nothingIsSignedUnscreened(TestClient chief) throws Exception {
+    assertThat(propose(chief, "barter_contract", contract(1)).expect(409).at("/code").asText())
+        .isEqualTo("barter.party_not_screened");
+  }
+
+  private void nothingIsSignedWithSomebodyHeld(TestClient chief, TestClient theirChief)
+      throws Exception {
+    assertThat(propose(chief, "barter_contract", contract(2)).expect(409).at("/code").asText())
+        .isEqualTo("barter.party_held");
+    assertThat(propose(theirChief, "barter_contract", contract(1)).expect(409).at("/code").asText())
+        .isEqualTo("barter.party_held");
+  }
+
+  private String contract(int number) {
+    return """
+    {"goods":{"account":"1000","buyer":"buyer-7","commodity":"100630","exporter":"ir",
+     "name":{"en":"Rice"},"seller":"seller-1"},"indices":{},"number":%d,
+     "price":{"formula":"400","per":"TNE","where":{}},"quantity":%s,"screening":[],
+     "until":"%s","weighed":"outturn"}
+    """
+        .formatted(number, LORRY, until);
+  }
+
+  private void trade(TestClient chief, TestClient theirChief) throws Exception {
+    var contract = agree(chief, theirChief, "barter_contract", contract(1));
     var reservation =
         agree(
             chief,
@@ -129,6 +150,11 @@ class BarterNodesTest {
      "on":"%s","reference":"TT-1"}}
     """
         .formatted(amount, today);
+  }
+
+  private static TestClient.Answer propose(TestClient as, String kind, String terms)
+      throws Exception {
+    return propose(as, "{\"kind\":\"%s\",\"terms\":%s}".formatted(kind, terms));
   }
 
   private static TestClient.Answer propose(TestClient as, String proposal) throws Exception {

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.core.time.UtcTime;
+import org.sarhad.core.tracks.TrackFrames;
 import org.sarhad.node.lists.ListShelf;
 import org.sarhad.node.testing.OpenApi;
 import org.sarhad.node.testing.TestClient;
@@ -81,6 +84,9 @@ class ContractTest {
         information(watch, there);
         posture(chief, watch);
         screening(compliance, there, ir.directory());
+        deliveries(chief, watch);
+        book(watch);
+        market(chief, watch);
         get(watch, "/api/v1/officers", 200);
         get(watch, "/api/v1/officers?party=pk&role=sector_commander", 200);
         get(watch, "/api/v1/officers?role=captain", 400);
@@ -532,6 +538,9 @@ class ContractTest {
         """;
     var digest = post(clerk, root + "/lists/preview", list, 200).at("/digest").asText();
     post(clerk, root + "/lists?digest=" + "0".repeat(64), list, 409);
+    driven(
+        clerk.upload(root + "/lists/preview", "text/csv", new byte[] {(byte) 0xff, (byte) 0xfe}),
+        400);
     var matter =
         post(clerk, root + "/lists?faults=leave_out&digest=" + digest, list, 201)
             .at("/matters/0")
@@ -925,6 +934,41 @@ class ContractTest {
     get(watch, "/api/v1/information/tallies?from=today", 400);
   }
 
+  /// Without a line no ground can be cut into two sides; who administers the node is told so.
+  private void ground(TestClient watch) throws Exception {
+    var ground = "/api/v1/geo/ground";
+    get(watch, ground, 403);
+    driven(watch.upload(ground + "/draft", "application/geo+json", new byte[2]), 403);
+    driven(watch.delete(ground + "/draft"), 403);
+    post(watch, ground, "{\"sha256\":\"%s\"}".formatted("0".repeat(64)), 403);
+    post(watch, ground + "/former", "{}", 403);
+    for (var kind : List.of("line", "posts", "towns", "sectors")) {
+      var imports = "/api/v1/geo/imports/" + kind;
+      get(watch, imports, 403);
+      driven(watch.upload(imports + "/draft", "application/geo+json", new byte[2]), 403);
+      driven(watch.delete(imports + "/draft"), 403);
+      post(watch, imports, "{\"sha256\":\"%s\"}".formatted("0".repeat(64)), 403);
+      post(watch, imports + "/former", "{}", 403);
+    }
+    get(watch, "/api/v1/geo/lines/" + "0".repeat(64), 404);
+  }
+
+  /// Nor is there anything to compare.
+  private void postureComparison(TestClient chief, TestClient watch, String wish) throws Exception {
+    var comparison = "/api/v1/posture/comparison";
+    get(watch, comparison, 403);
+    get(chief, comparison, 200);
+    post(watch, comparison, wish, 403);
+    post(chief, comparison, wish, 400);
+    var place =
+        "{\"place\":{\"label\":\"well 3\",\"position\":{\"lat\":29.1,\"lon\":61.2},\"radiusM\":0}}";
+    post(watch, comparison + "/1/sites", place, 403);
+    post(chief, comparison + "/1/sites", place, 404);
+    get(chief, comparison + "/1/figures?sites=0", 404);
+    post(chief, comparison + "/1/plans", "{\"name\":\"Winter\",\"sites\":[0]}", 404);
+    driven(chief.delete(comparison), 200);
+  }
+
   /// Plans are made where a line is known; here is none, so that no site is certainly on own soil.
   private void posture(TestClient chief, TestClient watch) throws Exception {
     var wish =
@@ -932,14 +976,58 @@ class ContractTest {
         {"posts":1,"withinMin":60,"busyPermille":250,"unitType":"patrol","candidates":\
         [{"label":"Well 3","position":{"lat":29.5,"lon":61.2},"radiusM":0}]}
         """;
+    get(watch, "/api/v1/travel", 200);
+    get(watch, "/api/v1/travel/speeds", 200);
+    get(watch, "/api/v1/travel/isochrones", 200);
     get(watch, "/api/v1/posture", 200);
     get(watch, "/api/v1/posture/plans", 403);
     get(chief, "/api/v1/posture/plans", 200);
     post(watch, "/api/v1/posture/plans", wish, 403);
     post(chief, "/api/v1/posture/plans", wish, 400);
+    get(watch, "/api/v1/posture/plans/journal/4/worth", 403);
+    get(chief, "/api/v1/posture/plans/journal/4/worth", 404);
+    for (var trial : List.of("year", "moves?from=journal/3", "crossings")) {
+      get(watch, "/api/v1/posture/plans/journal/4/" + trial, 403);
+      get(chief, "/api/v1/posture/plans/journal/4/" + trial, 404);
+    }
+    get(watch, "/api/v1/posture/sizing", 403);
+    get(chief, "/api/v1/posture/sizing?withinMin=60&sharePermille=900", 200);
+    get(chief, "/api/v1/posture/sizing?withinMin=0", 400);
+    post(watch, "/api/v1/posture/counsel", wish.replace("\"withinMin\":60,", ""), 403);
+    post(chief, "/api/v1/posture/counsel", wish.replace("\"withinMin\":60,", ""), 400);
+    postureComparison(chief, watch, wish);
+    ground(watch);
+    get(watch, "/api/v1/tracks?limit=10", 200);
+    post(watch, "/api/v1/tracks", "{\"positions\":[]}", 200);
+    driven(
+        watch.upload(
+            "/api/v1/tracks/frames", Operation.BYTES, TrackFrames.write(List.of()).toArray()),
+        200);
+    driven(watch.upload("/api/v1/tracks/stream", Operation.BYTES, new byte[0]), 200);
   }
 
   /// We take a list, stop a trading party, and cannot let it go alone; they see where it stands.
+  /// Without an account; [BookApiTest] has one.
+  private void book(TestClient watch) throws Exception {
+    get(watch, "/api/v1/barter/account", 200);
+    get(watch, "/api/v1/barter/vouchers?kind=contra&account=1000&period=0&limit=5", 200);
+    get(watch, "/api/v1/barter/vouchers?contract=here", 400);
+    get(watch, "/api/v1/barter/vouchers/ir/0", 404);
+    get(watch, "/api/v1/barter/vouchers/ir/0/1", 404);
+    get(watch, "/api/v1/barter/acceptances?exporter=ir&chosen=ir/0&limit=5", 200);
+    get(watch, "/api/v1/barter/acceptances?chosen=here", 400);
+    get(watch, "/api/v1/barter/statements", 200);
+    for (var draft : List.of("credit", "price?contract=ir/0", "restatement?factor=1.05")) {
+      get(watch, "/api/v1/barter/drafts/" + draft, 409);
+    }
+    get(watch, "/api/v1/barter/drafts/restatement?factor=01", 400);
+    for (var form : List.of("", "/camt053", "/mt950", "/csv", "/pdf?language=ur")) {
+      get(watch, "/api/v1/barter/statements/1" + form, 404);
+    }
+    get(watch, "/api/v1/barter/journals/hledger", 200);
+    get(watch, "/api/v1/barter/journals/beancount", 200);
+  }
+
   private void screening(TestClient compliance, TestClient there, Path node) throws Exception {
     get(compliance, "/api/v1/screening/parties?state=clear", 400);
     var list = Path.of(System.getProperty("sarhad.root", ".."), "docs/scenarios/lists/un.xml");
@@ -982,6 +1070,47 @@ class ContractTest {
     assertThat(board.at("/lists/0/isStale").asBoolean()).isFalse();
     assertThat(board.at("/licences/0/left").asInt()).isEqualTo(100);
     hits(compliance, there);
+    get(there, "/api/v1/screening/party?subject=Makran%20Rice", 200);
+    get(there, "/api/v1/screening/party", 400);
+    get(there, "/api/v1/screening/look-back", 200);
+    ownFiles(compliance, list);
+  }
+
+  private void ownFiles(TestClient compliance, Path list) throws Exception {
+    var path = "/api/v1/screening/";
+    driven(compliance.upload(path + "files", "application/xml", Files.readAllBytes(list)), 200);
+    driven(compliance.upload(path + "files", "image/png", new byte[] {1}), 415);
+    var table = "party,sort,name,number\nMakran Rice,firm,Makran Rice Mills,\n";
+    driven(
+        compliance.upload(path + "own/table", "text/csv", table.getBytes(StandardCharsets.UTF_8)),
+        200);
+    get(compliance, path + "own", 200);
+    get(compliance, path + "own/party?subject=Makran%20Rice&threshold=700", 200);
+    get(compliance, path + "own/party?subject=Nobody", 404);
+    get(compliance, path + "own/ftm", 200);
+  }
+
+  /// There is no account here; what there is with one is in [DeliveriesApiTest].
+  private void deliveries(TestClient chief, TestClient watch) throws Exception {
+    get(watch, "/api/v1/deliveries", 200);
+    get(watch, "/api/v1/deliveries/consignments?state=unstamped&limit=1&cursor=0", 200);
+    get(watch, "/api/v1/deliveries/consignments/ir/999999", 404);
+    for (var export :
+        List.of("epcis", "despatch-advice", "receipt-advice", "transportation-status")) {
+      get(watch, "/api/v1/deliveries/consignments/ir/999999/" + export, 404);
+    }
+    get(watch, "/api/v1/deliveries/comparisons", 200);
+    get(watch, "/api/v1/deliveries/comparisons/ir/999999", 404);
+    get(watch, "/api/v1/energy/lines", 200);
+    var line = "/api/v1/energy/lines/ir/999999";
+    get(watch, line + "/months/2019-04", 404);
+    get(watch, line + "/days/2019-04-21", 404);
+    get(watch, line + "/comparison", 404);
+    var csv = "serial,from,wh,register,quality\n".getBytes(StandardCharsets.UTF_8);
+    for (var each : List.of("/meter/preview", "/meter")) {
+      driven(chief.upload(line + each, "text/csv", csv), 404);
+      driven(watch.upload(line + each, "text/csv", csv), 403);
+    }
   }
 
   private void hits(TestClient compliance, TestClient there) throws Exception {
@@ -1001,6 +1130,34 @@ class ContractTest {
     post(compliance, path, "{\"sort\":\"firm\",\"names\":[\"M\u0430kran\"]}", 400);
     post(compliance, path, "{\"sort\":\"firm\",\"names\":[\"x\"],\"threshold\":801}", 400);
     post(there, path, "{\"sort\":\"firm\",\"names\":[\"x\"]}", 403);
+  }
+
+  /// What becomes of a round where there is one is in [MarketApiTest].
+  private void market(TestClient chief, TestClient watch) throws Exception {
+    var round = "/api/v1/market/rounds/ir/1";
+    get(watch, "/api/v1/market/rounds?limit=1&cursor=0", 200);
+    get(watch, round, 404);
+    get(watch, round + "/bids", 404);
+    get(watch, round + "/match", 403);
+    get(chief, round + "/match?by=search", 404);
+    get(watch, round + "/lines", 404);
+    driven(watch.get("/api/v1/market/lines/empty"), 200);
+    var csv = "name\n".getBytes(StandardCharsets.UTF_8);
+    driven(chief.upload("/api/v1/market/lines/preview?limit=1", "text/csv", csv), 409);
+    driven(watch.upload("/api/v1/market/lines/preview", "text/csv", csv), 403);
+    get(chief, "/api/v1/market/matches/ir/1", 404);
+    get(
+        chief,
+        "/api/v1/market/matches/ir/1/contract?offer=ir/1&need=pk/1&seller=a&buyer=b&account=1000"
+            + "&weighed=mean",
+        404);
+    var bid = "{\"limit\":\"400\",\"line\":\"rice\",\"lots\":1,\"way\":\"need\"}";
+    post(chief, "/api/v1/market/seals", "{\"bid\":%s,\"round\":\"ir/1\"}".formatted(bid), 404);
+    post(chief, "/api/v1/market/seals/ir/1/reveal", "", 404);
+    get(watch, "/api/v1/contracts?stage=active", 200);
+    get(watch, "/api/v1/contracts/ir/1", 404);
+    get(chief, "/api/v1/contracts/ir/1/permit?amount=1&until=2100-01-01%2B03:30", 404);
+    get(watch, "/api/v1/permits?stage=live", 200);
   }
 
   private static String statement(String kind, String members) {
@@ -1155,6 +1312,8 @@ class ContractTest {
   private void bundle(TestClient admin, TestNode pk) throws Exception {
     get(admin, "/api/v1/link/bundle", 200);
     get(admin, "/api/v1/link/bundle?from=-1", 400);
+    get(admin, "/api/v1/link/account-bundle?period=2", 409);
+    get(admin, "/api/v1/link/account-bundle?period=0", 400);
     try (var there = pk.signIn("admin")) {
       var carried = there.download("/api/v1/link/bundle");
       driven(admin.upload("/api/v1/link/bundle", "application/x-tar", carried), 200);
@@ -1225,7 +1384,7 @@ class ContractTest {
   }
 
   private void static_(TestClient watch) throws Exception {
-    for (var layer : List.of("border", "towns", "posts")) {
+    for (var layer : List.of("border", "lands", "towns", "marks", "posts")) {
       get(watch, "/api/v1/geo/" + layer, 200);
     }
     get(watch, "/api/v1/geo/moon", 404);
@@ -1267,6 +1426,7 @@ class ContractTest {
     assertThat(stream.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("text/event-stream");
     driven.add("watchEvents");
+    driven.add("watchTracks"); // by TrackStreamsTest
     try (var lines = stream.body()) {
       assertThat(lines.limit(3).toList().toString()).contains("event: hello");
     }

@@ -11,7 +11,7 @@ import org.sarhad.node.api.view.EventView;
 
 /// The memory behind the event streams.
 class EventHubTest {
-  private final EventHub hub = new EventHub("run1", 4);
+  private final EventHub<EventView> hub = new EventHub<>("run1", 4);
 
   @Test
   void everyListenerGetsEverythingInOrder() throws InterruptedException {
@@ -52,7 +52,7 @@ class EventHubTest {
 
   @Test
   void aListenerWaitsAndIsWoken() throws InterruptedException {
-    var got = new ArrayList<EventHub.Event>();
+    var got = new ArrayList<EventHub.Event<EventView>>();
     var done = new CountDownLatch(1);
     Thread.ofVirtual()
         .start(
@@ -95,7 +95,7 @@ class EventHubTest {
     }
   }
 
-  private static List<Long> numbers(EventHub.Taken taken) {
+  private static List<Long> numbers(EventHub.Taken<EventView> taken) {
     return taken.events().stream().map(EventHub.Event::number).toList();
   }
 }

@@ -3,20 +3,16 @@ package org.sarhad.node.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sarhad.node.testing.EventReader;
+import org.sarhad.node.testing.EventReader.Event;
 import org.sarhad.node.testing.TestClient;
 import org.sarhad.node.testing.TestNode;
 
@@ -24,7 +20,6 @@ import org.sarhad.node.testing.TestNode;
 @Tag("slow")
 @Timeout(60)
 class EventsTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir static Path directory;
   private static TestNode node;
@@ -44,79 +39,10 @@ class EventsTest {
     node.close();
   }
 
-  /// One event as it came.
-  private record Event(String id, String name, JsonNode data) {
-    boolean isAbout(String entry) {
-      for (var name : data.path("entries")) {
-        if (name.asText().equals(entry)) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
-  /// A stream, read event by event.
-  private static final class Listener implements AutoCloseable {
-    private final Stream<String> stream;
-    private final Iterator<String> lines;
-
-    Listener(HttpResponse<Stream<String>> response) {
-      assertThat(response.statusCode()).isEqualTo(200);
-      this.stream = response.body();
-      this.lines = stream.iterator();
-    }
-
-    Event next() throws Exception {
-      var id = "";
-      var name = "";
-      while (lines.hasNext()) {
-        var line = lines.next();
-        if (line.startsWith("id: ")) {
-          id = line.substring(4);
-        } else if (line.startsWith("event: ")) {
-          name = line.substring(7);
-        } else if (line.startsWith("data: ")) {
-          return new Event(id, name, JSON.readTree(line.substring(6)));
-        }
-      }
-      throw new AssertionError("the stream ended");
-    }
-
-    /// Everything up to and with the first event called `name`.
-    List<Event> upTo(String name) throws Exception {
-      var events = new ArrayList<Event>();
-      do {
-        events.add(next());
-      } while (!events.getLast().name().equals(name));
-      return events;
-    }
-
-    /// Everything up to and with the `record` that tells of `entry`, which is told last of what an
-    /// entry changes. Between are the audit trail's own entries, and heads that were signed.
-    List<Event> upToEntry(String entry) throws Exception {
-      var events = new ArrayList<Event>();
-      do {
-        events.add(next());
-      } while (!events.getLast().name().equals("record") || !events.getLast().isAbout(entry));
-      return events;
-    }
-
-    /// What is told of `entry`, in order.
-    List<Event> about(String entry) throws Exception {
-      return upToEntry(entry).stream().filter(event -> event.isAbout(entry)).toList();
-    }
-
-    @Override
-    public void close() {
-      stream.close();
-    }
-  }
-
   @Test
   void aStreamBeginsWithHelloAndTellsWhatIsWritten() throws Exception {
     try (var watch = node.signIn("watch");
-        var listener = new Listener(watch.events(""))) {
+        var listener = new EventReader(watch.events(""))) {
       assertThat(listener.next().name()).isEqualTo("hello");
 
       var written = alert(watch, "P3", "release");
@@ -131,7 +57,7 @@ class EventsTest {
   @Test
   void onlyGraveAlertsSound() throws Exception {
     try (var watch = node.signIn("watch");
-        var listener = new Listener(watch.events(""))) {
+        var listener = new EventReader(watch.events(""))) {
       var mild = alert(watch, "P3", "release").at("/entries/0").asText();
       var grave = alert(watch, "P1", "release").at("/entries/0").asText();
 
@@ -149,13 +75,13 @@ class EventsTest {
     try (var watch = node.signIn("watch")) {
       String last;
       String had;
-      try (var listener = new Listener(watch.events(""))) {
+      try (var listener = new EventReader(watch.events(""))) {
         had = alert(watch, "P3", "release").at("/entries/0").asText();
         last = listener.upToEntry(had).getLast().id();
       }
       var missed = alert(watch, "P3", "release").at("/entries/0").asText();
 
-      try (var listener = new Listener(watch.events(last))) {
+      try (var listener = new EventReader(watch.events(last))) {
         var told = listener.upToEntry(missed);
 
         assertThat(told.getFirst().name()).isEqualTo("hello");
@@ -169,7 +95,7 @@ class EventsTest {
   @Test
   void anIdFromBeforeARestartIsAGap() throws Exception {
     try (var watch = node.signIn("watch");
-        var listener = new Listener(watch.events("otherrun-17"))) {
+        var listener = new EventReader(watch.events("otherrun-17"))) {
       assertThat(listener.next().name()).isEqualTo("hello");
       assertThat(listener.next().name()).isEqualTo("gap");
     }
@@ -179,14 +105,14 @@ class EventsTest {
   void whoIsTooFarBehindIsToldSo() throws Exception {
     try (var watch = node.signIn("watch")) {
       String last;
-      try (var listener = new Listener(watch.events(""))) {
+      try (var listener = new EventReader(watch.events(""))) {
         last = listener.next().id();
       }
       for (int i = 0; i < 20; i++) {
         alert(watch, "P3", "release");
       }
 
-      try (var listener = new Listener(watch.events(last))) {
+      try (var listener = new EventReader(watch.events(last))) {
         var told = listener.upTo("gap");
 
         assertThat(told.getLast().data().path("missed").asInt()).isPositive();
@@ -199,7 +125,7 @@ class EventsTest {
   void anObserverHearsNothingOfWhatIsInternal() throws Exception {
     try (var watch = node.signIn("watch");
         var observer = node.signIn("observer");
-        var listener = new Listener(observer.events(""))) {
+        var listener = new EventReader(observer.events(""))) {
       var secret = alert(watch, "P1", "internal").path("id").asText();
       var open = alert(watch, "P3", "release").path("id").asText();
 
@@ -212,8 +138,8 @@ class EventsTest {
   @Test
   void streamsOfOneAccountAreCounted() throws Exception {
     try (var chief = node.signIn("chief");
-        var _ = new Listener(chief.events(""));
-        var _ = new Listener(chief.events(""))) {
+        var _ = new EventReader(chief.events(""));
+        var _ = new EventReader(chief.events(""))) {
       var third = chief.events("");
 
       assertThat(third.statusCode()).isEqualTo(429);
@@ -226,14 +152,12 @@ class EventsTest {
   void aStreamEndsWithItsSession() throws Exception {
     try (var clerk = node.signIn("clerk");
         var watch = node.signIn("watch");
-        var listener = new Listener(clerk.events(""))) {
+        var listener = new EventReader(clerk.events(""))) {
       assertThat(listener.next().name()).isEqualTo("hello");
       clerk.delete("/api/v1/session");
       alert(watch, "P3", "release");
 
-      while (listener.lines.hasNext()) {
-        assertThat(listener.lines.next()).isNotNull();
-      }
+      listener.untilItEnds();
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,27 +13,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.sarhad.node.testing.OpenApi;
 import org.sarhad.node.testing.TestClient;
 import org.sarhad.node.testing.TestNode;
 
 /// Duties, meetings, commitments, complaints and the health of the cooperation, over the API of two
 /// running nodes. Every answer is held against the contract.
-@Tag("slow")
-class RegistersApiTest {
+class RegistersApiTest extends ApiTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TEXT = "{\"en\":\"as it was\"}";
-
-  @TempDir Path directory;
-  private final OpenApi contract;
-  private final List<String> wrong = new ArrayList<>();
-
-  RegistersApiTest() throws IOException {
-    this.contract = OpenApi.load();
-  }
 
   private record Desks(
       TestClient chief,
@@ -65,7 +52,6 @@ class RegistersApiTest {
         health(desks);
       }
     }
-    assertThat(wrong).as("answers that break the contract").isEmpty();
   }
 
   // ---- nothing yet ----------------------------------------------------------------------------
@@ -456,20 +442,8 @@ class RegistersApiTest {
         as, "/api/v1/statements", "{\"kind\":\"%s\",\"body\":%s}".formatted(kind, body), status);
   }
 
-  private JsonNode post(TestClient as, String path, String body, int status) throws Exception {
-    var answer = as.post(path, body);
-    wrong.addAll(contract.check(answer));
-    return answer.expect(status);
-  }
-
   private JsonNode get(TestClient as, String path) throws Exception {
     return get(as, path, 200);
-  }
-
-  private JsonNode get(TestClient as, String path, int status) throws Exception {
-    var answer = as.get(path);
-    wrong.addAll(contract.check(answer));
-    return answer.expect(status);
   }
 
   /// Waits until the answer is as wanted, and holds the last one against the contract.

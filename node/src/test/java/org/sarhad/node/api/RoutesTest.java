@@ -24,6 +24,12 @@ import org.sarhad.node.exhibit.FileFetcher;
 import org.sarhad.node.exhibit.FileLimits;
 import org.sarhad.node.exhibit.Giving;
 import org.sarhad.node.exhibit.Sight;
+import org.sarhad.node.ground.GeoShelves;
+import org.sarhad.node.ground.HeldGround;
+import org.sarhad.node.ground.HeldLine;
+import org.sarhad.node.ground.MapLayers;
+import org.sarhad.node.ground.PointsFile;
+import org.sarhad.node.ground.Shelf;
 import org.sarhad.node.keys.TlsIdentity;
 import org.sarhad.node.lists.ListShelf;
 import org.sarhad.node.metrics.Metrics;
@@ -82,13 +88,13 @@ class RoutesTest {
               peers,
               metrics,
               clock,
-              Border.UNKNOWN,
               Signatures.jdk(),
               tls.serverContext(),
-              Optional.empty(),
               () -> LinkDiary.EMPTY,
               exhibits(clock),
               ListShelf.of(directory),
+              geo(),
+              directory.resolve("untold.jsonl"),
               "test");
       var surface =
           new Surface(
@@ -97,10 +103,19 @@ class RoutesTest {
               ResponseSettings.defaults(),
               accounts,
               clock,
-              Border.UNKNOWN,
+              () -> Border.UNKNOWN,
               Duration.ofSeconds(1));
-      return ConsoleServer.operations(config.console(), parts, surface, new EventHub("test", 16));
+      return ConsoleServer.operations(config.console(), parts, surface, new EventHub<>("test", 16));
     }
+  }
+
+  private GeoShelves geo() {
+    return new GeoShelves(
+        Shelf.of(directory.resolve("travel.grid"), HeldGround.FORMAT, Optional.empty()),
+        Shelf.of(directory.resolve("line.geojson"), HeldLine.FORMAT, Optional.empty()),
+        Shelf.of(directory.resolve("posts.geojson"), PointsFile.FORMAT, Optional.empty()),
+        Shelf.of(directory.resolve("towns.geojson"), PointsFile.FORMAT, Optional.empty()),
+        MapLayers.NONE);
   }
 
   private ExhibitFiles exhibits(HandClock clock) throws IOException {

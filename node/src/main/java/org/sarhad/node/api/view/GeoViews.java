@@ -1,6 +1,7 @@
 package org.sarhad.node.api.view;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.geo.Position;
@@ -19,6 +20,15 @@ public final class GeoViews {
   /// `position` in degrees.
   public static PositionView of(Position position) {
     return new PositionView(degrees(position.latitudeMicro()), degrees(position.longitudeMicro()));
+  }
+
+  /// `position` as GeoJSON has it: longitude before latitude, to four places, which is about 11 m.
+  public static List<BigDecimal> pair(Position position) {
+    return List.of(rough(position.longitudeMicro()), rough(position.latitudeMicro()));
+  }
+
+  private static BigDecimal rough(int micro) {
+    return BigDecimal.valueOf(Math.round(micro / 100.0), 4);
   }
 
   /// `place` in degrees.

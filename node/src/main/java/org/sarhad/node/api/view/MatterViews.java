@@ -26,6 +26,7 @@ public final class MatterViews {
       Optional<GeoViews.PlaceView> place,
       Optional<String> zone,
       List<String> incidents,
+      Optional<String> about,
       boolean imported,
       String party,
       Instant openedAt,

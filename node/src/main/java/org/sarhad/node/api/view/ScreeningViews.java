@@ -15,15 +15,21 @@ public final class ScreeningViews {
       int threshold,
       long listAgeSeconds,
       long lookBackSeconds,
+      int edition,
       List<ListView> lists,
       List<LicenceView> licences) {}
 
   /// `ScreeningList` of the contract.
-  public record ListView(SaidView taken, long ageSeconds, boolean isStale) {}
+  public record ListView(SaidView taken, long ageSeconds, Instant staleAt, boolean isStale) {}
 
   /// `ScreeningLicence` of the contract.
   public record LicenceView(
-      SaidView recorded, long used, long left, boolean holds, Optional<SaidView> ended) {}
+      SaidView recorded,
+      long used,
+      long left,
+      boolean holds,
+      List<SaidView> draws,
+      Optional<SaidView> ended) {}
 
   /// `ScreenedPage` of the contract.
   public record Page(Instant now, List<SubjectView> items, long total, Optional<String> next) {}
@@ -39,4 +45,29 @@ public final class ScreeningViews {
       Optional<SaidView> proposal,
       Optional<SaidView> decided,
       Optional<SaidView> confirmed) {}
+
+  /// `ScreenedDetail` of the contract.
+  public record Detail(
+      Instant now,
+      SubjectView party,
+      List<HistoryView> history,
+      boolean isWhole,
+      List<LicenceView> licences,
+      List<DealingView> dealings) {}
+
+  /// `ScreeningWord` of the contract.
+  public record HistoryView(String kind, SaidView said, Optional<String> refused) {}
+
+  /// `ScreenedDealing` of the contract.
+  public record DealingView(
+      String act, String id, String what, List<String> subjects, boolean isOpen, Instant last) {}
+
+  /// `ScreeningLookBack` of the contract.
+  public record LookBackPage(
+      Instant now,
+      Instant since,
+      List<String> subjects,
+      List<DealingView> items,
+      long total,
+      Optional<String> next) {}
 }

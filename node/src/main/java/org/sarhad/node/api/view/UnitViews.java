@@ -33,7 +33,12 @@ public final class UnitViews {
       boolean mayTask) {}
 
   /// `Ranking` of the contract.
-  public record RankingView(String incident, String method, List<CandidateView> items) {}
+  public record RankingView(
+      String incident,
+      String method,
+      Optional<String> grid,
+      Optional<TravelViews.AdviceView> advice,
+      List<CandidateView> items) {}
 
   /// One of its places.
   public record CandidateView(
@@ -42,6 +47,9 @@ public final class UnitViews {
       boolean mayTask,
       Optional<Long> distanceM,
       Optional<Long> arrivalSeconds,
+      Optional<TravelViews.WayView> way,
+      Optional<String> basis,
+      Optional<TravelViews.CoverView> cover,
       boolean fits,
       String reason,
       List<ReasonView> reasons) {}
