@@ -15,6 +15,7 @@ module org.sarhad.node {
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jdk8;
   requires com.google.zxing;
+  requires com.helger.datetime;
   requires info.picocli;
   requires micrometer.core;
   requires micrometer.registry.prometheus;
@@ -28,6 +29,8 @@ module org.sarhad.node {
   requires org.eclipse.jetty.util;
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
+  requires ph.jaxb;
+  requires ph.ubl23;
 
   exports org.sarhad.node.exhibit;
   exports org.sarhad.node.intake;
@@ -37,6 +40,10 @@ module org.sarhad.node {
   exports org.sarhad.node.picture;
   exports org.sarhad.node.port;
   exports org.sarhad.node.store;
+
+  // Where its jar is put beside this one (docs/operating/solver.md).
+  uses org.sarhad.core.market.MatchSolver;
+  uses org.sarhad.core.posture.SiteSolver;
 
   opens org.sarhad.node.api to
       com.fasterxml.jackson.databind;

@@ -25,13 +25,15 @@ class RoomsTest {
       paper    :
       snapshot :
       words    :
+      ground   :
+      ubl      :
 
       print    : paper
       store    : port
       picture  : port
       exhibit  : link port store
       machine  : intake link port snapshot store
-      verify   : link paper port store
+      verify   : link machine paper port store
 
       config   : machine
       account  : config port
@@ -43,11 +45,11 @@ class RoomsTest {
 
       api.view :
       sheet    : api.view paper print words
-      api      : account api.view config exhibit http intake link lists machine metrics paper peer port print sheet uptime words
+      api      : account api.view config exhibit ground http intake link lists machine metrics paper peer port print sheet ubl uptime words
 
-      assembly : account api api.view config exhibit http intake keys link lists machine metrics peer port store uptime
-      demo     : assembly config keys link machine peer port store
-      cli      : account assembly config demo exhibit keys link lists machine metrics port store verify
+      assembly : account api api.view config exhibit ground http intake keys link lists machine metrics peer port store uptime
+      demo     : assembly config ground keys link lists machine peer port store
+      cli      : account assembly config demo exhibit ground keys link lists machine metrics port store verify
 
       .        : cli
       """;

@@ -3,9 +3,13 @@ package org.sarhad.node.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.node.assembly.RunningNode;
+import org.sarhad.node.machine.AccountBundle;
+import org.sarhad.node.port.Disk;
+import org.sarhad.node.port.DiskException;
 import org.sarhad.node.store.FileDisk;
 import org.sarhad.node.verify.LogPlace;
 import org.sarhad.node.verify.LogPlace.Form;
@@ -36,6 +40,9 @@ final class LogPlaces {
         return logs;
       }
     }
+    if (Files.exists(directory.resolve(AccountBundle.STATEMENT))) {
+      return ofAccount(FileDisk.existing(directory));
+    }
     if (!Files.isDirectory(directory.resolve("tile"))
         && !Files.exists(directory.resolve("checkpoint"))) {
       throw new CannotException(
@@ -45,6 +52,24 @@ final class LogPlaces {
     boolean isCarried = Files.isDirectory(directory.resolve("payloads"));
     return List.of(
         new LogPlace(FileDisk.existing(directory), "", isCarried ? Form.CARRIED : Form.KEPT));
+  }
+
+  /// Whether `disk` is the bundle of a period of the account.
+  static boolean isOfAccount(Disk disk) throws DiskException {
+    return disk.isFile(AccountBundle.STATEMENT);
+  }
+
+  /// The logs in the bundle of a period.
+  static List<LogPlace> ofAccount(Disk disk) throws DiskException, CannotException {
+    var logs = new ArrayList<LogPlace>();
+    while (disk.isDirectory(AccountBundle.directory(logs.size()))) {
+      logs.add(new LogPlace(disk, AccountBundle.directory(logs.size()), Form.OF_ACCOUNT));
+    }
+    if (logs.size() < 2) {
+      throw new CannotException(
+          "%s has %d logs; the account is between two.".formatted(disk.location(), logs.size()));
+    }
+    return logs;
   }
 
   /// A copy bears the same directory name, which follows from the name of the log; two single logs

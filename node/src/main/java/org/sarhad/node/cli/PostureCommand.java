@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
       "The arithmetic by which posts are planned, on problems out of files.",
       "Plans of a side are made at its node; nothing here reads one."
     },
-    subcommands = {PostureSolveCommand.class},
+    subcommands = {PostureSolveCommand.class, PostureSimulateCommand.class},
     mixinStandardHelpOptions = true)
 final class PostureCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

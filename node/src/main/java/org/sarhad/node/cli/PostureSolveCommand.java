@@ -1,34 +1,38 @@
 package org.sarhad.node.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sarhad.core.posture.Certificate;
-import org.sarhad.core.posture.Covering;
 import org.sarhad.core.posture.Effort;
-import org.sarhad.core.posture.MalformedPmedException;
-import org.sarhad.core.posture.Median;
-import org.sarhad.core.posture.MedianProblem;
-import org.sarhad.core.posture.PmedFile;
-import org.sarhad.core.posture.SitePlan;
-import org.sarhad.tlog.Bytes;
+import org.sarhad.core.posture.Exact;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `sarhad posture solve`: answers published p-median problems, so that the engine can be compared
-/// with others.
+/// `sarhad posture solve`: answers published p-median problems, and coverage problems, so that the
+/// engine can be compared with others.
 @Command(
     name = "solve",
     description = {
-      "Answer problems of OR-Library (pmed1 to pmed40), one after the other.",
-      "Prints for each what the answer costs, what no answer stays below, how far they are apart,",
-      "and how long it took. The same effort gives the same answer on every machine."
+      "Answer problems of OR-Library (pmed1 to pmed40), or coverage files, one after the other.",
+      "Prints for each what the answer costs or is worth, what no answer beats, how far they are",
+      "apart, and how long it took. The same effort gives the same answer on every machine."
+    },
+    footer = {
+      "%nA coverage file is whole numbers behind the word \"coverage\": how many points, how many",
+      "sides (1 or 2), minutes to be there, thousandths of its time that a unit is busy, and minutes",
+      "lost at the line (-1: nobody crosses). The word \"depth\" may follow, and how many metres",
+      "beyond the line a unit may be. Then of each point its side, from 1, its weight, and behind",
+      "that word how many metres behind the line it lies. Then of each side how many sites, how many",
+      "units, and how many of them at one site; and of each site the minutes to every point (-1: no",
+      "way)."
     },
     mixinStandardHelpOptions = true)
 final class PostureSolveCommand implements Callable<Integer> {
@@ -40,6 +44,8 @@ final class PostureSolveCommand implements Callable<Integer> {
 
   private static final int SHAKES = 2_000;
   private static final int BOUND_STEPS = 1_000;
+  private static final int LIMIT = 60;
+  private static final int LIMIT_MAX = 3_600;
   private static final long MILLION = 1_000_000;
   private static final double PARTS_PER_PERCENT = 10_000;
   private static final double NANOS_PER_SECOND = 1e9;
@@ -74,37 +80,89 @@ final class PostureSolveCommand implements Callable<Integer> {
       defaultValue = "MEDIAN",
       description = {
         "median: the least sum of all ways (default);",
-        "center: the least longest way."
+        "center: the least longest way.",
+        "A coverage file has its own: the most expected coverage."
       })
   private Objective objective = Objective.MEDIAN;
+
+  @Option(
+      names = "--exact",
+      description = {
+        "Also ask the exact solver that lies beside this program (SARHAD_SOLVER;",
+        "docs/operating/solver.md), and print how far our answer is from its."
+      })
+  private boolean isExact;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "SECONDS",
+      defaultValue = "" + LIMIT,
+      description = "How long the exact solver may take for one question (default: 60).")
+  private int limit = LIMIT;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
-    var out = spec.commandLine().getOut();
     var effort = effort();
+    var exact = isExact ? Optional.of(exact()) : Optional.<Exact>empty();
+    var out = spec.commandLine().getOut();
     out.printf(
-        "%-16s %6s %6s %10s %10s %9s %9s%n",
+        "%-16s %6s %6s %14s %14s %9s %9s",
         "file", "sites", "open", "value", "bound", "gap %", "seconds");
+    if (isExact) {
+      out.printf(" %14s %9s %9s  %s", "exact", "off %", "seconds", "what it says");
+    }
+    out.printf("%n");
     for (var file : files) {
-      var problem = read(file);
-      long begun = System.nanoTime();
-      var found = answer(problem, effort);
-      print(file, problem, found, (System.nanoTime() - begun) / NANOS_PER_SECOND);
+      answer(file, SiteFile.question(file, objective == Objective.CENTER), effort, exact);
     }
     return SarhadCommand.OK;
   }
 
-  private Certificate answer(MedianProblem problem, Effort effort) throws CannotException {
-    return switch (objective) {
-      case MEDIAN -> Median.plan(problem, effort).certificate();
-      case CENTER ->
-          Covering.shortest(problem.reach(), problem.open(), effort)
-              .map(SitePlan::certificate)
-              .orElseThrow(
-                  () -> new CannotException("Some way is longer than 1440: no such problem."));
-    };
+  private void answer(Path file, SiteQuestion question, Effort effort, Optional<Exact> exact)
+      throws CannotException {
+    var out = spec.commandLine().getOut();
+    long begun = System.nanoTime();
+    var found = question.own(effort);
+    out.printf(
+        Locale.ROOT,
+        "%-16s %6d %6d %14d %14d %9.4f %9.2f",
+        file.getFileName(),
+        question.sites(),
+        question.open(),
+        found.value(),
+        found.bound(),
+        percent(found),
+        secondsSince(begun));
+    exact.ifPresent(solver -> compare(out, question, effort, found, solver));
+    out.printf("%n");
+    out.flush();
+  }
+
+  private static void compare(
+      PrintWriter out, SiteQuestion question, Effort effort, Certificate own, Exact exact) {
+    long begun = System.nanoTime();
+    question
+        .exact(exact, effort)
+        .ifPresentOrElse(
+            answer ->
+                out.printf(
+                    Locale.ROOT,
+                    " %14d %9.4f %9.2f  %s",
+                    answer.value(),
+                    percent(new Certificate(own.value(), answer.value())),
+                    secondsSince(begun),
+                    answer.isProven() ? "nothing is better" : "no time to prove it"),
+            () -> out.printf(" %14s", "nothing found"));
+  }
+
+  private static double percent(Certificate found) {
+    return found.gap(MILLION) / PARTS_PER_PERCENT;
+  }
+
+  private static double secondsSince(long begun) {
+    return (System.nanoTime() - begun) / NANOS_PER_SECOND;
   }
 
   private Effort effort() throws CannotException {
@@ -115,32 +173,11 @@ final class PostureSolveCommand implements Callable<Integer> {
     }
   }
 
-  private static MedianProblem read(Path file) throws CannotException, IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new CannotException("%s is no file. Maybe the path is misspelt.".formatted(file));
+  private Exact exact() throws CannotException {
+    if (limit < 1 || limit > LIMIT_MAX) {
+      throw new CannotException(
+          "A limit of %d seconds; expected 1 to %d.".formatted(limit, LIMIT_MAX));
     }
-    if (Files.size(file) > PmedFile.BYTES_MAX) {
-      throw new CannotException("%s is larger than any such problem.".formatted(file));
-    }
-    try {
-      return PmedFile.parse(Bytes.of(Files.readAllBytes(file)));
-    } catch (MalformedPmedException e) {
-      throw new CannotException("%s: %s.".formatted(file, e.getMessage()));
-    }
-  }
-
-  private void print(Path file, MedianProblem problem, Certificate found, double seconds) {
-    var out = spec.commandLine().getOut();
-    out.printf(
-        Locale.ROOT,
-        "%-16s %6d %6d %10d %10d %9.4f %9.2f%n",
-        file.getFileName(),
-        problem.sites(),
-        problem.open(),
-        found.value(),
-        found.bound(),
-        found.gap(MILLION) / PARTS_PER_PERCENT,
-        seconds);
-    out.flush();
+    return new Exact(SolverBeside.find(), Duration.ofSeconds(limit));
   }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ListsCommand.class,
       VerifyCommand.class,
-      PostureCommand.class
+      PostureCommand.class,
+      GeoCommand.class
     },
     versionProvider = SarhadCommand.Version.class,
     mixinStandardHelpOptions = true)

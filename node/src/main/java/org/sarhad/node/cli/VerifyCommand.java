@@ -14,6 +14,8 @@ import org.sarhad.node.config.SignatureConfig;
 import org.sarhad.node.keys.SignatureProvider;
 import org.sarhad.node.keys.SignatureProviderException;
 import org.sarhad.node.link.TarArchive;
+import org.sarhad.node.verify.AccountCheck;
+import org.sarhad.node.verify.AccountVerdict;
 import org.sarhad.node.verify.ArchiveDisk;
 import org.sarhad.node.verify.Depth;
 import org.sarhad.node.verify.Exhibit;
@@ -177,8 +179,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   private boolean verifyBundle(KeyRing ring) throws Exception {
     try (var archive = TarArchive.open(path)) {
-      var bundle = new LogPlace(new ArchiveDisk(archive, path), "", Form.CARRIED);
-      return verifyLogs(ring, List.of(bundle));
+      var disk = new ArchiveDisk(archive, path);
+      return LogPlaces.isOfAccount(disk)
+          ? verifyLogs(ring, LogPlaces.ofAccount(disk))
+          : verifyLogs(ring, List.of(new LogPlace(disk, "", Form.CARRIED)));
     }
   }
 
@@ -192,13 +196,17 @@ final class VerifyCommand implements Callable<Integer> {
     var verifier = new LogVerifier(ring, provided(), depth(), progress);
     var verdicts = verifier.verify(copies);
     var files = verifier.verifyFiles(logs.getFirst().disk());
+    var account =
+        LogPlaces.isOfAccount(logs.getFirst().disk())
+            ? Optional.of(new AccountCheck(logs, provided()).run())
+            : Optional.<AccountVerdict>empty();
     var out = spec.commandLine().getOut();
     if (json) {
-      out.println(Report.json(verdicts, files, ring).toPrettyString());
+      out.println(Report.json(verdicts, files, account, ring).toPrettyString());
     } else {
-      Report.print(verdicts, files, ring, out);
+      Report.print(verdicts, files, account, ring, out);
     }
-    return Report.isSound(verdicts, files);
+    return Report.isSound(verdicts, files, account);
   }
 
   private boolean verifyExhibit(KeyRing ring) throws Exception {

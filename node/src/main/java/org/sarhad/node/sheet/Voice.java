@@ -1,6 +1,7 @@
 package org.sarhad.node.sheet;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.sarhad.node.words.Words;
 /// sides.
 public final class Voice {
   private static final List<String> CATALOGUES =
-      List.of("desk", "agreements", "inquiry", "joint", "print");
+      List.of("desk", "agreements", "inquiry", "joint", "barter", "account", "print");
 
   private final Words words;
   private final Clocks clocks;
@@ -71,6 +72,11 @@ public final class Voice {
   /// A time with its date, on every wall.
   String at(Instant time) {
     return clocks.atLength(time);
+  }
+
+  /// A day in both calendars.
+  String day(LocalDate day) {
+    return clocks.day(day);
   }
 
   String ownName() {

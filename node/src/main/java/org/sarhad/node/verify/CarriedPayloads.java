@@ -1,7 +1,9 @@
 package org.sarhad.node.verify;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,6 +62,23 @@ record CarriedPayloads(LogReader log) implements PayloadCheck.Shelf {
     } catch (MalformedPayloadFramesException _) {
       return Optional.empty();
     }
+  }
+
+  /// Everything beside `bundle`, by hash; what comes before a flaw, if there is one.
+  Map<Hash, Bytes> all(long bundle) {
+    var all = new HashMap<Hash, Bytes>();
+    try {
+      each(
+          bundle,
+          frame -> {
+            if (frame instanceof PayloadFrame.Content(Hash hash, Bytes bytes)) {
+              all.put(hash, bytes);
+            }
+          });
+    } catch (MalformedPayloadFramesException _) {
+      // Whoever checks payloads says so.
+    }
+    return all;
   }
 
   /// Shows `reader` every frame beside `bundle`; one part at a time is in memory.

@@ -1,6 +1,8 @@
 package org.sarhad.node.verify;
 
 import java.util.Optional;
+import org.sarhad.core.entry.Entry;
+import org.sarhad.node.machine.AccountBundle;
 import org.sarhad.node.port.Disk;
 import org.sarhad.node.store.LogReader;
 import org.sarhad.tlog.Bytes;
@@ -21,7 +23,9 @@ public record LogPlace(Disk disk, String directory, Form form) {
     /// A log as a node keeps it, whole, with its payloads (05-3, 05-4).
     KEPT,
     /// A log as it is carried: perhaps only its later part, with released payloads (06-8.2).
-    CARRIED
+    CARRIED,
+    /// A log as it is carried for the account, whole: with payloads of what concerns it (06-8.5).
+    OF_ACCOUNT
   }
 
   LogReader reader() {
@@ -31,16 +35,21 @@ public record LogPlace(Disk disk, String directory, Form form) {
   PayloadCheck.Shelf payloads() {
     return switch (form) {
       case KEPT -> new StoredPayloads(reader());
-      case CARRIED -> new CarriedPayloads(reader());
+      case CARRIED, OF_ACCOUNT -> new CarriedPayloads(reader());
     };
   }
 
   /// The first entry that has to be here.
   long first() {
     return switch (form) {
-      case KEPT -> 0;
+      case KEPT, OF_ACCOUNT -> 0;
       case CARRIED -> reader().firstBundle() * TilePath.FULL_WIDTH;
     };
+  }
+
+  /// Whether what `entry` says need not be here.
+  boolean leavesOut(Entry entry) {
+    return form == Form.OF_ACCOUNT && !AccountBundle.carries(entry.envelope().kind());
   }
 
   /// The log's name, as its head says it.

@@ -135,7 +135,12 @@ public final class LogVerifier {
     boolean isAsked = !(depth instanceof Depth.Heads);
     var signers = isAsked ? signers(all, read) : Optional.<EntryCheck.Signers>empty();
     var payloads =
-        new PayloadCheck(log.payloads(), mirror.map(LogPlace::payloads), read.erased(), exhibits);
+        new PayloadCheck(
+            log.payloads(),
+            mirror.map(LogPlace::payloads),
+            read.erased(),
+            exhibits,
+            log::leavesOut);
     var entries = new EntryCheck(read.origin(), signers, depth, payloads, verifier);
     var check =
         new DirectoryCheck(log.disk(), log.directory())

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.PayloadRef;
 import org.sarhad.core.record.PayloadId;
@@ -26,6 +27,7 @@ final class PayloadCheck {
   private final Optional<Shelf> mirror;
   private final Set<PayloadId> erased;
   private final NamedExhibits exhibits;
+  private final Predicate<Entry> leftOut;
   private final AtomicLong named = new AtomicLong();
   private final Collection<Missing> missing = new ConcurrentLinkedQueue<>();
   private final Set<Long> bundles = ConcurrentHashMap.newKeySet();
@@ -55,14 +57,21 @@ final class PayloadCheck {
   /// @param mirror a second copy
   /// @param erased what was erased on record
   /// @param exhibits is told of every entry
-  PayloadCheck(Shelf shelf, Optional<Shelf> mirror, Set<PayloadId> erased, NamedExhibits exhibits) {
+  /// @param leftOut whose payloads need not be here
+  PayloadCheck(
+      Shelf shelf,
+      Optional<Shelf> mirror,
+      Set<PayloadId> erased,
+      NamedExhibits exhibits,
+      Predicate<Entry> leftOut) {
     this.shelf = shelf;
     this.mirror = mirror;
     this.erased = new HashSet<>(erased);
     this.exhibits = exhibits;
+    this.leftOut = leftOut;
   }
 
-  /// How many payloads the entries name.
+  /// How many payloads the entries name that were looked for.
   long named() {
     return named.get();
   }
@@ -71,6 +80,9 @@ final class PayloadCheck {
   void look(Entry entry) {
     long index = entry.id().index();
     bundles.add(index / TilePath.FULL_WIDTH);
+    if (leftOut.test(entry)) {
+      return;
+    }
     exhibits.look(entry, shelf);
     for (PayloadRef ref : entry.envelope().payloads()) {
       named.incrementAndGet();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,5 +78,91 @@ class PostureCommandTest {
     assertThat(Said.by("posture", "solve").code()).isEqualTo(SarhadCommand.USAGE);
     assertThat(Said.by("posture", "solve", "--help").out())
         .contains("Usage: sarhad posture solve", "--shakes", "--bound-steps", "--seed", "pmed1");
+  }
+
+  // ---- coverage files -------------------------------------------------------------------------
+
+  /// Two sides, a point and two sites of each: each reaches its own point in time from its first
+  /// site, and the other's as well with fifteen minutes at the line.
+  private static final String PAIR =
+      """
+      coverage
+      2 2 60 250 15
+      1 3  2 5
+      2 1 1
+        30 40
+        90 90
+      2 1 1
+        40 30
+        90 90
+      """;
+
+  @Test
+  void aCoverageFileIsAnsweredByTheMostCoverage() throws Exception {
+    var said = Said.by("posture", "solve", file("pair.txt", PAIR));
+
+    assertThat(said.code()).as(said.err()).isZero();
+    // Two units in reach of both: 15/16 of a weight of 8, in millionths.
+    assertThat(said.out()).containsPattern("pair\\.txt +4 +2 +7500000 +7500000 +0\\.0000");
+  }
+
+  @Test
+  void withoutASolverBesideItIsSaidHowToGetOne() throws Exception {
+    var said = Said.by("posture", "solve", file("pair.txt", PAIR), "--exact");
+
+    assertThat(said.code()).isEqualTo(SarhadCommand.FAILED);
+    assertThat(said.err())
+        .contains("No exact solver lies beside", "SARHAD_SOLVER", "mvn -pl solve");
+  }
+
+  @Test
+  void whatCannotBeMeantIsSaidInASentence() throws Exception {
+    assertSaid(PAIR.replace("2 1 1\n", "2 0 1\n"), "no unit on any side");
+    assertSaid(PAIR.replace("2 1 1\n", "2 3 1\n"), "3 units for 2 sites");
+    assertSaid(PAIR.replace("1 3  2 5", "1 -3  2 5"), "-3 at byte 25", "weight of a point");
+    assertSaid(PAIR.replace("30 40", "-30 40"), "minutes from a site");
+    assertSaid(PAIR.substring(0, 40), "no number");
+    assertSaid("coverage\n", "points: a whole number from 1");
+  }
+
+  private void assertSaid(String text, String... words) throws Exception {
+    for (var verb : List.of("solve", "simulate")) {
+      var said = Said.by("posture", verb, file("bad.txt", text));
+      assertThat(said.code()).as(said.out()).isEqualTo(SarhadCommand.FAILED);
+      assertThat(said.err()).contains("bad.txt").contains(words);
+    }
+  }
+
+  // ---- a year ---------------------------------------------------------------------------------
+
+  @Test
+  void aYearIsAnsweredAloneAndTogether() throws Exception {
+    var pair = file("pair.txt", PAIR);
+    var said = Said.by("posture", "simulate", pair, "--calls-per-day", "4", "--days", 365);
+
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out().lines()).hasSize(1 + 4 * 3);
+    assertThat(inTime(said.out(), "joint")).isGreaterThan(inTime(said.out(), "alone") + 5);
+    assertThat(said.out()).contains("points from 1: ");
+    assertThat(Said.by("posture", "simulate", pair, "--calls-per-day", "4", "--days", 365).out())
+        .isEqualTo(said.out());
+    var learnt =
+        Said.by("posture", "simulate", pair, "--calls-per-day", "4", "--days", 365, "--learn");
+    assertThat(learnt.code()).as(learnt.err()).isZero();
+    assertThat(inTime(learnt.out(), "joint")).isGreaterThan(inTime(learnt.out(), "alone") + 5);
+    assertThat(Said.by("posture", "simulate", pair, "--days", 0).err()).contains("0 days");
+    assertThat(Said.by("posture", "simulate", pair, "--hours", "1,2,3").err())
+        .contains("expected 24 of 0");
+    assertThat(Said.by("posture", "simulate", pair, "--service", -1).err())
+        .contains("service of -1");
+  }
+
+  /// The share in time on both sides' soil.
+  private static double inTime(String out, String kind) {
+    return out.lines()
+        .filter(line -> line.contains(kind) && line.contains("both"))
+        .mapToDouble(line -> Double.parseDouble(line.trim().split(" +", -1)[4]))
+        .findFirst()
+        .orElseThrow();
   }
 }

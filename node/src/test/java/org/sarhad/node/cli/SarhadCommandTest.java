@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sarhad.node.testing.TestNode;
@@ -196,6 +198,32 @@ class SarhadCommandTest {
 
     assertThat(said.code()).isEqualTo(SarhadCommand.FAILED);
     assertThat(said.err()).contains("is there already");
+  }
+
+  @Test
+  void aPeriodIsExportedWholeOrNotAtAll() throws Exception {
+    try (var node = TestNode.start(directory.resolve("ir"), "ir")) {
+      writeConfig(node);
+    }
+    var file = directory.resolve("period.tar");
+    var place = directory.resolve("ir").toString();
+
+    for (var more : List.of(List.of("--from", "300"), List.of("--with-files"))) {
+      var said =
+          run(
+              Stream.of(
+                      List.of("export", "-d", place, "-o", file.toString(), "--account", "1"), more)
+                  .flatMap(List::stream)
+                  .toArray());
+      assertThat(said.code()).isEqualTo(SarhadCommand.USAGE);
+      assertThat(said.err()).contains("a period is proven from the first entry on");
+    }
+    var none = run("export", "-d", place, "-o", file.toString(), "--account", "0");
+    assertThat(none.code()).isEqualTo(SarhadCommand.USAGE);
+    var open = run("export", "-d", place, "-o", file.toString(), "--account", "1");
+    assertThat(open.code()).isEqualTo(SarhadCommand.FAILED);
+    assertThat(open.err()).contains("Period 1 of the account is not closed");
+    assertThat(file).doesNotExist();
   }
 
   private Path written(String text) {
