@@ -22,12 +22,14 @@ import org.sarhad.core.barter.Ledger;
 import org.sarhad.core.barter.Line;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Voucher;
+import org.sarhad.core.barter.VoucherRef;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.PayloadRef;
 import org.sarhad.core.joint.Accord;
 import org.sarhad.core.joint.Statement;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.screening.ScreeningFact;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimWorld;
@@ -60,6 +62,7 @@ public final class BookChecker implements Checker {
   /// How far a node was looked at.
   private static final class Progress {
     private final Bookkeeper keeper = new Bookkeeper();
+    private final Clearances clearances = new Clearances();
     private Accord accord = Accord.NONE;
     private long count;
     private int start;
@@ -171,9 +174,18 @@ public final class BookChecker implements Checker {
                   "14-7.3 I3",
                   "%s moves money by the word of one side",
                   place.id());
+            } else if (testimony.said() instanceof Statement.OnScreening(var fact)) {
+              screened(fact);
             }
           });
       stands();
+    }
+
+    /// Whether it holds is another application's business; what it means here is not.
+    private void screened(ScreeningFact fact) {
+      if (known.accord.screening().voids().find(place.id()).isEmpty()) {
+        known.clearances.enter(place.context().author(), place.id(), place.context().time(), fact);
+      }
     }
 
     private BookState after() {
@@ -193,7 +205,8 @@ public final class BookChecker implements Checker {
                 place.context().time(),
                 act.proposal().proposer(),
                 BarterTerms.find(act.proposal().said()).orElseThrow(),
-                before.barterSettings()));
+                before.barterSettings(),
+                before.screeningSettings()));
         after().journal().voucher(act.id()).ifPresent(_ -> signed(act));
       } else if (act.stage() == ActStage.VOIDED
           && before.book().journal().voucher(act.id()).isPresent()) {
@@ -210,11 +223,16 @@ public final class BookChecker implements Checker {
       if (why.filter(NOT_ABOUT_THE_BOOK::contains).isPresent()) {
         return;
       }
-      var flaw = new BookPermits(known.keeper, this::hash).flaw(paper);
+      var flaw = new BookPermits(known.keeper, known.clearances, this::hash).flaw(paper);
       if (flaw.isPresent()) {
         Violation.unless(
             !isBooked, name(flaw.get()), "%s is booked, and %s", paper, text(flaw.get()));
       } else if (isBooked) {
+        Violation.unless(
+            known.keeper.hasRoomForEachLine(paper),
+            "14-7.3 I5",
+            "a line of %s leaves a side with more than it may owe",
+            paper);
         enter(paper);
       } else {
         Violation.unless(
@@ -237,13 +255,19 @@ public final class BookChecker implements Checker {
 
     private void enter(Paper paper) {
       var owed = new TreeMap<PartyId, Long>();
+      var held = new TreeMap<PartyId, Long>();
       known.keeper.sides().forEach(side -> owed.put(side, known.keeper.exposure(side)));
+      known.keeper.sides().forEach(side -> held.put(side, known.keeper.heldFor(side)));
       known.keeper.enter(paper);
       owed.forEach(
           (side, was) -> {
             long is = known.keeper.exposure(side);
             Violation.unless(
-                Bookkeeper.isExempt(paper) || is <= known.keeper.limit(side) || is <= was,
+                Bookkeeper.isExempt(paper)
+                    || is <= known.keeper.limit(side)
+                    || is <= was
+                    || (is <= known.keeper.limit(side) + known.keeper.credit(side)
+                        && known.keeper.heldFor(side) <= held.getOrDefault(side, 0L)),
                 "14-7.3 I5",
                 "%s may owe %d and comes to owe %d with all that is held, by %s",
                 side,
@@ -290,6 +314,7 @@ public final class BookChecker implements Checker {
             Money.of(keeper.exposure(side)),
             after().exposure(side));
         same("14-7.3 I9", side + "'s limit", Money.of(keeper.limit(side)), limit(side));
+        same("14-7.3 I10", side + "'s credit", Money.of(keeper.credit(side)), after().credit(side));
       }
       var journal = after().journal();
       same(
@@ -341,7 +366,7 @@ public final class BookChecker implements Checker {
     }
 
     /// The hash over what was booked for a period, by the words of 14-5.5.
-    private Hash hash(List<EntryId> papers) {
+    private Hash hash(List<VoucherRef> papers) {
       var hash = Merkle.sha256(Bytes.ofUtf8("sarhad period v1\n"));
       for (var paper : papers) {
         var voucher = before.book().journal().voucher(paper).orElseThrow();
@@ -357,7 +382,7 @@ public final class BookChecker implements Checker {
         new StringBuilder()
             .append(voucher.id())
             .append(' ')
-            .append(voucher.entry())
+            .append(voucher.ref())
             .append(' ')
             .append(voucher.content())
             .append(' ')

@@ -1,7 +1,9 @@
 package org.sarhad.sim.check;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -9,21 +11,29 @@ import java.util.function.Function;
 import org.sarhad.core.barter.AccountCode;
 import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.Basis;
+import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
 import org.sarhad.core.barter.VoucherKind;
+import org.sarhad.core.barter.VoucherRef;
+import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
+import org.sarhad.tlog.tree.Merkle;
 
 /// What may be booked by the text of chapter 14, written down a second time, as [Permits] is
 /// chapter 11. It asks what stands in the entries and what their authors had seen, and never the
 /// book that it is to judge.
 ///
 /// @param keeper what was booked before
+/// @param clearances what was decided before about those who trade
 /// @param hash over what was booked for the papers of a period
-record BookPermits(Bookkeeper keeper, Function<List<EntryId>, Hash> hash) {
+record BookPermits(
+    Bookkeeper keeper, Clearances clearances, Function<List<VoucherRef>, Hash> hash) {
   /// What speaks against booking `paper`, by the invariant that it would break; nothing if it is to
   /// be booked. Whether there is room in the account is asked of the [Bookkeeper].
   Optional<String> flaw(Paper paper) {
@@ -80,14 +90,18 @@ record BookPermits(Bookkeeper keeper, Function<List<EntryId>, Hash> hash) {
     return switch (paper.terms()) {
       case BarterTerms.Opening _ -> Optional.empty();
       case BarterTerms.Contracting terms ->
-          when(isOver(paper, terms.until().over()), "14-5.2: the contract is over")
+          when(hasEnded(paper), "14-5.11: the account has ended")
+              .or(() -> when(isOver(paper, terms.until().over()), "14-5.2: the contract is over"))
               .or(
                   () ->
                       when(
                           terms.price().price(terms.indices()).isEmpty(),
-                          "14-7.3 I10: the price has no value"));
+                          "14-7.3 I10: the price has no value"))
+              .or(() -> barred(paper, terms.goods().commodity()))
+              .or(() -> flaw(paper, terms.goods()));
       case BarterTerms.Reserving terms -> flaw(paper, terms);
       case BarterTerms.Accepting terms -> flaw(paper, terms);
+      case BarterTerms.AcceptingMany terms -> flaw(paper, terms);
       case BarterTerms.Settling terms ->
           unless(
               keeper
@@ -97,6 +111,7 @@ record BookPermits(Bookkeeper keeper, Function<List<EntryId>, Hash> hash) {
                   .filter(taken -> taken.open() > 0 && terms.granted().minor() <= taken.open())
                   .isPresent(),
               "14-5.2: not so much is disputed");
+      case BarterTerms.Untaken terms -> flaw(terms);
       case BarterTerms.Pricing terms -> flaw(terms);
       case BarterTerms.Contra terms -> flaw(terms);
       case BarterTerms.Closing terms -> flaw(paper, terms);
@@ -110,8 +125,67 @@ record BookPermits(Bookkeeper keeper, Function<List<EntryId>, Hash> hash) {
                           !terms.isRunDown()
                               && terms.limit().minor() < keeper.exposure(terms.side()),
                           "14-7.3 I9: the limit is below what is owed"));
-      case BarterTerms.YearEnd terms -> flaw(terms);
+      case BarterTerms.YearEnd terms ->
+          unless(
+                  keeper.account().orElseThrow().periods.isYearOpen(),
+                  "14-5.8: no period was closed since")
+              .or(() -> carried(terms.carried()));
+      case BarterTerms.Crediting terms ->
+          when(
+              terms.amount().compareTo(paper.settings().credit()) > 0
+                  || terms.amount().minor() > Math.max(0, keeper.owed(terms.side())),
+              "14-5.9: more than is owed, or than was agreed");
+      case BarterTerms.Restating terms ->
+          when(
+              restated(terms.factor()) != terms.delta().minor(),
+              "14-7.3 I10: the balance comes to something else");
+      case BarterTerms.Ending terms ->
+          when(
+                  hasEnded(paper) || isOver(paper, terms.until().over()),
+                  "14-5.11: its day has come, or the account has ended")
+              .or(() -> carried(terms.carried()));
     };
+  }
+
+  private Optional<String> flaw(BarterTerms.Untaken terms) {
+    return when(keeper.dealings().isPaid(terms), "14-5.12: that month of the contract is paid for")
+        .or(
+            () ->
+                when(
+                    keeper.dealings().worth(terms) != terms.value().minor(),
+                    "14-7.3 I10: what was not taken is worth something else"));
+  }
+
+  private static Optional<String> barred(Paper.Signed paper, String commodity) {
+    return when(
+        paper.settings().barred().stream()
+            .anyMatch(code -> commodity.startsWith(code) || code.startsWith(commodity)),
+        "14-6.8: such goods are not traded");
+  }
+
+  private Optional<String> flaw(Paper.Signed paper, Goods goods) {
+    return clearances.flaw(
+        keeper.sides(),
+        Ordered.set(goods.seller(), goods.buyer()),
+        paper.time(),
+        paper.screening());
+  }
+
+  private boolean hasEnded(Paper paper) {
+    return keeper
+        .account()
+        .orElseThrow()
+        .until
+        .filter(last -> isOver(paper, last.over()))
+        .isPresent();
+  }
+
+  /// In decimals, as [Dealings] reckons.
+  private long restated(Rational factor) {
+    var owed = BigDecimal.valueOf(keeper.owed(keeper.account().orElseThrow().b()));
+    return Dealings.rounded(
+        owed.multiply(new BigDecimal(factor.numerator().subtract(factor.denominator()))),
+        new BigDecimal(factor.denominator()));
   }
 
   private static boolean isOver(Paper paper, Instant end) {
@@ -136,7 +210,8 @@ record BookPermits(Bookkeeper keeper, Function<List<EntryId>, Hash> hash) {
             () ->
                 when(
                     deal.worth(Rational.of(Bookkeeper.most(paper, terms))) != terms.hold().minor(),
-                    "14-7.3 I10: what is held is another amount"));
+                    "14-7.3 I10: what is held is another amount"))
+        .or(() -> flaw(paper, deal.terms.goods()));
   }
 
   private Optional<String> flaw(Paper.Signed paper, BarterTerms.Accepting terms) {
@@ -144,7 +219,7 @@ record BookPermits(Bookkeeper keeper, Function<List<EntryId>, Hash> hash) {
     if (load == null || load.receipt.isEmpty()) {
       return Optional.of("14-7.3 I3: it has not left, or not arrived");
     }
-    var weighed = load.weighed(paper.id(), paper.settings().tolerance());
+    var weighed = load.weighed(paper.ref(), paper.settings().tolerance());
     return unless(
             load.despatch.equals(terms.despatch()) && load.receipt.get().equals(terms.receipt()),
             "14-7.3 I3: it rests on other bytes")
@@ -154,7 +229,53 @@ record BookPermits(Bookkeeper keeper, Function<List<EntryId>, Hash> hash) {
                 unless(
                     weighed.owed == terms.value().minor()
                         && weighed.disputed == terms.disputed().minor(),
-                    "14-7.3 I10: it is worth something else"));
+                    "14-7.3 I10: it is worth something else"))
+        .or(() -> flaw(paper, load.room.deal.terms.goods()));
+  }
+
+  /// Line by line as acts of their own, each by the bytes that stand in the logs; and the root over
+  /// them. No line touches what another one rests on.
+  private Optional<String> flaw(Paper.Signed paper, BarterTerms.AcceptingMany terms) {
+    var first = flaw(paper.proposer(), VoucherKind.ACCEPTANCE, terms.first());
+    var leaves = new ArrayList<Hash>();
+    for (int line = 1; first.isEmpty() && line <= terms.lines().size(); line++) {
+      var load = keeper.dealings().loads.get(terms.despatch(line));
+      if (load == null || load.receipt.isEmpty()) {
+        return Optional.of("14-7.3 I3: it has not left, or not arrived");
+      }
+      var said = terms.accepting(line, load.despatch.leaf(), load.receipt.get().leaf());
+      leaves.add(leaf(said));
+      first = flaw(paper, said);
+    }
+    return first.or(
+        () -> unless(root(leaves).equals(terms.root()), "14-5.13: the root is of other lines"));
+  }
+
+  /// The text of a line, letter by letter.
+  private static Hash leaf(BarterTerms.Accepting line) {
+    return Merkle.leaf(
+        Bytes.ofUtf8(
+            "{\"despatch\":%s,\"disputed\":%d,\"number\":%d,\"on\":\"%s\",\"receipt\":%s,\"value\":%d}"
+                .formatted(
+                    text(line.despatch()),
+                    line.disputed().minor(),
+                    line.number(),
+                    line.on(),
+                    text(line.receipt()),
+                    line.value().minor())));
+  }
+
+  private static String text(Basis basis) {
+    return "{\"entry\":\"%s\",\"leaf\":\"%s\"}".formatted(basis.entry(), basis.leaf());
+  }
+
+  /// RFC 6962 §2.1, as it is written there.
+  private static Hash root(List<Hash> leaves) {
+    if (leaves.size() == 1) {
+      return leaves.getFirst();
+    }
+    int split = Integer.highestOneBit(leaves.size() - 1);
+    return Merkle.node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
   }
 
   private Optional<String> flaw(BarterTerms.Pricing terms) {
@@ -220,16 +341,10 @@ record BookPermits(Bookkeeper keeper, Function<List<EntryId>, Hash> hash) {
                     "14-7.3 I10: the period comes to something else"));
   }
 
-  private Optional<String> flaw(BarterTerms.YearEnd terms) {
+  private Optional<String> carried(List<BarterTerms.YearEnd.Carried> named) {
     var carried = new HashMap<AccountCode, Money>();
-    terms.carried().forEach(one -> carried.put(one.account(), one.amount()));
-    return unless(
-            keeper.account().orElseThrow().periods.isYearOpen(),
-            "14-5.8: no period was closed since")
-        .or(
-            () ->
-                unless(
-                    carried.equals(keeper.differences()), "14-5.8: a difference is not explained"));
+    named.forEach(one -> carried.put(one.account(), one.amount()));
+    return unless(carried.equals(keeper.differences()), "14-5.8: a difference is not explained");
   }
 
   private Optional<String> flaw(Paper.Said said) {

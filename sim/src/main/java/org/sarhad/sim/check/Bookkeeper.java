@@ -18,8 +18,10 @@ import org.sarhad.core.barter.Line;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.VoucherKind;
+import org.sarhad.core.barter.VoucherRef;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.register.DueDate;
 
 /// A second book. It takes what was signed and said, keeps what stands ([Dealings]), and counts
 /// from that what is owed: it has no ledger, and nothing in it was ever booked.
@@ -28,8 +30,8 @@ final class Bookkeeper {
 
   private final List<Paper> entered = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<EntryId, VoucherKind> acts = new HashMap<>();
-  private final Set<EntryId> reversed = new HashSet<>();
+  private final Map<VoucherRef, VoucherKind> acts = new HashMap<>();
+  private final Set<VoucherRef> reversed = new HashSet<>();
   private final Dealings dealings = new Dealings();
   private Optional<Account> account = Optional.empty();
 
@@ -37,6 +39,8 @@ final class Bookkeeper {
   static final class Account {
     final BarterTerms.Opening opening;
     final Map<PartyId, Long> limits = new HashMap<>();
+    final Map<PartyId, Long> credits = new HashMap<>();
+    Optional<DueDate> until = Optional.empty();
     final Periods periods;
 
     Account(BarterTerms.Opening opening) {
@@ -73,6 +77,16 @@ final class Bookkeeper {
   /// What `side` would owe if all came that is reserved for it, and nothing of its own went.
   long exposure(PartyId side) {
     return dealings.owed(side) + dealings.heldFor(side);
+  }
+
+  /// What is reserved for deliveries to `side`.
+  long heldFor(PartyId side) {
+    return dealings.heldFor(side);
+  }
+
+  /// How much of what `side` owes stands beside its limit.
+  long credit(PartyId side) {
+    return account.orElseThrow().credits.getOrDefault(side, 0L);
   }
 
   /// How much `side` may owe.
@@ -112,12 +126,12 @@ final class Bookkeeper {
   }
 
   /// What the act is, if it was booked.
-  Optional<VoucherKind> kind(EntryId act) {
+  Optional<VoucherKind> kind(VoucherRef act) {
     return Optional.ofNullable(acts.get(act));
   }
 
   /// Whether the act was booked back.
-  boolean isReversed(EntryId act) {
+  boolean isReversed(VoucherRef act) {
     return reversed.contains(act);
   }
 
@@ -126,10 +140,42 @@ final class Bookkeeper {
   /// Whether nobody would come to owe more than they may by `paper`, of which nothing else is wrong
   /// (I5): asked of a second one of these, who has entered the same.
   boolean hasRoomFor(Paper paper) {
-    var other = new Bookkeeper();
-    entered.forEach(other::enter);
-    other.enter(paper);
-    return isExempt(paper) || !other.exceeds(this).findAny().isPresent();
+    var before = new Bookkeeper();
+    entered.forEach(before::enter);
+    boolean hasRoom = true;
+    for (int line = 1; hasRoom && line <= lines(paper); line++) {
+      var after = new Bookkeeper();
+      entered.forEach(after::enter);
+      after.enterUntil(paper, line);
+      hasRoom = after.exceeds(before).findAny().isEmpty();
+      before = after;
+    }
+    return hasRoom || isExempt(paper);
+  }
+
+  /// The same of a paper of many lines that is booked; of the others that is looked at as they are
+  /// entered.
+  boolean hasRoomForEachLine(Paper paper) {
+    return lines(paper) == 1 || hasRoomFor(paper);
+  }
+
+  private static int lines(Paper paper) {
+    return paper instanceof Paper.Signed signed
+            && signed.terms() instanceof BarterTerms.AcceptingMany many
+        ? many.lines().size()
+        : 1;
+  }
+
+  /// Enters `paper`, or so many of its lines.
+  private void enterUntil(Paper paper, int line) {
+    if (paper instanceof Paper.Signed signed
+        && signed.terms() instanceof BarterTerms.AcceptingMany many) {
+      for (int each = 1; each <= line; each++) {
+        enter(signed, many, each);
+      }
+    } else {
+      enter(paper);
+    }
   }
 
   /// What a statement says is due, a limit that says what it does, and what follows from a proof.
@@ -137,12 +183,17 @@ final class Bookkeeper {
     return paper instanceof Paper.Proven
         || (paper instanceof Paper.Signed signed
             && (signed.terms() instanceof BarterTerms.Closing
-                || signed.terms() instanceof BarterTerms.Swing));
+                || signed.terms() instanceof BarterTerms.Swing
+                || signed.terms() instanceof BarterTerms.Restating));
   }
 
   private Stream<PartyId> exceeds(Bookkeeper before) {
     return sides().stream()
-        .filter(side -> exposure(side) > limit(side) && exposure(side) > before.exposure(side));
+        .filter(side -> exposure(side) > limit(side) && exposure(side) > before.exposure(side))
+        .filter(
+            side ->
+                dealings.heldFor(side) > before.dealings.heldFor(side)
+                    || exposure(side) > limit(side) + credit(side));
   }
 
   // ---- entering -------------------------------------------------------------------------------
@@ -163,7 +214,7 @@ final class Bookkeeper {
   private void enter(Paper.Signed paper) {
     var terms = paper.terms();
     numbers.put(paper.proposer() + "/" + terms.kind(), terms.number());
-    acts.put(paper.id(), terms.kind());
+    acts.put(paper.ref(), terms.kind());
     switch (terms) {
       case BarterTerms.Opening opening -> account = Optional.of(new Account(opening));
       case BarterTerms.Swing swing ->
@@ -180,27 +231,45 @@ final class Bookkeeper {
                   most(paper, reserving)));
       case BarterTerms.Accepting accepting -> {
         var load = dealings.load(accepting.despatch().entry());
-        var taken = load.weighed(paper.id(), paper.settings().tolerance());
-        counted(paper.id(), accepting.on(), taken.isMoney, () -> load.taken = Optional.of(taken));
+        accept(paper.ref(), load, accepting.on(), paper.settings().tolerance());
+      }
+      case BarterTerms.AcceptingMany many -> {
+        for (int line = 1; line <= many.lines().size(); line++) {
+          enter(paper, many, line);
+        }
       }
       case BarterTerms.Settling settling -> {
         var taken =
             dealings.takenBy(settling.acceptance()).flatMap(load -> load.taken).orElseThrow();
-        counted(paper.id(), settling.on(), true, () -> taken.settled(paper.id(), settling));
+        counted(paper.ref(), settling.on(), true, () -> taken.settled(paper.id(), settling));
       }
+      case BarterTerms.Untaken untaken ->
+          counted(
+              paper.ref(),
+              untaken.on(),
+              !untaken.value().isZero(),
+              () -> dealings.untaken.put(paper.id(), untaken));
       case BarterTerms.Pricing pricing ->
-          counted(paper.id(), pricing.on(), !pricing.delta().isZero(), () -> priced(pricing));
+          counted(paper.ref(), pricing.on(), !pricing.delta().isZero(), () -> priced(pricing));
       case BarterTerms.Contra contra ->
-          counted(paper.id(), contra.on(), isMoney(contra.act()), () -> reverse(contra.act()));
+          counted(paper.ref(), contra.on(), isMoney(contra.act()), () -> reverse(contra.act()));
       case BarterTerms.Paying paying ->
-          counted(paper.id(), paying.on(), true, () -> dealings.payments.put(paper.id(), paying));
+          counted(paper.ref(), paying.on(), true, () -> dealings.payments.put(paper.id(), paying));
       case BarterTerms.Closing closing -> close(closing);
       case BarterTerms.YearEnd _ -> account.orElseThrow().periods.closeYear();
+      case BarterTerms.Crediting crediting -> credit(paper.ref(), crediting);
+      case BarterTerms.Restating restating ->
+          counted(
+              paper.ref(),
+              restating.on(),
+              !restating.delta().isZero(),
+              () -> owedByB(dealings.restated, restating.delta().minor()));
+      case BarterTerms.Ending ending -> account.orElseThrow().until = Optional.of(ending.until());
     }
   }
 
   /// Lets `change` come about, and counts for `on` what it makes B owe A.
-  private void counted(EntryId paper, LocalDate on, boolean isMoney, Runnable change) {
+  private void counted(VoucherRef paper, LocalDate on, boolean isMoney, Runnable change) {
     var open = account.orElseThrow();
     long before = owed(open.b());
     change.run();
@@ -209,13 +278,26 @@ final class Bookkeeper {
     }
   }
 
+  /// One line of an act of many: an acceptance like any other one.
+  private void enter(Paper.Signed paper, BarterTerms.AcceptingMany many, int line) {
+    var ref = VoucherRef.of(paper.id(), line);
+    numbers.put(paper.proposer() + "/" + VoucherKind.ACCEPTANCE, many.first() + line - 1);
+    acts.put(ref, VoucherKind.ACCEPTANCE);
+    accept(ref, dealings.load(many.despatch(line)), many.on(), paper.settings().tolerance());
+  }
+
+  private void accept(VoucherRef ref, Dealings.Load load, LocalDate on, long tolerance) {
+    var taken = load.weighed(ref, tolerance);
+    counted(ref, on, taken.isMoney, () -> load.taken = Optional.of(taken));
+  }
+
   private void priced(BarterTerms.Pricing terms) {
     var deal = dealings.deal(terms.contract());
     deal.price = deal.price(terms.indices()).orElseThrow();
     taken(terms).forEach(taken -> taken.owed = deal.worth(taken.valued));
   }
 
-  private boolean isMoney(EntryId act) {
+  private boolean isMoney(VoucherRef act) {
     return dealings
         .takenBy(act)
         .flatMap(load -> load.taken)
@@ -223,20 +305,40 @@ final class Bookkeeper {
         .orElse(true);
   }
 
-  private void reverse(EntryId act) {
+  private void reverse(VoucherRef act) {
     reversed.add(act);
-    dealings.settledBy(act).flatMap(load -> load.taken).ifPresent(Dealings.Taken::disputedAgain);
     dealings.takenBy(act).ifPresent(load -> load.taken = Optional.empty());
-    dealings.payments.remove(act);
+    if (act.line() == 0) {
+      dealings
+          .settledBy(act.entry())
+          .flatMap(load -> load.taken)
+          .ifPresent(Dealings.Taken::disputedAgain);
+      dealings.payments.remove(act.entry());
+      dealings.untaken.remove(act.entry());
+    }
   }
 
   private void close(BarterTerms.Closing closing) {
     var open = account.orElseThrow();
-    long due = closing.interest().minor();
-    for (var side : sides()) {
-      dealings.interest.merge(side, side.equals(open.b()) ? due : -due, Math::addExact);
-    }
+    owedByB(dealings.interest, closing.interest().minor());
     open.periods.close(closing);
+  }
+
+  /// B owes so much more by that, and A so much less.
+  private void owedByB(Map<PartyId, Long> what, long amount) {
+    var b = account.orElseThrow().b();
+    sides().forEach(side -> what.merge(side, side.equals(b) ? amount : -amount, Math::addExact));
+  }
+
+  /// One side has one at a time, in the place of any that was there before.
+  private void credit(VoucherRef paper, BarterTerms.Crediting terms) {
+    var credits = account.orElseThrow().credits;
+    var before = Map.copyOf(credits);
+    credits.clear();
+    if (terms.amount().isPositive()) {
+      credits.put(terms.side(), terms.amount().minor());
+    }
+    counted(paper, terms.on(), !credits.equals(before), () -> {});
   }
 
   private void enter(Paper.Said said) {
@@ -263,29 +365,42 @@ final class Bookkeeper {
   /// What a contra could correct is booked back with what rests on it; on its day, or the first
   /// open one.
   private void enter(Paper.Proven proven) {
-    var kind = kind(proven.act());
+    var act = VoucherRef.of(proven.act());
+    var kind = kind(act);
     if (kind.filter(VoucherKind.CONTRACT::equals).isPresent()) {
       dealings.deal(proven.act()).isVoided = true;
     } else if (kind.filter(VoucherKind.RESERVATION::equals).isPresent()) {
       dealings.room(proven.act()).isOver = true;
-    } else if (kind.filter(Bookkeeper::isReversible).isPresent()
-        && !reversed.contains(proven.act())) {
-      var open = account.orElseThrow();
-      var said = open.dayOf(proven.time());
-      var on = said.isBefore(open.periods.from()) ? open.periods.from() : said;
-      counted(
-          proven.id(),
-          on,
-          isMoney(proven.act()),
-          () -> {
-            dealings
-                .takenBy(proven.act())
-                .flatMap(load -> load.taken)
-                .flatMap(taken -> taken.settledBy)
-                .ifPresent(this::reverse);
-            reverse(proven.act());
-          });
+    } else if (kind.filter(VoucherKind.ACCEPTANCES::equals).isPresent()) {
+      int line = 1;
+      while (acts.containsKey(VoucherRef.of(proven.act(), line))) {
+        reverse(proven, VoucherRef.of(proven.act(), line++));
+      }
+    } else if (kind.filter(Bookkeeper::isReversible).isPresent()) {
+      reverse(proven, act);
     }
+  }
+
+  private void reverse(Paper.Proven proven, VoucherRef act) {
+    if (reversed.contains(act)) {
+      return;
+    }
+    var open = account.orElseThrow();
+    var said = open.dayOf(proven.time());
+    var on = said.isBefore(open.periods.from()) ? open.periods.from() : said;
+    counted(
+        VoucherRef.of(proven.id(), act.line()),
+        on,
+        isMoney(act),
+        () -> {
+          dealings
+              .takenBy(act)
+              .flatMap(load -> load.taken)
+              .flatMap(taken -> taken.settledBy)
+              .map(VoucherRef::of)
+              .ifPresent(this::reverse);
+          reverse(act);
+        });
   }
 
   // ---- by the words ---------------------------------------------------------------------------

@@ -17,6 +17,7 @@ import org.sarhad.core.barter.Line;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Rational;
 import org.sarhad.core.barter.UnitCode;
+import org.sarhad.core.barter.VoucherRef;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.DueDate;
@@ -29,7 +30,9 @@ final class Dealings {
   final Map<EntryId, Room> rooms = new HashMap<>();
   final Map<EntryId, Load> loads = new HashMap<>();
   final Map<EntryId, BarterTerms.Paying> payments = new HashMap<>();
+  final Map<EntryId, BarterTerms.Untaken> untaken = new HashMap<>();
   final Map<PartyId, Long> interest = new HashMap<>();
+  final Map<PartyId, Long> restated = new HashMap<>();
 
   /// A contract.
   static final class Deal {
@@ -159,7 +162,7 @@ final class Dealings {
     }
 
     /// What follows from both weights, where they may differ by so many ten-thousandths.
-    Taken weighed(EntryId act, long tolerance) {
+    Taken weighed(VoucherRef act, long tolerance) {
       long most = Math.max(sent, received);
       long least = Math.min(sent, received);
       boolean isTolerated =
@@ -188,7 +191,7 @@ final class Dealings {
 
   /// What was taken over.
   static final class Taken {
-    final EntryId act;
+    final VoucherRef act;
     final Rational valued;
     final long disputed;
     final long measured;
@@ -197,7 +200,7 @@ final class Dealings {
     Optional<EntryId> settledBy = Optional.empty();
     Optional<BarterTerms.Settling> settled = Optional.empty();
 
-    Taken(EntryId act, Rational valued, long owed, long disputed, long delivered) {
+    Taken(VoucherRef act, Rational valued, long owed, long disputed, long delivered) {
       this.act = act;
       this.valued = valued;
       this.owed = owed;
@@ -257,7 +260,7 @@ final class Dealings {
 
   // ---- asking ---------------------------------------------------------------------------------
 
-  Optional<Load> takenBy(EntryId act) {
+  Optional<Load> takenBy(VoucherRef act) {
     return loads.values().stream()
         .filter(load -> load.taken.filter(taken -> taken.act.equals(act)).isPresent())
         .findFirst();
@@ -270,12 +273,28 @@ final class Dealings {
         .findFirst();
   }
 
+  /// What was not taken, by the price of its contract.
+  long worth(BarterTerms.Untaken terms) {
+    return deal(terms.contract()).worth(Rational.of(terms.quantity().amount()));
+  }
+
+  /// Whether that month of that contract is paid for.
+  boolean isPaid(BarterTerms.Untaken terms) {
+    return untaken.values().stream()
+        .anyMatch(
+            paid -> paid.contract().equals(terms.contract()) && paid.month().equals(terms.month()));
+  }
+
   /// What `side` owes.
   long owed(PartyId side) {
-    long owed = interest.getOrDefault(side, 0L);
+    long owed = interest.getOrDefault(side, 0L) + restated.getOrDefault(side, 0L);
     for (var load : loads.values()) {
       long worth = load.taken.map(Taken::due).orElse(0L);
       owed += load.room.deal.exporter().equals(side) ? -worth : worth;
+    }
+    for (var month : untaken.values()) {
+      long worth = month.value().minor();
+      owed += deal(month.contract()).exporter().equals(side) ? -worth : worth;
     }
     for (var paying : payments.values()) {
       long amount = paying.amount().minor();

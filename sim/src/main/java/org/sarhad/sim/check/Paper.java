@@ -7,8 +7,10 @@ import org.sarhad.core.barter.BarterSettings;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Basis;
 import org.sarhad.core.barter.VoucherKind;
+import org.sarhad.core.barter.VoucherRef;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
+import org.sarhad.core.screening.ScreeningSettings;
 
 /// What may be booked, as it stands in the entries.
 sealed interface Paper {
@@ -26,14 +28,20 @@ sealed interface Paper {
   /// @param proposer in whose series it is numbered
   /// @param terms what was signed
   /// @param settings what is agreed there
+  /// @param screening what is agreed there about those who trade
   record Signed(
       EntryId id,
       EntryId since,
       Instant time,
       PartyId proposer,
       BarterTerms terms,
-      BarterSettings settings)
-      implements Paper {}
+      BarterSettings settings,
+      ScreeningSettings screening)
+      implements Paper {
+    VoucherRef ref() {
+      return VoucherRef.of(id);
+    }
+  }
 
   /// Said by one side.
   ///

@@ -7,7 +7,7 @@ import java.util.List;
 import org.sarhad.core.barter.BarterSettings;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Money;
-import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.barter.VoucherRef;
 
 /// The periods of the account a second time: what counted for which day, and what both signed about
 /// it. Amounts are what B owes A, in ten-thousandths.
@@ -26,7 +26,7 @@ final class Periods {
   /// @param paper what it is known by
   /// @param on the day
   /// @param more what B owed A more by it
-  private record Counted(EntryId paper, LocalDate on, long more) {}
+  private record Counted(VoucherRef paper, LocalDate on, long more) {}
 
   /// Of an account whose first day is `from`.
   Periods(LocalDate from) {
@@ -46,12 +46,12 @@ final class Periods {
     return closed + 1;
   }
 
-  void count(EntryId paper, LocalDate on, long more) {
+  void count(VoucherRef paper, LocalDate on, long more) {
     open.add(new Counted(paper, on, more));
   }
 
   /// What counts for the period, in the order in which it was booked.
-  List<EntryId> papers(BarterSettings settings) {
+  List<VoucherRef> papers(BarterSettings settings) {
     return open.stream()
         .filter(one -> !one.on.isAfter(until(settings)))
         .map(Counted::paper)

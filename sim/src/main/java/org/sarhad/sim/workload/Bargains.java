@@ -72,12 +72,12 @@ record Bargains(SimWorld world, SimRandom random, Drafts drafts) {
             Ordered.set()));
   }
 
-  private static Goods goods(PartyId exporter, boolean isRice) {
+  private Goods goods(PartyId exporter, boolean isRice) {
     return new Goods(
         exporter,
-        "seller-1",
-        "buyer-7",
-        isRice ? "100630" : "271600",
+        random.pick(Screeners.SELLERS),
+        random.pick(Screeners.BUYERS),
+        random.chance(WRONG) ? "9306" : isRice ? "100630" : "271600",
         Wording.of("en", isRice ? "Rice" : "Electrical energy"),
         isRice ? AccountCode.GOODS : AccountCode.ENERGY);
   }

@@ -1,5 +1,7 @@
 package org.sarhad.sim.workload;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import org.sarhad.core.barter.Rounded;
 import org.sarhad.core.barter.Voucher;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.data.Ordered;
+import org.sarhad.core.register.DueDate;
 import org.sarhad.core.register.Wording;
 import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimRandom;
@@ -28,7 +31,9 @@ import org.sarhad.sim.world.SimWorld;
 /// @param drafts numbers and days
 record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
   private static final Wording REASON = Wording.of("en", "the wrong scale was read");
+  private static final DueDate LAST = DueDate.parse("2019-12-01+04:30");
   private static final int WRONG = 100;
+  private static final int LINES_MAX = 8;
   private static final long RATE_OF_ALL = 10_000;
 
   /// What has arrived is taken over.
@@ -38,7 +43,34 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
         .flatMap(load -> proposed(node, accepting(node, load)));
   }
 
-  private BarterTerms accepting(SimNode node, Delivery load) {
+  /// All that has arrived from one side is taken over in one act; now and then a line that was
+  /// taken over, or has a wrong figure, is among them.
+  Optional<Ask> acceptances(SimNode node) {
+    var exporter = random.pick(world.nodes()).party();
+    boolean isWrong = random.chance(WRONG);
+    var lines = new ArrayList<BarterTerms.Accepting>();
+    int first = drafts.number(node, VoucherKind.ACCEPTANCE);
+    var day = drafts.day(node);
+    Drafts.book(node)
+        .trade()
+        .deliveries()
+        .values()
+        .filter(load -> load.arrival().isPresent() && (isWrong || load.taken().isEmpty()))
+        .filter(load -> contract(node, load).exporter().equals(exporter))
+        .limit(LINES_MAX)
+        .forEach(load -> lines.add(accepting(node, load, first + lines.size(), day)));
+    return lines.isEmpty()
+        ? Optional.empty()
+        : proposed(
+            node,
+            BarterTerms.AcceptingMany.of(drafts.number(node, VoucherKind.ACCEPTANCES), lines));
+  }
+
+  private BarterTerms.Accepting accepting(SimNode node, Delivery load) {
+    return accepting(node, load, drafts.number(node, VoucherKind.ACCEPTANCE), drafts.day(node));
+  }
+
+  private BarterTerms.Accepting accepting(SimNode node, Delivery load, int number, LocalDate day) {
     var contract = contract(node, load);
     var sent = Rational.of(load.sent());
     var received = Rational.of(load.arrival().orElseThrow().received());
@@ -49,8 +81,8 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
         most.minus(least).compareTo(sent.times(Rational.of(tolerance, RATE_OF_ALL))) <= 0;
     var owed = worth(contract, isTolerated ? counted(contract, sent, received) : least);
     return new BarterTerms.Accepting(
-        drafts.number(node, VoucherKind.ACCEPTANCE),
-        drafts.day(node),
+        number,
+        day,
         load.despatch(),
         load.arrival().orElseThrow().receipt(),
         random.chance(WRONG) ? owed.plus(Money.of(1)) : owed,
@@ -141,22 +173,26 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
                     new BarterTerms.Contra(
                         drafts.number(node, VoucherKind.CONTRA),
                         drafts.day(node),
-                        voucher.entry(),
+                        voucher.ref(),
                         REASON)));
   }
 
   private static boolean isCorrected(Voucher voucher) {
     return voucher.reversedBy().isEmpty()
         && switch (voucher.id().kind()) {
-          case ACCEPTANCE, DIFFERENCE, SETTLEMENT -> true;
+          case ACCEPTANCE, DIFFERENCE, SETTLEMENT, SHORTFALL -> true;
           case ACCOUNT,
               CONTRACT,
               RESERVATION,
+              ACCEPTANCES,
               CONTRA,
               PRICE,
               STATEMENT,
               SWING,
               YEAR_END,
+              CREDIT,
+              RESTATEMENT,
+              TERMINATION,
               DESPATCH,
               RECEIPT,
               CERTIFICATE,
@@ -191,17 +227,56 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
 
   /// The differences of a year go on by name.
   Optional<Ask> yearEnd(SimNode node) {
-    var journal = Drafts.book(node).journal();
-    var carried =
-        List.of(AccountCode.MEASURE, AccountCode.QUALITY, AccountCode.DISPUTED).stream()
-            .filter(account -> !journal.balance(account).isZero())
-            .map(
-                account ->
-                    new BarterTerms.YearEnd.Carried(account, journal.balance(account), REASON))
-            .skip(random.chance(WRONG) ? 1 : 0)
-            .toList();
     return proposed(
-        node, new BarterTerms.YearEnd(drafts.number(node, VoucherKind.YEAR_END), carried));
+        node, new BarterTerms.YearEnd(drafts.number(node, VoucherKind.YEAR_END), carried(node)));
+  }
+
+  /// The account has a last day, which is far away; now and then one that is over.
+  Optional<Ask> ending(SimNode node) {
+    return proposed(
+        node,
+        new BarterTerms.Ending(
+            drafts.number(node, VoucherKind.TERMINATION),
+            random.chance(WRONG) ? drafts.soon(node) : LAST,
+            carried(node)));
+  }
+
+  private List<BarterTerms.YearEnd.Carried> carried(SimNode node) {
+    var journal = Drafts.book(node).journal();
+    return List.of(AccountCode.MEASURE, AccountCode.QUALITY, AccountCode.DISPUTED).stream()
+        .filter(account -> !journal.balance(account).isZero())
+        .map(account -> new BarterTerms.YearEnd.Carried(account, journal.balance(account), REASON))
+        .skip(random.chance(WRONG) ? 1 : 0)
+        .toList();
+  }
+
+  /// A part of what somebody owes stands beside their limit; now and then more than they owe, or
+  /// than was agreed.
+  Optional<Ask> credit(SimNode node) {
+    var side = random.pick(world.nodes()).party();
+    long owed = Drafts.book(node).owed(side).atLeastZero().minor();
+    long most = Math.min(owed, node.seen().expected().barterSettings().credit().minor());
+    return proposed(
+        node,
+        new BarterTerms.Crediting(
+            drafts.number(node, VoucherKind.CREDIT),
+            drafts.day(node),
+            side,
+            Money.of(random.chance(WRONG) ? most + 1 : most * random.between(0, 4) / 4)));
+  }
+
+  /// The unit of account is worth some thousandths more or less; now and then it is reckoned wrong.
+  Optional<Ask> restatement(SimNode node) {
+    var factor = Rational.of(random.between(980, 1_020), 1_000);
+    var net = Rational.of(Drafts.book(node).journal().net().minor(), Money.UNIT);
+    var delta = Rounded.of(net.times(factor.minus(Rational.ONE))).orElseThrow().money();
+    return proposed(
+        node,
+        new BarterTerms.Restating(
+            drafts.number(node, VoucherKind.RESTATEMENT),
+            drafts.day(node),
+            factor,
+            random.chance(WRONG) ? delta.plus(Money.of(1)) : delta));
   }
 
   /// A part of a debt is paid; now and then more than is owed.

@@ -8,15 +8,22 @@ import org.sarhad.sim.world.SimNode;
 import org.sarhad.sim.world.SimRandom;
 import org.sarhad.sim.world.SimWorld;
 
-/// The officers of both sides who work on their account in kind: they open it, agree on goods and
-/// on room for them, send, receive and take over, dispute, correct, pay, and close one period after
-/// the other. What they ask makes sense most of the time; when it does not, their own node is to
-/// refuse it. Without agreed rules they have nothing to do.
+/// The officers of both sides who work on their account in kind: they look at those who trade, open
+/// it, agree on goods and on room for them, send, receive and take over, dispute, correct, pay, and
+/// close one period after the other. What they ask makes sense most of the time; when it does not,
+/// their own node is to refuse it. Without agreed rules they have nothing to do.
 public final class Traders {
+  /// How often a list changes or somebody is held, and how often it is seen that somebody has to be
+  /// looked at, of a thousand requests.
+  private static final int STIR = 6;
+
+  private static final int DILIGENCE = 600;
+
   private final SimRandom random;
   private final Bargains bargains;
   private final Consignments consignments;
   private final Reckonings reckonings;
+  private final Screeners screeners;
   private final Shift shift;
 
   /// Traders of `world` who ask once in `pause`, on average, at each node. `told` hears every
@@ -28,6 +35,7 @@ public final class Traders {
     this.bargains = new Bargains(world, random, drafts);
     this.consignments = new Consignments(random, drafts);
     this.reckonings = new Reckonings(world, random, drafts);
+    this.screeners = new Screeners(random);
     this.shift = new Shift(world, random, "t", pause, this::any, told);
   }
 
@@ -50,7 +58,24 @@ public final class Traders {
     if (node.seen().expected().version() == 0) {
       return Optional.empty();
     }
-    return Drafts.book(node).account().isEmpty() ? first(node) : next(node);
+    if (Drafts.book(node).account().isEmpty()) {
+      return first(node);
+    }
+    return random.chance(STIR) ? screeners.stirred(node) : looked(node).or(() -> next(node));
+  }
+
+  /// Where somebody has to be looked at, that comes first most of the time.
+  private Optional<Ask> looked(SimNode node) {
+    return random.chance(DILIGENCE) ? screeners.next(node) : Optional.empty();
+  }
+
+  private Optional<Ask> seldom(SimNode node) {
+    return switch (random.between(0, 4)) {
+      case 0, 1 -> reckonings.credit(node);
+      case 2 -> reckonings.restatement(node);
+      case 3 -> reckonings.ending(node);
+      default -> bargains.answer(node);
+    };
   }
 
   private Optional<Ask> first(SimNode node) {
@@ -65,13 +90,14 @@ public final class Traders {
       case 5, 6, 7 -> consignments.despatch(node);
       case 8, 9, 10 -> consignments.receipt(node);
       case 11 -> consignments.certificate(node);
-      case 12, 13, 14 -> reckonings.acceptance(node);
+      case 12, 13 -> reckonings.acceptance(node);
+      case 14 -> reckonings.acceptances(node);
       case 15 -> reckonings.difference(node);
       case 16 -> reckonings.price(node);
       case 17, 18 -> reckonings.contra(node);
       case 19 -> reckonings.statement(node);
       case 20 -> reckonings.payment(node);
-      case 21 -> random.chance(300) ? reckonings.yearEnd(node) : bargains.answer(node);
+      case 21 -> random.chance(300) ? reckonings.yearEnd(node) : seldom(node);
       default -> bargains.answer(node);
     };
   }

@@ -23,6 +23,7 @@ public final class Treaty {
 
   private static final long FREE_SWING = 20_000_000;
   private static final long INTEREST = 1_825;
+  private static final long CREDIT = 50_000_000;
 
   private Treaty() {}
 
@@ -53,6 +54,9 @@ public final class Treaty {
                 .build(),
             clause("7", "The account is closed every {value}.")
                 .put("bind", count("barter.period", 1))
+                .build(),
+            clause("8", "Of that {value} may stand beside a limit.")
+                .put("bind", count("barter.credit", CREDIT))
                 .build());
     return proposed(accord, clauses, from);
   }

@@ -28,7 +28,13 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param founding what its genesis says
 /// @param chief an officer who may do everything but command on the spot
 /// @param commander the officer who commands on the spot, and is in charge of whoever visits
-public record SimIdentity(NodeIdentity node, Founding founding, Session chief, Session commander) {
+/// @param compliance the two officers who look at those who trade
+public record SimIdentity(
+    NodeIdentity node,
+    Founding founding,
+    Session chief,
+    Session commander,
+    List<Session> compliance) {
   private static final ChannelId CHANNEL = ChannelId.of("sarhad.example/ir-pk");
 
   /// Makes a signing key; a port, so that a run can be had with real keys.
@@ -60,6 +66,10 @@ public record SimIdentity(NodeIdentity node, Founding founding, Session chief, S
             domain + ":7111");
     var chief = session(domain + "/officer/0001", keys, party);
     var commander = session(domain + "/officer/0002", keys, party);
+    var compliance =
+        List.of(
+            session(domain + "/officer/0003", keys, party),
+            session(domain + "/officer/0004", keys, party));
     var recovery =
         new NoteSigner(domain + "/recovery", key(keys, party, "recovery", KeyType.ED25519_NOTE));
     var officers =
@@ -72,12 +82,15 @@ public record SimIdentity(NodeIdentity node, Founding founding, Session chief, S
                     Role.WATCH_OFFICER,
                     Role.DISPATCHER,
                     Role.INVESTIGATOR)),
-            new Officer(commander.signer().verifierKey(), Set.of(Role.SECTOR_COMMANDER)));
+            new Officer(commander.signer().verifierKey(), Set.of(Role.SECTOR_COMMANDER)),
+            new Officer(compliance.getFirst().signer().verifierKey(), Set.of(Role.COMPLIANCE)),
+            new Officer(compliance.getLast().signer().verifierKey(), Set.of(Role.COMPLIANCE)));
     return new SimIdentity(
         node,
         new Founding(RecoverySignature.commitment(recovery.verifierKey()), officers),
         chief,
-        commander);
+        commander,
+        compliance);
   }
 
   /// An officer of `party`, enrolled or not, under the key name `name`.

@@ -20,6 +20,8 @@ import org.sarhad.core.barter.PriceRule;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
 import org.sarhad.core.barter.UnitCode;
+import org.sarhad.core.barter.VoucherKind;
+import org.sarhad.core.barter.VoucherRef;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.joint.Statement;
@@ -35,6 +37,7 @@ import org.sarhad.sim.check.Checker;
 import org.sarhad.sim.check.Checkers;
 import org.sarhad.sim.check.JointChecker;
 import org.sarhad.sim.testing.Chief;
+import org.sarhad.sim.testing.Compliance;
 import org.sarhad.sim.world.SimNode;
 
 /// Two sides with an account that has been open for a year, of limits of 30 000, and a contract of
@@ -62,8 +65,9 @@ final class AccountScene {
             List.of(new JointChecker(world), new ActsChecker(world), new BookChecker(world)));
     checkers.begin();
     new Chief(world, victim()).agreesOnRules();
+    Compliance.good(world, "seller-1", "buyer-7");
     signed(victim(), opening());
-    this.contract = signed(victim(), rice());
+    this.contract = signed(victim(), rice(1));
   }
 
   /// The world of `seed`, with all of that.
@@ -108,9 +112,9 @@ final class AccountScene {
     return new BarterTerms.Opening(1, FROM, "UA", limits);
   }
 
-  private BarterTerms rice() {
+  private BarterTerms rice(int number) {
     return new BarterTerms.Contracting(
-        1,
+        number,
         new Goods(
             victim().party(),
             "seller-1",
@@ -135,6 +139,17 @@ final class AccountScene {
     return new BarterTerms.Reserving(1, contract, kilograms(40_000), Money.ofUnits(16_800), LATE);
   }
 
+  /// 20 t of it, which hold 8 400.
+  BarterTerms reservingLess(int number) {
+    return new BarterTerms.Reserving(
+        number, contract, kilograms(20_000), Money.ofUnits(8_400), LATE);
+  }
+
+  /// So much of what the other side owes stands beside its limit.
+  BarterTerms crediting(long units) {
+    return new BarterTerms.Crediting(1, TODAY, other().party(), Money.ofUnits(units));
+  }
+
   BarterFact.Despatched despatched(EntryId reservation) {
     return new BarterFact.Despatched(1, reservation, kilograms(40_000), Ordered.set());
   }
@@ -155,7 +170,8 @@ final class AccountScene {
   }
 
   static BarterTerms contra(EntryId act) {
-    return new BarterTerms.Contra(1, TODAY, act, Wording.of("en", "the bank sent it back"));
+    return new BarterTerms.Contra(
+        1, TODAY, VoucherRef.of(act), Wording.of("en", "the bank sent it back"));
   }
 
   static ActFact.Proposed proposal(BarterTerms terms) {
@@ -183,18 +199,37 @@ final class AccountScene {
     return states(node, yes(node, act));
   }
 
-  private Statement yes(SimNode node, EntryId act) {
+  private static Statement yes(SimNode node, EntryId act) {
+    return new Statement.OnAct(assent(node, act));
+  }
+
+  /// A yes to `act`, as the victim has it.
+  ActFact.Assented assent(EntryId act) {
+    return assent(victim(), act);
+  }
+
+  private static ActFact.Assented assent(SimNode node, EntryId act) {
     var known = node.seen().expected().acts().act(act).orElseThrow();
-    return new Statement.OnAct(new ActFact.Assented(known.ref(), 1, CHIEF));
+    return new ActFact.Assented(known.ref(), 1, CHIEF);
   }
 
   private EntryId states(SimNode node, Statement statement) {
     return new Chief(scene.world(), node).states(statement);
   }
 
+  /// What the chief at `node` is refused with who proposes another contract of the same rice.
+  String isRefusedToPropose(SimNode node) {
+    var terms = rice(book(node).journal().last(node.party(), VoucherKind.CONTRACT) + 1);
+    return isRefused(node, new Statement.OnAct(proposal(terms)));
+  }
+
   /// What the chief at `node` is refused with who says yes to `act`.
   String isRefused(SimNode node, EntryId act) {
-    var request = new NodeRequest.State(yes(node, act));
+    return isRefused(node, yes(node, act));
+  }
+
+  private String isRefused(SimNode node, Statement statement) {
+    var request = new NodeRequest.State(statement);
     return switch (scene.asks(node, request)) {
       case Outcome.Accepted accepted -> throw new AssertionError(accepted.toString());
       case Outcome.Refused refused -> refused.code();
@@ -235,6 +270,11 @@ final class AccountScene {
   /// The book, by everything that is final at `node`.
   static BookState book(SimNode node) {
     return node.seen().agreed().book();
+  }
+
+  /// `node`'s side holds the seller.
+  void holds(SimNode node) {
+    new Compliance(scene.world(), node).holds("seller-1");
   }
 
   /// Why what is void is void, as the victim has it.

@@ -3,6 +3,7 @@ package org.sarhad.sim.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sarhad.core.barter.BarterRefusal;
@@ -64,6 +65,65 @@ public class BookAttacksTest {
                 .find(new EntryId(rogue.keys().origin(), old)))
         .contains(BarterRefusal.ALREADY_RECEIVED);
     scene.scene().victimGoesOn();
+  }
+
+  /// A side holds the seller while the other, who does not know of it, signs last. What comes first
+  /// in the joint order counts, on both nodes; and nobody signs anything more with that seller.
+  @Test
+  void aHoldCrossesTheLastSignature() {
+    var act = scene.proposes(scene.victim(), scene.reserving());
+    scene.passes(AccountScene.SOON);
+    scene.cut();
+    scene.assents(scene.other(), act);
+    scene.holds(scene.victim());
+    scene.mended();
+
+    boolean isBooked = AccountScene.book(scene.victim()).journal().voucher(act).isPresent();
+    assertThat(AccountScene.book(scene.other()).journal().voucher(act).isPresent())
+        .isEqualTo(isBooked);
+    assertThat(scene.voids()).isEqualTo(isBooked ? List.of() : List.of(BarterRefusal.PARTY_HELD));
+    assertThat(scene.isRefusedToPropose(scene.victim())).isEqualTo("barter.party_held");
+    assertThat(scene.isRefusedToPropose(scene.other())).isEqualTo("barter.party_held");
+  }
+
+  /// The side that is to sign last has seen the hold, and signs all the same: nothing is held for
+  /// it.
+  @Test
+  void signingWithSomebodyWhoIsHeld() {
+    var act = scene.proposes(scene.victim(), scene.reserving());
+    scene.holds(scene.victim());
+    scene.passes(AccountScene.SOON);
+    assertThat(scene.isRefused(scene.other(), act)).isEqualTo("barter.party_held");
+    var rogue = scene.scene().rogue();
+    long old = rogue.size();
+    rogue.says(scene.assent(act));
+    assertThat(rogue.pushes(old).status()).isEqualTo(200);
+    scene.passes(Duration.ofSeconds(5));
+
+    var signed = scene.victim().seen().expected();
+    assertThat(signed.acts().act(act).orElseThrow().isEffective()).isTrue();
+    assertThat(signed.book().exposure(scene.other().party())).isEqualTo(Money.ZERO);
+    assertThat(signed.book().voids().values()).containsExactly(BarterRefusal.PARTY_HELD);
+    scene.scene().victimGoesOn();
+  }
+
+  /// A part of a debt stands beside the limit. Two reservations that fit each by itself cross, and
+  /// together they would be held on that credit: the first in the joint order holds.
+  @Test
+  void twoReservationsThatWouldDrawOnCredit() {
+    scene.delivered(AccountScene.TODAY);
+    scene.signed(scene.victim(), scene.crediting(5_000));
+    var one = scene.proposes(scene.victim(), scene.reservingLess(2));
+    var other = scene.proposes(scene.other(), scene.reservingLess(1));
+    scene.passes(AccountScene.SOON);
+    scene.cut();
+    scene.assents(scene.other(), one);
+    scene.assents(scene.victim(), other);
+    scene.mended();
+
+    assertThat(scene.voids()).containsExactly(BarterRefusal.NO_ROOM);
+    assertThat(AccountScene.book(scene.other()).exposure(scene.other().party()))
+        .isEqualTo(Money.ofUnits(24_400));
   }
 
   /// Each reserves what fits, and signs the other's, while neither knows that the other has signed:

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Journal;
 import org.sarhad.core.barter.Voucher;
+import org.sarhad.core.barter.VoucherRef;
 import org.sarhad.core.data.PersistentMap;
-import org.sarhad.core.entry.EntryId;
 import org.sarhad.sim.fault.FaultMix;
 import org.sarhad.sim.testing.Market;
 
@@ -30,7 +30,7 @@ class BookCheckerTest {
   void theFirstVoucherThatDiffersIsNamed() {
     var journal = BOOK.journal();
     var tenth = journal.vouchers().get(journal.order().get(10));
-    var other = with(journal.vouchers().put(tenth.entry(), rounded(tenth)), journal.order());
+    var other = with(journal.vouchers().put(tenth.ref(), rounded(tenth)), journal.order());
 
     assertThat(BookChecker.firstDifference(BOOK, other)).contains(tenth.entry());
     assertThat(BookChecker.firstDifference(other, BOOK)).contains(tenth.entry());
@@ -42,14 +42,16 @@ class BookCheckerTest {
     int last = journal.order().size() - 1;
     var shorter = with(journal.vouchers(), journal.order().remove(last));
 
-    assertThat(BookChecker.firstDifference(BOOK, shorter)).contains(journal.order().get(last));
-    assertThat(BookChecker.firstDifference(shorter, BOOK)).contains(journal.order().get(last));
+    assertThat(BookChecker.firstDifference(BOOK, shorter))
+        .contains(journal.order().get(last).entry());
+    assertThat(BookChecker.firstDifference(shorter, BOOK))
+        .contains(journal.order().get(last).entry());
   }
 
   private static Voucher rounded(Voucher voucher) {
     return new Voucher(
         voucher.id(),
-        voucher.entry(),
+        voucher.ref(),
         voucher.content(),
         voucher.on(),
         voucher.held(),
@@ -59,7 +61,7 @@ class BookCheckerTest {
   }
 
   private static BookState with(
-      PersistentMap<EntryId, Voucher> vouchers, PersistentMap<Integer, EntryId> order) {
+      PersistentMap<VoucherRef, Voucher> vouchers, PersistentMap<Integer, VoucherRef> order) {
     var journal = BOOK.journal();
     return new BookState(
         BOOK.parties(),
@@ -73,10 +75,12 @@ class BookCheckerTest {
             journal.posted(),
             journal.held(),
             journal.days(),
+            journal.net(),
             journal.residue(),
             journal.chain()),
         BOOK.periods(),
         BOOK.years(),
+        BOOK.flaws(),
         BOOK.outcomes());
   }
 }

@@ -22,15 +22,18 @@ class BookMutantsTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "14-7.3 I4 ~ Journal        ~ return id.number() == last(id.side(), id.kind()) + 1 ~ return id.number() > 0",
+        "14-7.3 I4 ~ Journal        ~ id.number() == last(id.side(), id.kind()) + 1 ~ id.number() > 0",
         "14-7.3 I5 ~ Booking        ~ return isExempt || isWithin(after, after.account().orElseThrow()) ~ return isExempt || after != null",
         "14-7.3 I5 ~ Reservation    ~ long outstanding = (isLive() ? most : despatched) - accepted; ~ long outstanding = (isLive() ? quantity : despatched) - accepted;",
         "14-7.3 I7 ~ Stating        ~ when(delivery.arrival().isPresent(), BarterRefusal.ALREADY_RECEIVED) ~ when(false, BarterRefusal.ALREADY_RECEIVED)",
         "14-7.3 I7 ~ Stating        ~ amount.orElseThrow().amount() > reservation.most() - reservation.despatched() ~ false",
         "14-7.3 I9 ~ AccountBooking ~ !terms.isRunDown() && ~ false &&",
-        "14-7.3 I10 ~ GoodsBooking   ~ !weighing.owed().money().equals(terms.value()) ~ false",
+        "14-7.3 I10 ~ TakingOver     ~ !weighing.owed().money().equals(terms.value()) ~ false",
+        "14-7.3 I10 ~ ManyTakenOver  ~ .or(() -> over.objection(said)) ~ .or(Optional::empty)",
+        "14-7.3 I10 ~ AccountBooking ~ !restated(restating).money().equals(restating.delta()) ~ false",
         "14-7.3 I10 ~ Interest       ~ DAYS_OF_A_YEAR = 365 ~ DAYS_OF_A_YEAR = 360",
-        "14-7.3 I11 ~ Booking        ~ when(terms.on().isBefore(state.openFrom().orElseThrow()), BarterRefusal.PERIOD_CLOSED) ~ when(false, BarterRefusal.PERIOD_CLOSED)"
+        "14-7.3 I11 ~ Booking        ~ when(terms.on().isBefore(state.openFrom().orElseThrow()), BarterRefusal.PERIOD_CLOSED) ~ when(false, BarterRefusal.PERIOD_CLOSED)",
+        "14-7.3 I12 ~ Booking        ~ grounds.clearance().objection(who, time()) ~ Optional.<BarterRefusal>empty()"
       })
   void isNoticed(String invariant, String name, String original, String text) throws IOException {
     isNoticed(invariant, name, original, text, ManyPapersTest.class, "aQuietMarket");
@@ -47,6 +50,18 @@ class BookMutantsTest {
         "false",
         BookAttacksTest.class,
         "bookedBackTwice");
+  }
+
+  /// What is only held draws on no credit.
+  @Test
+  void isNoticedWhereBothHoldOnCredit() throws IOException {
+    isNoticed(
+        "14-7.3 I5",
+        "Standing",
+        "return held.compareTo(before.held) <= 0",
+        "return credit.compareTo(Money.ZERO) >= 0",
+        BookAttacksTest.class,
+        "twoReservationsThatWouldDrawOnCredit");
   }
 
   private void isNoticed(

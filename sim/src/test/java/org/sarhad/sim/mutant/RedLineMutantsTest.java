@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,10 +17,13 @@ import org.sarhad.sim.attack.StopAttacksTest;
 class RedLineMutantsTest {
   private static final String CROSSING = "org.sarhad.core.crossing.";
   private static final String RESPONSE = "org.sarhad.core.response.";
-  private static final long SEED = 1;
 
-  /// In which somebody is named who must not be, and both sign.
-  private static final long SEED_OF_A_WRONG_NAME = 10;
+  /// So many runs by chance a mutant may stay unnoticed in; most are noticed in the first.
+  private static final long SEEDS = 30;
+
+  /// The first run in which somebody is named who must not be, and both sign, when this was last
+  /// looked at: what happens by chance changes with whatever is done in a run.
+  private static final long A_WRONG_NAME = 16;
 
   @TempDir private Path directory;
 
@@ -114,7 +118,7 @@ class RedLineMutantsTest {
         "!officers.holds(terms.host(), terms.inCharge(), grounds.limits().hostRole()),",
         "false,",
         "R2",
-        SEED_OF_A_WRONG_NAME);
+        A_WRONG_NAME);
   }
 
   @Test
@@ -167,19 +171,23 @@ class RedLineMutantsTest {
 
   // ---- breaking rules -------------------------------------------------------------------------
 
-  /// The simulation fails, and says that `line` was crossed.
+  /// One of the first simulations fails, and says that `line` was crossed.
   private void caught(String name, String original, String text, String line) throws IOException {
-    caught(name, original, text, line, SEED);
+    caught(name, original, text, line, 1);
   }
 
-  private void caught(String name, String original, String text, String line, long seed)
+  private void caught(String name, String original, String text, String line, long from)
       throws IOException {
+    var mutant = Mutant.of("core", name, original, text, directory);
     var run =
-        Mutant.of("core", name, original, text, directory)
-            .simulate("--seed", "" + seed, "--mix", "calm", "--minutes", "5");
+        LongStream.range(from, from + SEEDS)
+            .mapToObj(
+                seed -> mutant.simulate("--seed", "" + seed, "--mix", "calm", "--minutes", "5"))
+            .filter(each -> each.status() != 0)
+            .findFirst();
 
-    assertThat(run.status()).as(run.said()).isEqualTo(1);
-    assertThat(run.said()).contains("Violation: " + line + ":");
+    assertThat(run).as("noticed in one of %d runs", SEEDS).isPresent();
+    assertThat(run.get().said()).contains("Violation: " + line + ":");
   }
 
   /// The checkers, who look after every event of the attack `method` too, say that `line` was
