@@ -105,7 +105,7 @@ export class Acts {
       if (said) {
         this.say(said);
       }
-      this.#console.feed.stale('');
+      this.#console.feed.stale('', ...(path.startsWith('/geo/') ? ['/geo/'] : []));
       then?.(answer);
     } catch (failure) {
       if (!(failure instanceof Refused)) {

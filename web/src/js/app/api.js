@@ -16,12 +16,12 @@ export class Refused extends Error {
 }
 
 /**
- * What a file is sent as, by its name: a list of incidents, or a bundle.
+ * What a file is sent as, by its name: a list of incidents, a list of sanctions, geography, or a bundle.
  * @param {File} file
  */
 function typeOf({name}) {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return ending === 'csv' ? 'text/csv' : ending === 'json' ? 'application/json' : 'application/x-tar';
+  return ending === 'csv' ? 'text/csv' : ending === 'json' || ending === 'geojson' ? 'application/json' : ending === 'xml' ? 'application/xml' : 'application/x-tar';
 }
 
 export class Api {

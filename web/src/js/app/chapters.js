@@ -40,7 +40,7 @@ export const CHAPTERS = {
   },
   modalities: {
     places: ['modalities'],
-    words: ['joint', 'agreements', 'modalities'],
+    words: ['joint', 'agreements', 'modalities', 'speeds'],
     sheets: ['agreements', 'modalities'],
     open: () => import('../screens/modalities/chapter.js'),
   },
@@ -82,9 +82,39 @@ export const CHAPTERS = {
   },
   posture: {
     places: ['posture'],
-    words: ['joint', 'posture'],
-    sheets: ['notices', 'posture'],
+    words: ['joint', 'posture', 'planner', 'trial'],
+    sheets: ['notices', 'posture', 'planner', 'trial', 'posture-paper'],
     open: () => import('../screens/posture/chapter.js'),
+  },
+  screening: {
+    places: ['screening'],
+    words: ['joint', 'barter', 'screening'],
+    sheets: ['agreements', 'screening'],
+    open: () => import('../screens/screening/chapter.js'),
+  },
+  deliveries: {
+    places: ['deliveries', 'energy'],
+    words: ['joint', 'barter', 'agreements', 'deliveries'],
+    sheets: ['agreements', 'deliveries'],
+    open: () => import('../screens/deliveries/chapter.js'),
+  },
+  account: {
+    places: ['account', 'statements'],
+    words: ['joint', 'agreements', 'barter', 'account'],
+    sheets: ['agreements', 'account'],
+    open: () => import('../screens/account/chapter.js'),
+  },
+  committee: {
+    places: ['committee', 'contracts'],
+    words: ['joint', 'agreements', 'barter', 'account', 'committee'],
+    sheets: ['agreements', 'account', 'committee'],
+    open: () => import('../screens/committee/chapter.js'),
+  },
+  tracks: {
+    places: ['tracks'],
+    words: ['joint', 'tracks'],
+    sheets: ['tracks'],
+    open: () => import('../screens/tracks/chapter.js'),
   },
   record: {
     places: ['record', 'history'],
@@ -93,7 +123,8 @@ export const CHAPTERS = {
   },
   machine: {
     places: ['link', 'admin'],
-    words: ['machine'],
+    words: ['machine', 'ground'],
+    sheets: ['ground'],
     open: () => import('../screens/machine/chapter.js'),
   },
 };

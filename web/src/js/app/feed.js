@@ -21,6 +21,9 @@ const SPACING = 250;
 /** Forget a path that no screen has asked for during so many milliseconds. */
 const KEEP = 60_000;
 
+/** What is the same for a long time, and long: it is no news when something else is done. Whoever changes it says so. */
+const LASTING = ['/geo/border', '/geo/lands', '/geo/towns', '/geo/marks'];
+
 export class Feed {
   /** @type {Map<string, Reading & {stale: boolean, busy: boolean, begun: number, asked: number}>} */
   #readings = new Map();
@@ -56,7 +59,7 @@ export class Feed {
   }
 
   /**
-   * Marks everything whose path begins so as no longer current; an empty prefix marks all.
+   * Marks everything whose path begins so as no longer current; an empty prefix marks all but what lasts.
    * @param {...string} prefixes
    */
   stale(...prefixes) {
@@ -64,7 +67,7 @@ export class Feed {
     for (const [path, reading] of this.#readings) {
       if (now - reading.asked > KEEP) {
         this.#readings.delete(path);
-      } else if (prefixes.some((prefix) => path.startsWith(prefix))) {
+      } else if (prefixes.some((prefix) => path.startsWith(prefix) && (prefix || !LASTING.includes(path)))) {
         reading.stale = true;
       }
     }

@@ -2,12 +2,15 @@
 
 /**
  * @typedef {object} Route
- * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `agreements`, `modalities`, `inquiry`, `crossings`, `notices`, `requests`, `posture`, `cooperation`, `link`, `handover`, `admin`, `paper`
+ * @property {string} screen `floor`, `incident`, `record`, `history`, `units`, `daily`, `agreements`, `modalities`, `inquiry`, `crossings`, `notices`, `requests`, `posture`, `tracks`, `account`, `statements`, `committee`, `contracts`, `deliveries`, `energy`, `screening`, `cooperation`, `link`, `handover`, `admin`, `paper`
  * @property {string[]} rest further steps of the path
  * @property {URLSearchParams} query
  */
 
 const HOME = 'floor';
+
+/** The pages of the barter account, in the order in which trade goes: what it comes to, who wants what, what was agreed, what is on its way. */
+export const BARTER = /** @type {const} */ (['account', 'statements', 'committee', 'contracts', 'deliveries', 'energy', 'screening']);
 
 /**
  * @param {string} hash as in `location.hash`

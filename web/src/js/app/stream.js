@@ -129,7 +129,7 @@ export function touchedBy({name, data}) {
     case 'incident':
       return ['/incidents?', ...room, '/overview', '/shift', '/record'];
     case 'unit':
-      return ['/units', '/overview', '/incidents/'];
+      return ['/units', '/overview', '/incidents/', '/travel'];
     case 'link':
       return ['/overview', '/link', '/record/heads', '/incidents', ...JOINT];
     case 'record':

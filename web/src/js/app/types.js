@@ -273,6 +273,42 @@
  * @property {number} [arrivalSeconds]
  * @property {boolean} [fits]
  * @property {string} reason
+ * @property {{key: string, values: string[]}[]} [reasons]
+ * @property {'estimated' | 'routed'} [basis]
+ * @property {{legs: {terrain: string, metres: number}[], gate?: string, sketch: Position[]}} [way]
+ * @property {{others: number, lossPermille: number}} [cover]
+ *
+ * @typedef {object} SectorMinutes
+ * @property {string} sector
+ * @property {number} points
+ * @property {number} reached
+ * @property {number} inTime
+ * @property {number} [soonestSeconds]
+ * @property {number} [middleSeconds]
+ * @property {number} [latestSeconds]
+ *
+ * @typedef {object} Travel
+ * @property {{sha256: string}} [ground]
+ * @property {'same' | 'other' | 'unagreed' | 'missing'} standing
+ * @property {number} targetMinutes
+ * @property {SectorMinutes[]} sectors
+ *
+ * @typedef {object} Isochrones
+ * @property {'same' | 'other' | 'unagreed' | 'missing'} standing
+ * @property {number} units
+ * @property {{minutes: number, km2: number, edges: [number, number][][]}[]} isochrones
+ *
+ * @typedef {object} Meeting
+ * @property {string} gate
+ * @property {Position} position
+ * @property {number} [ownSeconds]
+ * @property {number} [otherSeconds]
+ *
+ * @typedef {object} Advice
+ * @property {number} targetSeconds
+ * @property {number} [soonestSeconds]
+ * @property {{mode: 'mirrored' | 'crossing', key: string, clause?: string}[]} proposals
+ * @property {Meeting[]} meetings
  *
  * @typedef {object} EntryRow
  * @property {string} entry
@@ -635,12 +671,109 @@
  * @property {string[]} sectors
  * @property {{party: string, isFinal: boolean, said: SaidBetween}[]} summaries
  * @property {PostureGap[]} gaps
+ * @property {PostureNegotiation} [negotiation]
+ * @property {PostureNegotiation} [settled]
+ *
+ * @typedef {object} SectorHelp of one sector, as `posture.offer` has it; means in halves of a unit
+ * @property {string} sector
+ * @property {number} home
+ * @property {number} across
+ * @property {number} sure
+ *
+ * @typedef {object} OfferBody the body of `posture.offer`
+ * @property {SectorHelp[]} sectors
+ * @property {number} within_min
+ * @property {number} handover_min
+ * @property {number} depth_m how far beyond the line units go
+ *
+ * @typedef {object} PostureNegotiation
+ * @property {{entry: string, statement: string, party: string, body: OfferBody}[]} offers
+ * @property {string} [accepted]
+ *
+ * @typedef {object} PostureCounsel
+ * @property {OfferBody} [offer]
+ * @property {{label: string}[]} posts
+ * @property {string} [accept]
+ * @property {number} togetherPermille
+ * @property {number} surePermille
+ * @property {number} alonePermille
+ *
+ * @typedef {object} PostureYear
+ * @property {'drawn' | 'recorded'} source
+ * @property {number} days
+ * @property {number} calls
+ * @property {number} inTime
+ * @property {number} missed
+ * @property {number} medianMin
+ * @property {number} ninthMin
+ * @property {number} busyPermille
+ * @property {number} [lateWithHelpNear]
+ * @property {number} leftOut
+ * @property {{sector: string, calls: number, inTime: number, sure?: number}[]} sectors
+ *
+ * @typedef {object} PostureMoves
+ * @property {{from: {label: string}, to: {label: string}, minutes?: number}[]} moves
+ * @property {{label: string}[]} freed
+ * @property {{label: string}[]} waiting
+ * @property {number} minutes
+ *
+ * @typedef {object} PostureCrossings
+ * @property {number} acrossNow
+ * @property {{crossing: string, isOpen: boolean, across: number}[]} crossings
+ *
+ * @typedef {object} PostureSizing
+ * @property {number} sites
+ * @property {number} [posts]
+ * @property {number} [atLeast]
+ * @property {{label: string}[]} where
  *
  * @typedef {object} PosturePlan
  * @property {SaidBetween} said
  * @property {number} coveredPermille
  * @property {number} gapPermille
  * @property {Coverage} summary
+ *
+ * @typedef {object} ClauseWorth what posts are worth if an agreed rule were another, in ten-thousandths
+ * @property {'target' | 'handover' | 'depth' | 'crossing'} rule
+ * @property {number} value
+ * @property {boolean} isAgreed
+ * @property {number} home
+ * @property {number} across
+ *
+ * @typedef {object} PlanWorth
+ * @property {ClauseWorth[]} clauses
+ * @property {{free: number, held: number[], coveredPermille: number, moved: number}[]} table
+ */
+
+/**
+ * @typedef {object} PlanFigures one plan of posts, over the sites of a comparison; shares in ten-thousandths
+ * @property {number[]} sites where a unit stands, by the place of the site in the list
+ * @property {number} covered
+ * @property {number} [gapPermille]
+ * @property {number} [sure]
+ * @property {{sector: string, units: number, sharePermille: number}[]} sectors
+ * @property {number[]} present how many units are in time at each point of the line
+ * @property {ClauseWorth[]} clauses
+ * @property {{from?: number, to?: number, metres?: number, gain: number}[]} moves from where units stand today
+ *
+ * @typedef {object} PlansLaid
+ * @property {{place: {label: string, position: Position}, units: string[]}[]} sites
+ * @property {number} perSite
+ * @property {number} spacingMetres
+ * @property {{sector: string, metres: number}[]} points
+ * @property {number} unitsLeftOut
+ * @property {number} floor
+ * @property {number} bound
+ * @property {PlanFigures} today
+ * @property {PlanFigures} best
+ *
+ * @typedef {object} PlanComparison
+ * @property {'none' | 'running' | 'done' | 'stopped' | 'failed'} stage
+ * @property {number} [number]
+ * @property {{posts: number, withinMin: number, busyPermille: number, unitType: string}} [asked]
+ * @property {number} sitesDone
+ * @property {number} sites
+ * @property {PlansLaid} [plans]
  */
 
 export {};

@@ -1,10 +1,12 @@
+import {Ground} from './ground.js';
 import {leaflet} from './leaflet.js';
-import {incidentSign, postSign, townSign, unitSign} from './signs.js';
-import {spaced} from './spacing.js';
+import {nameAll} from './names.js';
+import {incidentSign, postSign, unitSign} from './signs.js';
 import {spread} from './spreading.js';
 
 /**
- * The ground: land, the operational line, towns, posts, units with the age of what is known about them, incidents.
+ * The ground: land, waters and salt flats, the operational line in the band in which it may lie with the sides on either
+ * hand, towns, ports, posts, units with the age of what is known about them, incidents.
  *
  * Everything is an element of the page (Leaflet draws land and line as SVG, the rest are HTML), so colours come from the
  * style sheet in both themes, letters are joined by the browser in every script, and each mark can have the focus.
@@ -14,13 +16,20 @@ import {spread} from './spreading.js';
 /**
  * @typedef {object} Picture
  * @property {import('../i18n/languages.js').Language} language
- * @property {string} line what the line is and is not
+ * @property {import('./geography.js').Geography} geography what lies beneath
+ * @property {{id: string, name: string}[]} sides
  * @property {string} zoomIn
  * @property {string} zoomOut
  * @property {string} home
  * @property {IncidentMark[]} incidents
  * @property {UnitMark[]} units
  * @property {{at: import('../app/types.js').Position, label: string}[]} posts
+ * @property {ReachMark[]} reach where the first unit is within some times, the longest first; empty when it is not asked for
+ *
+ * @typedef {object} ReachMark
+ * @property {number} step from 0, the soonest
+ * @property {string} label
+ * @property {[number, number][][]} edges longitude before latitude
  *
  * @typedef {object} IncidentMark
  * @property {string} id
@@ -42,15 +51,6 @@ import {spread} from './spreading.js';
  * @property {string} lastSeen
  */
 
-/** Nothing lies beyond; as in `lands.json`. */
-const EDGE = [
-  [21.5, 53],
-  [35.5, 73],
-];
-
-/** From which zoom a town of rank 1, 2, 3 is named. */
-const TOWN_ZOOM = [0, 5, 6.75, 8];
-
 export class BorderMap {
   /** @type {Map<string, any>} layer by `kind id` */
   #marks = new Map();
@@ -61,50 +61,46 @@ export class BorderMap {
   /**
    * @param {HTMLElement} element
    * @param {import('../app/acts.js').Acts} act
+   * @param {import('./geography.js').Geography} geography
    */
-  static async hang(element, act) {
-    const [L, ...geography] = await Promise.all([leaflet(), geo('lands'), geo('line'), geo('towns')]);
-    return new BorderMap(L, element, act, geography);
+  static async hang(element, act, geography) {
+    return new BorderMap(await leaflet(), element, act, geography);
   }
 
   /**
    * @param {any} L Leaflet
    * @param {HTMLElement} element
    * @param {import('../app/acts.js').Acts} act
-   * @param {any[]} geography lands, line, towns
+   * @param {import('./geography.js').Geography} geography
    */
-  constructor(L, element, act, [lands, line, towns]) {
+  constructor(L, element, act, geography) {
     this.L = L;
     this.act = act;
-    this.towns = towns.features;
     this.map = L.map(element, {
       attributionControl: false,
       zoomControl: false,
       zoomSnap: 0.25,
       wheelPxPerZoomLevel: 120,
-      minZoom: 5,
-      maxZoom: 12,
-      maxBounds: EDGE,
       maxBoundsViscosity: 1,
     });
-    L.geoJSON(lands, {
-      interactive: false,
-      style: (/** @type {any} */ feature) => ({className: `land ${feature.properties.land}`}),
-    }).addTo(this.map);
-    L.geoJSON(grid(), {interactive: false, style: {className: 'graticule'}}).addTo(this.map);
-    L.geoJSON(line, {interactive: false, style: {className: 'line-casing'}}).addTo(this.map);
-    this.line = L.geoJSON(line, {interactive: false, style: {className: 'line'}}).addTo(this.map);
+    // What is computed lies over the land and under the line.
+    this.map.createPane('reach').style.zIndex = '410';
+    this.map.createPane('line').style.zIndex = '420';
+    this.ground = new Ground(L, this.map, geography);
+    this.reach = L.layerGroup().addTo(this.map);
     this.leaders = L.layerGroup().addTo(this.map);
     this.names = L.layerGroup().addTo(this.map);
     this.scale = L.control.scale({imperial: false, position: 'bottomright'}).addTo(this.map);
-    this.home();
-    this.map.on('zoomend', () => this.#arrange());
+    this.map.on('zoomend', () => {
+      this.ground.widenBand();
+      this.#arrange();
+    });
     new ResizeObserver(() => this.map.invalidateSize()).observe(element);
   }
 
   /** The whole line in view. */
   home() {
-    this.map.fitBounds(this.line.getBounds(), {padding: [24, 24], animate: false});
+    this.ground.home();
   }
 
   /**
@@ -112,12 +108,19 @@ export class BorderMap {
    * @param {Picture} picture
    */
   show(picture) {
+    if (picture.geography !== this.ground.geography) {
+      this.ground.remove();
+      this.ground = new Ground(this.L, this.map, picture.geography);
+      this.#drawn++;
+    }
     if (picture.language !== this.#said) {
       this.#said = picture.language;
+      this.sides = picture.sides;
       this.#drawn++;
       this.#controls(picture);
       this.#arrange();
     }
+    this.#draw(picture);
     const before = this.#drawn;
     const wanted = new Map();
     picture.posts.forEach((post) => wanted.set(`post ${post.label}`, {at: post.at, sign: postSign(post), level: 0}));
@@ -146,6 +149,35 @@ export class BorderMap {
     if (this.#drawn !== before) {
       this.#arrange();
     }
+  }
+
+  /**
+   * The ground that is reached.
+   * @param {Picture} picture
+   */
+  #draw({reach}) {
+    const drawn = JSON.stringify(reach);
+    if (drawn !== this.reached) {
+      this.reached = drawn;
+      this.reach.clearLayers();
+      reach.forEach((one) => this.#reached(one));
+    }
+  }
+
+  /** @param {ReachMark} one */
+  #reached({step, label, edges}) {
+    const rings = edges.map((edge) => edge.map(([lon, lat]) => [lat, lon]));
+    if (rings.length === 0) {
+      return;
+    }
+    this.L.polygon(rings, {className: `reach step-${step}`, interactive: false, pane: 'reach'}).addTo(this.reach);
+    const north = rings[0].reduce((best, point) => (point[0] > best[0] ? point : best));
+    this.L.marker(north, {
+      icon: this.L.divIcon({className: 'reach-label', html: `<span dir="auto">${label}</span>`, iconSize: [0, 0]}),
+      interactive: false,
+      keyboard: false,
+      zIndexOffset: -500,
+    }).addTo(this.reach);
   }
 
   /**
@@ -220,33 +252,8 @@ export class BorderMap {
         this.L.polyline([mark.place, stand], {className: 'leader', interactive: false}).addTo(this.leaders);
       }
     }
-    this.#nameTowns(zoom, taken);
-  }
-
-  /**
-   * Names as many towns as there is room for, the larger first.
-   * @param {number} zoom
-   * @param {import('./spacing.js').Box[]} taken room that marks take
-   */
-  #nameTowns(zoom, taken) {
     this.names.clearLayers();
-    /** @type {(import('./spacing.js').Box & {place: [number, number], name: string, rank: number})[]} */
-    const names = this.towns
-      .filter((/** @type {any} */ town) => zoom >= TOWN_ZOOM[town.properties.rank])
-      .map((/** @type {any} */ town) => {
-        const [lon, lat] = town.geometry.coordinates;
-        const {x, y} = this.map.project([lat, lon], zoom);
-        const name = town.properties[this.#said || 'en'];
-        return {place: [lat, lon], name, rank: town.properties.rank, x, y, width: 8 + name.length * 7, height: 16};
-      });
-    for (const {label, side, off} of spaced(names, taken)) {
-      this.L.marker(label.place, {
-        icon: this.L.divIcon({className: `town-place ${side} off-${off}`, html: townSign(label), iconSize: [6, 6]}),
-        interactive: false,
-        keyboard: false,
-        zIndexOffset: -1000,
-      }).addTo(this.names);
-    }
+    nameAll(this.L, this.map, this.names, {geography: this.ground.geography, sides: this.sides ?? [], language: this.#said}, taken);
   }
 
   /** @param {Picture} picture */
@@ -275,26 +282,4 @@ export class BorderMap {
     this.control?.remove();
     this.control = control.addTo(map);
   }
-}
-
-/** @param {string} name */
-async function geo(name) {
-  const answer = await fetch(new URL(`../../geo/${name}.json`, import.meta.url));
-  if (!answer.ok) {
-    throw new Error(`geography ${name}: HTTP ${answer.status}`);
-  }
-  return answer.json();
-}
-
-/** A line at every full degree. */
-function grid() {
-  const [[south, west], [north, east]] = EDGE;
-  const lines = [];
-  for (let lon = Math.ceil(west); lon <= east; lon++) {
-    lines.push([[lon, south], [lon, north]]);
-  }
-  for (let lat = Math.ceil(south); lat <= north; lat++) {
-    lines.push([[west, lat], [east, lat]]);
-  }
-  return {type: 'MultiLineString', coordinates: lines};
 }

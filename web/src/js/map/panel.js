@@ -4,7 +4,9 @@ import {OPEN} from '../app/queue.js';
 import {isExercise} from '../app/route.js';
 import {wallOf} from '../time/walls.js';
 import {instantOf} from '../parts/times.js';
+import {geographyOf, nameIn} from './geography.js';
 import {legend} from './legend.js';
+import {reachMarks, reachOf} from './reach.js';
 
 /**
  * The map's place on the floor. The map library and the geography are fetched only when this is first drawn, so the queue
@@ -51,13 +53,14 @@ async function hang(element, view) {
     showNews(map, view);
     return;
   }
-  if (states.has(element)) {
+  const geography = geographyOf(view);
+  if (states.has(element) || !geography) {
     return;
   }
   states.set(element, 'loading');
   try {
     const {BorderMap} = await import('./border-map.js');
-    maps.set(element, await BorderMap.hang(/** @type {HTMLElement} */ (element.querySelector('.canvas')), view.act));
+    maps.set(element, await BorderMap.hang(/** @type {HTMLElement} */ (element.querySelector('.canvas')), view.act, geography));
     view.act.redraw();
   } catch {
     states.set(element, 'failed');
@@ -79,7 +82,7 @@ const shown = new WeakMap();
 function showNews(map, view) {
   const minute = Math.floor(view.now / 60_000);
   const sources = [view.feed.read(OPEN).data, view.feed.read('/units').data, view.feed.read('/geo/posts').data];
-  const facts = [...sources, view.words, minute];
+  const facts = [...sources, geographyOf(view), reachOf(view), view.words, minute];
   if (shown.get(map)?.every((fact, index) => fact === facts[index])) {
     return;
   }
@@ -88,11 +91,32 @@ function showNews(map, view) {
 }
 
 /**
+ * A map with nothing on it but what lies beneath. Only once `geographyOf` has it.
+ * @param {import('../app/view.js').View} view
+ * @returns {import('./border-map.js').Picture}
+ */
+export function bareGround(view) {
+  const {words} = view;
+  return {
+    language: words.language,
+    geography: /** @type {import('./geography.js').Geography} */ (geographyOf(view)),
+    sides: view.parties.map((party) => ({id: party.id, name: view.nameOf(party)})),
+    zoomIn: words.text('map.zoomIn'),
+    zoomOut: words.text('map.zoomOut'),
+    home: words.text('map.home'),
+    incidents: [],
+    units: [],
+    posts: [],
+    reach: [],
+  };
+}
+
+/**
  * What the map is to show, in words and figures it can draw without knowing the API.
  * @param {import('../app/view.js').View} view
  * @returns {import('./border-map.js').Picture}
  */
-function picture(view) {
+export function picture(view) {
   const {words, clocks} = view;
   /** @type {import('../app/types.js').IncidentSummary[]} */
   const incidents = view.feed.read(OPEN).data?.items ?? [];
@@ -100,11 +124,7 @@ function picture(view) {
   const units = view.feed.read('/units').data?.items ?? [];
   const posts = view.feed.read('/geo/posts').data?.features ?? [];
   return {
-    language: words.language,
-    line: words.text('map.line'),
-    zoomIn: words.text('map.zoomIn'),
-    zoomOut: words.text('map.zoomOut'),
-    home: words.text('map.home'),
+    ...bareGround(view),
     incidents: incidents
       .filter((incident) => incident.where.position)
       .map((incident) => ({
@@ -141,8 +161,9 @@ function picture(view) {
       })),
     posts: posts.map((/** @type {any} */ post) => ({
       at: {lon: post.geometry.coordinates[0], lat: post.geometry.coordinates[1]},
-      label: post.properties[words.language] ?? post.properties.name ?? '',
+      label: nameIn(post.properties, words.language),
     })),
+    reach: reachMarks(view),
   };
 }
 

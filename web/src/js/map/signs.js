@@ -21,6 +21,9 @@ const TYPES = {
   other: 'M6 5a1 1 0 1 1 0 2 1 1 0 0 1 0-2z',
 };
 
+/** On a grid of 14. */
+export const ANCHOR = 'M7 3.2v9.3M7 1a1.1 1.1 0 1 1 0 2.2A1.1 1.1 0 0 1 7 1zM4.6 5.2h4.8M1.8 8.4c.3 2.6 2.6 4.1 5.2 4.1s4.9-1.5 5.2-4.1';
+
 /** @param {import('./border-map.js').UnitMark} unit */
 export function unitSign(unit) {
   const type = TYPES[/** @type {keyof typeof TYPES} */ (unit.type)] ?? TYPES.other;
@@ -45,9 +48,19 @@ export function postSign(post) {
     <span class="post-name" dir="auto">${plain(post.label)}</span>`;
 }
 
+/** An anchor. */
+export function portSign() {
+  return `<svg class="port" viewBox="0 0 14 14" aria-hidden="true"><path d="${ANCHOR}"/></svg>`;
+}
+
 /** @param {{name: string, rank: number}} town */
 export function townSign(town) {
   return `<i class="town rank-${town.rank}"></i><span class="town-name rank-${town.rank}" dir="auto">${plain(town.name)}</span>`;
+}
+
+/** @param {string} name */
+export function sideSign(name) {
+  return `<span class="side-name" dir="auto">${plain(name)}</span>`;
 }
 
 /**

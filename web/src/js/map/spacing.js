@@ -49,6 +49,6 @@ function boxes({x, y, width, height}, off) {
  * @param {Box} a
  * @param {Box} b
  */
-function overlap(a, b) {
+export function overlap(a, b) {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -1,4 +1,5 @@
 import {html} from '../../lib/lit-html/lit-html.js';
+import {nameIn} from '../map/geography.js';
 import {latinDigits} from '../time/walls.js';
 
 /**
@@ -19,14 +20,25 @@ function degrees(value, positive, negative) {
 }
 
 /**
- * A position as somebody types it, degrees north and east.
+ * A position as somebody types it: degrees north and east, or with a minus or by their letters south and west.
  * @param {string | undefined} typed
  * @returns {import('../app/types.js').Position | undefined}
  */
 export function typedPosition(typed) {
-  const found = /^\s*(\d{1,2}(?:\.\d+)?)\s*N?[\s,]+(\d{1,3}(?:\.\d+)?)\s*E?\s*$/i.exec(latinDigits(typed ?? ''));
-  return found ? {lat: Number(found[1]), lon: Number(found[2])} : undefined;
+  const found = /^\s*([-\u2212]?)(\d{1,2}(?:\.\d+)?)\s*°?\s*([NS]?)[\s,]+([-\u2212]?)(\d{1,3}(?:\.\d+)?)\s*°?\s*([EW]?)\s*$/i.exec(latinDigits(typed ?? ''));
+  if (!found) {
+    return undefined;
+  }
+  const [, minusLat, lat, northOrSouth, minusLon, lon, eastOrWest] = found;
+  return {lat: signed(lat, minusLat, /s/i.test(northOrSouth)), lon: signed(lon, minusLon, /w/i.test(eastOrWest))};
 }
+
+/**
+ * @param {string} degrees
+ * @param {string} minus
+ * @param {boolean} isOther whether the letter is that of the south or the west
+ */
+const signed = (degrees, minus, isOther) => (minus || isOther ? -1 : 1) * Number(degrees);
 
 /**
  * Towns and posts by their names in the officer's language.
@@ -39,7 +51,7 @@ export function knownPlaces(view) {
     ...(view.feed.read('/geo/towns').data?.features ?? []),
   ];
   return features.map((feature) => ({
-    name: feature.properties[view.words.language] ?? feature.properties.name ?? '',
+    name: nameIn(feature.properties, view.words.language),
     lon: feature.geometry.coordinates[0],
     lat: feature.geometry.coordinates[1],
   }));

@@ -1,4 +1,5 @@
 import {html, nothing, svg} from '../../lib/lit-html/lit-html.js';
+import {geographyOf} from '../map/geography.js';
 import {from, middle} from './area.js';
 
 /**
@@ -11,10 +12,6 @@ const [WIDTH, HEIGHT] = [280, 168];
 
 /** Lengths of the scale, in metres. */
 const SCALES = [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000];
-
-/** The operational line, once it has been read. @type {import('../app/types.js').Position[][] | undefined} */
-let lines;
-let isAsked = false;
 
 /**
  * @param {import('../app/view.js').View} view
@@ -59,19 +56,12 @@ function near(area, about) {
   return Math.hypot(...from(centre, about)) < 8 * size;
 }
 
-/** @param {import('../app/view.js').View} view */
-function lineOf(view) {
-  if (!isAsked) {
-    isAsked = true;
-    fetch(new URL('../../geo/line.json', import.meta.url))
-      .then((answer) => answer.json())
-      .then(({features}) => {
-        lines = features.map((/** @type {any} */ feature) =>
-          feature.geometry.coordinates.map((/** @type {[number, number]} */ [lon, lat]) => ({lat, lon})),
-        );
-        view.act.redraw();
-      })
-      .catch(() => {});
-  }
-  return lines ?? [];
-}
+/**
+ * The pieces of the operational line, once it has been read.
+ * @param {import('../app/view.js').View} view
+ * @returns {import('../app/types.js').Position[][]}
+ */
+const lineOf = (view) =>
+  (geographyOf(view)?.line ?? []).map(({geometry}) =>
+    geometry.coordinates.map((/** @type {[number, number]} */ [lon, lat]) => ({lat, lon})),
+  );

@@ -45,6 +45,9 @@ export function termsOf(view, terms, more = NO_MORE) {
 function valueOf(view, value, language, more) {
   const {words} = view;
   if (Array.isArray(value)) {
+    if (value.length && value.every(isRow)) {
+      return rows(value);
+    }
     return value.length
       ? html`<ol class="items ${value.every(isShort) ? 'short' : ''}">
           ${value.map((item) => html`<li>${valueOf(view, item, language, more)}</li>`)}
@@ -67,6 +70,31 @@ function valueOf(view, value, language, more) {
     return html`<span class="quiet">${words.text('terms.blank')}</span>`;
   }
   return html`<p class=${isShort(value) ? 'short' : 'text'} dir="auto" lang=${language ?? nothing}>${plainly(value)}</p>`;
+}
+
+/**
+ * Numbers that belong together: a line of an act of many.
+ * @param {unknown} value
+ */
+function isRow(value) {
+  return Array.isArray(value) && value.length > 1 && value.every((part) => typeof part === 'number');
+}
+
+/**
+ * Lines by their place, which is how they are named elsewhere.
+ * @param {number[][]} all
+ */
+function rows(all) {
+  return html`<table class="plain">
+    <tbody>
+      ${all.map(
+        (row, index) => html`<tr>
+          <th scope="row"><bdi class="quiet">${index + 1}</bdi></th>
+          ${row.map((part) => html`<td class="figure"><bdi class="code">${part}</bdi></td>`)}
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 /**

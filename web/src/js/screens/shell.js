@@ -1,5 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {isReplay, to} from '../app/route.js';
+import {BARTER, isReplay, to} from '../app/route.js';
 import {waitingForUs} from '../app/agreements.js';
 import {icon, mark} from '../parts/icon.js';
 import {notHere} from '../parts/refusal.js';
@@ -38,6 +38,8 @@ const PLACES = /** @type {const} */ ([
   'notices',
   'requests',
   'posture',
+  'tracks',
+  'account',
   'cooperation',
   'record',
   'history',
@@ -93,10 +95,17 @@ function open(view) {
   return (/** @type {string} */ name) => name !== 'admin' || view.may('admin', 'chief');
 }
 
+/**
+ * The place in the rail that a screen belongs to.
+ * @param {string} screen
+ */
+const placeOf = (screen) =>
+  screen === 'incident' ? 'floor' : BARTER.some((name) => name === screen) ? 'account' : screen;
+
 /** @param {import('../app/view.js').View} view */
 function place(view) {
   return (/** @type {typeof PLACES[number]} */ name) => {
-    const here = view.route.screen === name || (name === 'floor' && view.route.screen === 'incident');
+    const here = name === placeOf(view.route.screen);
     return html`<a href=${to(name)} aria-current=${here ? 'page' : nothing}>
       ${icon(name)}<span>${view.words.text(`place.${name}`)}</span>${name === 'agreements' ? waiting(view) : nothing}
     </a>`;

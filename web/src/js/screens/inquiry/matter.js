@@ -45,6 +45,7 @@ export function matterPage(view) {
     </header>
     <p class="quiet small">
       ${words.of('matterKind', matter.kind)} · ${words.rich('matters.openedBy', {side: view.nameOf(view.party(matter.party))})} · ${atLength(view, matter.openedAt)}
+      ${matter.about ? html`· ${words.rich('matters.about', {entry: html`<a class="code" href=${matter.kind === 'delivery_dispute' ? to('deliveries', matter.about.split('/')) : toEntry(matter.about)}>${matter.about}</a>`})}` : nothing}
       ${matter.place ? html`· <span dir="auto">${plainly(matter.place.label)}</span>` : nothing}
     </p>
     ${marksOf(view, matter)} ${refusal(view, reading.refused)} ${whyPaused(view)} ${scene(view, board)}

@@ -4,6 +4,7 @@ import {icon} from '../../parts/icon.js';
 import {menu} from '../../parts/menu.js';
 import {notHere} from '../../parts/refusal.js';
 import {at, onDay} from '../../parts/times.js';
+import {geography} from './geography.js';
 
 /**
  * Officers and their keys, and who did what at the door. Every change is an entry.
@@ -15,7 +16,7 @@ export function admin(view) {
   return html`<header class="page-head">
       <h1>${words.text('admin.title')}</h1>
       <nav class="choice" aria-label=${words.text('admin.parts')}>
-        ${['officers', 'audit'].map(
+        ${['officers', 'audit', ...(view.may('admin') ? ['ground'] : [])].map(
           (name) => html`<a class="tab" href=${to('admin', [], name === 'officers' ? {} : {tab: name})} aria-current=${tab === name ? 'page' : nothing}>
             ${words.text(`admin.${name}`)}
           </a>`,
@@ -25,7 +26,7 @@ export function admin(view) {
         ? html`<button class="first push" @click=${() => view.act.open('account')}>${words.text('admin.add')}</button>`
         : nothing}
     </header>
-    ${tab === 'audit' ? audit(view) : officers(view)}`;
+    ${tab === 'audit' ? audit(view) : tab === 'ground' && view.may('admin') ? geography(view) : officers(view)}`;
 }
 
 /** @param {import('../../app/view.js').View} view */

@@ -33,6 +33,28 @@ export function beginFromForce(view, known) {
 }
 
 /**
+ * A draft that begins as the version in force, or the model where there is none, with other values: speeds as they were
+ * measured, a line, sectors. A setting of which it says nothing yet gets the model's words for it, at the end.
+ *
+ * @param {import('../../app/view.js').View} view
+ * @param {any} known
+ * @param {Record<string, any>} values by setting
+ */
+export async function beginWith(view, known, values) {
+  /** @type {import('./rules.js').RulesDocument} */
+  const model = await (await fetch(MODEL)).json();
+  const document = fresh(view, known.inForce?.document ?? model);
+  const said = document.clauses.map(({bind}) => bind?.key);
+  const missing = model.clauses.filter(({bind}) => bind && bind.key in values && !said.includes(bind.key));
+  const last = document.clauses.reduce((most, {number}) => Math.max(most, parseInt(number, 10)), 0);
+  const more = missing.map((clause, place) => ({...clause, number: `${last + 1}.${place + 1}`}));
+  const clauses = [...document.clauses, ...more].map((clause) =>
+    clause.bind && clause.bind.key in values ? {...clause, bind: {...clause.bind, value: values[clause.bind.key]}} : clause,
+  );
+  begin(view, {document: {...document, clauses}});
+}
+
+/**
  * A draft that answers a document.
  * @param {import('../../app/view.js').View} view
  * @param {any} known

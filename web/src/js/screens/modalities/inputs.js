@@ -32,6 +32,8 @@ export function valueInput(view, setting, value, keep) {
       return select(id, value, ROLES.map((role) => [role, words.of('role', role)]), keep);
     case 'roles':
       return rolesInput(view, value ?? [], keep);
+    case 'goods':
+      return goods(view, id, value ?? [], keep);
     case 'quorum':
       return seatsInput(view, value ?? {}, keep);
     case 'release':
@@ -59,6 +61,32 @@ export function valueInput(view, setting, value, keep) {
  */
 export function firstValue({type, initial, min}) {
   return structuredClone(initial ?? {zone: [], cards: [], points: [], dataset: {name: '', sha256: '', uncertainty_m: 0, version: ''}}[type] ?? min ?? true);
+}
+
+/**
+ * Codes of the Harmonized System, one behind the other, as many as are typed: in their order, each once.
+ *
+ * @param {import('../../app/view.js').View} view
+ * @param {string} id
+ * @param {string[]} value
+ * @param {Keep} keep
+ */
+function goods(view, id, value, keep) {
+  const {words} = view;
+  const outside = value.some((code) => !/^\d{2,10}$/.test(code));
+  const typed = (/** @type {any} */ {target}) =>
+    keep([...new Set(latinDigits(target.value).split(/[^\d]+/).filter(Boolean))].sort());
+  return html`<input
+      id=${id}
+      class="code"
+      inputmode="numeric"
+      dir="ltr"
+      autocomplete="off"
+      aria-invalid=${outside}
+      .value=${value.join(' ')}
+      @change=${typed}
+    />
+    ${outside ? html`<p class="refusal" role="alert">${words.text('edit.outOfRange')}</p>` : nothing}`;
 }
 
 /**

@@ -8,8 +8,10 @@ import {side} from '../../parts/side.js';
 import {atLength} from '../../parts/times.js';
 import {whyPaused} from '../agreements/list.js';
 import {documentText} from './document.js';
-import {beginFromFile, beginFromForce, beginFromModel} from './draft.js';
+import {beginFromFile, beginFromForce, beginFromModel, beginWith} from './draft.js';
+import {reference} from './reference-line.js';
 import {documents, DRAFT, PENDING, rules} from './rules.js';
+import {measuredSpeeds} from './speeds.js';
 import {suspensionPanel} from './suspension.js';
 import {pairChoice} from './tongues.js';
 
@@ -34,7 +36,7 @@ export function overview(view) {
     ${known
       ? html`${refusal(view, reading.refused)} ${lineHere(view, known)} ${review(view, known.inForce)}
           ${known.suspensions.length ? suspensionPanel(view, known) : nothing} ${pending(view)}
-          ${known.inForce ? inForce(view, known) : nothingInForce(view)}
+          ${measuredSpeeds(view, known)} ${known.inForce ? inForce(view, known) : nothingInForce(view)}
           <div class="two">${known.suspensions.length ? nothing : suspensionPanel(view, known)} ${versions(view)}</div>`
       : notHere(view, reading)}`;
 }
@@ -79,10 +81,24 @@ function begin(view, known) {
  * @param {import('../../app/view.js').View} view
  * @param {any} known
  */
-function lineHere({words}, {line}) {
-  return line === 'other' || line === 'missing'
-    ? html`<p class="notice" role="status">${words.of('lineHere', line)}</p>`
-    : nothing;
+function lineHere(view, known) {
+  const {words} = view;
+  if (known.line !== 'other' && known.line !== 'missing') {
+    return nothing;
+  }
+  const maySign = known.line === 'other' && view.may(SIGNATORY) && capacities(view, [SIGNATORY], 'modalities').length;
+  /** @type {import('../machine/layer.js').LayerState | undefined} */
+  const here = maySign ? view.feed.read('/geo/imports/line').data : undefined;
+  return html`<div class="notice" role="status">
+    <p>${words.of('lineHere', known.line)}</p>
+    ${here?.held
+      ? html`<p>
+          <button data-begin="line" @click=${() => beginWith(view, known, {'zone.reference_line': reference(view, /** @type {any} */ (here).held, here?.agreed)})}>
+            ${words.text('lineHere.propose')}
+          </button>
+        </p>`
+      : nothing}
+  </div>`;
 }
 
 /**

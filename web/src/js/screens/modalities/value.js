@@ -54,6 +54,8 @@ function inWords(words, type, unit, value) {
       return words.of('role', value);
     case 'roles':
       return list(words, value.map((/** @type {string} */ role) => words.of('role', role)), 'disjunction');
+    case 'goods':
+      return value.length ? list(words, value, 'conjunction') : words.text('amount.nothing');
     case 'quorum':
       return seats(words, value);
     case 'quorums':

@@ -1,11 +1,16 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {toEntry} from '../../app/route.js';
+import {to, toEntry} from '../../app/route.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {atAllWalls} from '../../parts/times.js';
+import {minutes} from './minutes.js';
+import {negotiation} from './negotiation.js';
+import {onPaper} from './paper.js';
 import {openPlan} from './plan-dialog.js';
+import {planner} from './planner.js';
 import {plans} from './plans.js';
 import {sector} from './sector.js';
+import {trial} from './trial.js';
 
 /** Whoever plans and releases, by chapter 15 of the protocol. */
 export const PLANS = ['sector_commander', 'chief'];
@@ -19,17 +24,38 @@ const MINUTE = 60_000;
  * @param {import('../../app/view.js').View} view
  */
 export function posture(view) {
+  if (view.route.rest[0] === 'planner' && view.may(...PLANS)) {
+    return onPaper(view, planner(view));
+  }
+  if (view.route.rest[0] === 'negotiation') {
+    return onPaper(view, negotiation(view));
+  }
+  if (view.route.rest[0] === 'trial' && view.may(...PLANS)) {
+    return onPaper(view, trial(view));
+  }
+  return onPaper(view, summariesAndPlans(view));
+}
+
+/** @param {import('../../app/view.js').View} view */
+function summariesAndPlans(view) {
   const {words} = view;
   const reading = view.feed.read('/posture');
   /** @type {import('../../app/types.js').Posture | undefined} */
   const known = reading.data;
   return html`<header class="page-head">
       <h1>${words.text('coverage.title')}</h1>
-      ${view.may(...PLANS) ? html`<button class="first push" @click=${() => openPlan(view)}>${words.text('coverage.plan')}</button>` : nothing}
+      ${view.may(...PLANS)
+        ? html`<button class="first push" @click=${() => openPlan(view)}>${words.text('coverage.plan')}</button>`
+        : nothing}
     </header>
     <p class="lead">${words.text('coverage.means')}</p>
+    <nav class="row posture-pages off-paper" aria-label=${words.text('coverage.title')}>
+      <a class="button" href=${to('posture', ['negotiation'])}>${words.text('counsel.title')}</a>
+      ${view.may(...PLANS) ? html`<a class="button" href=${to('posture', ['planner'])}>${words.text('planner.title')}</a>` : nothing}
+      ${view.may(...PLANS) ? html`<a class="button" href=${to('posture', ['trial'])}>${words.text('trial.title')}</a>` : nothing}
+    </nav>
     ${refusal(view, known && reading.refused)}
-    ${known ? html`<div class="stack">${gaps(view, known)} ${summaries(view, known)} ${view.may(...PLANS) ? plans(view) : nothing}</div>` : notHere(view, reading)}`;
+    ${known ? html`<div class="stack">${gaps(view, known)} ${minutes(view)} ${summaries(view, known)} ${view.may(...PLANS) ? plans(view) : nothing}</div>` : notHere(view, reading)}`;
 }
 
 /**

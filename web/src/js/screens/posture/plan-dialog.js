@@ -22,7 +22,7 @@ export function planDialog(view) {
   const posts = whole(draft.posts, 1, 64);
   const within = whole(draft.within, 1, 1440);
   const busy = whole(draft.occupied, 0, 90);
-  const {sites, wrong} = read(draft.sites ?? '');
+  const {sites, wrong} = readSites(draft.sites ?? '');
   const send = () =>
     act.send(DRAFT, {
       path: '/posture/plans',
@@ -66,7 +66,7 @@ function whole(text, least, most) {
  * @param {string} text
  * @returns {{sites: {label: string, position: {lat: number, lon: number}}[], wrong: number}} the first line that is none
  */
-function read(text) {
+export function readSites(text) {
   const sites = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim()) {

@@ -1,10 +1,11 @@
-import {html} from '../../../lib/lit-html/lit-html.js';
+import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {toEntry} from '../../app/route.js';
 import {coordinates} from '../../parts/place.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {atAllWalls} from '../../parts/times.js';
 import {reachTable} from './reach-table.js';
 import {openRelease} from './release-dialog.js';
+import {worth} from './worth.js';
 
 const MINUTE = 60_000;
 const MICRO = 1_000_000;
@@ -43,6 +44,7 @@ function plan(view, one, isNewest) {
   const {body} = one.said;
   return html`<li class="stack">
     <p class="row">
+      ${body.name ? html`<b><bdi>${body.name}</bdi></b>` : nothing}
       <b>${words.text('plans.posts', {count: body.posts.length, candidates: body.candidates, length: clocks.length(body.within_min * MINUTE)})}</b>
       <span class="quiet">${atAllWalls(view, one.said.at)}</span>
       <a class="code" href=${toEntry(one.said.entry)}><bdi>${one.said.entry}</bdi></a>
@@ -70,5 +72,6 @@ function plan(view, one, isNewest) {
         )}
       </ul>
     </details>
+    ${isNewest ? worth(view, one) : nothing}
   </li>`;
 }

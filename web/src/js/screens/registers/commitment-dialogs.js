@@ -2,6 +2,7 @@ import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {newKey, Refused} from '../../app/api.js';
 import {LANGUAGES} from '../../i18n/languages.js';
 import {dialog} from '../../parts/dialog.js';
+import {evidenceField, evidenceOf} from '../../parts/evidence.js';
 import {choice, field} from '../../parts/field.js';
 import {form} from '../../parts/form.js';
 import {refusal} from '../../parts/refusal.js';
@@ -9,7 +10,7 @@ import {momentField, momentNow, momentOf} from '../../parts/day.js';
 import {inALine, ownWords, ownWordsOf} from '../../parts/wording.js';
 import {commitmentFields, commitmentTerms, wholeNumber} from '../agreements/register-forms.js';
 import {FORMS} from '../agreements/forms.js';
-import {evidenceField, evidenceOf, statement} from './statement.js';
+import {statement} from './statement.js';
 
 /** What a side says of commitments, and bringing a list of them in. */
 

@@ -1,8 +1,9 @@
 import {html} from '../../../lib/lit-html/lit-html.js';
+import {entryId, evidenceField, evidenceOf} from '../../parts/evidence.js';
 import {choice, field} from '../../parts/field.js';
 import {momentField, momentOf} from '../../parts/day.js';
 import {ownWords, ownWordsOf} from '../../parts/wording.js';
-import {entryId, evidenceField, evidenceOf, statement} from './statement.js';
+import {statement} from './statement.js';
 
 /** What a side says in the register of complaints. */
 
