@@ -13,14 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 
-/// One Chromium for the class, one canned node and one fresh tab for each test.
+/// One Chromium for the class with one canned node and one tab, both of which forget everything
+/// between two tests: to start a tab for each test, and to compile the console anew in it, takes
+/// longer than most of what is looked at.
 ///
 /// Without a Chromium every test says by name that it is skipped, and how to get one.
 @Tag("browser")
@@ -40,6 +41,7 @@ abstract class BrowserTest {
 
   private Chromium chromium;
   private int visits;
+  private boolean isOpen;
   CannedNode node;
   Page page;
 
@@ -54,6 +56,9 @@ abstract class BrowserTest {
 
   @AfterAll
   void shut() throws IOException {
+    if (isOpen) {
+      leave();
+    }
     if (chromium != null) {
       chromium.close();
     }
@@ -61,12 +66,19 @@ abstract class BrowserTest {
 
   @BeforeEach
   void begin() throws IOException {
-    node = CannedNode.start(CONSOLE, answers(), "live");
-    page = chromium.newPage().size(1440, 900);
+    if (isOpen) {
+      page.size(1440, 900).forget(node.address());
+      node.forget("live");
+    } else {
+      node = CannedNode.start(CONSOLE, answers(), "live");
+      page = chromium.newPage().size(1440, 900);
+      isOpen = true;
+    }
   }
 
-  @AfterEach
-  void end() {
+  /// Ends the tab and its node; the next test gets others.
+  final void leave() {
+    isOpen = false;
     page.close();
     node.close();
   }

@@ -43,6 +43,7 @@ final class CannedNode implements AutoCloseable {
   private final Path answers;
   private final List<Write> writes = new CopyOnWriteArrayList<>();
   private final List<OutputStream> listeners = new CopyOnWriteArrayList<>();
+  private final List<OutputStream> followers = new CopyOnWriteArrayList<>();
   private final Map<String, Path> added = new ConcurrentHashMap<>();
   private volatile String scene;
   private volatile boolean signedIn;
@@ -83,6 +84,16 @@ final class CannedNode implements AutoCloseable {
     this.signedIn = !scene.equals("door");
   }
 
+  /// Becomes a node to which nobody has said anything yet, in the state `scene` of the world.
+  /// Nobody listens to it any more.
+  void forget(String scene) {
+    listeners.clear();
+    writes.clear();
+    added.clear();
+    refusal = "";
+    play(scene);
+  }
+
   /// From now on refuses whatever is written, with this code.
   void refuseWrites(String code) {
     refusal = code;
@@ -95,6 +106,15 @@ final class CannedNode implements AutoCloseable {
 
   /// Sends an event to every console that listens.
   void tell(String name, String data) {
+    tellAll(listeners, name, data);
+  }
+
+  /// Sends one to every console that follows tracks.
+  void tellOfTracks(String name, String data) {
+    tellAll(followers, name, data);
+  }
+
+  private static void tellAll(List<OutputStream> listeners, String name, String data) {
     byte[] event = "event: %s\ndata: %s\n\n".formatted(name, data).getBytes(StandardCharsets.UTF_8);
     listeners.removeIf(listener -> !write(listener, event));
   }
@@ -129,12 +149,15 @@ final class CannedNode implements AutoCloseable {
             .filter(Files::isRegularFile)
             .findFirst();
     if (file.isEmpty()) {
-      send(exchange, 404, "text/plain", new byte[0]);
+      // A picture that is shown by itself names no icon, so the browser asks for the usual one.
+      int status = path.equals("/favicon.ico") ? 204 : 404;
+      send(exchange, status, "text/plain", "no-store", new byte[0]);
       return;
     }
     String name = file.get().getFileName().toString();
     String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain");
-    send(exchange, 200, type, Files.readAllBytes(file.get()));
+    // Nobody writes the console anew while it is looked at.
+    send(exchange, 200, type, "max-age=3600", Files.readAllBytes(file.get()));
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -147,7 +170,8 @@ final class CannedNode implements AutoCloseable {
     switch (method + " " + path) {
       case String replay when replay.startsWith("GET ") && path.endsWith("/replay") ->
           sendReplay(exchange, path);
-      case "GET /events" -> listen(exchange);
+      case "GET /events" -> listen(exchange, listeners);
+      case "GET /tracks/events" -> listen(exchange, followers);
       case "POST /session" -> signIn(exchange, body);
       case "DELETE /session" -> {
         signedIn = false;
@@ -156,7 +180,7 @@ final class CannedNode implements AutoCloseable {
       default -> {
         if (!signedIn) {
           refuse(exchange, 401, "session.none");
-        } else if (method.equals("GET") || ASKED.contains(path)) {
+        } else if (method.equals("GET") || (isAsked(path) && refusal.isEmpty())) {
           sendAnswer(exchange, 200, path);
         } else if (!refusal.isEmpty()) {
           refuse(exchange, 409, refusal);
@@ -169,7 +193,21 @@ final class CannedNode implements AutoCloseable {
 
   /// What is asked with a body, and answered from a file like anything else that is read.
   private static final Set<String> ASKED =
-      Set.of("/link/self-test", "/modalities/previews", "/inquiry/lists/preview");
+      Set.of(
+          "/link/self-test",
+          "/modalities/previews",
+          "/posture/counsel",
+          "/inquiry/lists/preview",
+          "/market/lines/preview",
+          "/screening/hits",
+          "/screening/files",
+          "/screening/own/table");
+
+  private static boolean isAsked(String path) {
+    return ASKED.contains(path)
+        || path.endsWith("/meter/preview")
+        || (path.startsWith("/posture/comparison/") && path.endsWith("/sites"));
+  }
 
   private static final String WRITTEN =
       """
@@ -241,7 +279,8 @@ final class CannedNode implements AutoCloseable {
     send(exchange, status, "application/problem+json", problem.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void listen(HttpExchange exchange) throws IOException {
+  private static void listen(HttpExchange exchange, List<OutputStream> listeners)
+      throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
     OutputStream out = exchange.getResponseBody();
@@ -254,8 +293,14 @@ final class CannedNode implements AutoCloseable {
 
   private static void send(HttpExchange exchange, int status, String type, byte[] body)
       throws IOException {
+    send(exchange, status, type, "no-store", body);
+  }
+
+  private static void send(
+      HttpExchange exchange, int status, String type, String caching, byte[] body)
+      throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    exchange.getResponseHeaders().set("Cache-Control", caching);
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(body);

@@ -33,6 +33,7 @@ class LiveTest extends BrowserTest {
     assertThat(page.ask("document.querySelectorAll('[data-incident]').length").asInt())
         .as("what was known stays on the screen")
         .isEqualTo(6);
+    leave();
   }
 
   @Test

@@ -34,17 +34,22 @@ class ModalitiesTest extends BrowserTest {
     assertThat(texts("#clause-6\\.1 .text").getLast()).contains("15 منٹ");
   }
 
-  /// A node that judges places by another line than the agreed one says so, and what to do.
+  /// A node that judges places by another line than the agreed one says so, and what to do: who
+  /// signs rules is led to a proposal of the line that is here.
   @ParameterizedTest
   @CsvSource({"en, dark", "fa, light", "ur, dark"})
   void anotherLineThanTheAgreedOneIsSaid(String language, String theme) {
     visit("rules-suspended", "modalities");
     prefer(language, theme);
-    page.until(
-        "document.querySelector('.notice[role=status]')?.innerText.includes('line.geojson')");
+    page.until("document.querySelector('.notice[role=status] [data-begin=line]')");
     screenshot("rules-other-line-" + language);
+    page.click("[data-begin=line]");
+    page.until("location.hash.includes('modalities/draft')").settled();
+    page.until(
+        "document.querySelector('.drafting')?.innerText.includes('iran-pakistan-border-ne10m')");
     visit("rules", "modalities");
-    assertThat(seen()).doesNotContain("line.geojson");
+    assertThat(page.ask("document.querySelector('[data-begin=line]') === null").asBoolean())
+        .isTrue();
   }
 
   /// A value stands once: every language of the document says it, in its own words and digits.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Where a side stands, which it keeps to itself, and what both say they reach.
@@ -21,6 +22,32 @@ class PostureTest extends BrowserTest {
     assertThat(
             page.ask("document.querySelectorAll('.small-map, .leaflet-container').length").asInt())
         .isZero();
+  }
+
+  /// As units stand now, for our own eyes: a bar and the same in figures.
+  @Test
+  void howSoonTheFirstUnitIsThereStandsThereBySector() {
+    visit("line", "posture");
+    page.until("document.querySelectorAll('.first-unit tbody tr').length === 3");
+    assertThat(read(".first-unit"))
+        .contains("16 min", "55 min", "14 of 34 points", "The dashed mark is the target: 1 h")
+        .contains("nobody", "0 of 28 points");
+    assertThat(seen())
+        .contains("The ground is the agreed one")
+        .contains("none of these minutes is told to the other side");
+    assertThat(page.ask("document.querySelectorAll('.minutes-bar').length").asInt()).isEqualTo(3);
+    for (var variant : List.of("en dark", "fa light")) {
+      prefer(variant.substring(0, 2), variant.substring(3));
+      page.ask("document.querySelector('.first-unit').scrollIntoView()");
+      screenshot("minutes-" + variant.replace(' ', '-'));
+    }
+  }
+
+  @Test
+  void whereNoGroundIsHeldItIsSaid() {
+    visit("line-silent", "posture");
+    page.until("document.querySelector('#first-unit')");
+    assertThat(seen()).contains("This node holds no ground");
   }
 
   @Test
@@ -54,6 +81,26 @@ class PostureTest extends BrowserTest {
                 + "{\"sector\":\"south\",\"share_permille\":0,\"units\":0}],\"within_min\":60}");
   }
 
+  /// For own eyes: what five more minutes at the line cost, and which posts few units hold.
+  @Test
+  void whatAClauseIsWorthStandsBesideTheNewestPlan() {
+    visit("line", "posture");
+    page.until("document.querySelectorAll('.clauses tbody tr').length === 19");
+    page.ask("document.querySelectorAll('.own-plans details').forEach(one => one.open = true)");
+    assertThat(seen()).contains("5 min more at the line cost 2.1 points");
+    assertThat(read(".clauses")).contains("agreed", "33.2 %", "2.1 points less", "nobody crosses");
+    assertThat(read(".few")).contains("Mirjaveh post", "26.2 %");
+    assertThat(page.ask("document.querySelectorAll('.clauses .agreed').length").asInt())
+        .isEqualTo(4);
+    for (var variant : List.of("en light", "fa dark")) {
+      prefer(variant.substring(0, 2), variant.substring(3));
+      page.until("document.querySelector('.clauses')");
+      page.ask("document.querySelectorAll('.own-plans details').forEach(one => one.open = true)");
+      page.ask("document.querySelector('.clauses').scrollIntoView()");
+      screenshot("clauses-" + variant.replace(' ', '-'));
+    }
+  }
+
   @Test
   void aPlanIsAskedForWithSitesOneALine() {
     visit("line", "posture");
@@ -61,7 +108,7 @@ class PostureTest extends BrowserTest {
     page.click(OPEN_PLAN).until("document.querySelector('dialog #posture-plan-sites')");
     fill("sites", "Well 3, 28.41, 61.79\nnowhere");
     page.until("document.querySelector('dialog [role=status]')");
-    assertThat(page.ask("document.querySelector('dialog .first').disabled").asBoolean()).isTrue();
+    page.until("document.querySelector('dialog .first').disabled");
     fill("sites", "Well 3, 28.41, 61.79\nکوهک، 27.13، ۶۳");
     fill("posts", "۲");
     page.until("!document.querySelector('dialog .first').disabled");

@@ -164,7 +164,7 @@ class RegistersTest extends BrowserTest {
             "Nothing of ours reaches Pakistan any more",
             "What both sides hold stays",
             "two people compare fingerprints again");
-    assertThat(page.ask("document.querySelector('dialog .first').disabled").asBoolean()).isTrue();
+    page.until("document.querySelector('dialog .first').disabled");
     page.ask("document.querySelector('#unpair-typed').focus()");
     page.type("pk").until("!document.querySelector('dialog .first').disabled");
     page.press("Enter").until("!document.querySelector('dialog')");

@@ -10,6 +10,19 @@ record Screen(String name, String scene, String place, List<String> press) {
   private static final String PROPOSE = "[data-draft=propose]:enabled";
   private static final String ASSENT = "[data-offer=assent]:enabled";
 
+  private static final String SCREENED = "screening/party/Chagai%20Minerals";
+
+  /// What stands in a form once the node has answered.
+  private static final String ROOM = "dialog .room-test";
+
+  private static final String TRIED = "dialog .tried";
+
+  /// In the form of a protocol.
+  private static final String LINES_FILE = "dialog [data-act=lines-file]";
+
+  /// What is seldom done about the account.
+  private static final String MORE = ".page-head .menu summary";
+
   /// A moment in the middle of a cut.
   private static final String LOOKED_BACK = "&at=2026-11-22T02:31:02.000Z";
 
@@ -19,7 +32,10 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("door", "door", "floor"),
           new Screen("floor", "live", "floor"),
           new Screen("floor-units", "live", "floor", ".ground .choice button:last-child"),
+          new Screen("floor-reach", "live", "floor", "[data-reach]"),
           new Screen("floor-silent", "silent", "floor"),
+          new Screen("floor-island", "island", "floor"),
+          new Screen("task-island", "island", "incident/INC-QN-1", ".acts button:nth-child(2)"),
           new Screen("floor-empty", "empty", "floor"),
           new Screen("shift-card", "watch", "floor"),
           new Screen("alert", "live", "floor", ".queue .first"),
@@ -35,6 +51,7 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("exercise-replay", "exercise", "incident/EX-PK-1?as=own"),
           new Screen("exercise-paper", "exercise", "paper/ir/44"),
           new Screen("task", "live", "incident/ir-2026-0031", ".acts button:nth-child(1)"),
+          new Screen("task-late", "live", "incident/ir-2026-0033", ".acts button:nth-child(2)"),
           new Screen("assist", "live", "incident/ir-2026-0031", ".acts button:nth-child(2)"),
           new Screen("hotline", "live", "incident/ir-2026-0031", ".acts button:nth-child(3)"),
           new Screen("sitrep", "live", "incident/ir-2026-0031", ".acts button:nth-child(4)"),
@@ -154,6 +171,7 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("evaluation", "kept", "cooperation/report"),
           new Screen("evaluation-empty", "empty", "cooperation/report"),
           new Screen("modalities", "rules", "modalities"),
+          new Screen("modalities-measured", "measured", "modalities"),
           new Screen("modalities-none", "rules-none", "modalities"),
           new Screen("modalities-suspended", "rules-suspended", "modalities"),
           new Screen("modalities-noticed", "rules-noticed", "modalities"),
@@ -253,10 +271,133 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("request-answer", "line", "requests/pk/39", offer("answer")),
           new Screen("request-defer", "line", "requests/pk/39", offer("defer")),
           new Screen("posture", "line", "posture"),
+          new Screen("tracks", "tracks", "tracks"),
+          new Screen("tracks-none", "tracks-none", "tracks"),
+          new Screen("tracks-observer", "kept-observer", "tracks"),
           new Screen("posture-empty", "empty", "posture"),
           new Screen("posture-silent", "line-silent", "posture"),
           new Screen("posture-plan", "line", "posture", ".page-head .first"),
+          new Screen("posture-trial", "line-trial", "posture/trial"),
+          new Screen("posture-negotiation", "line-trial", "posture/negotiation"),
+          new Screen("posture-settled", "line-settled", "posture/negotiation"),
+          new Screen("posture-unbegun", "line", "posture/negotiation"),
+          new Screen(
+              "posture-offer",
+              "line-trial",
+              "posture/negotiation",
+              "[aria-labelledby=counsel] .first",
+              offer("offer")),
           new Screen("posture-release", "line", "posture", offer("release")),
+          new Screen("ground", "ground", "admin?tab=ground"),
+          new Screen("ground-none", "live", "admin?tab=ground"),
+          new Screen("geo-line", "geo", "admin?tab=ground&layer=line"),
+          new Screen("geo-line-wrong", "geo-wrong", "admin?tab=ground&layer=line"),
+          new Screen("geo-line-held", "live", "admin?tab=ground&layer=line"),
+          new Screen("geo-posts", "geo", "admin?tab=ground&layer=posts"),
+          new Screen("geo-sectors", "geo", "admin?tab=ground&layer=sectors"),
+          new Screen("geo-towns", "live", "admin?tab=ground&layer=towns"),
+          new Screen("planner", "planner", "posture/planner"),
+          new Screen("planner-none", "line", "posture/planner"),
+          new Screen("planner-running", "planner-running", "posture/planner"),
+          new Screen("planner-compare", "planner", "posture/planner", ".page-head .first"),
+          new Screen("planner-keep", "planner", "posture/planner", offer("keep")),
+          new Screen("screening", "screening", "screening"),
+          new Screen("screening-empty", "empty", "screening"),
+          new Screen("screening-list", "screening", "screening", offer("list")),
+          new Screen("screening-renew", "screening", "screening", offer("newer")),
+          new Screen("screening-end-list", "screening", "screening", offer("end-list")),
+          new Screen("screening-look", "screening", "screening", offer("look")),
+          new Screen("screening-hold", "screening", "screening", offer("hold")),
+          new Screen("screening-confirm", "screening", "screening", offer("confirm")),
+          new Screen("screening-table", "screening", "screening", offer("table")),
+          new Screen("screening-licence", "screening", "screening", offer("licence")),
+          new Screen("screening-draw", "screening", "screening", offer("draw")),
+          new Screen("screening-return", "screening", "screening", offer("return")),
+          new Screen("screening-end-licence", "screening", "screening", offer("end-licence")),
+          new Screen("screening-party", "screening", SCREENED),
+          new Screen("screening-propose", "screening", SCREENED, offer("propose")),
+          new Screen("deliveries", "deliveries", "deliveries"),
+          new Screen("deliveries-empty", "empty", "deliveries"),
+          new Screen("deliveries-consign", "deliveries", "deliveries", offer("despatch")),
+          new Screen("consignment", "deliveries", "deliveries/pk/41"),
+          new Screen("consignment-disputed", "deliveries", "deliveries/pk/29"),
+          new Screen("consignment-unstamped", "deliveries", "deliveries/pk/38"),
+          new Screen("consignment-event", "deliveries", "deliveries/pk/41", offer("event")),
+          new Screen("consignment-reload", "deliveries", "deliveries/pk/41", offer("reload")),
+          new Screen("consignment-stamp", "deliveries", "deliveries/pk/38", offer("stamp")),
+          new Screen("consignment-accept", "deliveries", "deliveries/pk/41", offer("accept")),
+          new Screen(
+              "accept-many",
+              "deliveries",
+              "deliveries",
+              "[name='pick-pk/46']",
+              offer("accept-many")),
+          new Screen("consignment-dispute", "deliveries", "deliveries/pk/41", offer("dispute")),
+          new Screen("consignment-certify", "deliveries", "deliveries/pk/41", offer("certificate")),
+          new Screen("scales", "deliveries", "deliveries/compare/pk/12"),
+          new Screen("energy", "deliveries", "energy"),
+          new Screen("energy-empty", "empty", "energy"),
+          new Screen("energy-month", "deliveries", "energy/ir/16?month=2019-04"),
+          new Screen("energy-month-closed", "deliveries", "energy/ir/16?month=2019-03"),
+          new Screen(
+              "energy-untaken", "deliveries", "energy/ir/16?month=2019-03", offer("untaken")),
+          new Screen("energy-day", "deliveries", "energy/ir/16/2019-04-21"),
+          new Screen("energy-meters", "deliveries", "energy/ir/16/compare"),
+          new Screen("energy-schedule", "deliveries", "energy/ir/16/2019-04-23", offer("schedule")),
+          new Screen("energy-meter", "deliveries", "energy/ir/16/2019-04-21", offer("meter")),
+          new Screen("energy-line", "deliveries", "energy", offer("energy-line")),
+          new Screen(
+              "energy-line-anew", "deliveries", "energy/ir/16?month=2019-03", offer("line-anew")),
+          new Screen(
+              "energy-in-kind", "deliveries", "energy/ir/16?month=2019-03", offer("in-kind")),
+          new Screen("book", "account", "account"),
+          new Screen("book-differs", "account-differs", "account"),
+          new Screen("book-silent", "account-silent", "account"),
+          new Screen("book-none", "account-none", "account"),
+          new Screen("book-contract", "account", "account?contract=ir%2F21&kind=acceptance"),
+          new Screen("book-voucher", "account", "account/pk/91"),
+          new Screen("book-line", "account", "account/ir/98/2"),
+          new Screen("book-fact", "account", "account/pk/84"),
+          new Screen("book-statements", "account", "statements"),
+          new Screen("book-statement", "account", "statements/1"),
+          new Screen("book-draft", "account", "statements/2"),
+          new Screen("book-draft-differs", "account-differs", "statements/2"),
+          new Screen("book-open", "account-none", "account", offer("book-account")),
+          new Screen("book-swing", "account", "account", offer("book-swing")),
+          new Screen("book-settlement", "account", "account", offer("book-settlement")),
+          new Screen("book-year-end", "account", "account", offer("book-year-end")),
+          new Screen("book-sign", "account-differs", "statements/2", offer("book-statement")),
+          new Screen("book-contra", "account", "account/pk/91", offer("book-contra")),
+          new Screen("book-price", "account", "account/ir/60", offer("book-price")),
+          new Screen("book-credit", "account", "account", MORE, more(1), TRIED),
+          new Screen("book-restatement", "account", "account", MORE, more(2)),
+          new Screen("book-termination", "account", "account", MORE, more(3)),
+          new Screen("book-in-kind", "account", "account", offer("in-kind")),
+          new Screen("committee", "committee", "committee"),
+          new Screen("committee-empty", "empty", "committee"),
+          new Screen("committee-open", "committee", "committee/pk/77"),
+          new Screen("committee-revealing", "committee", "committee/pk/80"),
+          new Screen("committee-proposed", "committee", "committee/ir/61?match=pk/95"),
+          new Screen("committee-void", "committee", "committee/ir/61?match=pk/97"),
+          new Screen("committee-found", "committee", "committee/ir/61?find=search"),
+          new Screen("committee-asked", "committee", "committee", ".what-if li button:last-child"),
+          new Screen("market-bid", "committee", "committee/pk/77", offer("bid")),
+          new Screen("market-seal", "committee", "committee/pk/77", offer("seal")),
+          new Screen("market-withdraw", "committee", "committee/pk/77", offer("withdraw")),
+          new Screen("market-reveal", "committee", "committee/pk/80", offer("reveal")),
+          new Screen("market-protocol", "committee", "committee", offer("protocol")),
+          new Screen("market-lines", "committee", "committee", offer("protocol"), LINES_FILE),
+          new Screen("market-match", "committee", "committee/ir/61?find=search", offer("match")),
+          new Screen("market-contract", "committee", "committee", offer("contract")),
+          new Screen("contracts", "committee", "contracts"),
+          new Screen("contracts-empty", "empty", "contracts"),
+          new Screen("permits", "committee", "contracts?show=permits"),
+          new Screen("contract", "committee", "contracts/ir/96"),
+          new Screen("contract-unpriced", "account", "contracts/ir/21"),
+          new Screen("contract-price", "account", "contracts/ir/21", offer("book-price")),
+          new Screen("contract-drafted", "committee", "contracts/pk/103"),
+          new Screen("market-permit", "committee", "contracts/ir/96", offer("permit"), ROOM),
+          new Screen("market-no-room", "committee", "contracts/ir/99", offer("permit"), ROOM),
           new Screen("paper", "live", "paper/ir/38"),
           new Screen("paper-act", "signed", "agreements/ir/4/paper"),
           new Screen("paper-sitrep", "live", "paper/ir/44"),
@@ -274,6 +415,10 @@ record Screen(String name, String scene, String place, List<String> press) {
           new Screen("lock", "live", "admin", accountMenu(2), accountAct(2, 3)),
           new Screen("revoke", "live", "admin", accountMenu(2), accountAct(2, 4)),
           new Screen("audit", "live", "admin?tab=audit"));
+
+  private static String more(int act) {
+    return ".page-head .menu li:nth-child(%d) button".formatted(act);
+  }
 
   private static String accountMenu(int row) {
     return "tbody tr:nth-child(%d) .menu summary".formatted(row);

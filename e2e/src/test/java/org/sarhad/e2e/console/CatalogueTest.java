@@ -59,6 +59,8 @@ import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.Refusal;
 import org.sarhad.core.screening.ScreeningFactKind;
 import org.sarhad.core.screening.ScreeningRefusal;
+import org.sarhad.core.tracks.TrackFactKind;
+import org.sarhad.core.tracks.TrackRefusal;
 import org.sarhad.node.exhibit.FileRefusal;
 
 /// The console speaks from its catalogues and from nowhere else, and all three say the same.
@@ -192,7 +194,7 @@ class CatalogueTest {
   @ParameterizedTest
   @ValueSource(strings = {"fa", "ur"})
   void everyMessageIsTranslated(String language) {
-    Set<String> same = Set.of("strip.utc", "map.credits");
+    Set<String> same = Set.of("strip.utc");
     ConsoleSources.catalogue(language)
         .forEach(
             (key, message) -> {
@@ -230,6 +232,7 @@ class CatalogueTest {
         Arguments.of("activity", ActivityRefusal.values()),
         Arguments.of("information", InformationRefusal.values()),
         Arguments.of("posture", PostureRefusal.values()),
+        Arguments.of("tracks", TrackRefusal.values()),
         Arguments.of("barter", BarterRefusal.values()),
         Arguments.of("screening", ScreeningRefusal.values()),
         Arguments.of("delivery", DeliveryRefusal.values()),
@@ -255,6 +258,7 @@ class CatalogueTest {
                 Arrays.stream(ActivityFactKind.values()).map(ActivityFactKind::kind),
                 Arrays.stream(InformationFactKind.values()).map(InformationFactKind::kind),
                 Arrays.stream(PostureFactKind.values()).map(PostureFactKind::kind),
+                Arrays.stream(TrackFactKind.values()).map(TrackFactKind::kind),
                 Arrays.stream(BarterFactKind.values()).map(BarterFactKind::kind),
                 Arrays.stream(ScreeningFactKind.values()).map(ScreeningFactKind::kind),
                 Arrays.stream(DeliveryFactKind.values()).map(DeliveryFactKind::kind),

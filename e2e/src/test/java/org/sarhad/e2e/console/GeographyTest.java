@@ -5,26 +5,32 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// The map's three files are what they say they are.
+/// What the map of the worked example is drawn of: four files that are what they say they are.
 class GeographyTest {
   private static final JsonNode LINE = geo("line");
   private static final JsonNode LANDS = geo("lands");
   private static final JsonNode TOWNS = geo("towns");
+  private static final JsonNode MARKS = geo("marks");
 
   @Test
   void everyFileNamesItsSourceAndLicence() {
-    for (JsonNode file : new JsonNode[] {LINE, LANDS, TOWNS}) {
+    for (JsonNode file : new JsonNode[] {LANDS, TOWNS, MARKS}) {
       assertThat(file.path("type").asText()).isEqualTo("FeatureCollection");
-      assertThat(file.path("source").asText()).containsAnyOf("Natural Earth 4.1", "GeoNames");
+      assertThat(file.path("source").asText())
+          .containsAnyOf("Natural Earth 4.1", "GeoNames", "by hand");
       assertThat(file.path("licence").asText()).containsAnyOf("public domain", "CC-BY 4.0");
     }
-    assertThat(LINE.path("licence").asText()).contains("operational", "without prejudice");
+    assertThat(MARKS.path("credit"))
+        .extracting(JsonNode::asText)
+        .hasSize(3)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -60,14 +66,86 @@ class GeographyTest {
     Set<String> seen = new HashSet<>();
     for (JsonNode town : TOWNS.path("features")) {
       JsonNode names = town.path("properties");
-      assertThat(names.path("en").asText()).matches("[A-Z][A-Za-z -]+");
-      assertThat(names.path("fa").asText()).matches("[\\u0600-\\u06ff\\u200c ]+");
-      assertThat(names.path("ur").asText()).matches("[\\u0600-\\u06ff\\u200c ]+");
+      assertNamed(names);
       assertThat(names.path("rank").asInt()).isBetween(1, 3);
       assertThat(seen.add(names.path("land").asText() + names.path("en").asText()))
           .as(names.toString())
           .isTrue();
     }
+  }
+
+  private static void assertNamed(JsonNode names) {
+    assertThat(names.path("en").asText()).matches("[A-Z][A-Za-z -]+");
+    assertThat(names.path("fa").asText()).matches("[\\u0600-\\u06ff\\u200c ]+");
+    assertThat(names.path("ur").asText()).matches("[\\u0600-\\u06ff\\u200c ]+");
+  }
+
+  @Test
+  void whatIsDrawnByHandSaysSoAndHasItsNameInThreeLanguages() {
+    assertThat(MARKS.path("source").asText()).contains("by hand", "Chabahar");
+    for (JsonNode mark : MARKS.path("features")) {
+      assertNamed(mark.path("properties"));
+      assertThat(mark.at("/properties/kind").asText()).isIn("playa", "river", "port");
+    }
+  }
+
+  /// The map draws the band that both sides agree on; the legend says how wide it is.
+  @Test
+  void theLineSaysHowUncertainItIsAndWhoLiesOnEitherHand() {
+    JsonNode piece = LINE.at("/features/0/properties");
+    assertThat(piece.path("uncertainty_m").asInt()).isEqualTo(1_000);
+    assertThat(piece.path("left").asText()).isEqualTo("ir");
+    assertThat(piece.path("right").asText()).isEqualTo("pk");
+  }
+
+  /// Salt flats and ports lie where others have them, where their data is at hand; but Chabahar,
+  /// which they do not have as a port.
+  @Test
+  void whatIsDrawnByHandLiesWhereOthersHaveIt() {
+    Path playas = shared("data/geo/ne10m-playas-clip.geojson");
+    assumeTrue(Files.exists(playas), "skipped: " + playas + " is not there");
+    int held = 0;
+    for (JsonNode theirs : ConsoleSources.json(playas).path("features")) {
+      for (JsonNode ours : MARKS.path("features")) {
+        if (isSame(theirs.at("/properties/name").asText(), ours.at("/properties/en").asText())) {
+          held++;
+          assertThat(kilometres(middle(ours), middle(theirs))).as(ours.toString()).isLessThan(15);
+        }
+      }
+    }
+    assertThat(held).isGreaterThanOrEqualTo(5);
+    int ports = 0;
+    JsonNode others =
+        ConsoleSources.json(shared("data/geo/ports-airports-ne10m-clip.geojson")).path("features");
+    for (JsonNode theirs : others) {
+      for (JsonNode ours : MARKS.path("features")) {
+        if (theirs.at("/properties/kind").asText().equals("port")
+            && theirs.at("/properties/name").asText().equals(ours.at("/properties/en").asText())) {
+          ports++;
+          assertThat(
+                  kilometres(ours.at("/geometry/coordinates"), theirs.at("/geometry/coordinates")))
+              .isLessThan(1.5);
+          assertThat(ours.at("/properties/by_hand").isMissingNode()).isTrue();
+        }
+      }
+    }
+    assertThat(ports).isEqualTo(4);
+  }
+
+  private static boolean isSame(String theirs, String ours) {
+    return theirs.equals(ours) || theirs.replace("Shadad", "Shahdad").equals(ours);
+  }
+
+  /// The middle of the points of a polygon.
+  private static JsonNode middle(JsonNode feature) {
+    var sum = new double[2];
+    JsonNode ring = feature.at("/geometry/coordinates/0");
+    ring.forEach(
+        point -> {
+          sum[0] += point.get(0).asDouble() / ring.size();
+          sum[1] += point.get(1).asDouble() / ring.size();
+        });
+    return JsonNodeFactory.instance.arrayNode().add(sum[0]).add(sum[1]);
   }
 
   /// Against a second extraction of the same arc, made by other hands, where it is at hand.
@@ -104,6 +182,8 @@ class GeographyTest {
   }
 
   private static JsonNode geo(String name) {
-    return ConsoleSources.json(ConsoleSources.CONSOLE.resolve("geo/" + name + ".json"));
+    return ConsoleSources.json(
+        ConsoleSources.PROJECT.resolve(
+            "node/src/main/resources/org/sarhad/demo/" + name + ".geojson"));
   }
 }

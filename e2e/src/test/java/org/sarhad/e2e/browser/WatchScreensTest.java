@@ -1,0 +1,8 @@
+package org.sarhad.e2e.browser;
+
+/// The screens of those on watch.
+class WatchScreensTest extends EveryScreenTest {
+  WatchScreensTest() {
+    super(ConsolePart.WATCH);
+  }
+}
