@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sarhad.bench.append.AppendRow;
+import org.sarhad.bench.barter.BarterRow;
 import org.sarhad.bench.harness.Machine;
 import org.sarhad.bench.harness.Options;
 import org.sarhad.bench.harness.Report;
@@ -25,6 +27,8 @@ import org.sarhad.bench.publish.PublishRow;
 import org.sarhad.bench.record.IngestRow;
 import org.sarhad.bench.simulation.SimulateRow;
 import org.sarhad.bench.simulation.WeeksRow;
+import org.sarhad.bench.tracks.TracksRow;
+import org.sarhad.bench.travel.TravelRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,7 +57,10 @@ public final class Main implements Callable<Integer> {
           new RestartRow(),
           new SimulateRow(),
           new MemoryRow(),
-          new PostureRow());
+          new PostureRow(),
+          new TravelRow(),
+          new TracksRow(),
+          new BarterRow());
 
   /// Where the project is; the launcher says it.
   private static final Path ROOT = Path.of(System.getProperty("sarhad.root", "")).toAbsolutePath();
@@ -138,13 +145,26 @@ public final class Main implements Callable<Integer> {
     }
   }
 
+  /// Names for several rows at once.
+  private static final Map<String, List<String>> TOGETHER =
+      Map.of("geo", List.of("travel", "tracks"));
+
   private List<Row> chosen() {
+    names =
+        names.stream()
+            .flatMap(name -> TOGETHER.getOrDefault(name, List.of(name)).stream())
+            .distinct()
+            .toList();
     List<String> known = ROWS.stream().map(Row::name).toList();
     for (String name : names) {
       if (!known.contains(name)) {
         throw new CommandLine.ParameterException(
             new CommandLine(this),
-            "no row is called \"" + name + "\"; there are " + String.join(", ", known));
+            "no row is called \""
+                + name
+                + "\"; there are "
+                + String.join(", ", known)
+                + ", and geo for travel and tracks");
       }
     }
     return ROWS.stream()

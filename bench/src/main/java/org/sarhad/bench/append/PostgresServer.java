@@ -19,7 +19,7 @@ import org.sarhad.bench.harness.Child;
 /// A PostgreSQL of our own, on loopback and in a scratch directory, with the settings it is
 /// delivered with (`fsync` and `synchronous_commit` on) and as many connections as there are
 /// writers. It refuses to be root; where we are, it becomes the user `postgres`.
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Child child;
@@ -31,7 +31,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /// The directory with `initdb` and `postgres`: the one of Debian, or one on the `PATH`.
-  static Optional<Path> findPrograms() throws IOException {
+  public static Optional<Path> findPrograms() throws IOException {
     List<Path> places = new ArrayList<>();
     Path debian = Path.of("/usr/lib/postgresql");
     if (Files.isDirectory(debian)) {
@@ -51,7 +51,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /// Starts one with its data in `directory`, which must be empty.
-  static PostgresServer start(Path programs, Path directory, int connections)
+  public static PostgresServer start(Path programs, Path directory, int connections)
       throws IOException, InterruptedException {
     List<String> user = new ArrayList<>();
     if (System.getProperty("user.name").equals("root")) {
@@ -97,13 +97,13 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /// A new connection; the caller closes it.
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable", "bench", "");
   }
 
   /// Its version, as it says it.
-  String version() throws SQLException {
+  public String version() throws SQLException {
     try (Connection connection = connect()) {
       return connection.getMetaData().getDatabaseProductVersion();
     }

@@ -50,13 +50,29 @@ public final class Connection implements AutoCloseable {
   /// [IOException] unless the status is 200.
   public EventStream stream(String path, Map<String, String> headers) throws IOException {
     send("GET", path, headers, Bytes.EMPTY);
+    return new EventStream(answerBody());
+  }
+
+  /// Begins a request whose body is sent bit by bit, while the answer to it is read already.
+  public Duplex duplex(String path, Map<String, String> headers) throws IOException {
+    var head = new StringBuilder(256);
+    head.append("POST ").append(path).append(" HTTP/1.1\r\nHost: ").append(host);
+    headers.forEach((name, value) -> head.append("\r\n").append(name).append(": ").append(value));
+    head.append("\r\nTransfer-Encoding: chunked\r\n\r\n");
+    out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+    out.flush();
+    return new Duplex(this, out);
+  }
+
+  /// The body of an answer, once its head has come. Throws [IOException] unless the status is 200.
+  InputStream answerBody() throws IOException {
     String status = readLine();
     Map<String, String> answered = readHeaders();
     if (statusCode(status) != 200) {
-      throw new IOException(path + " answered " + status);
+      throw new IOException("answered " + status);
     }
     boolean chunked = answered.getOrDefault("transfer-encoding", "").equals("chunked");
-    return new EventStream(chunked ? new Chunks(this) : in);
+    return chunked ? new Chunks(this) : in;
   }
 
   private void send(String method, String path, Map<String, String> headers, Bytes body)

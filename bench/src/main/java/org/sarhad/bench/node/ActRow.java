@@ -95,7 +95,7 @@ public final class ActRow implements Row {
   }
 
   /// Looks until the act is shown, and, if a stage is asked for, is at it for good.
-  private static JsonNode await(Officer officer, String act, String stage) throws Exception {
+  static JsonNode await(Officer officer, String act, String stage) throws Exception {
     long until = System.nanoTime() + Officer.PATIENCE.toNanos();
     while (System.nanoTime() < until) {
       for (JsonNode item : officer.get(ACT + "?limit=5").path("items")) {

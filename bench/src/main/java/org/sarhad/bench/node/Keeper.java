@@ -158,6 +158,16 @@ final class Keeper implements AutoCloseable {
     return Officer.signIn(console, CHIEF, WATCH_PASSWORD);
   }
 
+  /// Makes the accounts of two compliance officers and signs them in.
+  List<Officer> enrolCompliance() throws IOException {
+    List<Officer> officers = new ArrayList<>();
+    for (String login : List.of("compliance", "review")) {
+      enrol(login, "Compliance officer", "compliance");
+      officers.add(Officer.signIn(console, login, WATCH_PASSWORD));
+    }
+    return officers;
+  }
+
   private void enrol(String login, String name, String role) throws IOException {
     try (Officer admin = admin()) {
       ObjectNode account =

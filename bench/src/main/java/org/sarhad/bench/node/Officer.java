@@ -65,6 +65,11 @@ final class Officer implements AutoCloseable {
     return checked(connection.ask("GET", path, readHeaders(), Bytes.EMPTY));
   }
 
+  /// Whether there is something at `path`.
+  boolean has(String path) throws IOException {
+    return connection.ask("GET", path, readHeaders(), Bytes.EMPTY).status() == 200;
+  }
+
   JsonNode post(String path, JsonNode body) throws IOException {
     return post(connection, path, body);
   }
@@ -76,6 +81,12 @@ final class Officer implements AutoCloseable {
 
   Map<String, String> readHeaders() {
     return Map.of("Cookie", cookie);
+  }
+
+  /// Of bytes that come bit by bit.
+  Map<String, String> streamHeaders() {
+    return Map.of(
+        "Cookie", cookie, "X-CSRF-Token", csrf, "Content-Type", "application/octet-stream");
   }
 
   private Map<String, String> writeHeaders() {

@@ -18,7 +18,9 @@ import org.sarhad.core.response.UnitType;
 ///
 /// @param demand the points, with their weights
 /// @param sides what each has to place
-record MadeUpLine(List<CoverageProblem.Demand> demand, List<CoverageProblem.Side> sides) {
+/// @param sectors of each point, 20 km of the line each
+record MadeUpLine(
+    List<CoverageProblem.Demand> demand, List<CoverageProblem.Side> sides, List<String> sectors) {
   static final int POINTS = 1_000;
   static final int SITES = 150;
   static final int UNITS = 12;
@@ -31,6 +33,7 @@ record MadeUpLine(List<CoverageProblem.Demand> demand, List<CoverageProblem.Side
   private static final double KM_PER_DEGREE = 111.2;
   private static final double KM_PER_DEGREE_EAST = 98;
   private static final int SECONDS_PER_MINUTE = 60;
+  private static final int SECTOR_KM = 20;
 
   /// Another one for each seed.
   static MadeUpLine of(long seed) {
@@ -38,13 +41,15 @@ record MadeUpLine(List<CoverageProblem.Demand> demand, List<CoverageProblem.Side
     double[] towns = random.doubles(TOWNS, 0, LENGTH_KM).toArray();
     var points = new ArrayList<Position>();
     var demand = new ArrayList<CoverageProblem.Demand>();
+    var sectors = new ArrayList<String>();
     for (int i = 0; i < POINTS; i++) {
       double km = LENGTH_KM * (i + 0.5) / POINTS;
       points.add(at(km, 0));
       demand.add(new CoverageProblem.Demand(i % 2, weight(km, towns)));
+      sectors.add("km_%04d".formatted((int) km / SECTOR_KM * SECTOR_KM));
     }
     return new MadeUpLine(
-        demand, List.of(side(random, points, -1), side(random, points, 1)));
+        demand, List.of(side(random, points, -1), side(random, points, 1)), sectors);
   }
 
   private static long weight(double km, double... towns) {
@@ -61,13 +66,9 @@ record MadeUpLine(List<CoverageProblem.Demand> demand, List<CoverageProblem.Side
     var sites =
         IntStream.range(0, SITES)
             .mapToObj(
-                _ ->
-                    at(
-                        random.nextDouble(LENGTH_KM),
-                        hand * (2 + random.nextDouble(OFF_KM - 2))))
+                _ -> at(random.nextDouble(LENGTH_KM), hand * (2 + random.nextDouble(OFF_KM - 2))))
             .toList();
-    return new CoverageProblem.Side(
-        Reach.between(sites, points, MadeUpLine::minutes), UNITS, 1);
+    return new CoverageProblem.Side(Reach.between(sites, points, MadeUpLine::minutes), UNITS, 1);
   }
 
   private static Position at(double km, double offKm) {
