@@ -317,7 +317,7 @@ function figure({words}, title, picture) {
  * @param {boolean} hasWrong
  */
 function legend({words}, kind, isCompared, hasWrong) {
-  return html`<p class="layer-key">
+  return html`<p class="picture-key layers">
     ${isCompared ? html`<span><i class="${kind} held"></i>${words.text('survey.mapHeld')}</span>` : nothing}
     <span><i class="${kind} draft"></i>${words.text('survey.mapDraft')}</span>
     ${kind === 'line' ? html`<span><i class="band"></i>${words.text('geo.line.band')}</span>` : nothing}
