@@ -2,6 +2,7 @@ import {html, nothing, svg} from '../../../lib/lit-html/lit-html.js';
 import {nameIn} from '../../map/geography.js';
 import {overlap, spaced} from '../../map/spacing.js';
 import {from, middle} from '../../parts/area.js';
+import {scaleBar} from '../../parts/scale-bar.js';
 
 /**
  * Geography that would be beside what is in force: lines in the band in which they may lie, posts, sectors, lands and marks,
@@ -16,9 +17,6 @@ const [WIDTH, LEAST_HIGH, MOST_HIGH] = [480, 240, 560];
 
 /** What is left free around what is drawn, as a share. */
 const MARGIN = 1.12;
-
-/** Lengths of the scale, in metres. */
-const SCALES = [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000];
 
 /** Most names of towns, most of what would be, and the room that a name takes. */
 const [TOWNS, NAMES, LINE_HEIGHT, LETTER] = [8, 24, 14, 6.6];
@@ -53,7 +51,7 @@ export function layerMap(view, {kind, held, draft, line, spot, window, wrong = [
     ${edge(held, at, 'held')} ${edge(draft, at, 'draft')} ${areas(held, at, 'held')} ${areas(draft, at, 'draft')}
     ${band(line, at, metre, 'held')} ${lines(line, at, 'course held')} ${band(held, at, metre, 'held')} ${band(draft, at, metre, 'draft')}
     ${lines(draft, at, `${course(kind)} draft`)} ${lines(held, at, `${course(kind)} held`)} ${wrong.map((one) => cross(at(one)))} ${places(held, at, 'held')}
-    ${places(draft, at, 'draft')} ${names(view, {held, draft}, at, height)} ${spot ? circle(at(spot)) : nothing} ${scale(view, metre, height)}
+    ${places(draft, at, 'draft')} ${names(view, {held, draft}, at, height)} ${spot ? circle(at(spot)) : nothing} ${scaleBar(view, {metre, height, most: WIDTH / 4})}
     <path class="north-of-map" d="M${WIDTH - 16} 26v-14m-4 5 4-5 4 5" />
   </svg>`;
 }
@@ -282,16 +280,3 @@ function townsOf(view, at, height) {
     .filter(({x, y}) => x > 4 && x < WIDTH - 4 && y > LINE_HEIGHT && y < height - 3.5 * LINE_HEIGHT)
     .map((town) => ({...town, offs: [5, 12]}));
 }
-
-/**
- * @param {import('../../app/view.js').View} view
- * @param {number} metre
- * @param {number} height
- */
-function scale({words}, metre, height) {
-  const length = SCALES.findLast((one) => one * metre < WIDTH / 4) ?? SCALES[0];
-  const word = length < 1_000 ? words.text('geo.metres', {n: length}) : words.text('geo.km', {km: words.number(length / 1_000)});
-  return svg`<path class="scale-of-map" d="M12 ${(height - 14).toFixed(0)}v4h${(length * metre).toFixed(1)}v-4" />
-    <text x="12" y=${(height - 20).toFixed(0)}>\u2068${word}\u2069</text>`;
-}
-
