@@ -129,6 +129,9 @@ export const CHAPTERS = {
   },
 };
 
+/** In this order sheets stand on the page, whichever was fetched first: it decides where two that are worn together differ. */
+const ORDER = [...new Set(['plan', ...Object.values(CHAPTERS).flatMap(({sheets = []}) => sheets)])];
+
 /** Chapters of which pieces stand in a screen of the desk. @type {Record<string, string[]>} */
 const GUESTS = {incident: ['crossing', 'assistance']};
 
@@ -250,11 +253,11 @@ function at(place) {
 const sheets = (chapters) => [...new Set(chapters.flatMap((name) => CHAPTERS[name].sheets ?? []))];
 
 /**
- * Puts a style sheet on the page, once, before the one for paper, which has the last word. There it stays; it dresses only
+ * Puts a style sheet on the page, once, in its order and before the one for paper, which has the last word. There it stays; it dresses only
  * what is named as wearing it, because all its rules stand below `:where([data-sheets~="…"])`.
  * @param {string} sheet
  */
-function dress(sheet) {
+export function dress(sheet) {
   const known = worn.get(sheet);
   if (known) {
     return known;
@@ -265,7 +268,9 @@ function dress(sheet) {
     link.onerror = reject;
   });
   Object.assign(link, {rel: 'stylesheet', href: new URL(`../../css/${sheet}.css`, import.meta.url).href});
-  document.querySelector('link[media="print"]')?.before(link);
+  link.dataset.sheet = sheet;
+  const later = [...document.querySelectorAll('link')].find(({dataset, media}) => media === 'print' || ORDER.indexOf(dataset.sheet ?? '') > ORDER.indexOf(sheet));
+  later?.before(link);
   worn.set(sheet, dressed);
   return dressed;
 }

@@ -29,7 +29,11 @@ class ExerciseScreenTest extends BrowserTest {
     visit("exercise", "floor");
     page.until("document.querySelector('.bar.exercise .countdown')");
     assertThat(texts(".bar.exercise .countdown").getFirst()).startsWith("Acknowledge 01:");
-    assertThat(texts(".facts .countdown")).hasSize(1).first().asString().startsWith("Acknowledge 02:");
+    assertThat(texts(".facts .countdown"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("Acknowledge 02:");
   }
 
   @Test

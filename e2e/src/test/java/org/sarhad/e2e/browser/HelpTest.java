@@ -206,7 +206,7 @@ class HelpTest extends BrowserTest {
     write("offer-help-what", "Two ambulances");
     screenshot("help-offer");
     page.click("dialog .first").until("!document.querySelector('dialog[open]')");
-    var write = node.writes().getLast();
+    var write = written().getLast();
     assertThat(write.path()).endsWith("/offers");
     assertThat(json(write.body()))
         .isEqualTo(json("{\"what\": \"Two ambulances\", \"language\": \"en\"}"));
