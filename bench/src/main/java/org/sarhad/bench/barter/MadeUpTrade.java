@@ -15,18 +15,23 @@ import org.sarhad.core.act.Capacity;
 import org.sarhad.core.act.Proposal;
 import org.sarhad.core.act.Quorum;
 import org.sarhad.core.act.Seats;
+import org.sarhad.core.barter.AcceptanceTerms;
+import org.sarhad.core.barter.AcceptancesTerms;
 import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.AccountTerms;
 import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.barter.BarterSettings;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Basis;
 import org.sarhad.core.barter.BookGrounds;
 import org.sarhad.core.barter.BookState;
+import org.sarhad.core.barter.ContractTerms;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceRule;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.ReservationTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.data.Ordered;
@@ -111,7 +116,7 @@ final class MadeUpTrade {
   MadeUpTrade(Money limit) {
     TreeMap<PartyId, Money> limits = new TreeMap<>();
     SIDES.forEach(side -> limits.put(side, limit));
-    take(signed(IR, new BarterTerms.Opening(1, FROM, "UA", limits)).step());
+    take(signed(IR, new AccountTerms(1, FROM, "UA", limits)).step());
   }
 
   /// Both sides reserve room for half of everything.
@@ -142,7 +147,7 @@ final class MadeUpTrade {
     Signed signed =
         signed(
             exporter,
-            new BarterTerms.Contracting(
+            new ContractTerms(
                 next(exporter, VoucherKind.CONTRACT),
                 new Goods(
                     exporter,
@@ -154,7 +159,7 @@ final class MadeUpTrade {
                 new Quantity(KILOGRAMS, UnitCode.KGM),
                 PriceRule.fixed(Rational.of(400), UnitCode.TNE),
                 new TreeMap<>(),
-                BarterTerms.Contracting.Weighed.OUTTURN,
+                ContractTerms.Weighed.OUTTURN,
                 LATE,
                 Ordered.set()));
     take(signed.step());
@@ -167,7 +172,7 @@ final class MadeUpTrade {
     Signed signed =
         signed(
             exporter,
-            new BarterTerms.Reserving(
+            new ReservationTerms(
                 next(exporter, VoucherKind.RESERVATION),
                 contract,
                 new Quantity(kilograms, UnitCode.KGM),
@@ -207,9 +212,9 @@ final class MadeUpTrade {
     return book -> book.apply(came, fact);
   }
 
-  private BarterTerms.Accepting acceptance(
+  private AcceptanceTerms acceptance(
       PartyId importer, ActEntry left, ActEntry came, long received) {
-    return new BarterTerms.Accepting(
+    return new AcceptanceTerms(
         next(importer, VoucherKind.ACCEPTANCE),
         DAY,
         new Basis(left.id(), left.leaf()),
@@ -232,7 +237,7 @@ final class MadeUpTrade {
     PartyId importer = exporter.equals(IR) ? PK : IR;
     EntryId room = rooms.getOrDefault(exporter, EntryId.of(log(exporter), 0));
     List<Step> steps = new ArrayList<>(2 * count + 1);
-    List<BarterTerms.Accepting> lines = new ArrayList<>(count);
+    List<AcceptanceTerms> lines = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       ActEntry left = says(exporter, Role.CLERK);
       ActEntry came = says(importer, Role.CLERK);
@@ -241,9 +246,7 @@ final class MadeUpTrade {
       lines.add(acceptance(importer, left, came, SENT - 1));
     }
     steps.add(
-        signed(
-                importer,
-                BarterTerms.AcceptingMany.of(next(importer, VoucherKind.ACCEPTANCES), lines))
+        signed(importer, AcceptancesTerms.of(next(importer, VoucherKind.ACCEPTANCES), lines))
             .step());
     return steps;
   }

@@ -14,7 +14,7 @@ import org.sarhad.core.party.PartyId;
 /// @param reserved how much of it is reserved, or was despatched
 /// @param isVoided whether nothing new can rest on it, because an assent to it was stale
 public record Contract(
-    EntryId id, BarterTerms.Contracting terms, Rational price, long reserved, boolean isVoided) {
+    EntryId id, ContractTerms terms, Rational price, long reserved, boolean isVoided) {
   /// The side from which it goes.
   public PartyId exporter() {
     return terms.goods().exporter();

@@ -35,7 +35,7 @@ public record PriceDue(BookState state, Function<EntryId, Optional<BarterTerms>>
     return Ordered.set(due);
   }
 
-  private Stream<BarterTerms.Pricing> prices() {
+  private Stream<PriceTerms> prices() {
     Account account = state.open();
     return Stream.of(account.a(), account.b())
         .flatMap(
@@ -45,7 +45,6 @@ public record PriceDue(BookState state, Function<EntryId, Optional<BarterTerms>>
         .flatMap(id -> state.journal().numbers().find(id).stream())
         .flatMap(price -> terms.apply(price.entry()).stream())
         .flatMap(
-            known ->
-                known instanceof BarterTerms.Pricing pricing ? Stream.of(pricing) : Stream.empty());
+            known -> known instanceof PriceTerms pricing ? Stream.of(pricing) : Stream.empty());
   }
 }

@@ -152,13 +152,13 @@ class BookPropertiesTest {
     for (PartyId side : BookScript.SIDES) {
       Money is = after.exposure(side);
       Money was = before.exposure(side);
-      if (terms.isPresent() && terms.get() instanceof BarterTerms.Closing closing) {
+      if (terms.isPresent() && terms.get() instanceof StatementTerms closing) {
         Money due = closing.interest();
         assertThat(is.minus(was)).as("I5").isIn(due, due.negated());
-      } else if (terms.isPresent() && terms.get() instanceof BarterTerms.Restating restating) {
+      } else if (terms.isPresent() && terms.get() instanceof RestatementTerms restating) {
         Money more = restating.delta();
         assertThat(is.minus(was)).as("I5").isIn(more, more.negated());
-      } else if (terms.isPresent() && terms.get() instanceof BarterTerms.Swing swing) {
+      } else if (terms.isPresent() && terms.get() instanceof SwingTerms swing) {
         assertThat(is).isEqualTo(was);
         assertThat(
                 !swing.side().equals(side) || swing.isRunDown() || swing.limit().compareTo(is) >= 0)
