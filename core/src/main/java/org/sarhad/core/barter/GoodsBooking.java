@@ -61,8 +61,7 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
   }
 
   private BookState contracted(ContractTerms terms, Voucher voucher) {
-    Contract contract =
-        new Contract(act, terms, terms.price().price(terms.indices()).orElseThrow(), 0, false);
+    Contract contract = Contract.of(act, terms, terms.price().price(terms.indices()).orElseThrow());
     return state
         .with(state.trade().with(contract))
         .with(

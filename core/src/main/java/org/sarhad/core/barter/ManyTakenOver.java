@@ -128,7 +128,7 @@ record ManyTakenOver(
     }
 
     BookState after() {
-      return state.with(trade.with(taken)).with(journal.journal());
+      return state.with(trade.with(act, taken)).with(journal.journal());
     }
   }
 }

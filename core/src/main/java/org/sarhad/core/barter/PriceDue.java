@@ -42,7 +42,7 @@ public record PriceDue(BookState state, Function<EntryId, Optional<BarterTerms>>
             side ->
                 IntStream.rangeClosed(1, state.journal().last(side, VoucherKind.PRICE))
                     .mapToObj(number -> new VoucherId(side, VoucherKind.PRICE, number)))
-        .flatMap(id -> state.journal().numbers().find(id).stream())
+        .flatMap(id -> state.journal().ref(id).stream())
         .flatMap(price -> terms.apply(price.entry()).stream())
         .flatMap(
             known -> known instanceof PriceTerms pricing ? Stream.of(pricing) : Stream.empty());

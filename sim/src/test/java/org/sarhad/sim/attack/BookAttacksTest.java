@@ -49,7 +49,8 @@ public class BookAttacksTest {
   @Test
   void oneDespatchAndTwoReceipts() {
     scene.delivered(AccountScene.TODAY);
-    var despatch = AccountScene.book(scene.victim()).trade().deliveries().at(0).key();
+    var despatch =
+        AccountScene.book(scene.victim()).trade().deliveries().keys().findFirst().orElseThrow();
     var rogue = scene.scene().rogue();
     long old = rogue.size();
     rogue.says(AccountScene.received(2, despatch));
