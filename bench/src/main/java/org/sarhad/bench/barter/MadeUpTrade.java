@@ -56,6 +56,9 @@ final class MadeUpTrade {
   static final PartyId IR = PartyId.of("ir");
   static final PartyId PK = PartyId.of("pk");
 
+  private static final Origin IR_LOG = Origin.of("ir.sarhad.example/joint");
+  private static final Origin PK_LOG = Origin.of("pk.sarhad.example/joint");
+
   /// The first day, and the day of everything: long over when it is signed for.
   static final DueDate FROM = new DueDate(LocalDate.of(2019, 4, 1), ZoneOffset.UTC);
 
@@ -317,8 +320,9 @@ final class MadeUpTrade {
     return new ActEntry(context, seen, leaf(id));
   }
 
+  /// One name for each of the two logs, as a node has them.
   private static Origin log(PartyId side) {
-    return Origin.of(side + ".sarhad.example/joint");
+    return side.equals(IR) ? IR_LOG : PK_LOG;
   }
 
   private static Hash leaf(EntryId id) {
