@@ -1,5 +1,6 @@
 import {html, nothing, svg} from '../../../lib/lit-html/lit-html.js';
 import {from, middle} from '../../parts/area.js';
+import {scaleBar} from '../../parts/scale-bar.js';
 
 /**
  * Geography that would be beside what is in force: lines in the band in which they may lie, posts, sectors, the towns around
@@ -14,9 +15,6 @@ const [WIDTH, LEAST_HIGH, MOST_HIGH] = [480, 240, 560];
 
 /** What is left free around what is drawn, as a share. */
 const MARGIN = 1.12;
-
-/** Lengths of the scale, in metres. */
-const SCALES = [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000];
 
 /** Most names of towns, most names of posts, and the room that a name takes. */
 const [TOWNS, NAMES, LINE_HEIGHT, LETTER] = [8, 24, 14, 6.6];
@@ -49,7 +47,7 @@ export function layerMap(view, {held, draft, line, spot, window, wrong = [], lab
   return html`<svg class="layer-map" viewBox="0 0 ${WIDTH} ${height.toFixed(0)}" role="img" aria-label=${label} direction="ltr">
     ${towns(view, at, height)} ${areas(held, at, 'held')} ${areas(draft, at, 'draft')} ${band(line, at, metre, 'held')} ${lines(line, at, 'held')} ${band(held, at, metre, 'held')} ${band(draft, at, metre, 'draft')}
     ${lines(draft, at, 'draft')} ${lines(held, at, 'held')} ${wrong.map((one) => cross(at(one)))} ${places(held, at, 'held')}
-    ${places(draft, at, 'draft')} ${spot ? circle(at(spot)) : nothing} ${scale(view, metre, height)}
+    ${places(draft, at, 'draft')} ${spot ? circle(at(spot)) : nothing} ${scaleBar(view, {metre, height, most: WIDTH / 4})}
     <path class="north-of-map" d="M${WIDTH - 16} 26v-14m-4 5 4-5 4 5" />
   </svg>`;
 }
@@ -169,16 +167,3 @@ function towns(view, at, height) {
         <text class="quiet" x=${(x + (left ? -6 : 6)).toFixed(1)} y=${(y + 4).toFixed(1)} text-anchor=${left ? 'end' : 'start'}>\u2068${name}\u2069</text>`;
     });
 }
-
-/**
- * @param {import('../../app/view.js').View} view
- * @param {number} metre
- * @param {number} height
- */
-function scale({words}, metre, height) {
-  const length = SCALES.findLast((one) => one * metre < WIDTH / 4) ?? SCALES[0];
-  const word = length < 1_000 ? words.text('geo.metres', {n: length}) : words.text('geo.km', {km: words.number(length / 1_000)});
-  return svg`<path class="scale-of-map" d="M12 ${(height - 14).toFixed(0)}v4h${(length * metre).toFixed(1)}v-4" />
-    <text x="12" y=${(height - 20).toFixed(0)}>\u2068${word}\u2069</text>`;
-}
-
