@@ -18,7 +18,7 @@ final class PostureChapter extends Chapter {
     answered(watch.delete(ground + "/draft"), 403);
     post(watch, ground, "{\"sha256\":\"%s\"}".formatted("0".repeat(64)), 403);
     post(watch, ground + "/former", "{}", 403);
-    for (var kind : List.of("line", "posts", "towns", "sectors")) {
+    for (var kind : List.of("line", "posts", "towns", "lands", "marks", "sectors")) {
       var imports = "/api/v1/geo/imports/" + kind;
       get(watch, imports, 403);
       answered(watch.upload(imports + "/draft", "application/geo+json", new byte[2]), 403);
