@@ -65,7 +65,8 @@ final class Members {
     boolean isPlain = day.length() == "2019-06-30".length();
     for (int i = 0; isPlain && i < day.length(); i++) {
       char c = day.charAt(i);
-      isPlain = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
+      boolean isMark = i == 4 || i == 7;
+      isPlain = isMark ? c == '-' : c >= '0' && c <= '9';
     }
     return isPlain;
   }

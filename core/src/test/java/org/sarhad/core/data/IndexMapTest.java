@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,8 @@ class IndexMapTest {
     Seeded.check(
         300,
         random -> {
-          TreeMap<Long, Integer> older = drawn(random);
-          TreeMap<Long, Integer> newer = drawn(random);
+          SortedMap<Long, Integer> older = drawn(random);
+          SortedMap<Long, Integer> newer = drawn(random);
           IndexMap<Integer> before = map(older);
           IndexMap<Integer> after = before.putAll(map(newer));
           TreeMap<Long, Integer> expected = new TreeMap<>(older);
@@ -78,7 +79,7 @@ class IndexMapTest {
         });
   }
 
-  private static TreeMap<Long, Integer> drawn(SplittableRandom random) {
+  private static SortedMap<Long, Integer> drawn(SplittableRandom random) {
     long range = RANGES.get(random.nextInt(RANGES.size()));
     TreeMap<Long, Integer> drawn = new TreeMap<>();
     for (int i = random.nextInt(100); i > 0; i--) {
@@ -87,13 +88,13 @@ class IndexMapTest {
     return drawn;
   }
 
-  private static IndexMap<Integer> map(TreeMap<Long, Integer> entries) {
+  private static IndexMap<Integer> map(SortedMap<Long, Integer> entries) {
     return IndexMap.ofAscending(
         entries.keySet().stream().mapToLong(Long::longValue).toArray(),
         List.copyOf(entries.values()));
   }
 
-  private static void assertSame(IndexMap<Integer> map, TreeMap<Long, Integer> expected) {
+  private static void assertSame(IndexMap<Integer> map, SortedMap<Long, Integer> expected) {
     assertThat(map.size()).isEqualTo(expected.size());
     assertThat(map.stream().map(IndexMap.Entry::index))
         .containsExactlyElementsOf(expected.keySet());
