@@ -20,7 +20,7 @@ import {Refused, saidNothing} from './api.js';
  * @typedef {object} Chapter
  * @property {string[]} places the screens that it has; none where it only adds to the incident room
  * @property {string[]} words the catalogues that it speaks from, beside that of the desk
- * @property {string[]} [sheets] its style sheets
+ * @property {string[]} [sheets] its style sheets: each dresses what wears it, and nothing else
  * @property {() => Promise<Pages>} open
  */
 
@@ -65,7 +65,7 @@ export const CHAPTERS = {
   assistance: {
     places: [],
     words: ['joint', 'assistance'],
-    sheets: ['assistance'],
+    sheets: ['agreements', 'assistance'],
     open: () => import('../screens/assistance/chapter.js'),
   },
   notices: {
@@ -129,6 +129,9 @@ export const CHAPTERS = {
   },
 };
 
+/** Chapters of which pieces stand in a screen of the desk. @type {Record<string, string[]>} */
+const GUESTS = {incident: ['crossing', 'assistance']};
+
 /** What is said of a chapter that could not be fetched. The page must be loaded again: a browser keeps that a module failed. */
 const MISSING = new Refused(0, saidNothing('console.chapter_missing', 'later'));
 
@@ -184,11 +187,24 @@ export class Chapters {
   }
 
   /**
-   * What draws a dialog of a chapter that is here.
-   * @param {string} name
+   * The style sheets that a screen wears: those of its chapter, or of the chapters of which pieces stand in it.
+   * @param {string} place
    */
-  dialog(name) {
-    return [...this.#here.values()].find((pages) => name in pages.dialogs)?.dialogs[name];
+  sheetsOf(place) {
+    return sheets(at(place));
+  }
+
+  /**
+   * What draws a dialog of a chapter that is here, and the style sheets that it wears. Of dialogs that several chapters have
+   * it is that of the screen beneath.
+   * @param {string} name
+   * @param {string} place of the screen beneath
+   * @returns {{draw: Draws[string], sheets: string[]} | undefined}
+   */
+  dialog(name, place) {
+    const owner = [...at(place), ...Object.keys(CHAPTERS)].find((chapter) => name in (this.#here.get(chapter)?.dialogs ?? {}));
+    const draw = owner && this.#here.get(owner)?.dialogs[name];
+    return draw && {draw, sheets: sheets([owner])};
   }
 
   /** @param {string} name */
@@ -222,7 +238,20 @@ function chapterOf(place) {
 }
 
 /**
- * Puts a style sheet on the page, once, before the one for paper, which has the last word.
+ * The chapters of which something stands at a place.
+ * @param {string} place
+ */
+function at(place) {
+  const chapter = chapterOf(place);
+  return chapter ? [chapter] : (GUESTS[place] ?? []);
+}
+
+/** @param {string[]} chapters */
+const sheets = (chapters) => [...new Set(chapters.flatMap((name) => CHAPTERS[name].sheets ?? []))];
+
+/**
+ * Puts a style sheet on the page, once, before the one for paper, which has the last word. There it stays; it dresses only
+ * what is named as wearing it, because all its rules stand below `:where([data-sheets~="…"])`.
  * @param {string} sheet
  */
 function dress(sheet) {

@@ -169,6 +169,16 @@ export function waitingForUs(view) {
 }
 
 /**
+ * The clock that runs out next, of what is real or of an exercise: neither hides the other.
+ * @param {import('./types.js').Overview} overview
+ * @param {boolean} ofExercise
+ * @returns {import('./types.js').Clock | undefined}
+ */
+export function nextClock({clocks}, ofExercise) {
+  return clocks.find(({incident, state}) => (state === 'running' || state === 'overdue') && isExercise(incident) === ofExercise);
+}
+
+/**
  * How to sound: a real incident drowns every exercise.
  * @param {import('./types.js').IncidentSummary[]} waiting
  * @returns {'' | 'real' | 'exercise'}

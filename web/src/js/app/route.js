@@ -58,6 +58,12 @@ export const toReplay = (id, as, at = '') => to('incident', [id], {as, at});
 export const isReplay = ({screen, query}) => screen === 'incident' && query.has('as');
 
 /**
+ * What draws an address: the screen that it names, or the look back.
+ * @param {Route} route
+ */
+export const drawnBy = (route) => (isReplay(route) ? 'replay' : route.screen);
+
+/**
  * An entry by its name, `ir/17`.
  * @param {string} name
  */

@@ -51,6 +51,20 @@ import {spread} from './spreading.js';
  * @property {string} lastSeen
  */
 
+/**
+ * Room that a mark takes around where it stands: its sign, the letter of a side beside it, and when a unit was last seen.
+ * @type {Record<'post' | 'unit' | 'seen' | 'incident', import('./spacing.js').Box[]>}
+ */
+const ROOM = {
+  post: [{x: -8, y: -7, width: 16, height: 14}],
+  unit: [
+    {x: -16, y: -16, width: 32, height: 32},
+    {x: 8, y: -20, width: 16, height: 12},
+  ],
+  seen: [{x: -20, y: 13, width: 40, height: 15}],
+  incident: [{x: -18, y: -18, width: 36, height: 36}],
+};
+
 export class BorderMap {
   /** @type {Map<string, any>} layer by `kind id` */
   #marks = new Map();
@@ -123,9 +137,17 @@ export class BorderMap {
     this.#draw(picture);
     const before = this.#drawn;
     const wanted = new Map();
-    picture.posts.forEach((post) => wanted.set(`post ${post.label}`, {at: post.at, sign: postSign(post), level: 0}));
+    picture.posts.forEach((post) =>
+      wanted.set(`post ${post.label}`, {at: post.at, sign: postSign(), name: post.label, level: 0, room: ROOM.post}),
+    );
     picture.units.forEach((unit) =>
-      wanted.set(`unit ${unit.id}`, {at: unit.at, sign: unitSign(unit), label: unit.label, level: 1}),
+      wanted.set(`unit ${unit.id}`, {
+        at: unit.at,
+        sign: unitSign(unit),
+        label: unit.label,
+        level: 1,
+        room: unit.lastSeen ? [...ROOM.unit, ...ROOM.seen] : ROOM.unit,
+      }),
     );
     picture.incidents.forEach((incident) =>
       wanted.set(`incident ${incident.id}`, {
@@ -135,6 +157,7 @@ export class BorderMap {
         sign: incidentSign(incident),
         label: incident.label,
         level: 2,
+        room: ROOM.incident,
         go: `#/incident/${encodeURIComponent(incident.id)}`,
       }),
     );
@@ -196,7 +219,16 @@ export class BorderMap {
 
   /**
    * @param {string} id
-   * @param {{at: {lat: number, lon: number}, sign: string, label?: string, level: number, go?: string, radiusM?: number, tone?: string}} mark
+   * @param {object} mark
+   * @param {{lat: number, lon: number}} mark.at
+   * @param {string} mark.sign
+   * @param {string} [mark.name] that stands beside it
+   * @param {string} [mark.label] that is said of it
+   * @param {number} mark.level
+   * @param {import('./spacing.js').Box[]} mark.room
+   * @param {string} [mark.go]
+   * @param {number} [mark.radiusM]
+   * @param {string} [mark.tone]
    */
   #put(id, mark) {
     const known = this.#marks.get(id);
@@ -232,7 +264,7 @@ export class BorderMap {
       );
     }
     this.#drawn++;
-    this.#marks.set(id, {drawn, layers, place, level: mark.level});
+    this.#marks.set(id, {drawn, layers, place, level: mark.level, name: mark.name, room: mark.room});
   }
 
   /** Gives every mark and name its room at this zoom. */
@@ -244,16 +276,21 @@ export class BorderMap {
     });
     this.leaders.clearLayers();
     const taken = [];
+    const posts = [];
     for (const [{x, y, mark}, {dx, dy}] of spread(marks)) {
       const stand = this.map.unproject([x + dx, y + dy], zoom);
       mark.layers[0].setLatLng(stand);
-      taken.push({x: x + dx - 16, y: y + dy - 16, width: 32, height: 32});
+      taken.push(...mark.room.map((/** @type {import('./spacing.js').Box} */ box) => ({...box, x: x + dx + box.x, y: y + dy + box.y})));
+      if (mark.name) {
+        posts.push({name: mark.name, x: x + dx, y: y + dy});
+      }
       if (dx || dy) {
         this.L.polyline([mark.place, stand], {className: 'leader', interactive: false}).addTo(this.leaders);
       }
     }
     this.names.clearLayers();
-    nameAll(this.L, this.map, this.names, {geography: this.ground.geography, sides: this.sides ?? [], language: this.#said}, taken);
+    const {geography} = this.ground;
+    nameAll(this.L, this.map, this.names, {geography, sides: this.sides ?? [], language: this.#said, posts}, taken);
   }
 
   /** @param {Picture} picture */

@@ -1,10 +1,10 @@
 import {nameIn} from './geography.js';
-import {sideSign, townSign} from './signs.js';
+import {postName, sideSign, townSign} from './signs.js';
 import {overlap, spaced} from './spacing.js';
 
 /**
- * Names on a map: of each side on its hand of the line, and of as many towns and waters as there is room for, the larger
- * first. They give way to marks and to each other.
+ * Names on a map: of posts, of each side on its hand of the line, and of as many towns and waters as there is room for, the
+ * larger first. They give way to marks and to each other, and leave the line free where they can.
  */
 
 /** From which zoom a salt flat, a lake or a river is named. */
@@ -16,10 +16,16 @@ const TOWN_ZOOM = [0, 5, 6.75, 8];
 /** How far beside the line the name of a side stands, in pixels, and where along it that is tried: shares of its half. */
 const [BESIDE, PLACES] = [56, [0, 0.15, -0.15, 0.3, -0.3, 0.45, -0.45]];
 
+/** How far from its post the name of one stands: close, or clear of a mark that lies on it or beside it. */
+const POST_OFF = [10, 21, 34];
+
+/** A line is looked at by pieces of so many pixels at least. */
+const PIECE = 4;
+
 /** Room that a name of a side takes: a letter, what is around them, and its height. */
 const [LETTER, AROUND, HEIGHT] = [12, 16, 22];
 
-/** @typedef {import('./spacing.js').Box & {place: [number, number], name: string, rank: number}} Label */
+/** @typedef {import('./spacing.js').Box & {place: [number, number], name: string, rank: number, offs?: number[]}} Label */
 
 /**
  * @param {any} L Leaflet
@@ -29,9 +35,10 @@ const [LETTER, AROUND, HEIGHT] = [12, 16, 22];
  * @param {import('./geography.js').Geography} what.geography
  * @param {{id: string, name: string}[]} what.sides
  * @param {string} what.language
+ * @param {{name: string, x: number, y: number}[]} what.posts and where each stands, in pixels
  * @param {import('./spacing.js').Box[]} taken room that marks take
  */
-export function nameAll(L, map, names, {geography, sides, language}, taken) {
+export function nameAll(L, map, names, {geography, sides, language, posts}, taken) {
   const put = (/** @type {any} */ place, /** @type {string} */ className, /** @type {string} */ html, /** @type {number} */ level) =>
     L.marker(place, {
       icon: L.divIcon({className, html, iconSize: [6, 6]}),
@@ -39,12 +46,48 @@ export function nameAll(L, map, names, {geography, sides, language}, taken) {
       keyboard: false,
       zIndexOffset: level,
     }).addTo(names);
-  const named = sides.map((side) => nameOfSide(map, geography.line, side, taken)).filter((one) => one !== undefined);
+  const line = pieces(map, geography.line);
+  const beside = spaced(posts.map((post) => labelOfPost(map, post)), taken, line);
+  beside.forEach(({label, side, off}) => put(label.place, `post-place ${side} off-${off}`, postName(label.name), -900));
+  const held = [...taken, ...beside.map(({box}) => box)];
+  const named = sides.map((side) => nameOfSide(map, geography.line, side, held)).filter((one) => one !== undefined);
   named.forEach(({place, name}) => put(place, 'side-place', sideSign(name), -1100));
-  const room = [...taken, ...named.map(({box}) => box)];
-  for (const {label, side, off} of spaced([...towns(map, geography.towns, language), ...waters(map, geography.marks, language)], room)) {
+  const room = [...held, ...named.map(({box}) => box)];
+  for (const {label, side, off} of spaced([...towns(map, geography.towns, language), ...waters(map, geography.marks, language)], room, line)) {
     put(label.place, `town-place ${side} off-${off}`, townSign(label), -1000);
   }
+}
+
+/**
+ * The line as it is drawn at this zoom.
+ * @param {any} map
+ * @param {any[]} line
+ * @returns {import('./spacing.js').Piece[]}
+ */
+function pieces(map, line) {
+  return line.flatMap(({geometry}) => {
+    const course = geometry.coordinates.map(([/** @type {number} */ lon, /** @type {number} */ lat]) => map.project([lat, lon]));
+    /** @type {import('./spacing.js').Piece[]} */
+    const found = [];
+    let from = course[0];
+    for (const to of course.slice(1)) {
+      if (Math.hypot(to.x - from.x, to.y - from.y) >= PIECE) {
+        found.push([from.x, from.y, to.x, to.y]);
+        from = to;
+      }
+    }
+    return found;
+  });
+}
+
+/**
+ * @param {any} map
+ * @param {{name: string, x: number, y: number}} post
+ * @returns {Label}
+ */
+function labelOfPost(map, {name, x, y}) {
+  const {lat, lng} = map.unproject([x, y]);
+  return {...label(map, [lng, lat], name, 0, 6.2, 14), offs: POST_OFF};
 }
 
 /**

@@ -42,10 +42,14 @@ export function incidentSign(incident) {
     <text x="15" y="${incident.priority === 'P3' ? 23.5 : 19.5}">${incident.priority}</text></svg>`;
 }
 
-/** @param {{label: string}} post */
-export function postSign(post) {
-  return `<svg class="post" viewBox="0 0 30 30" aria-hidden="true"><path d="M15 9.5l6 10.5H9z"/></svg>
-    <span class="post-name" dir="auto">${plain(post.label)}</span>`;
+/** A post; its name stands where there is room. */
+export function postSign() {
+  return '<svg class="post" viewBox="0 0 30 30" aria-hidden="true"><path d="M15 9.5l6 10.5H9z"/></svg>';
+}
+
+/** @param {string} name */
+export function postName(name) {
+  return `<span class="post-name" dir="auto">${plain(name)}</span>`;
 }
 
 /** An anchor. */

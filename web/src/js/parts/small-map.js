@@ -1,6 +1,7 @@
 import {html, nothing, svg} from '../../lib/lit-html/lit-html.js';
 import {geographyOf} from '../map/geography.js';
 import {from, middle} from './area.js';
+import {scaleBar} from './scale-bar.js';
 
 /**
  * A small plan of an area: its edge, the place it is about, the operational line where it passes, and a scale. It is drawn
@@ -9,9 +10,6 @@ import {from, middle} from './area.js';
 
 /** Width and height in units of the drawing. */
 const [WIDTH, HEIGHT] = [280, 168];
-
-/** Lengths of the scale, in metres. */
-const SCALES = [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000];
 
 /**
  * @param {import('../app/view.js').View} view
@@ -30,14 +28,12 @@ export function smallMap(view, {area, about, label}) {
     const [east, north] = from(centre, position);
     return [WIDTH / 2 + east * metre, HEIGHT / 2 - north * metre];
   };
-  const scale = SCALES.findLast((length) => length * metre < WIDTH / 3) ?? SCALES[0];
   const cross = about && all.length > area.length ? at(about) : undefined;
   return html`<svg class="small-map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${label} direction="ltr">
     ${lineOf(view).map((line) => svg`<polyline class="line-of-map" points=${points(line.map(at))} />`)}
     <polygon class="area-of-map" points=${points(area.map(at))} />
     ${cross ? svg`<path class="about-of-map" d="M${cross[0] - 6} ${cross[1]}h12M${cross[0]} ${cross[1] - 6}v12" />` : nothing}
-    <path class="scale-of-map" d="M10 ${HEIGHT - 14}v4h${scale * metre}v-4" />
-    <text x="10" y=${HEIGHT - 20}>${scale < 1_000 ? `${scale} m` : `${scale / 1_000} km`}</text>
+    ${scaleBar(view, {metre, height: HEIGHT, most: WIDTH / 3})}
     <path class="north-of-map" d="M${WIDTH - 16} 26v-14m-4 5 4-5 4 5" />
   </svg>`;
 }

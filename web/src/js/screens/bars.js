@@ -1,9 +1,9 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {unconfirmedStops} from '../app/duties.js';
+import {nextClock, unconfirmedStops} from '../app/duties.js';
 import {OPEN} from '../app/queue.js';
 import {to, toIncident} from '../app/route.js';
 import {icon} from '../parts/icon.js';
-import {at, instantOf} from '../parts/times.js';
+import {at, countdown, instantOf} from '../parts/times.js';
 import {wallOf} from '../time/walls.js';
 
 /** A peer clock further off than this is said aloud; order never depends on it. Seconds. */
@@ -295,6 +295,7 @@ function exerciseBar(view, overview) {
   const {words} = view;
   const live = overview?.exercises?.live ?? [];
   const waiting = overview?.exercises?.unacknowledged ?? 0;
+  const clock = overview && nextClock(overview, true);
   return live.length
     ? html`<div class="bar exercise" role="status">
         ${icon('history')}
@@ -303,7 +304,7 @@ function exerciseBar(view, overview) {
           ${words.text('exercise.runs', {count: live.length})}
           ${live.slice(0, NAMED).map((id) => html`<a href=${toIncident(id)}><bdi class="code">${id}</bdi></a> `)} ·
           ${words.text('exercise.apart')}
-          ${waiting ? html`· <b>${words.text('exercise.waiting', {count: waiting})}</b>` : nothing}
+          ${waiting ? html`· <b>${words.text('exercise.waiting', {count: waiting})}</b>` : nothing} ${clock ? html`· ${countdown(view, clock)}` : nothing}
         </p>
       </div>`
     : nothing;

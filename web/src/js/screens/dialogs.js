@@ -1,4 +1,6 @@
 import {nothing} from '../../lib/lit-html/lit-html.js';
+import {drawnBy} from '../app/route.js';
+import {dressed} from '../parts/dressed.js';
 import {alertDialog} from './alert-dialog.js';
 import {assistDialog, offerHelpDialog} from './assist-dialog.js';
 import {cardDialog} from './card-dialog.js';
@@ -51,6 +53,6 @@ const DIALOGS = {
  * @param {import('../app/chapters.js').Chapters} chapters
  */
 export function dialogs(view, open, chapters) {
-  const draw = DIALOGS[open] ?? chapters.dialog(open);
-  return draw?.(view, chapters) ?? nothing;
+  const found = open in DIALOGS ? {draw: DIALOGS[open], sheets: []} : chapters.dialog(open, drawnBy(view.route));
+  return found ? dressed(found.sheets, found.draw(view, chapters)) : nothing;
 }

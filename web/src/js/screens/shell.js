@@ -1,6 +1,7 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
-import {BARTER, isReplay, to} from '../app/route.js';
+import {BARTER, drawnBy, to} from '../app/route.js';
 import {waitingForUs} from '../app/agreements.js';
+import {dressed} from '../parts/dressed.js';
 import {icon, mark} from '../parts/icon.js';
 import {notHere} from '../parts/refusal.js';
 import {side} from '../parts/side.js';
@@ -66,7 +67,10 @@ export function shell(view, console) {
       </header>
       <div class="bars">${bars(view)}</div>
       <nav class="rail" aria-label=${words.text('shell.places')}>${PLACES.filter(open(view)).map(place(view))}</nav>
-      <main id="main" tabindex="-1" class=${route.screen}>${screen(view, console.chapters)}</main>
+      ${dressed(
+        console.chapters.sheetsOf(drawnBy(route)),
+        html`<main id="main" tabindex="-1" class=${route.screen}>${screen(view, console.chapters)}</main>`,
+      )}
     </div>
     <p class="said" role="status">${console.said}</p>
     ${shiftCard(view)} ${dialogs(view, console.openDialog, console.chapters)}
@@ -79,7 +83,7 @@ export function shell(view, console) {
  * @param {import('../app/chapters.js').Chapters} chapters
  */
 function screen(view, chapters) {
-  const name = isReplay(view.route) ? 'replay' : view.route.screen;
+  const name = drawnBy(view.route);
   if (name in SCREENS || !chapters.has(name)) {
     return (SCREENS[name] ?? floor)(view, chapters);
   }

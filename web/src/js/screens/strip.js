@@ -1,4 +1,5 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {nextClock} from '../app/duties.js';
 import {icon} from '../parts/icon.js';
 import {age, countdown} from '../parts/times.js';
 
@@ -16,7 +17,7 @@ export function strip(view) {
     return html`<div class="facts"></div>`;
   }
   const [link] = overview.links;
-  const [clock] = overview.clocks.filter((candidate) => candidate.state === 'running' || candidate.state === 'overdue');
+  const clock = nextClock(overview, false);
   const [duty] = overview.onDuty;
   return html`<div class="facts">
     ${link ? light(view, link) : nothing}

@@ -1,6 +1,7 @@
 import {html, nothing, svg} from '../../lib/lit-html/lit-html.js';
 import {geographyOf, nameIn} from '../map/geography.js';
 import {from, middle} from '../parts/area.js';
+import {scaleBar} from '../parts/scale-bar.js';
 
 /**
  * The way of one unit on a piece of the map: outlines of the lands, the operational line, waters and salt flats, towns with
@@ -15,9 +16,6 @@ const [WIDTH, HEIGHT, SHARE] = [400, 200, 0.72];
 
 /** The least that is shown from side to side of the height, in metres: a way round the corner still shows where it is. */
 const LEAST = 8_000;
-
-/** Lengths of the scale, in metres. */
-const SCALES = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000];
 
 /** Most names of towns, and the room that one takes. */
 const [NAMES, LINE_HEIGHT, LETTER] = [6, 14, 6.6];
@@ -45,7 +43,7 @@ export function wayMap(view, {points, label}) {
     <polyline class="way" points=${spelled(drawn)} />
     <circle class="from" cx=${drawn[0][0].toFixed(1)} cy=${drawn[0][1].toFixed(1)} r="5.5" />
     <circle class="to" cx=${drawn[drawn.length - 1][0].toFixed(1)} cy=${drawn[drawn.length - 1][1].toFixed(1)} r="5.5" />
-    ${scale(view, metre)}
+    ${scaleBar(view, {metre, height: HEIGHT, most: WIDTH / 4})}
     <path class="north-of-map" d="M${WIDTH - 16} 26v-14m-4 5 4-5 4 5" />
   </svg>`;
 }
@@ -122,14 +120,4 @@ function crossed({x, y, name, left}, way) {
       return atX > begin && atX < end && Math.abs(atY - y) < LINE_HEIGHT / 2;
     });
   });
-}
-
-/**
- * @param {import('../app/view.js').View} view
- * @param {number} metre
- */
-function scale({words}, metre) {
-  const length = SCALES.findLast((one) => one * metre < WIDTH / 4) ?? SCALES[0];
-  return svg`<path class="scale-of-map" d="M12 ${HEIGHT - 14}v4h${(length * metre).toFixed(1)}v-4" />
-    <text x="12" y=${HEIGHT - 20}>\u2068${words.text('task.km', {km: length / 1_000})}\u2069</text>`;
 }

@@ -4,10 +4,11 @@ import {ground} from './ground.js';
 import {layer} from './layer.js';
 
 /** What can be imported, in the order in which a border is set up. */
-const LAYERS = ['line', 'ground', 'posts', 'sectors', 'towns'];
+const LAYERS = ['line', 'ground', 'posts', 'sectors', 'lands', 'towns', 'marks'];
 
 /**
- * The geography this node goes by, and the import of another: the line, the ground, posts, sectors and towns.
+ * The geography this node goes by, and the import of another: the line, the ground, posts, sectors, and what
+ * the map shows around them.
  * @param {import('../../app/view.js').View} view
  */
 export function geography(view) {

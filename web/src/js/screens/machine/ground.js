@@ -174,7 +174,7 @@ function runs(row) {
  * @param {boolean} isCompared
  */
 function legend({words}, isCompared) {
-  return html`<p class="ground-key">
+  return html`<p class="picture-key terrains">
     ${TERRAINS.map((name, digit) => html`<span><i class="t${digit}"></i>${words.of('terrainName', name)}</span>`)}
     ${isCompared ? html`<span><i class="turned"></i>${words.text('survey.keyChanged')}</span>` : nothing}
   </p>`;

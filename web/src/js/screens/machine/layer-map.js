@@ -1,9 +1,12 @@
 import {html, nothing, svg} from '../../../lib/lit-html/lit-html.js';
+import {nameIn} from '../../map/geography.js';
+import {overlap, spaced} from '../../map/spacing.js';
 import {from, middle} from '../../parts/area.js';
+import {scaleBar} from '../../parts/scale-bar.js';
 
 /**
- * Geography that would be beside what is in force: lines in the band in which they may lie, posts, sectors, the towns around
- * them, a scale. West is left in every language. What it shows is in words around it, so nothing is lost where it cannot be
+ * Geography that would be beside what is in force: lines in the band in which they may lie, posts, sectors, lands and marks,
+ * the towns around them, a scale. West is left in every language. What it shows is in words around it, so nothing is lost where it cannot be
  * seen.
  */
 
@@ -15,15 +18,13 @@ const [WIDTH, LEAST_HIGH, MOST_HIGH] = [480, 240, 560];
 /** What is left free around what is drawn, as a share. */
 const MARGIN = 1.12;
 
-/** Lengths of the scale, in metres. */
-const SCALES = [100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000];
-
-/** Most names of towns, most names of posts, and the room that a name takes. */
+/** Most names of towns, most of what would be, and the room that a name takes. */
 const [TOWNS, NAMES, LINE_HEIGHT, LETTER] = [8, 24, 14, 6.6];
 
 /**
  * @param {import('../../app/view.js').View} view
  * @param {object} picture
+ * @param {string} picture.kind of geography
  * @param {import('./layer.js').Layer} [picture.held]
  * @param {import('./layer.js').Layer} [picture.draft]
  * @param {import('./layer.js').Layer} [picture.line] the line in force, beside what lies along it
@@ -32,7 +33,7 @@ const [TOWNS, NAMES, LINE_HEIGHT, LETTER] = [8, 24, 14, 6.6];
  * @param {Position[]} [picture.wrong] places of what is left out
  * @param {string} picture.label what it shows, for who does not see it
  */
-export function layerMap(view, {held, draft, line, spot, window, wrong = [], label}) {
+export function layerMap(view, {kind, held, draft, line, spot, window, wrong = [], label}) {
   const all = window ? around(window) : [held, draft].flatMap(pointsOf);
   if (!all.length) {
     return nothing;
@@ -47,12 +48,19 @@ export function layerMap(view, {held, draft, line, spot, window, wrong = [], lab
     return [WIDTH / 2 + x * metre, height / 2 - y * metre];
   };
   return html`<svg class="layer-map" viewBox="0 0 ${WIDTH} ${height.toFixed(0)}" role="img" aria-label=${label} direction="ltr">
-    ${towns(view, at, height)} ${areas(held, at, 'held')} ${areas(draft, at, 'draft')} ${band(line, at, metre, 'held')} ${lines(line, at, 'held')} ${band(held, at, metre, 'held')} ${band(draft, at, metre, 'draft')}
-    ${lines(draft, at, 'draft')} ${lines(held, at, 'held')} ${wrong.map((one) => cross(at(one)))} ${places(held, at, 'held')}
-    ${places(draft, at, 'draft')} ${spot ? circle(at(spot)) : nothing} ${scale(view, metre, height)}
+    ${edge(held, at, 'held')} ${edge(draft, at, 'draft')} ${areas(held, at, 'held')} ${areas(draft, at, 'draft')}
+    ${band(line, at, metre, 'held')} ${lines(line, at, 'course held')} ${band(held, at, metre, 'held')} ${band(draft, at, metre, 'draft')}
+    ${lines(draft, at, `${course(kind)} draft`)} ${lines(held, at, `${course(kind)} held`)} ${wrong.map((one) => cross(at(one)))} ${places(held, at, 'held')}
+    ${places(draft, at, 'draft')} ${names(view, {held, draft}, at, height)} ${spot ? circle(at(spot)) : nothing} ${scaleBar(view, {metre, height, most: WIDTH / 4})}
     <path class="north-of-map" d="M${WIDTH - 16} 26v-14m-4 5 4-5 4 5" />
   </svg>`;
 }
+
+/**
+ * What a line of such geography is: a river, or the operational line.
+ * @param {string} kind
+ */
+const course = (kind) => (kind === 'marks' ? 'river' : 'course');
 
 /** @param {{at: Position, reach: number}} window */
 function around({at, reach}) {
@@ -70,8 +78,17 @@ const position = ([lon, lat]) => ({lat, lon});
  */
 function pointsOf(layer) {
   return layer
-    ? [...layer.lines.flat().map(position), ...layer.places.map(({at}) => at), ...layer.areas.flatMap(({ring}) => ring.map(position))]
+    ? [...layer.lines.flat().map(position), ...layer.places.map(({at}) => at), ...layer.areas.flatMap(({ring}) => ring.map(position)), ...edgeOf(layer).map(position)]
     : [];
+}
+
+/**
+ * Corners of what the map shows, if that is said.
+ * @param {import('./layer.js').Layer | undefined} layer
+ */
+function edgeOf(layer) {
+  const [west, south, east, north] = layer?.edge ?? [];
+  return layer?.edge ? [[west, south], [east, south], [east, north], [west, north]] : [];
 }
 
 /**
@@ -105,7 +122,16 @@ function band(layer, at, metre, name) {
  * @param {string} name
  */
 function lines(layer, at, name) {
-  return (layer?.lines ?? []).map((line) => svg`<polyline class="course ${name}" points=${spelled(line.map((one) => at(position(one))))} />`);
+  return (layer?.lines ?? []).map((line) => svg`<polyline class=${name} points=${spelled(line.map((one) => at(position(one))))} />`);
+}
+
+/**
+ * @param {import('./layer.js').Layer | undefined} layer
+ * @param {At} at
+ * @param {string} name
+ */
+function edge(layer, at, name) {
+  return layer?.edge ? svg`<polygon class="edge ${name}" points=${spelled(edgeOf(layer).map((one) => at(position(one))))} />` : nothing;
 }
 
 /**
@@ -114,12 +140,7 @@ function lines(layer, at, name) {
  * @param {string} name
  */
 function areas(layer, at, name) {
-  return (layer?.areas ?? []).map((area) => {
-    const ring = area.ring.map((one) => at(position(one)));
-    const [x, y] = at(middle(area.ring.map(position)));
-    return svg`<polygon class="sector ${name}" points=${spelled(ring)} />
-      ${name === 'draft' ? svg`<text class="sector-name" x=${x.toFixed(1)} y=${y.toFixed(1)} text-anchor="middle">${area.name}</text>` : nothing}`;
-  });
+  return (layer?.areas ?? []).map(({ring}) => svg`<polygon class="sector ${name}" points=${spelled(ring.map((one) => at(position(one))))} />`);
 }
 
 /**
@@ -128,12 +149,9 @@ function areas(layer, at, name) {
  * @param {string} name
  */
 function places(layer, at, name) {
-  const all = layer?.places ?? [];
-  return all.map((place) => {
+  return (layer?.places ?? []).map((place) => {
     const [x, y] = at(place.at);
-    const left = x > WIDTH / 2;
-    return svg`<circle class="post ${name}" cx=${x.toFixed(1)} cy=${y.toFixed(1)} r=${name === 'held' ? 6 : 3.5} />
-      ${name === 'draft' && all.length <= NAMES ? svg`<text x=${(x + (left ? -9 : 9)).toFixed(1)} y=${(y + 4).toFixed(1)} text-anchor=${left ? 'end' : 'start'}>\u2068${place.name}\u2069</text>` : nothing}`;
+    return svg`<circle class="post ${name}" cx=${x.toFixed(1)} cy=${y.toFixed(1)} r=${name === 'held' ? 6 : 3.5} />`;
   });
 }
 
@@ -143,42 +161,122 @@ const cross = ([x, y]) => svg`<path class="wrong" d="M${(x - 5).toFixed(1)} ${(y
 /** @param {number[]} at */
 const circle = ([x, y]) => svg`<circle class="spot" cx=${x.toFixed(1)} cy=${y.toFixed(1)} r="14" />`;
 
+// ---- names ---------------------------------------------------------------------------------------
+
+/** @typedef {import('../../map/spacing.js').Box} Box */
+
 /**
- * As many towns as have room for their names, the larger first.
+ * Names of what would be, and of towns around it; as many as have room, the larger first.
+ * @param {import('../../app/view.js').View} view
+ * @param {{held?: import('./layer.js').Layer, draft?: import('./layer.js').Layer}} layers
+ * @param {At} at
+ * @param {number} height
+ */
+function names(view, {held, draft}, at, height) {
+  const own = draft?.places ?? [];
+  const isFew = own.length <= NAMES;
+  const {within, small} = areaNames(draft, at);
+  const circles = [...(held?.places ?? []), ...own].map((place) => {
+    const [x, y] = at(place.at);
+    return {x: x - 6, y: y - 6, width: 12, height: 12};
+  });
+  const around = townsOf(view, at, height);
+  const dots = around.map(({x, y}) => ({x: x - 2, y: y - 2, width: 4, height: 4}));
+  const room = [...within.map(({box}) => box), ...circles, ...frame(height)];
+  const points = isFew ? own.map((place) => labelled(place.name, at(place.at), 0)) : [];
+  const beside = spaced([...points, ...small], [...room, ...dots]);
+  const named = spaced(around, [...room, ...beside.map(({box}) => box)]).slice(0, TOWNS);
+  return [
+    within.map(({name, box}) => svg`<text class="sector-name" x=${(box.x + box.width / 2).toFixed(1)} y=${(box.y + LINE_HEIGHT - 3).toFixed(1)} text-anchor="middle">\u2068${name}\u2069</text>`),
+    beside.map((one) => written(one, '')),
+    named.map(
+      (one) => svg`<circle class="town-of-map" cx=${one.label.x.toFixed(1)} cy=${one.label.y.toFixed(1)} r="2" />
+        ${written(one, 'quiet')}`,
+    ),
+  ];
+}
+
+/**
+ * What lies around the drawing: no name goes out of it.
+ * @param {number} height
+ * @returns {Box[]}
+ */
+const frame = (height) => [
+  {x: -WIDTH, y: -height, width: WIDTH, height: 3 * height},
+  {x: WIDTH, y: -height, width: WIDTH, height: 3 * height},
+  {x: 0, y: -height, width: WIDTH, height},
+  {x: 0, y: height, width: WIDTH, height},
+];
+
+/**
+ * A name at a point of the drawing.
+ * @param {string} name
+ * @param {number[]} at
+ * @param {number} rank
+ */
+const labelled = (name, [x, y], rank) => ({name, rank, x, y, width: name.length * LETTER + 4, height: LINE_HEIGHT, offs: [8, 14]});
+
+/**
+ * @param {{label: {name: string}, side: import('../../map/spacing.js').Side, box: Box}} placed
+ * @param {string} name
+ */
+function written({label, side, box}, name) {
+  const [x, anchor] = side === 'end' ? [box.x, 'start'] : side === 'start' ? [box.x + box.width, 'end'] : [box.x + box.width / 2, 'middle'];
+  return svg`<text class=${name} x=${x.toFixed(1)} y=${(box.y + LINE_HEIGHT - 3).toFixed(1)} text-anchor=${anchor}>\u2068${label.name}\u2069</text>`;
+}
+
+/**
+ * Names of areas, each once: in the middle of its largest part, or beside that if it is smaller than its name.
+ * @param {import('./layer.js').Layer | undefined} layer
+ * @param {At} at
+ */
+function areaNames(layer, at) {
+  /** @type {Map<string, {name: string, at: number[], sides: number[], box: Box}>} */
+  const largest = new Map();
+  for (const {name, ring} of layer?.areas ?? []) {
+    const sides = sidesOf(ring.map((one) => at(position(one))));
+    const before = largest.get(name)?.sides ?? [0, 0];
+    if (name && sides[0] * sides[1] >= before[0] * before[1]) {
+      const centre = at(middle(ring.map(position)));
+      const {width, height} = labelled(name, centre, 0);
+      largest.set(name, {name, at: centre, sides, box: {x: centre[0] - width / 2, y: centre[1] - height / 2, width, height}});
+    }
+  }
+  const all = [...largest.values()].sort((a, b) => b.sides[0] * b.sides[1] - a.sides[0] * a.sides[1]).slice(0, NAMES);
+  const isWide = (/** @type {{sides: number[], box: Box}} */ {sides, box}) => sides[0] > box.width && sides[1] > box.height;
+  /** @type {{name: string, box: Box}[]} */
+  const within = [];
+  for (const area of all.filter(isWide)) {
+    if (!within.some(({box}) => overlap(box, area.box))) {
+      within.push(area);
+    }
+  }
+  const small = all.filter((area) => !isWide(area)).map((area) => ({...labelled(area.name, area.at, 1), offs: [Math.max(...area.sides) / 2 + 3]}));
+  return {within, small};
+}
+
+/**
+ * Width and height of the box around a ring.
+ * @param {number[][]} ring
+ */
+function sidesOf(ring) {
+  return [0, 1].map((axis) => {
+    const all = ring.map((one) => one[axis]);
+    return Math.max(...all) - Math.min(...all);
+  });
+}
+
+/**
+ * Towns in the drawing, with their names in the officer's language.
  * @param {import('../../app/view.js').View} view
  * @param {At} at
  * @param {number} height
  */
-function towns(view, at, height) {
-  /** @type {{x: number, y: number}[]} */
-  const placed = [];
+function townsOf(view, at, height) {
   /** @type {any[]} */
   const known = view.feed.read('/geo/towns').data?.features ?? [];
-  return [...known]
-    .sort((a, b) => (a.properties.rank ?? 3) - (b.properties.rank ?? 3))
-    .map(({geometry, properties}) => {
-      const [x, y] = at(position(geometry.coordinates));
-      const name = properties[view.words.language] ?? properties.en ?? properties.name;
-      const isIn = x > 4 && x < WIDTH - 4 && y > LINE_HEIGHT && y < height - 3.5 * LINE_HEIGHT;
-      if (!isIn || placed.length >= TOWNS || placed.some((one) => Math.abs(one.y - y) < LINE_HEIGHT && Math.abs(one.x - x) < 12 * LETTER)) {
-        return nothing;
-      }
-      placed.push({x, y});
-      const left = x > WIDTH / 2;
-      return svg`<circle class="town-of-map" cx=${x.toFixed(1)} cy=${y.toFixed(1)} r="2" />
-        <text class="quiet" x=${(x + (left ? -6 : 6)).toFixed(1)} y=${(y + 4).toFixed(1)} text-anchor=${left ? 'end' : 'start'}>\u2068${name}\u2069</text>`;
-    });
+  return known
+    .map(({geometry, properties}) => labelled(nameIn(properties, view.words.language), at(position(geometry.coordinates)), properties.rank ?? 3))
+    .filter(({x, y}) => x > 4 && x < WIDTH - 4 && y > LINE_HEIGHT && y < height - 3.5 * LINE_HEIGHT)
+    .map((town) => ({...town, offs: [5, 12]}));
 }
-
-/**
- * @param {import('../../app/view.js').View} view
- * @param {number} metre
- * @param {number} height
- */
-function scale({words}, metre, height) {
-  const length = SCALES.findLast((one) => one * metre < WIDTH / 4) ?? SCALES[0];
-  const word = length < 1_000 ? words.text('geo.metres', {n: length}) : words.text('geo.km', {km: words.number(length / 1_000)});
-  return svg`<path class="scale-of-map" d="M12 ${(height - 14).toFixed(0)}v4h${(length * metre).toFixed(1)}v-4" />
-    <text x="12" y=${(height - 20).toFixed(0)}>\u2068${word}\u2069</text>`;
-}
-

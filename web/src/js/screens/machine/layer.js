@@ -7,7 +7,7 @@ import {follow, inForce, preview, reading as readPanel, refusals, send} from './
 import {layerMap} from './layer-map.js';
 
 /**
- * The operational line, posts, towns and sectors: what is in force, and the import of others. The line and the sectors are
+ * The operational line, posts, sectors, lands, towns and marks: what is in force, and the import of others. The line and the sectors are
  * joint rules: beside either stands whether it is the agreed one, and the way to a proposal.
  */
 
@@ -16,8 +16,13 @@ const KINDS = {
   line: {name: 'line', path: '/geo/imports/line', put: 'said.linePut', back: 'said.lineBack'},
   posts: {name: 'posts', path: '/geo/imports/posts', put: 'said.postsPut', back: 'said.postsBack'},
   sectors: {name: 'sectors', path: '/geo/imports/sectors'},
+  lands: {name: 'lands', path: '/geo/imports/lands', put: 'said.landsPut', back: 'said.landsBack'},
   towns: {name: 'towns', path: '/geo/imports/towns', put: 'said.townsPut', back: 'said.townsBack'},
+  marks: {name: 'marks', path: '/geo/imports/marks', put: 'said.marksPut', back: 'said.marksBack'},
 };
+
+/** What is drawn rather than placed: of it what changes is how. */
+const DRAWN = ['lands', 'marks'];
 
 /** So many times as far as the lines lie apart is shown of them around that place, but not less than so many metres. */
 const [CLOSE, CLOSE_LEAST] = [4, 1_500];
@@ -33,6 +38,7 @@ const [CLOSE, CLOSE_LEAST] = [4, 1_500];
  * @property {number[][][]} lines
  * @property {{name: string, at: Position}[]} places
  * @property {{name: string, ring: number[][]}[]} areas
+ * @property {number[]} [edge] west, south, east and north, beyond which the map shows nothing
  * @property {{lengthM: number, uncertaintyM: number, left?: string, right?: string, sectors: {name: string, lengthM: number}[]}} [course]
  * @property {object[]} [setting]
  *
@@ -67,7 +73,7 @@ const [CLOSE, CLOSE_LEAST] = [4, 1_500];
 
 /**
  * @param {import('../../app/view.js').View} view
- * @param {string} name `line`, `posts`, `towns` or `sectors`
+ * @param {string} name `line`, `posts`, `sectors`, `lands`, `towns` or `marks`
  */
 export function layer(view, name) {
   const kind = KINDS[name];
@@ -89,7 +95,7 @@ export function layer(view, name) {
 function held(view, {kind, held: now, agreed, draft}) {
   const {words} = view;
   return html`${now ? html`<p>${said(view, kind, now)}</p>` : html`<p>${words.text(`geo.${kind}.none`)}</p>`}
-  ${kind === 'line' ? agreement(view, now, agreed, Boolean(now && !draft)) : nothing} ${now && !draft ? figure(view, `geo.${kind}.map`, layerMap(view, {held: now, line: lineBeside(view, kind), label: words.text(`geo.${kind}.map`)})) : nothing}`;
+  ${kind === 'line' ? agreement(view, now, agreed, Boolean(now && !draft)) : nothing} ${now && !draft ? figure(view, `geo.${kind}.map`, layerMap(view, {kind, held: now, line: lineBeside(view, kind), label: words.text(`geo.${kind}.map`)})) : nothing}`;
 }
 
 /**
@@ -222,7 +228,7 @@ function changes(view, kind, {same, gap, before, after, added, gone, moved, grou
   }
   return html`<ul class="ground-changes">
     ${kind === 'line' ? nothing : html`<li>${words.text('geo.count', {before, after})}</li>`}
-    ${named('geo.added', added)} ${named('geo.gone', gone)} ${named('geo.moved', moved)}
+    ${named('geo.added', added)} ${named('geo.gone', gone)} ${named(DRAWN.includes(kind) ? 'geo.redrawn' : 'geo.moved', moved)}
     ${gap ? html`<li>${gap.metres ? words.rich('geo.line.gap', {distance: distance(view, gap.metres), place: html`<bdi class="code">${gap.at.lat}, ${gap.at.lon}</bdi>`}) : words.text('geo.line.noGap')}</li>` : nothing}
     ${ground?.sidesChanged ? html`<li>${words.text('geo.line.sides', {n: ground.sidesChanged})}</li>` : nothing}
     ${named('geo.line.gatesOff', ground?.gatesOff ?? [])}
@@ -275,12 +281,13 @@ function pictures(view, {kind}, {layer: one, change, refusals: some}, now) {
   const wrong = some.flatMap(({at}) => (at ? [at] : []));
   const gap = change?.gap?.metres ? change.gap : undefined;
   return html`<div class="two-grounds">
-      ${figure(view, `geo.${kind}.both`, layerMap(view, {held: now, draft: one, line: lineBeside(view, kind), spot: gap?.at, wrong, label: words.text(`geo.${kind}.both`)}))}
+      ${figure(view, `geo.${kind}.both`, layerMap(view, {kind, held: now, draft: one, line: lineBeside(view, kind), spot: gap?.at, wrong, label: words.text(`geo.${kind}.both`)}))}
       ${gap
         ? figure(
             view,
             'geo.line.close',
             layerMap(view, {
+              kind,
               held: now,
               draft: one,
               spot: gap.at,
@@ -290,7 +297,7 @@ function pictures(view, {kind}, {layer: one, change, refusals: some}, now) {
           )
         : nothing}
     </div>
-    ${legend(view, kind, Boolean(now), wrong.length > 0)}`;
+    ${legend(view, kind, {isCompared: Boolean(now), hasWrong: wrong.length > 0, hasEdge: Boolean(one.edge)})}`;
 }
 
 /**
@@ -313,14 +320,14 @@ function figure({words}, title, picture) {
 /**
  * @param {import('../../app/view.js').View} view
  * @param {string} kind
- * @param {boolean} isCompared
- * @param {boolean} hasWrong
+ * @param {{isCompared: boolean, hasWrong: boolean, hasEdge: boolean}} shown
  */
-function legend({words}, kind, isCompared, hasWrong) {
-  return html`<p class="layer-key">
+function legend({words}, kind, {isCompared, hasWrong, hasEdge}) {
+  return html`<p class="picture-key layers">
     ${isCompared ? html`<span><i class="${kind} held"></i>${words.text('survey.mapHeld')}</span>` : nothing}
     <span><i class="${kind} draft"></i>${words.text('survey.mapDraft')}</span>
     ${kind === 'line' ? html`<span><i class="band"></i>${words.text('geo.line.band')}</span>` : nothing}
+    ${hasEdge ? html`<span><i class="edge"></i>${words.text('geo.lands.edge')}</span>` : nothing}
     ${hasWrong ? html`<span><i class="wrong"></i>${words.text('geo.keyWrong')}</span>` : nothing}
   </p>`;
 }

@@ -41,7 +41,7 @@ export function gapsAlong(view, plans, all) {
         ${PLANS.map((name) => lane(view, plans, name, all[name]))} ${theirs.size ? theirLane(view, plans, spans, theirs) : nothing}
         ${axis(view, plans)}
       </div>
-      <p class="lane-key">
+      <p class="picture-key lane-signs">
         <span><i class="key-gap"></i>${words.text('planner.keyGap')}</span>
         <span><i class="key-one"></i>${words.text('planner.keyOne')}</span>
         <span><i class="key-more"></i>${words.text('planner.keyMore')}</span>

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sarhad.bench.append.AppendRow;
 import org.sarhad.bench.barter.BarterRow;
+import org.sarhad.bench.barter.RebuildRow;
 import org.sarhad.bench.harness.Machine;
 import org.sarhad.bench.harness.Options;
 import org.sarhad.bench.harness.Report;
@@ -60,7 +61,8 @@ public final class Main implements Callable<Integer> {
           new PostureRow(),
           new TravelRow(),
           new TracksRow(),
-          new BarterRow());
+          new BarterRow(),
+          new RebuildRow());
 
   /// Where the project is; the launcher says it.
   private static final Path ROOT = Path.of(System.getProperty("sarhad.root", "")).toAbsolutePath();

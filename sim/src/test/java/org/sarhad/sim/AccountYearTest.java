@@ -19,15 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.barter.AccountCode;
 import org.sarhad.core.barter.BarterFact;
-import org.sarhad.core.barter.BarterTerms;
-import org.sarhad.core.barter.BarterTerms.Contracting.Weighed;
+import org.sarhad.core.barter.Carried;
+import org.sarhad.core.barter.ContractTerms.Weighed;
+import org.sarhad.core.barter.DifferenceTerms;
 import org.sarhad.core.barter.HledgerJournal;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.SettlementTerms;
+import org.sarhad.core.barter.SwingTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.barter.VoucherRef;
+import org.sarhad.core.barter.YearEndTerms;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.delivery.BiasFinding;
 import org.sarhad.core.delivery.ControlPoint;
@@ -308,12 +312,12 @@ class AccountYearTest {
     var half = Money.ofUnits(50 * 250 / 2);
     committee.agree(
         pk,
-        new BarterTerms.Settling(
+        new DifferenceTerms(
             committee.number(pk, VoucherKind.DIFFERENCE),
             today(),
             VoucherRef.of(acceptance),
             half,
-            BarterTerms.Settling.As.QUALITY));
+            DifferenceTerms.As.QUALITY));
     assertThat(disputed(ir)).isEqualTo(disputed(pk)).isEqualTo(Money.ZERO);
     assertThat(committee.book(ir).journal().balance(AccountCode.QUALITY).minor())
         .isEqualTo(-half.minor());
@@ -337,21 +341,21 @@ class AccountYearTest {
     assertThat(known.goods().buyer()).isEqualTo("PK-PWR");
     for (var node : world.nodes()) {
       var payment =
-          new BarterTerms.Paying(
+          new SettlementTerms(
               committee.number(node, VoucherKind.SETTLEMENT),
               today(),
               PartyId.of("om"),
               Money.ofUnits(1_000),
-              BarterTerms.Paying.By.MONEY,
+              SettlementTerms.By.MONEY,
               "in favour of a third company");
       assertThat(committee.refusal(node, payment)).isEqualTo("barter.side_unknown");
       var honest =
-          new BarterTerms.Paying(
+          new SettlementTerms(
               committee.number(node, VoucherKind.SETTLEMENT),
               today(),
               pk.party(),
               Money.ofUnits(1_000),
-              BarterTerms.Paying.By.MONEY,
+              SettlementTerms.By.MONEY,
               "TT-1");
       assertThat(
               Committee.code(
@@ -361,7 +365,7 @@ class AccountYearTest {
     }
   }
 
-  private static Json.Obj withBeneficiary(BarterTerms.Paying payment) {
+  private static Json.Obj withBeneficiary(SettlementTerms payment) {
     var terms = payment.toJson();
     var json = Json.obj().put("beneficiary", "third-company");
     terms.names().forEach(name -> json.put(name, terms.find(name).orElseThrow()));
@@ -542,10 +546,9 @@ class AccountYearTest {
     var owed = committee.book(ir).owed(pk.party());
     var limit = Money.ofUnits(1_500_000);
     assertThat(owed).isGreaterThan(limit);
-    var lower =
-        new BarterTerms.Swing(committee.number(ir, VoucherKind.SWING), pk.party(), limit, false);
+    var lower = new SwingTerms(committee.number(ir, VoucherKind.SWING), pk.party(), limit, false);
     assertThat(committee.refusal(ir, lower)).isEqualTo("barter.limit_below_exposure");
-    committee.agree(ir, new BarterTerms.Swing(lower.number(), pk.party(), limit, true));
+    committee.agree(ir, new SwingTerms(lower.number(), pk.party(), limit, true));
     close(period);
     for (var node : world.nodes()) {
       var order = committee.book(node).order(committee.accord(node).barterSettings()).orElseThrow();
@@ -565,13 +568,13 @@ class AccountYearTest {
         .isLessThanOrEqualTo(committee.book(ir).account().orElseThrow().limit(pk.party()));
   }
 
-  private BarterTerms.Paying paying(Money amount) {
-    return new BarterTerms.Paying(
+  private SettlementTerms paying(Money amount) {
+    return new SettlementTerms(
         committee.number(pk, VoucherKind.SETTLEMENT),
         today(),
         pk.party(),
         amount,
-        BarterTerms.Paying.By.GOODS,
+        SettlementTerms.By.GOODS,
         "net-off of a quarter");
   }
 
@@ -641,14 +644,14 @@ class AccountYearTest {
             .filter(account -> !journal.balance(account).isZero())
             .map(
                 account ->
-                    new BarterTerms.YearEnd.Carried(
+                    new Carried(
                         account, journal.balance(account), Wording.of("en", "carried by name")))
             .toList();
     assertThat(carried).hasSize(3);
     var number = committee.number(ir, VoucherKind.YEAR_END);
-    assertThat(committee.refusal(ir, new BarterTerms.YearEnd(number, carried.subList(0, 2))))
+    assertThat(committee.refusal(ir, new YearEndTerms(number, carried.subList(0, 2))))
         .isEqualTo("barter.differences_open");
-    committee.agree(ir, new BarterTerms.YearEnd(number, carried));
+    committee.agree(ir, new YearEndTerms(number, carried));
   }
 
   private void theEnd() throws Exception {

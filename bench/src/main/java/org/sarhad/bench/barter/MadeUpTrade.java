@@ -15,18 +15,23 @@ import org.sarhad.core.act.Capacity;
 import org.sarhad.core.act.Proposal;
 import org.sarhad.core.act.Quorum;
 import org.sarhad.core.act.Seats;
+import org.sarhad.core.barter.AcceptanceTerms;
+import org.sarhad.core.barter.AcceptancesTerms;
 import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.AccountTerms;
 import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.barter.BarterSettings;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Basis;
 import org.sarhad.core.barter.BookGrounds;
 import org.sarhad.core.barter.BookState;
+import org.sarhad.core.barter.ContractTerms;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceRule;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.ReservationTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.data.Ordered;
@@ -50,6 +55,9 @@ import org.sarhad.tlog.tree.Merkle;
 final class MadeUpTrade {
   static final PartyId IR = PartyId.of("ir");
   static final PartyId PK = PartyId.of("pk");
+
+  private static final Origin IR_LOG = Origin.of("ir.sarhad.example/joint");
+  private static final Origin PK_LOG = Origin.of("pk.sarhad.example/joint");
 
   /// The first day, and the day of everything: long over when it is signed for.
   static final DueDate FROM = new DueDate(LocalDate.of(2019, 4, 1), ZoneOffset.UTC);
@@ -111,7 +119,7 @@ final class MadeUpTrade {
   MadeUpTrade(Money limit) {
     TreeMap<PartyId, Money> limits = new TreeMap<>();
     SIDES.forEach(side -> limits.put(side, limit));
-    take(signed(IR, new BarterTerms.Opening(1, FROM, "UA", limits)).step());
+    take(signed(IR, new AccountTerms(1, FROM, "UA", limits)).step());
   }
 
   /// Both sides reserve room for half of everything.
@@ -142,7 +150,7 @@ final class MadeUpTrade {
     Signed signed =
         signed(
             exporter,
-            new BarterTerms.Contracting(
+            new ContractTerms(
                 next(exporter, VoucherKind.CONTRACT),
                 new Goods(
                     exporter,
@@ -154,7 +162,7 @@ final class MadeUpTrade {
                 new Quantity(KILOGRAMS, UnitCode.KGM),
                 PriceRule.fixed(Rational.of(400), UnitCode.TNE),
                 new TreeMap<>(),
-                BarterTerms.Contracting.Weighed.OUTTURN,
+                ContractTerms.Weighed.OUTTURN,
                 LATE,
                 Ordered.set()));
     take(signed.step());
@@ -167,7 +175,7 @@ final class MadeUpTrade {
     Signed signed =
         signed(
             exporter,
-            new BarterTerms.Reserving(
+            new ReservationTerms(
                 next(exporter, VoucherKind.RESERVATION),
                 contract,
                 new Quantity(kilograms, UnitCode.KGM),
@@ -207,9 +215,9 @@ final class MadeUpTrade {
     return book -> book.apply(came, fact);
   }
 
-  private BarterTerms.Accepting acceptance(
+  private AcceptanceTerms acceptance(
       PartyId importer, ActEntry left, ActEntry came, long received) {
-    return new BarterTerms.Accepting(
+    return new AcceptanceTerms(
         next(importer, VoucherKind.ACCEPTANCE),
         DAY,
         new Basis(left.id(), left.leaf()),
@@ -232,7 +240,7 @@ final class MadeUpTrade {
     PartyId importer = exporter.equals(IR) ? PK : IR;
     EntryId room = rooms.getOrDefault(exporter, EntryId.of(log(exporter), 0));
     List<Step> steps = new ArrayList<>(2 * count + 1);
-    List<BarterTerms.Accepting> lines = new ArrayList<>(count);
+    List<AcceptanceTerms> lines = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       ActEntry left = says(exporter, Role.CLERK);
       ActEntry came = says(importer, Role.CLERK);
@@ -241,9 +249,7 @@ final class MadeUpTrade {
       lines.add(acceptance(importer, left, came, SENT - 1));
     }
     steps.add(
-        signed(
-                importer,
-                BarterTerms.AcceptingMany.of(next(importer, VoucherKind.ACCEPTANCES), lines))
+        signed(importer, AcceptancesTerms.of(next(importer, VoucherKind.ACCEPTANCES), lines))
             .step());
     return steps;
   }
@@ -314,8 +320,9 @@ final class MadeUpTrade {
     return new ActEntry(context, seen, leaf(id));
   }
 
+  /// One name for each of the two logs, as a node has them.
   private static Origin log(PartyId side) {
-    return Origin.of(side + ".sarhad.example/joint");
+    return side.equals(IR) ? IR_LOG : PK_LOG;
   }
 
   private static Hash leaf(EntryId id) {

@@ -25,16 +25,20 @@ import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.Capacity;
+import org.sarhad.core.barter.AcceptanceTerms;
 import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.AccountTerms;
 import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Basis;
 import org.sarhad.core.barter.ClosedPeriod;
+import org.sarhad.core.barter.ContractTerms;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceRule;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.ReservationTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.Entry;
@@ -154,10 +158,10 @@ final class ProofFigures {
     var limits = new TreeMap<PartyId, Money>();
     limits.put(PartyId.of("ir"), Money.ofUnits(50_000_000));
     limits.put(PartyId.of("pk"), Money.ofUnits(50_000_000));
-    agree(new BarterTerms.Opening(1, FROM, "UA", limits));
+    agree(new AccountTerms(1, FROM, "UA", limits));
     var contract =
         agree(
-            new BarterTerms.Contracting(
+            new ContractTerms(
                 1,
                 new Goods(
                     PartyId.of("ir"),
@@ -169,12 +173,12 @@ final class ProofFigures {
                 new Quantity(TONNES, UnitCode.TNE),
                 PriceRule.fixed(Rational.of(100), UnitCode.TNE),
                 new TreeMap<>(),
-                BarterTerms.Contracting.Weighed.OUTTURN,
+                ContractTerms.Weighed.OUTTURN,
                 LATE,
                 Ordered.set()));
     var room =
         agree(
-            new BarterTerms.Reserving(
+            new ReservationTerms(
                 1,
                 contract,
                 new Quantity(TONNES, UnitCode.TNE),
@@ -212,7 +216,7 @@ final class ProofFigures {
     pk.see(ir);
     var receipt = say(pk, new BarterFact.Received(number, despatch.id(), load, Ordered.set()));
     agree(
-        new BarterTerms.Accepting(
+        new AcceptanceTerms(
             number,
             DAY,
             new Basis(despatch.id(), despatch.leafHash()),

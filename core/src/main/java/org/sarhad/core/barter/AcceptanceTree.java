@@ -17,7 +17,7 @@ import org.sarhad.tlog.tree.Tree;
 /// of them can be shown to somebody without the others.
 ///
 /// @param lines those terms, in the order of the lines
-public record AcceptanceTree(List<BarterTerms.Accepting> lines) {
+public record AcceptanceTree(List<AcceptanceTerms> lines) {
   /// Copies the list.
   public AcceptanceTree {
     lines = List.copyOf(lines);
@@ -26,7 +26,7 @@ public record AcceptanceTree(List<BarterTerms.Accepting> lines) {
   /// The root. O(lines).
   public Hash root() {
     Frontier tree = Frontier.EMPTY;
-    for (BarterTerms.Accepting line : lines) {
+    for (AcceptanceTerms line : lines) {
       tree = tree.append(Merkle.leaf(line.canonical()));
     }
     return tree.root();
@@ -37,7 +37,7 @@ public record AcceptanceTree(List<BarterTerms.Accepting> lines) {
   /// @param line from 1
   public Proof proof(int line) {
     List<Hash> leaves = new ArrayList<>();
-    for (BarterTerms.Accepting one : lines) {
+    for (AcceptanceTerms one : lines) {
       leaves.add(Merkle.leaf(one.canonical()));
     }
     List<Hash> path =
@@ -83,9 +83,9 @@ public record AcceptanceTree(List<BarterTerms.Accepting> lines) {
     /// The terms of the line.
     ///
     /// @throws MalformedJsonException when the text is none
-    public BarterTerms.Accepting terms() throws MalformedJsonException {
+    public AcceptanceTerms terms() throws MalformedJsonException {
       Json.Obj json = Json.parseCanonicalObject(text, JsonLimits.ofBytes(Math.max(1, text.size())));
-      return (BarterTerms.Accepting) BarterTerms.fromJson(VoucherKind.ACCEPTANCE, json);
+      return (AcceptanceTerms) BarterTerms.fromJson(VoucherKind.ACCEPTANCE, json);
     }
   }
 }

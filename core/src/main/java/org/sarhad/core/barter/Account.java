@@ -23,7 +23,7 @@ public record Account(
     String unit,
     PersistentMap<PartyId, Money> limits,
     Optional<DueDate> until) {
-  static Account of(EntryId act, BarterTerms.Opening terms) {
+  static Account of(EntryId act, AccountTerms terms) {
     return new Account(
         act,
         terms.from(),

@@ -19,44 +19,44 @@ import org.sarhad.core.entry.EntryId;
 record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettings settings) {
   Optional<BarterRefusal> objection(BarterTerms.OfAccount terms) {
     return switch (terms) {
-      case BarterTerms.Opening opening ->
+      case AccountTerms opening ->
           opening.limits().values().stream()
               .filter(limit -> limit.compareTo(settings.swing()) > 0)
               .findFirst()
               .map(_ -> BarterRefusal.LIMIT_TOO_HIGH);
-      case BarterTerms.Swing swing -> toSwing(swing);
-      case BarterTerms.Contra contra -> toContra(contra);
-      case BarterTerms.Closing closing -> toClosing(closing);
-      case BarterTerms.Paying paying ->
+      case SwingTerms swing -> toSwing(swing);
+      case ContraTerms contra -> toContra(contra);
+      case StatementTerms closing -> toClosing(closing);
+      case SettlementTerms paying ->
           when(state.owed(paying.debtor()).compareTo(paying.amount()) < 0, BarterRefusal.OVERPAID);
-      case BarterTerms.YearEnd yearEnd -> toYearEnd(yearEnd);
-      case BarterTerms.Crediting crediting -> toCredit(crediting);
-      case BarterTerms.Restating restating ->
+      case YearEndTerms yearEnd -> toYearEnd(yearEnd);
+      case CreditTerms crediting -> toCredit(crediting);
+      case RestatementTerms restating ->
           when(
               !restated(restating).money().equals(restating.delta()), BarterRefusal.FIGURE_DIFFERS);
-      case BarterTerms.Ending ending -> toEnding(ending);
+      case TerminationTerms ending -> toEnding(ending);
     };
   }
 
   BookState after(BarterTerms.OfAccount terms, Voucher voucher) {
     return switch (terms) {
-      case BarterTerms.Opening opening -> state.with(Account.of(act, opening)).with(voucher);
-      case BarterTerms.Swing swing ->
+      case AccountTerms opening -> state.with(Account.of(act, opening)).with(voucher);
+      case SwingTerms swing ->
           state.with(state.open().with(swing.side(), swing.limit())).with(voucher);
-      case BarterTerms.Contra contra -> reversed(contra, voucher);
-      case BarterTerms.Closing closing -> closed(closing, voucher);
-      case BarterTerms.Paying paying -> state.with(paid(paying, voucher));
-      case BarterTerms.YearEnd _ -> state.with(voucher).yearClosed();
-      case BarterTerms.Crediting crediting -> state.with(credited(crediting, voucher));
-      case BarterTerms.Restating restating -> state.with(restated(restating, voucher));
-      case BarterTerms.Ending ending ->
+      case ContraTerms contra -> reversed(contra, voucher);
+      case StatementTerms closing -> closed(closing, voucher);
+      case SettlementTerms paying -> state.with(paid(paying, voucher));
+      case YearEndTerms _ -> state.with(voucher).yearClosed();
+      case CreditTerms crediting -> state.with(credited(crediting, voucher));
+      case RestatementTerms restating -> state.with(restated(restating, voucher));
+      case TerminationTerms ending ->
           state.with(state.open().endingOn(ending.until())).with(voucher);
     };
   }
 
   // ---- limits ---------------------------------------------------------------------------------
 
-  private Optional<BarterRefusal> toSwing(BarterTerms.Swing terms) {
+  private Optional<BarterRefusal> toSwing(SwingTerms terms) {
     return when(terms.limit().compareTo(settings.swing()) > 0, BarterRefusal.LIMIT_TOO_HIGH)
         .or(
             () ->
@@ -67,7 +67,7 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
 
   // ---- technical credit -----------------------------------------------------------------------
 
-  private Optional<BarterRefusal> toCredit(BarterTerms.Crediting terms) {
+  private Optional<BarterRefusal> toCredit(CreditTerms terms) {
     return when(terms.amount().compareTo(settings.credit()) > 0, BarterRefusal.CREDIT_TOO_HIGH)
         .or(
             () ->
@@ -77,7 +77,7 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
   }
 
   /// There is one at a time: who owes nothing has none.
-  private Voucher credited(BarterTerms.Crediting terms, Voucher voucher) {
+  private Voucher credited(CreditTerms terms, Voucher voucher) {
     Money next = BookState.signed(state.open(), terms.side(), terms.amount());
     Money more = next.minus(state.journal().balance(AccountCode.TECHNICAL_CREDIT));
     return voucher.posting(
@@ -90,7 +90,7 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
 
   // ---- contra ---------------------------------------------------------------------------------
 
-  private Optional<BarterRefusal> toContra(BarterTerms.Contra terms) {
+  private Optional<BarterRefusal> toContra(ContraTerms terms) {
     Optional<Voucher> known = state.journal().voucher(terms.act());
     if (known.isEmpty()) {
       return Optional.of(BarterRefusal.VOUCHER_UNKNOWN);
@@ -111,7 +111,7 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
                     BarterRefusal.RESTED_UPON));
   }
 
-  private BookState reversed(BarterTerms.Contra terms, Voucher voucher) {
+  private BookState reversed(ContraTerms terms, Voucher voucher) {
     Reversal reversal =
         Reversal.of(state.open(), state.trade(), state.journal().vouchers().get(terms.act()));
     return state
@@ -128,7 +128,7 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
 
   // ---- time and money -------------------------------------------------------------------------
 
-  private Optional<BarterRefusal> toClosing(BarterTerms.Closing terms) {
+  private Optional<BarterRefusal> toClosing(StatementTerms terms) {
     PeriodStatement next = state.statement(settings).orElseThrow();
     return when(
             entry.context().time().isBefore(state.open().begin(next.until().plusDays(1))),
@@ -141,7 +141,7 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
         .or(() -> when(!next.terms(terms.number()).equals(terms), BarterRefusal.FIGURE_DIFFERS));
   }
 
-  private BookState closed(BarterTerms.Closing terms, Voucher voucher) {
+  private BookState closed(StatementTerms terms, Voucher voucher) {
     PeriodStatement closed = state.statement(settings).orElseThrow();
     return state
         .with(
@@ -154,7 +154,7 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
         .with(closed);
   }
 
-  private Voucher paid(BarterTerms.Paying terms, Voucher voucher) {
+  private Voucher paid(SettlementTerms terms, Voucher voucher) {
     Money signed =
         terms.debtor().equals(state.open().b()) ? terms.amount() : terms.amount().negated();
     AccountCode by =
@@ -169,7 +169,7 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
         0);
   }
 
-  private Voucher restated(BarterTerms.Restating terms, Voucher voucher) {
+  private Voucher restated(RestatementTerms terms, Voucher voucher) {
     return voucher.posting(
         Line.kept(
             Line.of(AccountCode.GOODS, terms.delta()),
@@ -178,19 +178,19 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
         restated(terms).residue());
   }
 
-  private Rounded restated(BarterTerms.Restating terms) {
+  private Rounded restated(RestatementTerms terms) {
     return RestatementDraft.of(state, terms.factor()).delta();
   }
 
   // ---- ends -----------------------------------------------------------------------------------
 
-  private Optional<BarterRefusal> toYearEnd(BarterTerms.YearEnd terms) {
+  private Optional<BarterRefusal> toYearEnd(YearEndTerms terms) {
     return when(state.periods().size() <= state.years(), BarterRefusal.PERIOD_NOT_NEXT)
         .or(() -> toCarried(terms.carried()));
   }
 
   /// Another day may be agreed on as long as the first has not come.
-  private Optional<BarterRefusal> toEnding(BarterTerms.Ending terms) {
+  private Optional<BarterRefusal> toEnding(TerminationTerms terms) {
     Instant now = entry.context().time();
     return when(state.open().isEnded(now), BarterRefusal.ACCOUNT_ENDED)
         .or(() -> when(!now.isBefore(terms.until().over()), BarterRefusal.ENDED))
@@ -198,7 +198,7 @@ record AccountBooking(BookState state, ActEntry entry, EntryId act, BarterSettin
   }
 
   /// What is not explained is named, by its amount; nothing else is.
-  private Optional<BarterRefusal> toCarried(List<BarterTerms.YearEnd.Carried> carried) {
+  private Optional<BarterRefusal> toCarried(List<Carried> carried) {
     TreeMap<AccountCode, Money> named = new TreeMap<>();
     carried.forEach(one -> named.put(one.account(), one.amount()));
     boolean areAllNamed =

@@ -221,7 +221,7 @@ public record BookState(
   /// has not arrived, where it was taken over, and where its worth is beyond what can be kept.
   ///
   /// @param proposer one of the two sides of the account
-  public Optional<BarterTerms.Accepting> acceptance(
+  public Optional<AcceptanceTerms> acceptance(
       EntryId despatch, PartyId proposer, Instant now, BarterSettings settings) {
     return trade
         .deliveries()
@@ -230,13 +230,13 @@ public record BookState(
         .flatMap(delivery -> acceptance(delivery, proposer, now, settings.tolerance()));
   }
 
-  private Optional<BarterTerms.Accepting> acceptance(
+  private Optional<AcceptanceTerms> acceptance(
       Delivery delivery, PartyId proposer, Instant now, long tolerance) {
     try {
       Weighing weighing =
           TakingOver.of(account.orElseThrow(), trade, delivery, tolerance).weighing();
       return Optional.of(
-          new BarterTerms.Accepting(
+          new AcceptanceTerms(
               journal.last(proposer, VoucherKind.ACCEPTANCE) + 1,
               today(now),
               delivery.despatch(),
@@ -259,10 +259,10 @@ public record BookState(
   /// than one log.
   ///
   /// @param proposer one of the two sides of the account
-  public Optional<BarterTerms.AcceptingMany> acceptances(
+  public Optional<AcceptancesTerms> acceptances(
       Set<EntryId> despatches, PartyId proposer, Instant now, BarterSettings settings) {
     int first = journal.last(proposer, VoucherKind.ACCEPTANCE) + 1;
-    List<BarterTerms.Accepting> lines = new ArrayList<>();
+    List<AcceptanceTerms> lines = new ArrayList<>();
     for (EntryId despatch : Ordered.set(despatches)) {
       acceptance(despatch, proposer, now, settings)
           .map(line -> line.numbered(first + lines.size()))
@@ -270,25 +270,24 @@ public record BookState(
     }
     boolean isWhole =
         lines.size() == despatches.size()
-            && BarterTerms.AcceptingMany.isCount(lines.size())
-            && isOfOneLog(lines, BarterTerms.Accepting::despatch)
-            && isOfOneLog(lines, BarterTerms.Accepting::receipt);
+            && AcceptancesTerms.isCount(lines.size())
+            && isOfOneLog(lines, AcceptanceTerms::despatch)
+            && isOfOneLog(lines, AcceptanceTerms::receipt);
     return isWhole
         ? Optional.of(
-            BarterTerms.AcceptingMany.of(
-                journal.last(proposer, VoucherKind.ACCEPTANCES) + 1, lines))
+            AcceptancesTerms.of(journal.last(proposer, VoucherKind.ACCEPTANCES) + 1, lines))
         : Optional.empty();
   }
 
   private static boolean isOfOneLog(
-      List<BarterTerms.Accepting> lines, Function<BarterTerms.Accepting, Basis> paper) {
+      List<AcceptanceTerms> lines, Function<AcceptanceTerms, Basis> paper) {
     return lines.stream().map(paper).map(one -> one.entry().origin()).distinct().count() == 1;
   }
 
   /// The lines of `terms`, each as the terms of an act of its own; empty where they name what is
   /// not in the book. O(lines).
-  public Optional<AcceptanceTree> tree(BarterTerms.AcceptingMany terms) {
-    List<BarterTerms.Accepting> lines = new ArrayList<>();
+  public Optional<AcceptanceTree> tree(AcceptancesTerms terms) {
+    List<AcceptanceTerms> lines = new ArrayList<>();
     for (int line = 1; line <= terms.lines().size(); line++) {
       int number = line;
       trade

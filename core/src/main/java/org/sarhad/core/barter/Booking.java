@@ -68,11 +68,11 @@ record Booking(
               terms,
               goods().objection(ofGoods).or(() -> toParties(ofGoods)),
               () -> goods().after(ofGoods, voucher));
-      case BarterTerms.Pricing pricing -> {
+      case PriceTerms pricing -> {
         PriceBooking price = new PriceBooking(state);
         yield booked(terms, price.objection(pricing), () -> price.after(pricing, voucher));
       }
-      case BarterTerms.AcceptingMany many ->
+      case AcceptancesTerms many ->
           new ManyTakenOver(state, entry, act, proposer, grounds).tried(many, voucher);
     };
   }
@@ -85,7 +85,7 @@ record Booking(
   // ---- what holds for all ---------------------------------------------------------------------
 
   private Optional<BarterRefusal> toAccount(BarterTerms terms) {
-    if (terms instanceof BarterTerms.Opening opening) {
+    if (terms instanceof AccountTerms opening) {
       return when(state.account().isPresent(), BarterRefusal.ACCOUNT_OPEN)
           .or(
               () ->
@@ -113,22 +113,22 @@ record Booking(
   /// The side that the terms are about.
   private PartyId named(BarterTerms terms) {
     return switch (terms) {
-      case BarterTerms.Swing swing -> swing.side();
-      case BarterTerms.Contracting contracting -> contracting.goods().exporter();
-      case BarterTerms.Paying paying -> paying.debtor();
-      case BarterTerms.Crediting crediting -> crediting.side();
-      case BarterTerms.Opening _,
-          BarterTerms.Reserving _,
-          BarterTerms.Accepting _,
-          BarterTerms.AcceptingMany _,
-          BarterTerms.Settling _,
-          BarterTerms.Untaken _,
-          BarterTerms.Pricing _,
-          BarterTerms.Contra _,
-          BarterTerms.Closing _,
-          BarterTerms.YearEnd _,
-          BarterTerms.Restating _,
-          BarterTerms.Ending _ ->
+      case SwingTerms swing -> swing.side();
+      case ContractTerms contracting -> contracting.goods().exporter();
+      case SettlementTerms paying -> paying.debtor();
+      case CreditTerms crediting -> crediting.side();
+      case AccountTerms _,
+          ReservationTerms _,
+          AcceptanceTerms _,
+          AcceptancesTerms _,
+          DifferenceTerms _,
+          ShortfallTerms _,
+          PriceTerms _,
+          ContraTerms _,
+          StatementTerms _,
+          YearEndTerms _,
+          RestatementTerms _,
+          TerminationTerms _ ->
           proposer;
     };
   }
@@ -145,9 +145,9 @@ record Booking(
   /// says itself what it does.
   private Trial roomed(BarterTerms terms, BookState after) {
     boolean isExempt =
-        terms instanceof BarterTerms.Closing
-            || terms instanceof BarterTerms.Swing
-            || terms instanceof BarterTerms.Restating;
+        terms instanceof StatementTerms
+            || terms instanceof SwingTerms
+            || terms instanceof RestatementTerms;
     return isExempt || isWithin(after, after.account().orElseThrow())
         ? new Trial.Stands(after)
         : new Trial.Falls(BarterRefusal.NO_ROOM);

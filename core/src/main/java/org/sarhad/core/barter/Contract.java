@@ -9,12 +9,26 @@ import org.sarhad.core.party.PartyId;
 ///
 /// @param id the act that made it
 /// @param terms what was agreed
+/// @param ledger the ledger of its quantities: one for all that is booked of them
 /// @param price of one of the unit that the price is for, at the newest indices; provisional until
 ///   what is delivered has its price
 /// @param reserved how much of it is reserved, or was despatched
 /// @param isVoided whether nothing new can rest on it, because an assent to it was stale
 public record Contract(
-    EntryId id, BarterTerms.Contracting terms, Rational price, long reserved, boolean isVoided) {
+    EntryId id,
+    ContractTerms terms,
+    Ledger ledger,
+    Rational price,
+    long reserved,
+    boolean isVoided) {
+  /// As it is agreed.
+  ///
+  /// @param act that makes it
+  static Contract of(EntryId act, ContractTerms terms, Rational price) {
+    Ledger ledger = Ledger.of(terms.goods().commodity(), terms.quantity().unit());
+    return new Contract(act, terms, ledger, price, 0, false);
+  }
+
   /// The side from which it goes.
   public PartyId exporter() {
     return terms.goods().exporter();
@@ -33,11 +47,6 @@ public record Contract(
   /// How much is neither reserved nor gone.
   public long left() {
     return terms.quantity().amount() - reserved;
-  }
-
-  /// The ledger of its quantities.
-  Ledger ledger() {
-    return Ledger.of(terms.goods().commodity(), unit());
   }
 
   /// What `amount` of its unit is worth at `at`; empty when that is beyond the range of [Money].
@@ -60,14 +69,14 @@ public record Contract(
   }
 
   Contract reserving(long more) {
-    return new Contract(id, terms, price, reserved + more, isVoided);
+    return new Contract(id, terms, ledger, price, reserved + more, isVoided);
   }
 
   Contract priced(Rational next) {
-    return new Contract(id, terms, next, reserved, isVoided);
+    return new Contract(id, terms, ledger, next, reserved, isVoided);
   }
 
   Contract voided() {
-    return new Contract(id, terms, price, reserved, true);
+    return new Contract(id, terms, ledger, price, reserved, true);
   }
 }

@@ -17,21 +17,21 @@ import org.sarhad.core.entry.EntryId;
 record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings settings) {
   Optional<BarterRefusal> objection(BarterTerms.OfGoods terms) {
     return switch (terms) {
-      case BarterTerms.Contracting contracting -> toContract(contracting);
-      case BarterTerms.Reserving reserving -> toReservation(reserving);
-      case BarterTerms.Accepting accepting -> toAcceptance(accepting);
-      case BarterTerms.Settling settling -> toSettling(settling);
-      case BarterTerms.Untaken untaken -> toUntaken(untaken);
+      case ContractTerms contracting -> toContract(contracting);
+      case ReservationTerms reserving -> toReservation(reserving);
+      case AcceptanceTerms accepting -> toAcceptance(accepting);
+      case DifferenceTerms settling -> toSettling(settling);
+      case ShortfallTerms untaken -> toUntaken(untaken);
     };
   }
 
   BookState after(BarterTerms.OfGoods terms, Voucher voucher) {
     return switch (terms) {
-      case BarterTerms.Contracting contracting -> contracted(contracting, voucher);
-      case BarterTerms.Reserving reserving -> reserved(reserving, voucher);
-      case BarterTerms.Accepting accepting -> accepted(accepting, voucher);
-      case BarterTerms.Settling settling -> settled(settling, voucher);
-      case BarterTerms.Untaken untaken -> untaken(untaken, voucher);
+      case ContractTerms contracting -> contracted(contracting, voucher);
+      case ReservationTerms reserving -> reserved(reserving, voucher);
+      case AcceptanceTerms accepting -> accepted(accepting, voucher);
+      case DifferenceTerms settling -> settled(settling, voucher);
+      case ShortfallTerms untaken -> untaken(untaken, voucher);
     };
   }
 
@@ -39,19 +39,19 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
   /// only says what was meant. The terms hold.
   Optional<SortedSet<String>> parties(BarterTerms.OfGoods terms) {
     return switch (terms) {
-      case BarterTerms.Contracting contracting -> Optional.of(contracting.goods().parties());
-      case BarterTerms.Reserving reserving ->
+      case ContractTerms contracting -> Optional.of(contracting.goods().parties());
+      case ReservationTerms reserving ->
           Optional.of(state.trade().contracts().get(reserving.contract()).parties());
-      case BarterTerms.Accepting accepting ->
+      case AcceptanceTerms accepting ->
           Optional.of(
               contract(state.trade().deliveries().get(accepting.despatch().entry())).parties());
-      case BarterTerms.Settling _, BarterTerms.Untaken _ -> Optional.empty();
+      case DifferenceTerms _, ShortfallTerms _ -> Optional.empty();
     };
   }
 
   // ---- contracts and reservations -------------------------------------------------------------
 
-  private Optional<BarterRefusal> toContract(BarterTerms.Contracting terms) {
+  private Optional<BarterRefusal> toContract(ContractTerms terms) {
     return when(state.open().isEnded(entry.context().time()), BarterRefusal.ACCOUNT_ENDED)
         .or(() -> when(isOver(terms.until().over()), BarterRefusal.ENDED))
         .or(
@@ -60,9 +60,8 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
         .or(() -> when(settings.bars(terms.goods().commodity()), BarterRefusal.COMMODITY_BARRED));
   }
 
-  private BookState contracted(BarterTerms.Contracting terms, Voucher voucher) {
-    Contract contract =
-        new Contract(act, terms, terms.price().price(terms.indices()).orElseThrow(), 0, false);
+  private BookState contracted(ContractTerms terms, Voucher voucher) {
+    Contract contract = Contract.of(act, terms, terms.price().price(terms.indices()).orElseThrow());
     return state
         .with(state.trade().with(contract))
         .with(
@@ -70,7 +69,7 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
                 Postings.of(state.open(), contract).contracted(terms.quantity().amount())));
   }
 
-  private Optional<BarterRefusal> toReservation(BarterTerms.Reserving terms) {
+  private Optional<BarterRefusal> toReservation(ReservationTerms terms) {
     Optional<Contract> known = state.trade().contracts().find(terms.contract());
     if (known.isEmpty()) {
       return Optional.of(BarterRefusal.VOUCHER_UNKNOWN);
@@ -96,7 +95,7 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
                     BarterRefusal.FIGURE_DIFFERS));
   }
 
-  private BookState reserved(BarterTerms.Reserving terms, Voucher voucher) {
+  private BookState reserved(ReservationTerms terms, Voucher voucher) {
     Contract contract = state.trade().contracts().get(terms.contract());
     long quantity = terms.quantity().amount();
     Reservation reservation =
@@ -122,7 +121,7 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
 
   // ---- acceptance -----------------------------------------------------------------------------
 
-  private Optional<BarterRefusal> toAcceptance(BarterTerms.Accepting terms) {
+  private Optional<BarterRefusal> toAcceptance(AcceptanceTerms terms) {
     return TakingOver.objection(
             state.trade().deliveries().find(terms.despatch().entry()),
             (despatch, receipt) ->
@@ -130,7 +129,7 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
         .or(() -> over(terms).objection(terms));
   }
 
-  private TakingOver over(BarterTerms.Accepting terms) {
+  private TakingOver over(AcceptanceTerms terms) {
     return TakingOver.of(
         state.open(),
         state.trade(),
@@ -138,7 +137,7 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
         settings.tolerance());
   }
 
-  private BookState accepted(BarterTerms.Accepting terms, Voucher voucher) {
+  private BookState accepted(AcceptanceTerms terms, Voucher voucher) {
     TakingOver over = over(terms);
     return state
         .with(state.trade().with(over.after()).with(over.taken(voucher.ref())))
@@ -147,7 +146,7 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
 
   // ---- differences ----------------------------------------------------------------------------
 
-  private Optional<BarterRefusal> toSettling(BarterTerms.Settling terms) {
+  private Optional<BarterRefusal> toSettling(DifferenceTerms terms) {
     Optional<Money> open =
         state
             .trade()
@@ -161,7 +160,7 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
             BarterRefusal.NOT_DISPUTED);
   }
 
-  private BookState settled(BarterTerms.Settling terms, Voucher voucher) {
+  private BookState settled(DifferenceTerms terms, Voucher voucher) {
     Delivery delivery = state.trade().takenBy(terms.acceptance()).orElseThrow();
     Delivery.Taken taken = delivery.taken().orElseThrow();
     Reservation before = state.trade().reservation(delivery);
@@ -190,7 +189,7 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
 
   /// What was not taken is for the two sides to say, by what flowed (protocol clause 18-5.4); what
   /// it is worth follows from the price.
-  private Optional<BarterRefusal> toUntaken(BarterTerms.Untaken terms) {
+  private Optional<BarterRefusal> toUntaken(ShortfallTerms terms) {
     Optional<Contract> known = state.trade().contracts().find(terms.contract());
     if (known.isEmpty()) {
       return Optional.of(BarterRefusal.VOUCHER_UNKNOWN);
@@ -209,11 +208,11 @@ record GoodsBooking(BookState state, ActEntry entry, EntryId act, BarterSettings
                     BarterRefusal.FIGURE_DIFFERS));
   }
 
-  private static Rounded worth(Contract contract, BarterTerms.Untaken terms) {
+  private static Rounded worth(Contract contract, ShortfallTerms terms) {
     return contract.worth(Rational.of(terms.quantity().amount()), contract.price());
   }
 
-  private BookState untaken(BarterTerms.Untaken terms, Voucher voucher) {
+  private BookState untaken(ShortfallTerms terms, Voucher voucher) {
     Contract contract = state.trade().contracts().get(terms.contract());
     return state
         .with(state.trade().with(UntakenMonth.of(terms), act))

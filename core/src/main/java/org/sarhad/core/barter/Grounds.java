@@ -86,7 +86,7 @@ public record Grounds(BookState state, Function<EntryId, Optional<BarterTerms>> 
         .apply(ref.entry())
         .map(
             said ->
-                said instanceof BarterTerms.AcceptingMany many && ref.line() > 0
+                said instanceof AcceptancesTerms many && ref.line() > 0
                     ? ofDelivery(many.despatch(ref.line()))
                     : of(said))
         .orElse(List.of());
@@ -94,35 +94,34 @@ public record Grounds(BookState state, Function<EntryId, Optional<BarterTerms>> 
 
   private List<Ground> of(BarterTerms said) {
     return switch (said) {
-      case BarterTerms.Contracting contracting ->
+      case ContractTerms contracting ->
           contracting.screening().stream().map(entry -> new Ground(As.SCREENING, entry)).toList();
-      case BarterTerms.Reserving reserving ->
-          List.of(new Ground(As.CONTRACT, reserving.contract()));
-      case BarterTerms.Untaken untaken -> List.of(new Ground(As.CONTRACT, untaken.contract()));
-      case BarterTerms.Accepting accepting -> ofDelivery(accepting.despatch().entry());
-      case BarterTerms.Settling settling -> ofAcceptance(settling.acceptance());
-      case BarterTerms.Pricing pricing -> {
+      case ReservationTerms reserving -> List.of(new Ground(As.CONTRACT, reserving.contract()));
+      case ShortfallTerms untaken -> List.of(new Ground(As.CONTRACT, untaken.contract()));
+      case AcceptanceTerms accepting -> ofDelivery(accepting.despatch().entry());
+      case DifferenceTerms settling -> ofAcceptance(settling.acceptance());
+      case PriceTerms pricing -> {
         List<Ground> grounds = new ArrayList<>();
         grounds.add(new Ground(As.CONTRACT, pricing.contract()));
         pricing.acceptances().forEach(one -> grounds.add(new Ground(As.ACCEPTANCE, one)));
         yield List.copyOf(grounds);
       }
-      case BarterTerms.Contra contra -> {
+      case ContraTerms contra -> {
         List<Ground> grounds = new ArrayList<>();
         contract(of(contra.act()))
             .ifPresent(contract -> grounds.add(new Ground(As.CONTRACT, contract)));
         grounds.add(new Ground(As.ORIGINAL, contra.act()));
         yield List.copyOf(grounds);
       }
-      case BarterTerms.Opening _,
-          BarterTerms.Swing _,
-          BarterTerms.AcceptingMany _,
-          BarterTerms.Closing _,
-          BarterTerms.Paying _,
-          BarterTerms.Crediting _,
-          BarterTerms.Restating _,
-          BarterTerms.Ending _,
-          BarterTerms.YearEnd _ ->
+      case AccountTerms _,
+          SwingTerms _,
+          AcceptancesTerms _,
+          StatementTerms _,
+          SettlementTerms _,
+          CreditTerms _,
+          RestatementTerms _,
+          TerminationTerms _,
+          YearEndTerms _ ->
           List.of();
     };
   }
@@ -144,7 +143,7 @@ public record Grounds(BookState state, Function<EntryId, Optional<BarterTerms>> 
       EntryId entry = ref.entry();
       Voucher one = state.journal().vouchers().get(ref);
       if (one.id().kind() == VoucherKind.PRICE
-          && terms.apply(entry).orElse(null) instanceof BarterTerms.Pricing pricing
+          && terms.apply(entry).orElse(null) instanceof PriceTerms pricing
           && contract.equals(Optional.of(pricing.contract()))) {
         if (pricing.acceptances().contains(voucher.ref())) {
           named.add(entry);

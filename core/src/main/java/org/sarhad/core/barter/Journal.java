@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sarhad.core.data.IndexMap;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
@@ -13,11 +14,11 @@ import org.sarhad.tlog.tree.Hash;
 import org.sarhad.tlog.tree.Merkle;
 
 /// Every voucher in the order in which it was booked, and what the accounts come to (protocol
-/// clause 14-5). Immutable; a step is O(log n).
+/// clause 14-5). Immutable; a step costs the same however many there are.
 ///
 /// @param vouchers by what they are known by
-/// @param numbers the same by their numbers
-/// @param order the same as they were booked, from 0
+/// @param numbers what they are known by, by series and number
+/// @param order the same as they were booked, by place from 0
 /// @param unclosed those with money that no statement has yet, by their place in the journal
 /// @param posted what each account stands at
 /// @param held what is only reserved
@@ -26,10 +27,10 @@ import org.sarhad.tlog.tree.Merkle;
 /// @param residue what was rounded away until now ([Rounded])
 /// @param chain chain of SHA-256 over all vouchers
 public record Journal(
-    PersistentMap<VoucherRef, Voucher> vouchers,
-    PersistentMap<VoucherId, VoucherRef> numbers,
-    PersistentMap<Integer, VoucherRef> order,
-    PersistentMap<Integer, VoucherRef> unclosed,
+    VoucherMap<Voucher> vouchers,
+    PersistentMap<Series, IndexMap<VoucherRef>> numbers,
+    IndexMap<VoucherRef> order,
+    IndexMap<VoucherRef> unclosed,
     PersistentMap<Line.Position, Long> posted,
     PersistentMap<Line.Position, Long> held,
     PersistentMap<Long, Money> days,
@@ -39,10 +40,10 @@ public record Journal(
   /// Nothing booked yet.
   static final Journal NONE =
       new Journal(
+          VoucherMap.empty(),
           PersistentMap.empty(),
-          PersistentMap.empty(),
-          PersistentMap.empty(),
-          PersistentMap.empty(),
+          IndexMap.empty(),
+          IndexMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
@@ -79,17 +80,22 @@ public record Journal(
 
   /// The vouchers of the lines of `act`, in their order; none where it is no act of many.
   public Stream<Voucher> lines(EntryId act) {
-    return vouchers.range(VoucherRef.of(act, 1), VoucherRef.of(act, Integer.MAX_VALUE)).values();
+    return vouchers.lines(act).values();
   }
 
   /// The last number that `side` has given in the series `kind`; 0 before the first.
   public int last(PartyId side, VoucherKind kind) {
-    return numbers
-        .floor(new VoucherId(side, kind, VoucherId.NUMBER_MAX))
-        .map(PersistentMap.Entry::key)
-        .filter(id -> id.side().equals(side) && id.kind() == kind)
-        .map(VoucherId::number)
-        .orElse(0);
+    // A series has no gaps: as many as there are is the last one.
+    return series(new Series(side, kind)).size();
+  }
+
+  /// What is known under `id`, if it was given.
+  Optional<VoucherRef> ref(VoucherId id) {
+    return series(id.series()).find(id.number());
+  }
+
+  private IndexMap<VoucherRef> series(Series series) {
+    return numbers.getOrElse(series, IndexMap.empty());
   }
 
   /// Why a voucher of that number and content is not booked; empty when it is the next one.
@@ -97,8 +103,7 @@ public record Journal(
     if (id.number() == last(id.side(), id.kind()) + 1) {
       return Optional.empty();
     }
-    return numbers
-        .find(id)
+    return ref(id)
         .flatMap(vouchers::find)
         .map(
             known ->
@@ -144,10 +149,10 @@ public record Journal(
 
   /// This after a statement of everything up to `day`.
   Journal closedUntil(LocalDate day) {
-    PersistentMap<Integer, VoucherRef> open = unclosed;
-    for (PersistentMap.Entry<Integer, VoucherRef> one : unclosed) {
+    IndexMap<VoucherRef> open = IndexMap.empty();
+    for (IndexMap.Entry<VoucherRef> one : unclosed) {
       boolean isAfter = vouchers.get(one.value()).on().orElseThrow().isAfter(day);
-      open = isAfter ? open : open.remove(one.key());
+      open = isAfter ? open.put(one.index(), one.value()) : open;
     }
     return new Journal(
         vouchers,

@@ -27,7 +27,7 @@ record ManyTakenOver(
   /// What comes of it.
   ///
   /// @param whole the voucher of the act itself, which books nothing
-  Trial tried(BarterTerms.AcceptingMany terms, Voucher whole) {
+  Trial tried(AcceptancesTerms terms, Voucher whole) {
     Run run = new Run(terms, whole);
     for (int line = 1; line <= terms.lines().size(); line++) {
       Optional<BarterRefusal> why = run.take(line);
@@ -42,7 +42,7 @@ record ManyTakenOver(
 
   /// What the lines until now have come to. Lives as long as the judgement.
   private final class Run {
-    private final BarterTerms.AcceptingMany terms;
+    private final AcceptancesTerms terms;
     private final Account account = state.open();
     private final JournalWriter journal;
     private final List<Delivery> taken = new ArrayList<>();
@@ -56,7 +56,7 @@ record ManyTakenOver(
     private Standing a = state.standing(account.a());
     private Standing b = state.standing(account.b());
 
-    Run(BarterTerms.AcceptingMany terms, Voucher whole) {
+    Run(AcceptancesTerms terms, Voucher whole) {
       this.terms = terms;
       this.journal = new JournalWriter(state.journal()).add(whole);
     }
@@ -70,7 +70,7 @@ record ManyTakenOver(
         return why;
       }
       Delivery delivery = known.orElseThrow();
-      BarterTerms.Accepting said =
+      AcceptanceTerms said =
           terms.accepting(
               line, delivery.despatch().leaf(), delivery.arrival().orElseThrow().receipt().leaf());
       try {
@@ -80,7 +80,7 @@ record ManyTakenOver(
       }
     }
 
-    private Optional<BarterRefusal> take(int line, BarterTerms.Accepting said, Delivery delivery) {
+    private Optional<BarterRefusal> take(int line, AcceptanceTerms said, Delivery delivery) {
       Bytes text = said.canonical();
       Hash content = Voucher.content(VoucherKind.ACCEPTANCE, text);
       VoucherId id = new VoucherId(proposer, VoucherKind.ACCEPTANCE, said.number());
@@ -128,7 +128,7 @@ record ManyTakenOver(
     }
 
     BookState after() {
-      return state.with(trade.with(taken)).with(journal.journal());
+      return state.with(trade.with(act, taken)).with(journal.journal());
     }
   }
 }

@@ -20,7 +20,7 @@ public record Measured(
   /// @param tolerance by how much they may differ, in ten-thousandths of what was sent
   /// @param weighed which of them counts
   public static Measured of(
-      long sent, long received, long tolerance, BarterTerms.Contracting.Weighed weighed) {
+      long sent, long received, long tolerance, ContractTerms.Weighed weighed) {
     long most = Math.max(sent, received);
     long least = Math.min(sent, received);
     return isTolerated(most - least, sent, tolerance)
@@ -38,8 +38,7 @@ public record Measured(
         <= 0;
   }
 
-  private static Rational counted(
-      long sent, long received, BarterTerms.Contracting.Weighed weighed) {
+  private static Rational counted(long sent, long received, ContractTerms.Weighed weighed) {
     return switch (weighed) {
       case LOADED -> Rational.of(sent);
       case OUTTURN -> Rational.of(received);

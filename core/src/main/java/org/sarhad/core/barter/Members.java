@@ -54,10 +54,27 @@ final class Members {
 
   private static LocalDate parseDay(String text) {
     try {
-      return checkedDay(LocalDate.parse(text));
+      return checkedDay(isPlain(text) ? plain(text) : LocalDate.parse(text));
     } catch (DateTimeException notADay) {
       throw new IllegalArgumentException("expected a day such as 2019-06-30", notADay);
     }
+  }
+
+  /// Whether it is spelled as every day of the range is, which needs none of the JDK's patterns.
+  private static boolean isPlain(String day) {
+    boolean isPlain = day.length() == "2019-06-30".length();
+    for (int i = 0; isPlain && i < day.length(); i++) {
+      char c = day.charAt(i);
+      isPlain = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
+    }
+    return isPlain;
+  }
+
+  private static LocalDate plain(String day) {
+    return LocalDate.of(
+        Integer.parseInt(day, 0, 4, 10),
+        Integer.parseInt(day, 5, 7, 10),
+        Integer.parseInt(day, 8, 10, 10));
   }
 
   static YearMonth month(Json.Obj json, String name) throws MalformedJsonException {

@@ -93,8 +93,7 @@ public record PeriodStatement(
   /// The terms by which it is signed.
   ///
   /// @param number in the proposer's series
-  public BarterTerms.Closing terms(int number) {
-    return new BarterTerms.Closing(
-        number, period, until, opening, interest, closing, vouchers, journal);
+  public StatementTerms terms(int number) {
+    return new StatementTerms(number, period, until, opening, interest, closing, vouchers, journal);
   }
 }

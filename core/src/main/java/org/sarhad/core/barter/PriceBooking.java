@@ -11,7 +11,7 @@ import java.util.TreeMap;
 ///
 /// @param state before
 record PriceBooking(BookState state) {
-  Optional<BarterRefusal> objection(BarterTerms.Pricing terms) {
+  Optional<BarterRefusal> objection(PriceTerms terms) {
     Optional<Contract> contract = state.trade().contracts().find(terms.contract());
     boolean areOfIt =
         contract.isPresent()
@@ -34,12 +34,12 @@ record PriceBooking(BookState state) {
                     BarterRefusal.FIGURE_DIFFERS));
   }
 
-  private static Optional<Rational> price(Contract contract, BarterTerms.Pricing terms) {
+  private static Optional<Rational> price(Contract contract, PriceTerms terms) {
     return contract.terms().price().price(terms.indices());
   }
 
   /// What each of the acceptances is worth by the published numbers.
-  private SortedMap<VoucherRef, Rounded> booked(Contract contract, BarterTerms.Pricing terms) {
+  private SortedMap<VoucherRef, Rounded> booked(Contract contract, PriceTerms terms) {
     Rational price = price(contract, terms).orElseThrow();
     TreeMap<VoucherRef, Rounded> booked = new TreeMap<>();
     for (VoucherRef acceptance : terms.acceptances()) {
@@ -56,7 +56,7 @@ record PriceBooking(BookState state) {
     return delta;
   }
 
-  BookState after(BarterTerms.Pricing terms, Voucher voucher) {
+  BookState after(PriceTerms terms, Voucher voucher) {
     Contract contract = state.trade().contracts().get(terms.contract());
     SortedMap<VoucherRef, Rounded> booked = booked(contract, terms);
     Trade trade = state.trade().with(contract.priced(price(contract, terms).orElseThrow()));

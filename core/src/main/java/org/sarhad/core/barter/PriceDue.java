@@ -35,17 +35,16 @@ public record PriceDue(BookState state, Function<EntryId, Optional<BarterTerms>>
     return Ordered.set(due);
   }
 
-  private Stream<BarterTerms.Pricing> prices() {
+  private Stream<PriceTerms> prices() {
     Account account = state.open();
     return Stream.of(account.a(), account.b())
         .flatMap(
             side ->
                 IntStream.rangeClosed(1, state.journal().last(side, VoucherKind.PRICE))
                     .mapToObj(number -> new VoucherId(side, VoucherKind.PRICE, number)))
-        .flatMap(id -> state.journal().numbers().find(id).stream())
+        .flatMap(id -> state.journal().ref(id).stream())
         .flatMap(price -> terms.apply(price.entry()).stream())
         .flatMap(
-            known ->
-                known instanceof BarterTerms.Pricing pricing ? Stream.of(pricing) : Stream.empty());
+            known -> known instanceof PriceTerms pricing ? Stream.of(pricing) : Stream.empty());
   }
 }

@@ -80,7 +80,7 @@ public record PricingDraft(
   /// @param number in the proposer's series
   /// @param chosen acceptances of the contract, 1 to 64
   /// @throws IllegalArgumentException when there are none, or more
-  public BarterTerms.Pricing terms(int number, LocalDate on, SortedSet<VoucherRef> chosen) {
-    return new BarterTerms.Pricing(number, on, contract.id(), indices, chosen, delta(chosen));
+  public PriceTerms terms(int number, LocalDate on, SortedSet<VoucherRef> chosen) {
+    return new PriceTerms(number, on, contract.id(), indices, chosen, delta(chosen));
   }
 }

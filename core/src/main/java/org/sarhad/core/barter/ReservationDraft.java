@@ -37,8 +37,8 @@ public record ReservationDraft(Contract contract, Quantity quantity, long most, 
   /// @param number in the proposer's series
   /// @param until the day after which nothing leaves under it
   /// @throws IllegalArgumentException when nothing is reserved
-  public BarterTerms.Reserving terms(int number, DueDate until) {
-    return new BarterTerms.Reserving(number, contract.id(), quantity, hold, until);
+  public ReservationTerms terms(int number, DueDate until) {
+    return new ReservationTerms(number, contract.id(), quantity, hold, until);
   }
 
   /// What it would come to in the account of `book`, which is that of the contract.

@@ -22,7 +22,7 @@ public record RestatementDraft(Rational factor, Rounded delta) {
   ///
   /// @param number in the proposer's series
   /// @throws IllegalArgumentException when the factor is not more than nothing
-  public BarterTerms.Restating terms(int number, LocalDate on) {
-    return new BarterTerms.Restating(number, on, factor, delta.money());
+  public RestatementTerms terms(int number, LocalDate on) {
+    return new RestatementTerms(number, on, factor, delta.money());
   }
 }

@@ -50,7 +50,7 @@ record TakingOver(
   }
 
   /// Whether `terms` say what it comes to.
-  Optional<BarterRefusal> objection(BarterTerms.Accepting terms) {
+  Optional<BarterRefusal> objection(AcceptanceTerms terms) {
     return when(
         !weighing.owed().money().equals(terms.value())
             || !weighing.disputed().equals(terms.disputed()),
@@ -77,7 +77,7 @@ record TakingOver(
   }
 
   /// `voucher` with what is booked, for the day of `terms`.
-  Voucher booked(Voucher voucher, BarterTerms.Accepting terms) {
+  Voucher booked(Voucher voucher, AcceptanceTerms terms) {
     Postings postings = Postings.of(account, contract);
     return voucher.booking(
         postings.held(after().holding().minus(before.holding())),

@@ -2,11 +2,12 @@ package org.sarhad.core.barter;
 
 import java.util.List;
 import java.util.Optional;
+import org.sarhad.core.data.IndexMap;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.EntryId;
+import org.sarhad.core.entry.EntryMap;
 
-/// What is under way beside the money: contracts, what is reserved of them, what has left. A step
-/// is O(log n).
+/// What is under way beside the money: contracts, what is reserved of them, what has left.
 ///
 /// @param contracts by the act that made them
 /// @param reservations by the act that made them
@@ -16,16 +17,16 @@ import org.sarhad.core.entry.EntryId;
 public record Trade(
     PersistentMap<EntryId, Contract> contracts,
     PersistentMap<EntryId, Reservation> reservations,
-    PersistentMap<EntryId, Delivery> deliveries,
-    PersistentMap<VoucherRef, EntryId> byAct,
+    EntryMap<Delivery> deliveries,
+    VoucherMap<EntryId> byAct,
     PersistentMap<UntakenMonth, EntryId> untaken) {
   /// Nothing under way.
   static final Trade NONE =
       new Trade(
           PersistentMap.empty(),
           PersistentMap.empty(),
-          PersistentMap.empty(),
-          PersistentMap.empty(),
+          EntryMap.empty(),
+          VoucherMap.empty(),
           PersistentMap.empty());
 
   /// The contract of `reservation`.
@@ -66,7 +67,7 @@ public record Trade(
 
   Trade with(Delivery delivery) {
     EntryId id = delivery.despatch().entry();
-    PersistentMap<VoucherRef, EntryId> named = byAct;
+    VoucherMap<EntryId> named = byAct;
     if (delivery.taken().isPresent()) {
       Delivery.Taken taken = delivery.taken().get();
       named = named.put(taken.act(), id);
@@ -78,17 +79,16 @@ public record Trade(
     return new Trade(contracts, reservations, deliveries.put(id, delivery), named, untaken);
   }
 
-  /// This, where each of `taken` has been taken over: as [#with(Delivery)] for one after the other.
-  /// They ascend by despatch, and the lines by which they were taken over with them. O(m log(n/m +
-  /// 1)).
-  Trade with(List<Delivery> taken) {
+  /// This, where `taken` are the deliveries that the lines of `act` have taken over, from the first
+  /// line on: as [#with(Delivery)] for one after the other. They left by one log, and ascend.
+  Trade with(EntryId act, List<Delivery> taken) {
     List<EntryId> despatches = taken.stream().map(one -> one.despatch().entry()).toList();
-    List<VoucherRef> lines = taken.stream().map(one -> one.taken().orElseThrow().act()).toList();
+    long[] indices = despatches.stream().mapToLong(EntryId::index).toArray();
     return new Trade(
         contracts,
         reservations,
-        deliveries.putAll(PersistentMap.ofAscending(despatches, taken)),
-        byAct.putAll(PersistentMap.ofAscending(lines, despatches)),
+        deliveries.putAll(despatches.getFirst().origin(), IndexMap.ofAscending(indices, taken)),
+        byAct.putAll(act, IndexMap.run(1, despatches)),
         untaken);
   }
 

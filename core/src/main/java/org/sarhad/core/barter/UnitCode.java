@@ -95,17 +95,17 @@ public enum UnitCode {
     return dimension;
   }
 
-  /// How many base units it has, exactly.
-  public Rational factor() {
-    return Rational.of(numerator, denominator);
-  }
-
   /// How many of `other` are in one of these; empty when they measure different things.
   public Optional<Rational> in(UnitCode other) {
     if (this == other) {
       return Optional.of(Rational.ONE);
     }
-    return dimension == other.dimension ? factor().dividedBy(other.factor()) : Optional.empty();
+    return dimension == other.dimension
+        ? Optional.of(
+            Rational.of(
+                Math.multiplyExact(numerator, other.denominator),
+                Math.multiplyExact(denominator, other.numerator)))
+        : Optional.empty();
   }
 
   /// The unit of `code`.

@@ -12,7 +12,7 @@ public record UntakenMonth(EntryId contract, LocalDate first) implements Compara
   private static final Comparator<UntakenMonth> ORDER =
       Comparator.comparing(UntakenMonth::contract).thenComparing(UntakenMonth::first);
 
-  static UntakenMonth of(BarterTerms.Untaken terms) {
+  static UntakenMonth of(ShortfallTerms terms) {
     return new UntakenMonth(terms.contract(), terms.month().atDay(1));
   }
 

@@ -13,6 +13,11 @@ public record VoucherId(PartyId side, VoucherKind kind, int number)
   /// The largest number.
   static final int NUMBER_MAX = 1_000_000_000;
 
+  /// The series that it is of.
+  Series series() {
+    return new Series(side, kind);
+  }
+
   /// By side, series and number.
   @Override
   public int compareTo(VoucherId other) {

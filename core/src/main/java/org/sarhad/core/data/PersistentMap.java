@@ -131,15 +131,6 @@ public final class PersistentMap<K extends Comparable<K>, V>
     return new PersistentMap<>(put(root, key, value));
   }
 
-  /// This map with each key of `changes` mapped to its value there: as so many [#put]s one after
-  /// the other, and less work where they are near each other. O(m log(n/m + 1)).
-  public PersistentMap<K, V> putAll(PersistentMap<K, V> changes) {
-    Node<K, V> one = changes.root;
-    return one == null || one.weight > 1
-        ? wrap(union(root, one))
-        : new PersistentMap<>(put(root, one.key, one.value));
-  }
-
   /// This map with `key` mapped to `change` of what it maps to, or of `initial` if nothing.
   public PersistentMap<K, V> update(K key, V initial, UnaryOperator<V> change) {
     return put(key, change.apply(getOrElse(key, initial)));
@@ -389,22 +380,6 @@ public final class PersistentMap<K extends Comparable<K>, V>
       return balance(node, node.left, put(node.right, key, value));
     }
     return new Node<>(key, value, node.left, node.right);
-  }
-
-  /// Both, where a key of both maps to its value in `newer` (Blelloch, Ferizovic and Sun 2016,
-  /// "Just Join for Parallel Ordered Sets").
-  private static <K extends Comparable<K>, V> @Nullable Node<K, V> union(
-      @Nullable Node<K, V> older, @Nullable Node<K, V> newer) {
-    if (older == null) {
-      return newer;
-    }
-    if (newer == null) {
-      return older;
-    }
-    return link(
-        newer,
-        union(below(older, newer.key), newer.left),
-        union(above(older, newer.key), newer.right));
   }
 
   private static <K extends Comparable<K>, V> @Nullable Node<K, V> remove(

@@ -13,6 +13,8 @@ import org.sarhad.core.barter.Account;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Contract;
+import org.sarhad.core.barter.ContractTerms;
+import org.sarhad.core.barter.ShortfallTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.delivery.DeliveryRules;
 import org.sarhad.core.entry.EntryId;
@@ -155,13 +157,13 @@ public final class EnergyRules {
   public static Optional<EnergyRefusal> objectionToUntaken(
       EnergyState state, ActFact.Proposed said, BookState book, long tolerance) {
     return BarterTerms.find(said)
-        .filter(BarterTerms.Untaken.class::isInstance)
-        .map(BarterTerms.Untaken.class::cast)
+        .filter(ShortfallTerms.class::isInstance)
+        .map(ShortfallTerms.class::cast)
         .flatMap(terms -> toUntaken(state, terms, book, tolerance));
   }
 
   private static Optional<EnergyRefusal> toUntaken(
-      EnergyState state, BarterTerms.Untaken terms, BookState book, long tolerance) {
+      EnergyState state, ShortfallTerms terms, BookState book, long tolerance) {
     List<MonthClose> months =
         state
             .lines()
@@ -189,7 +191,7 @@ public final class EnergyRules {
     if (known.isEmpty()) {
       return Optional.of(EnergyRefusal.CONTRACT_UNKNOWN);
     }
-    boolean isByLoaded = known.get().terms().weighed() == BarterTerms.Contracting.Weighed.LOADED;
+    boolean isByLoaded = known.get().terms().weighed() == ContractTerms.Weighed.LOADED;
     Account account = book.account().orElseThrow();
     return when(known.get().unit() != UnitCode.WHR, EnergyRefusal.CONTRACT_OTHER_UNIT)
         .or(

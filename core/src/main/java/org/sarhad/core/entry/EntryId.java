@@ -1,6 +1,5 @@
 package org.sarhad.core.entry;
 
-import java.util.regex.Pattern;
 import org.sarhad.core.party.Origin;
 
 /// Where an entry stands for ever: which log, and how many entries precede it there.
@@ -11,7 +10,7 @@ import org.sarhad.core.party.Origin;
 /// @param origin the log
 /// @param index the leaf index, from 0
 public record EntryId(Origin origin, long index) implements Comparable<EntryId> {
-  private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,17}");
+  private static final int DIGITS_MAX = 18;
 
   /// @throws IllegalArgumentException when the index is negative
   public EntryId {
@@ -34,11 +33,20 @@ public record EntryId(Origin origin, long index) implements Comparable<EntryId> 
       throw new IllegalArgumentException("\"" + text + "\" is not an entry: expected origin#index");
     }
     String digits = text.substring(hash + 1);
-    if (!INDEX.matcher(digits).matches()) {
+    if (!isIndex(digits)) {
       throw new IllegalArgumentException(
           "\"" + digits + "\" is not an index: expected digits without leading zeros");
     }
     return new EntryId(new Origin(text.substring(0, hash)), Long.parseLong(digits));
+  }
+
+  private static boolean isIndex(String digits) {
+    boolean isPlain = !digits.isEmpty() && digits.length() <= DIGITS_MAX;
+    for (int i = 0; isPlain && i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      isPlain = c >= '0' && c <= '9';
+    }
+    return isPlain && (digits.length() == 1 || digits.charAt(0) != '0');
   }
 
   @Override

@@ -33,6 +33,15 @@ public record Region(long south, long west, long north, long east) {
         (long) longitudes.getMax() + margin + 1);
   }
 
+  /// The southwestern and the northeastern of the positions in it.
+  ///
+  /// @throws IllegalArgumentException when it reaches beyond the Earth
+  public List<Position> corners() {
+    return List.of(
+        new Position(Math.toIntExact(south), Math.toIntExact(west)),
+        new Position(Math.toIntExact(north - 1), Math.toIntExact(east - 1)));
+  }
+
   /// Whether `position` lies in it.
   public boolean contains(Position position) {
     return position.latitudeMicro() >= south

@@ -1,8 +1,8 @@
 package org.sarhad.core.json;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.sarhad.core.time.UtcTime;
 import org.sarhad.tlog.Check;
 import org.sarhad.tlog.tree.Hash;
@@ -11,7 +11,11 @@ import org.sarhad.tlog.tree.Hash;
 ///
 /// `Json.obj().put("kind", "response.alert").put("seq", 4711).build()`
 public final class JsonBuilder {
-  private final TreeMap<String, Json> members = new TreeMap<>();
+  private static final int MEMBERS = 8;
+
+  private String[] names = new String[MEMBERS];
+  private Json[] values = new Json[MEMBERS];
+  private int size;
 
   JsonBuilder() {}
 
@@ -20,8 +24,27 @@ public final class JsonBuilder {
   /// @return this builder
   public JsonBuilder put(String name, Json value) {
     Check.that(JsonParser.isName(name), "\"%s\" is not a member name", name);
-    Check.that(members.putIfAbsent(name, value) == null, "member \"%s\" twice", name);
+    int at = place(name);
+    if (size == names.length) {
+      names = Arrays.copyOf(names, 2 * size);
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    System.arraycopy(names, at, names, at + 1, size - at);
+    System.arraycopy(values, at, values, at + 1, size - at);
+    names[at] = name;
+    values[at] = value;
+    size++;
     return this;
+  }
+
+  /// Where `name` belongs; nearly always behind the last one.
+  private int place(String name) {
+    if (size == 0 || names[size - 1].compareTo(name) < 0) {
+      return size;
+    }
+    int at = Arrays.binarySearch(names, 0, size, name);
+    Check.that(at < 0, "member \"%s\" twice", name);
+    return -at - 1;
   }
 
   /// Adds a string.
@@ -71,7 +94,6 @@ public final class JsonBuilder {
 
   /// The object with the members so far.
   public Json.Obj build() {
-    return new Json.Obj(
-        members.keySet().toArray(String[]::new), members.values().toArray(Json[]::new));
+    return new Json.Obj(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.sarhad.core.barter.AccountCode;
-import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.ContractTerms;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.PriceFormula;
 import org.sarhad.core.barter.PriceRule;
@@ -37,15 +37,15 @@ public record ContractDraft(Round round, Placed placed) {
   /// @param screening entries by which both sides have screened it
   /// @throws IllegalArgumentException when a value is out of range, or the formula becomes longer
   ///   than one may be
-  public BarterTerms.Contracting terms(
+  public ContractTerms terms(
       int number,
       String seller,
       String buyer,
       AccountCode account,
-      BarterTerms.Contracting.Weighed weighed,
+      ContractTerms.Weighed weighed,
       SortedSet<EntryId> screening) {
     CommodityLine line = line();
-    return new BarterTerms.Contracting(
+    return new ContractTerms(
         number,
         new Goods(line.exporter(), seller, buyer, line.commodity(), line.text(), account),
         new Quantity(Math.multiplyExact(line.lot().amount(), placed.lots()), line.lot().unit()),

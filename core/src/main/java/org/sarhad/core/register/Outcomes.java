@@ -63,7 +63,6 @@ public record Outcomes<R extends RefusalCode>(PersistentMap<EntryId, R> voids, H
   }
 
   private Hash chained(String line) {
-    return Merkle.sha256(
-        Bytes.concat(digest.toBytes(), Merkle.sha256(Bytes.ofUtf8(line)).toBytes()));
+    return Merkle.chained(digest, Merkle.sha256(Bytes.ofUtf8(line)));
   }
 }

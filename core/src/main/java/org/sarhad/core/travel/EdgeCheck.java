@@ -7,13 +7,18 @@ import org.sarhad.core.geo.Position;
 import org.sarhad.core.geo.Region;
 import org.sarhad.core.geo.Sweep;
 
-/// Whether the edges of an area cross in a region. Edges may touch: outlines are often cut along
+/// What is wrong with how the edges of an area run. Edges may touch: outlines are often cut along
 /// one straight line.
-final class EdgeCheck {
-  private EdgeCheck() {}
+///
+/// @param flaw what
+/// @param where, if it is at a place
+public record EdgeCheck(SurveyFlaw flaw, Optional<Position> where) {
 
-  /// What is wrong with `edges` in `region`, if anything.
-  static Optional<SurveyFlaw> of(Region region, List<List<Position>> edges) {
+  /// What is wrong with `edges` in `region`, if anything. O(points · log points) on edges that do
+  /// not wind.
+  ///
+  /// @param edges each without its first point at its end
+  public static Optional<EdgeCheck> of(Region region, List<List<Position>> edges) {
     List<Sweep.Piece> pieces = new ArrayList<>();
     for (List<Position> edge : edges) {
       for (int i = 0; i < edge.size(); i++) {
@@ -24,9 +29,10 @@ final class EdgeCheck {
       }
     }
     try {
-      return Sweep.find(pieces, Sweep.Piece::crosses).map(_ -> SurveyFlaw.SELF_CROSSING);
+      return Sweep.find(pieces, Sweep.Piece::crosses)
+          .map(piece -> new EdgeCheck(SurveyFlaw.SELF_CROSSING, Optional.of(piece.a())));
     } catch (Sweep.IntricateException _) {
-      return Optional.of(SurveyFlaw.INTRICATE);
+      return Optional.of(new EdgeCheck(SurveyFlaw.INTRICATE, Optional.empty()));
     }
   }
 }

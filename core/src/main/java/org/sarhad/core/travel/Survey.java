@@ -50,7 +50,7 @@ public record Survey(
         return Optional.of(SurveyFlaw.EMPTY);
       }
       return placed(frame, edges.stream().flatMap(List::stream).toList())
-          .or(() -> EdgeCheck.of(frame.region(), edges));
+          .or(() -> EdgeCheck.of(frame.region(), edges).map(EdgeCheck::flaw));
     }
   }
 

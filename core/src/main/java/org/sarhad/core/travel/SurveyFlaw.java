@@ -3,8 +3,8 @@ package org.sarhad.core.travel;
 import java.util.Optional;
 import org.sarhad.core.geo.Region;
 
-/// What is wrong with a part of a survey, or with the line, a post or a sector that is to take the
-/// place of another. The order is that in which they are looked for.
+/// What is wrong with a part of a survey, or with the line, a post, a sector or a part of the map
+/// that is to take the place of another. The order is that in which they are looked for.
 public enum SurveyFlaw {
   /// Fewer points than such a thing has, or an area without any ground.
   EMPTY,
@@ -45,7 +45,9 @@ public enum SurveyFlaw {
   /// A post lies so near to the line that nobody can say on whose soil.
   IN_BAND,
   /// A post lies on the soil of the other side.
-  OTHER_SOIL;
+  OTHER_SOIL,
+  /// A mark of the map is of no kind that a map has.
+  NO_KIND;
 
   /// What is wrong with something that lies so to the region, if anything.
   public static Optional<SurveyFlaw> of(Region.Fit fit) {

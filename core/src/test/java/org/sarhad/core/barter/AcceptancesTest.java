@@ -105,10 +105,10 @@ class AcceptancesTest {
     BookScene scene = BookScene.open();
     EntryId room = scene.reserve(IR, 100);
     List<EntryId> despatches = new ArrayList<>();
-    for (int i = 0; i < BarterTerms.AcceptingMany.LINES_MAX; i++) {
+    for (int i = 0; i < AcceptancesTerms.LINES_MAX; i++) {
       despatches.add(scene.deliver(IR, room, 50, 50));
     }
-    BarterTerms.AcceptingMany terms = scene.acceptingMany(PK, despatches.toArray(EntryId[]::new));
+    AcceptancesTerms terms = scene.acceptingMany(PK, despatches.toArray(EntryId[]::new));
     assertThat(BarterTerms.find(BookScene.proposed(terms))).contains(terms);
     EntryId act = scene.book(PK, terms);
     assertThat(scene.state.journal().lines(act)).hasSize(1_000);
@@ -118,7 +118,7 @@ class AcceptancesTest {
     assertThat(draft(scene, Ordered.set(despatches.toArray(EntryId[]::new)))).isEmpty();
   }
 
-  private static Optional<BarterTerms.AcceptingMany> draft(BookScene scene, Set<EntryId> which) {
+  private static Optional<AcceptancesTerms> draft(BookScene scene, Set<EntryId> which) {
     return scene.state.acceptances(
         which, PK, Instant.parse("2019-04-22T08:00:00Z"), scene.settings);
   }
@@ -136,11 +136,11 @@ class AcceptancesTest {
 
   // ---- what is not ----------------------------------------------------------------------------
 
-  private BarterTerms.AcceptingMany changed(
-      BarterTerms.AcceptingMany terms, int line, UnaryOperator<BarterTerms.AcceptingMany.Line> by) {
-    List<BarterTerms.AcceptingMany.Line> lines = new ArrayList<>(terms.lines());
+  private AcceptancesTerms changed(
+      AcceptancesTerms terms, int line, UnaryOperator<AcceptancesTerms.Line> by) {
+    List<AcceptancesTerms.Line> lines = new ArrayList<>(terms.lines());
     lines.set(line - 1, by.apply(lines.get(line - 1)));
-    return new BarterTerms.AcceptingMany(
+    return new AcceptancesTerms(
         terms.number(),
         terms.first(),
         terms.on(),
@@ -150,9 +150,8 @@ class AcceptancesTest {
         terms.root());
   }
 
-  private BarterTerms.AcceptingMany numbered(
-      BarterTerms.AcceptingMany terms, int first, Hash root) {
-    return new BarterTerms.AcceptingMany(
+  private AcceptancesTerms numbered(AcceptancesTerms terms, int first, Hash root) {
+    return new AcceptancesTerms(
         terms.number(),
         first,
         terms.on(),
@@ -165,7 +164,7 @@ class AcceptancesTest {
   /// One line that does not hold, and nothing is booked; the line is named.
   @Test
   void theFirstLineThatDoesNotHoldIsNamed() {
-    BarterTerms.AcceptingMany right =
+    AcceptancesTerms right =
         scene.acceptingMany(
             PK, delivered(10_000, 10_000), delivered(10_000, 10_000), delivered(10_000, 10_000));
     assertThat(
@@ -175,7 +174,7 @@ class AcceptancesTest {
                     right,
                     2,
                     line ->
-                        new BarterTerms.AcceptingMany.Line(
+                        new AcceptancesTerms.Line(
                             line.despatch(),
                             line.receipt(),
                             line.value().plus(Money.of(1)),
@@ -188,7 +187,7 @@ class AcceptancesTest {
                     right,
                     3,
                     line ->
-                        new BarterTerms.AcceptingMany.Line(
+                        new AcceptancesTerms.Line(
                             line.despatch(), line.receipt() - 1, line.value(), line.disputed()))))
         .isEqualTo(new BookRules.Flaw(BarterRefusal.BASIS_DIFFERS, 3));
     assertThat(
@@ -198,7 +197,7 @@ class AcceptancesTest {
                     right,
                     3,
                     line ->
-                        new BarterTerms.AcceptingMany.Line(
+                        new AcceptancesTerms.Line(
                             999, line.receipt(), line.value(), line.disputed()))))
         .isEqualTo(new BookRules.Flaw(BarterRefusal.NOT_DESPATCHED, 3));
     scene.book(PK, right);
@@ -208,7 +207,7 @@ class AcceptancesTest {
   void whatHasNotArrivedOrIsAcceptedIsNamed() {
     EntryId first = delivered(10_000, 10_000);
     EntryId second = delivered(10_000, 10_000);
-    BarterTerms.AcceptingMany both = scene.acceptingMany(PK, first, second);
+    AcceptancesTerms both = scene.acceptingMany(PK, first, second);
     EntryId onItsWay = scene.say(IR, scene.despatched(IR, reservation, 10_000));
     assertThat(
             scene.flaw(
@@ -217,7 +216,7 @@ class AcceptancesTest {
                     both,
                     2,
                     line ->
-                        new BarterTerms.AcceptingMany.Line(
+                        new AcceptancesTerms.Line(
                             onItsWay.index(), line.receipt(), line.value(), line.disputed()))))
         .isEqualTo(new BookRules.Flaw(BarterRefusal.NOT_RECEIVED, 2));
     scene.book(IR, scene.drafted(IR, second).orElseThrow());
@@ -227,7 +226,7 @@ class AcceptancesTest {
 
   @Test
   void theRootIsThatOfTheLinesAsTheyStandInTheBook() {
-    BarterTerms.AcceptingMany right = scene.acceptingMany(PK, delivered(10_000, 10_000));
+    AcceptancesTerms right = scene.acceptingMany(PK, delivered(10_000, 10_000));
     assertThat(scene.flaw(PK, numbered(right, right.first(), Merkle.EMPTY_ROOT)))
         .isEqualTo(new BookRules.Flaw(BarterRefusal.BASIS_DIFFERS, 0));
     scene.book(PK, right);
@@ -236,7 +235,7 @@ class AcceptancesTest {
   @Test
   void linesAreNumberedInTheSeriesOfAcceptances() {
     EntryId taken = delivered(10_000, 10_000);
-    BarterTerms.AcceptingMany right = scene.acceptingMany(PK, delivered(10_000, 10_000));
+    AcceptancesTerms right = scene.acceptingMany(PK, delivered(10_000, 10_000));
     assertThat(scene.flaw(PK, numbered(right, 2, right.root())))
         .isEqualTo(new BookRules.Flaw(BarterRefusal.NUMBER_GAP, 1));
     scene.book(PK, scene.drafted(PK, taken).orElseThrow());
@@ -246,7 +245,7 @@ class AcceptancesTest {
   @Test
   void theWholeActIsRefusedForWhatIsSaidOfTheWhole() {
     EntryId delivered = delivered(10_000, 10_000);
-    BarterTerms.AcceptingMany right = scene.acceptingMany(PK, delivered);
+    AcceptancesTerms right = scene.acceptingMany(PK, delivered);
     scene.day = DAY.plusDays(1);
     assertThat(scene.flaw(PK, scene.acceptingMany(PK, delivered)))
         .isEqualTo(new BookRules.Flaw(BarterRefusal.DAY_AHEAD, 0));
@@ -257,7 +256,7 @@ class AcceptancesTest {
 
   @Test
   void aPartyThatIsHeldIsNamedByItsLineAndAskedAboutOnce() {
-    BarterTerms.AcceptingMany terms =
+    AcceptancesTerms terms =
         scene.acceptingMany(PK, delivered(10_000, 10_000), delivered(10_000, 10_000));
     int[] asked = new int[1];
     scene.clearance =
@@ -281,7 +280,7 @@ class AcceptancesTest {
   void eachLineHasRoomOfItsOwn() {
     EntryId first = delivered(20_000, 20_000);
     EntryId second = delivered(20_000, 20_000);
-    BarterTerms.AcceptingMany terms = scene.acceptingMany(PK, first, second);
+    AcceptancesTerms terms = scene.acceptingMany(PK, first, second);
     scene.book(PK, scene.swing(PK, 1_000, true));
     // Accepting turns what is held into what is owed: nobody is exposed more by it.
     scene.book(PK, terms);
@@ -313,7 +312,7 @@ class AcceptancesTest {
   /// 07-7: a stale assent books back every line that stands, each under a number of its own.
   @Test
   void aStaleAssentBooksBackEveryLine() {
-    BarterTerms.AcceptingMany terms =
+    AcceptancesTerms terms =
         scene.acceptingMany(
             PK, delivered(10_000, 10_000), delivered(10_000, 9_000), delivered(10_000, 10_000));
     EntryId act = scene.book(PK, terms);
@@ -340,7 +339,7 @@ class AcceptancesTest {
     for (int i = 0; i < despatches.length; i++) {
       despatches[i] = delivered(1_000 + i, 1_000 + i);
     }
-    BarterTerms.AcceptingMany terms = scene.acceptingMany(PK, despatches);
+    AcceptancesTerms terms = scene.acceptingMany(PK, despatches);
     scene.book(PK, terms);
     AcceptanceTree tree = scene.state.tree(terms).orElseThrow();
     assertThat(tree.root()).isEqualTo(terms.root());
@@ -371,7 +370,7 @@ class AcceptancesTest {
 
   @Test
   void aTreeOfWhatIsNotInTheBookIsNone() {
-    BarterTerms.AcceptingMany terms = scene.acceptingMany(PK, delivered(1_000, 1_000));
+    AcceptancesTerms terms = scene.acceptingMany(PK, delivered(1_000, 1_000));
     assertThat(BookScene.open().state.tree(terms)).isEmpty();
   }
 

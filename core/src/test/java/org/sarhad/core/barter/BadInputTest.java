@@ -68,7 +68,7 @@ class BadInputTest {
             scene.book(IR, priced(new Quantity(Json.INTEGER_MAX, UnitCode.TNE), rule("1000000")));
         yield scene.refuse(
             IR,
-            new BarterTerms.Reserving(
+            new ReservationTerms(
                 1, contract, new Quantity(Json.INTEGER_MAX, UnitCode.TNE), units(1), LATE));
       }
       case UNKNOWN_UNIT ->
@@ -90,8 +90,7 @@ class BadInputTest {
       case CONTRA_OF_A_CONTRA ->
           scene.refuse(PK, scene.contra(PK, scene.book(IR, scene.contra(IR, scene.accept(IR, 1)))));
       case GAP_IN_THE_NUMBERS ->
-          scene.refuse(
-              IR, new BarterTerms.Contra(2, DAY, VoucherRef.of(scene.accept(IR, 1)), TEXT));
+          scene.refuse(IR, new ContraTerms(2, DAY, VoucherRef.of(scene.accept(IR, 1)), TEXT));
       case POSTING_INTO_A_CLOSED_PERIOD -> {
         EntryId acceptance = scene.accept(IR, 1);
         scene.close(IR);
@@ -133,6 +132,6 @@ class BadInputTest {
         quantity,
         rule,
         rule.indices().isEmpty() ? new TreeMap<>() : index("3"),
-        BarterTerms.Contracting.Weighed.LOADED);
+        ContractTerms.Weighed.LOADED);
   }
 }

@@ -59,44 +59,44 @@ class BarterBodiesTest {
     where.put("share", PriceFormula.parse("0.075 * p"));
     return Stream.of(
         BookScene.opening(units(50_000), Money.ZERO),
-        new BarterTerms.Swing(2, PK, units(1), true),
+        new SwingTerms(2, PK, units(1), true),
         scene.rice(IR),
-        new BarterTerms.Contracting(
+        new ContractTerms(
             3,
             new Goods(PK, "s", "b", "2716", TEXT, AccountCode.ENERGY),
             new Quantity(1_000, UnitCode.GWH),
             new PriceRule(PriceFormula.parse("3.2 + share"), UnitCode.GV, where),
             index("-80.25"),
-            BarterTerms.Contracting.Weighed.MEAN,
+            ContractTerms.Weighed.MEAN,
             LATE,
             Ordered.set(ID, OTHER)),
-        new BarterTerms.Reserving(1, ID, LORRY, units(16_800), LATE),
-        new BarterTerms.Accepting(1, DAY, BASIS, BASIS, units(16_000), Money.of(1)),
-        new BarterTerms.AcceptingMany(
+        new ReservationTerms(1, ID, LORRY, units(16_800), LATE),
+        new AcceptanceTerms(1, DAY, BASIS, BASIS, units(16_000), Money.of(1)),
+        new AcceptancesTerms(
             2,
             7,
             DAY,
             Sides.IR_LOG,
             Sides.PK_LOG,
             List.of(
-                new BarterTerms.AcceptingMany.Line(12, 3, units(16_000), Money.ZERO),
-                new BarterTerms.AcceptingMany.Line(17, 9, Money.ZERO, Money.of(1))),
+                new AcceptancesTerms.Line(12, 3, units(16_000), Money.ZERO),
+                new AcceptancesTerms.Line(17, 9, Money.ZERO, Money.of(1))),
             Merkle.EMPTY_ROOT),
-        new BarterTerms.Settling(1, DAY, ACT, Money.ZERO, BarterTerms.Settling.As.QUALITY),
-        new BarterTerms.Pricing(1, DAY, ID, index("86"), Ordered.set(ACT, LINE), units(-5)),
-        new BarterTerms.Contra(1, DAY, LINE, TEXT),
-        new BarterTerms.Closing(1, 1, DAY, units(-3), units(0), units(3), 12, Merkle.EMPTY_ROOT),
-        new BarterTerms.Paying(1, DAY, PK, Money.of(1), BarterTerms.Paying.By.GOODS, "TT-2019/7"),
-        new BarterTerms.Crediting(1, DAY, PK, units(8)),
-        new BarterTerms.Untaken(1, DAY, ID, YearMonth.of(2019, 4), LORRY, units(16_000)),
-        new BarterTerms.Restating(1, DAY, Rational.ofDecimal("1.025"), units(-3)),
-        new BarterTerms.Ending(1, BookScene.LATE, List.of()),
-        new BarterTerms.YearEnd(1, List.of()),
-        new BarterTerms.YearEnd(
+        new DifferenceTerms(1, DAY, ACT, Money.ZERO, DifferenceTerms.As.QUALITY),
+        new PriceTerms(1, DAY, ID, index("86"), Ordered.set(ACT, LINE), units(-5)),
+        new ContraTerms(1, DAY, LINE, TEXT),
+        new StatementTerms(1, 1, DAY, units(-3), units(0), units(3), 12, Merkle.EMPTY_ROOT),
+        new SettlementTerms(1, DAY, PK, Money.of(1), SettlementTerms.By.GOODS, "TT-2019/7"),
+        new CreditTerms(1, DAY, PK, units(8)),
+        new ShortfallTerms(1, DAY, ID, YearMonth.of(2019, 4), LORRY, units(16_000)),
+        new RestatementTerms(1, DAY, Rational.ofDecimal("1.025"), units(-3)),
+        new TerminationTerms(1, BookScene.LATE, List.of()),
+        new YearEndTerms(1, List.of()),
+        new YearEndTerms(
             2,
             List.of(
-                new BarterTerms.YearEnd.Carried(AccountCode.MEASURE, units(-2), TEXT),
-                new BarterTerms.YearEnd.Carried(AccountCode.DISPUTED, units(2), TEXT))));
+                new Carried(AccountCode.MEASURE, units(-2), TEXT),
+                new Carried(AccountCode.DISPUTED, units(2), TEXT))));
   }
 
   @ParameterizedTest
@@ -283,7 +283,7 @@ class BarterBodiesTest {
     assertThatThrownBy(
             () -> BarterTerms.fromJson(VoucherKind.RECEIPT, Json.obj().put("number", 1).build()))
         .hasMessageContaining("no joint act");
-    assertThatThrownBy(() -> new BarterTerms.Contra(1, LocalDate.of(3000, 1, 1), ACT, TEXT))
+    assertThatThrownBy(() -> new ContraTerms(1, LocalDate.of(3000, 1, 1), ACT, TEXT))
         .hasMessageContaining("1900 to 2999");
   }
 

@@ -91,9 +91,9 @@ class BarterRefusalTableTest {
       }
       case NUMBER_TAKEN -> {
         scene.book(IR, scene.swing(IR, 60_000, false));
-        yield scene.refuse(IR, new BarterTerms.Swing(1, IR, units(70_000), false));
+        yield scene.refuse(IR, new SwingTerms(1, IR, units(70_000), false));
       }
-      case NUMBER_GAP -> scene.refuse(IR, new BarterTerms.Swing(2, IR, units(70_000), false));
+      case NUMBER_GAP -> scene.refuse(IR, new SwingTerms(2, IR, units(70_000), false));
       case PERIOD_CLOSED -> {
         scene.accept(IR, 10);
         scene.close(PK);
@@ -103,8 +103,7 @@ class BarterRefusalTableTest {
         scene.accept(IR, 10);
         yield scene.refuse(
             PK,
-            new BarterTerms.Paying(
-                1, DAY.plusDays(1), PK, units(1), BarterTerms.Paying.By.LOAN, "L-1"));
+            new SettlementTerms(1, DAY.plusDays(1), PK, units(1), SettlementTerms.By.LOAN, "L-1"));
       }
       case VOUCHER_UNKNOWN -> scene.refuse(IR, scene.despatched(IR, NOTHING, 10));
       case NOT_SEEN -> {
@@ -149,20 +148,19 @@ class BarterRefusalTableTest {
                   new Quantity(1, UnitCode.TNE),
                   new PriceRule(PriceFormula.parse("1 / p"), UnitCode.TNE, new TreeMap<>()),
                   index("0"),
-                  BarterTerms.Contracting.Weighed.LOADED));
+                  ContractTerms.Weighed.LOADED));
       case COMMODITY_BARRED -> scene.refuse(IR, scene.goods(IR, "9306"));
       case NOT_RECEIVED -> {
         EntryId despatch = scene.say(IR, scene.despatched(IR, scene.reserve(IR, 10), 10_000));
         Basis basis = scene.state.trade().deliveries().get(despatch).despatch();
-        yield scene.refuse(
-            IR, new BarterTerms.Accepting(1, DAY, basis, basis, units(4_000), Money.ZERO));
+        yield scene.refuse(IR, new AcceptanceTerms(1, DAY, basis, basis, units(4_000), Money.ZERO));
       }
       case BASIS_DIFFERS -> {
         EntryId despatch = scene.deliver(IR, scene.reserve(IR, 10), 10_000, 10_000);
-        BarterTerms.Accepting right = scene.accepting(IR, despatch, 4_000, 0);
+        AcceptanceTerms right = scene.accepting(IR, despatch, 4_000, 0);
         yield scene.refuse(
             IR,
-            new BarterTerms.Accepting(
+            new AcceptanceTerms(
                 1,
                 DAY,
                 right.despatch(),
@@ -200,10 +198,10 @@ class BarterRefusalTableTest {
       case NOT_YET -> scene.refuse(IR, scene.closing(IR));
       case PERIOD_NOT_NEXT -> {
         scene.at(LocalDate.of(2019, 6, 1));
-        BarterTerms.Closing first = scene.closing(IR);
+        StatementTerms first = scene.closing(IR);
         yield scene.refuse(
             IR,
-            new BarterTerms.Closing(
+            new StatementTerms(
                 1,
                 2,
                 first.until(),
@@ -238,7 +236,7 @@ class BarterRefusalTableTest {
         EntryId despatch = scene.deliver(IR, scene.reserve(IR, 10), 10_000, 9_000);
         scene.book(IR, scene.accepting(IR, despatch, 3_600, 400));
         scene.close(IR);
-        yield scene.refuse(IR, new BarterTerms.YearEnd(1, List.of()));
+        yield scene.refuse(IR, new YearEndTerms(1, List.of()));
       }
       case PARTY_REFUSED, PARTY_HELD, PARTY_NOT_SCREENED, SCREEN_AGAIN, LIST_STALE -> {
         scene.clearance = (_, _) -> Optional.of(refusal);
@@ -258,10 +256,10 @@ class BarterRefusalTableTest {
                     new Quantity(Json.INTEGER_MAX, UnitCode.TNE),
                     PriceRule.fixed(Rational.of(400), UnitCode.TNE),
                     new TreeMap<>(),
-                    BarterTerms.Contracting.Weighed.LOADED));
+                    ContractTerms.Weighed.LOADED));
         yield scene.refuse(
             IR,
-            new BarterTerms.Reserving(
+            new ReservationTerms(
                 1,
                 contract,
                 new Quantity(Json.INTEGER_MAX, UnitCode.TNE),
@@ -282,15 +280,14 @@ class BarterRefusalTableTest {
     assertThat(
             scene.refuse(
                 IR,
-                new BarterTerms.Reserving(
-                    1, NOTHING, new Quantity(1, UnitCode.KGM), Money.ZERO, LATE)))
+                new ReservationTerms(1, NOTHING, new Quantity(1, UnitCode.KGM), Money.ZERO, LATE)))
         .isEqualTo(BarterRefusal.VOUCHER_UNKNOWN);
     assertThat(scene.refuse(IR, scene.certified(IR, NOTHING, new Quantity(1, UnitCode.KGM))))
         .isEqualTo(BarterRefusal.NOT_DESPATCHED);
     assertThat(
             scene.refuse(
                 IR,
-                new BarterTerms.Accepting(
+                new AcceptanceTerms(
                     1,
                     DAY,
                     new Basis(NOTHING, Merkle.EMPTY_ROOT),
@@ -316,8 +313,7 @@ class BarterRefusalTableTest {
     assertThat(
             scene.refuse(
                 PK,
-                new BarterTerms.Reserving(
-                    1, contract, new Quantity(1, UnitCode.TNE), units(420), LATE)))
+                new ReservationTerms(1, contract, new Quantity(1, UnitCode.TNE), units(420), LATE)))
         .isEqualTo(BarterRefusal.OTHER_UNIT);
   }
 
@@ -357,7 +353,7 @@ class BarterRefusalTableTest {
   /// Who is held is no secret worth more than a wrong figure: that is said first, and room last.
   @Test
   void theFirstReasonIsGiven() {
-    EntryId contract = scene.book(IR, scene.rice(IR, 200, BarterTerms.Contracting.Weighed.LOADED));
+    EntryId contract = scene.book(IR, scene.rice(IR, 200, ContractTerms.Weighed.LOADED));
     scene.clearance = (_, _) -> Optional.of(BarterRefusal.LIST_STALE);
     assertThat(scene.refuse(IR, scene.reserving(contract, 180_000)))
         .as("no room either")
@@ -391,12 +387,11 @@ class BarterRefusalTableTest {
   void timeIsOver() {
     DueDate early = DueDate.parse("2019-04-30+05:00");
     EntryId contract = scene.book(IR, scene.rice(IR));
-    BarterTerms.Reserving terms = scene.reserving(contract, 10_000);
+    ReservationTerms terms = scene.reserving(contract, 10_000);
     EntryId reservation =
         scene.book(
             IR,
-            new BarterTerms.Reserving(
-                terms.number(), contract, terms.quantity(), terms.hold(), early));
+            new ReservationTerms(terms.number(), contract, terms.quantity(), terms.hold(), early));
     assertThat(scene.refuse(scene.voices.node(IR), new BarterFact.Lapsed(reservation)))
         .isEqualTo(BarterRefusal.NOT_YET);
     scene.at(LocalDate.of(2019, 5, 1));
@@ -424,15 +419,13 @@ class BarterRefusalTableTest {
   @Test
   void figuresOfWhatIsRestatedOrEnded() {
     scene.accept(IR, 10);
-    assertThat(scene.refuse(PK, new BarterTerms.Restating(1, DAY, Rational.ONE, Money.of(1))))
+    assertThat(scene.refuse(PK, new RestatementTerms(1, DAY, Rational.ONE, Money.of(1))))
         .isEqualTo(BarterRefusal.FIGURE_DIFFERS);
     assertThat(
             scene.refuse(
                 IR,
-                new BarterTerms.Ending(
-                    1,
-                    LATE,
-                    List.of(new BarterTerms.YearEnd.Carried(AccountCode.MEASURE, units(1), TEXT)))))
+                new TerminationTerms(
+                    1, LATE, List.of(new Carried(AccountCode.MEASURE, units(1), TEXT)))))
         .isEqualTo(BarterRefusal.DIFFERENCES_OPEN);
     assertThat(scene.refuse(IR, scene.ending(1, DAY.minusDays(1)))).isEqualTo(BarterRefusal.ENDED);
     assertThat(scene.refuse(IR, scene.crediting(IR, 1))).isEqualTo(BarterRefusal.CREDIT_NOT_OWED);
@@ -450,7 +443,7 @@ class BarterRefusalTableTest {
     assertThat(
             scene.refuse(
                 PK,
-                new BarterTerms.Untaken(
+                new ShortfallTerms(
                     1, DAY, contract, BookScene.APRIL, new Quantity(1, UnitCode.TNE), units(400))))
         .isEqualTo(BarterRefusal.OTHER_UNIT);
     assertThat(scene.refuse(PK, scene.untaken(PK, contract, 90_000_000, 36_000_000)))
@@ -459,19 +452,16 @@ class BarterRefusalTableTest {
 
   @Test
   void aYearIsClosedBehindAStatementOnly() {
-    assertThat(scene.refuse(IR, new BarterTerms.YearEnd(1, List.of())))
+    assertThat(scene.refuse(IR, new YearEndTerms(1, List.of())))
         .isEqualTo(BarterRefusal.PERIOD_NOT_NEXT);
     scene.close(IR);
-    scene.book(IR, new BarterTerms.YearEnd(1, List.of()));
-    assertThat(scene.refuse(IR, new BarterTerms.YearEnd(2, List.of())))
+    scene.book(IR, new YearEndTerms(1, List.of()));
+    assertThat(scene.refuse(IR, new YearEndTerms(2, List.of())))
         .isEqualTo(BarterRefusal.PERIOD_NOT_NEXT);
     assertThat(
             scene.refuse(
                 IR,
-                new BarterTerms.YearEnd(
-                    2,
-                    List.of(
-                        new BarterTerms.YearEnd.Carried(AccountCode.MEASURE, Money.of(1), TEXT)))))
+                new YearEndTerms(2, List.of(new Carried(AccountCode.MEASURE, Money.of(1), TEXT)))))
         .isEqualTo(BarterRefusal.PERIOD_NOT_NEXT);
   }
 }

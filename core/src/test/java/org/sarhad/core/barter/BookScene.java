@@ -87,8 +87,8 @@ final class BookScene {
 
   // ---- terms ----------------------------------------------------------------------------------
 
-  static BarterTerms.Opening opening(Money ir, Money pk) {
-    return new BarterTerms.Opening(1, FROM, "UA", limits(IR, ir, PK, pk));
+  static AccountTerms opening(Money ir, Money pk) {
+    return new AccountTerms(1, FROM, "UA", limits(IR, ir, PK, pk));
   }
 
   static SortedMap<PartyId, Money> limits(PartyId a, Money first, PartyId b, Money second) {
@@ -109,12 +109,11 @@ final class BookScene {
   }
 
   /// 100 t of rice, 400 for a tonne.
-  BarterTerms.Contracting rice(PartyId exporter) {
-    return rice(exporter, 100, BarterTerms.Contracting.Weighed.OUTTURN);
+  ContractTerms rice(PartyId exporter) {
+    return rice(exporter, 100, ContractTerms.Weighed.OUTTURN);
   }
 
-  BarterTerms.Contracting rice(
-      PartyId exporter, long tonnes, BarterTerms.Contracting.Weighed weighed) {
+  ContractTerms rice(PartyId exporter, long tonnes, ContractTerms.Weighed weighed) {
     return contract(
         exporter,
         new Quantity(tonnes * 1_000, UnitCode.KGM),
@@ -124,22 +123,22 @@ final class BookScene {
   }
 
   /// 1 000 MWh at 3.2 + 0.075 p, which is 9.2 with p at 80.
-  BarterTerms.Contracting power(PartyId exporter, String provisional) {
+  ContractTerms power(PartyId exporter, String provisional) {
     return contract(
         exporter,
         new Quantity(1_000, UnitCode.MWH),
         new PriceRule(PriceFormula.parse("3.2 + 0.075 * p"), UnitCode.MWH, new TreeMap<>()),
         index(provisional),
-        BarterTerms.Contracting.Weighed.OUTTURN);
+        ContractTerms.Weighed.OUTTURN);
   }
 
-  BarterTerms.Contracting contract(
+  ContractTerms contract(
       PartyId exporter,
       Quantity quantity,
       PriceRule price,
       SortedMap<String, Rational> indices,
-      BarterTerms.Contracting.Weighed weighed) {
-    return new BarterTerms.Contracting(
+      ContractTerms.Weighed weighed) {
+    return new ContractTerms(
         next(exporter, VoucherKind.CONTRACT),
         new Goods(exporter, "seller-1", "buyer-7", "100630", TEXT, AccountCode.GOODS),
         quantity,
@@ -151,9 +150,9 @@ final class BookScene {
   }
 
   /// 100 t of something else, at the same price.
-  BarterTerms.Contracting goods(PartyId exporter, String commodity) {
-    BarterTerms.Contracting rice = rice(exporter);
-    return new BarterTerms.Contracting(
+  ContractTerms goods(PartyId exporter, String commodity) {
+    ContractTerms rice = rice(exporter);
+    return new ContractTerms(
         rice.number(),
         new Goods(exporter, "seller-1", "buyer-7", commodity, TEXT, AccountCode.GOODS),
         rice.quantity(),
@@ -165,9 +164,9 @@ final class BookScene {
   }
 
   /// A reservation of so much, with the hold that it comes to.
-  BarterTerms.Reserving reserving(EntryId contract, long amount) {
+  ReservationTerms reserving(EntryId contract, long amount) {
     Contract known = state.trade().contracts().get(contract);
-    return new BarterTerms.Reserving(
+    return new ReservationTerms(
         next(known.exporter(), VoucherKind.RESERVATION),
         contract,
         new Quantity(amount, known.unit()),
@@ -175,9 +174,9 @@ final class BookScene {
         LATE);
   }
 
-  BarterTerms.Accepting accepting(PartyId proposer, EntryId despatch, long value, long disputed) {
+  AcceptanceTerms accepting(PartyId proposer, EntryId despatch, long value, long disputed) {
     Delivery delivery = state.trade().deliveries().get(despatch);
-    return new BarterTerms.Accepting(
+    return new AcceptanceTerms(
         next(proposer, VoucherKind.ACCEPTANCE),
         day,
         delivery.despatch(),
@@ -186,8 +185,8 @@ final class BookScene {
         units(disputed));
   }
 
-  BarterTerms.Untaken untaken(PartyId proposer, EntryId contract, long kilograms, long value) {
-    return new BarterTerms.Untaken(
+  ShortfallTerms untaken(PartyId proposer, EntryId contract, long kilograms, long value) {
+    return new ShortfallTerms(
         next(proposer, VoucherKind.SHORTFALL),
         day,
         contract,
@@ -197,7 +196,7 @@ final class BookScene {
   }
 
   /// All of `despatches` in one act, as it is drafted.
-  BarterTerms.AcceptingMany acceptingMany(PartyId proposer, EntryId... despatches) {
+  AcceptancesTerms acceptingMany(PartyId proposer, EntryId... despatches) {
     return state
         .acceptances(Set.of(despatches), proposer, noon(), settings)
         .orElseThrow(() -> new AssertionError("no draft of " + List.of(despatches)));
@@ -207,51 +206,51 @@ final class BookScene {
     return day.atTime(12, 0).toInstant(state.account().orElseThrow().from().offset());
   }
 
-  Optional<BarterTerms.Accepting> drafted(PartyId proposer, EntryId despatch) {
+  Optional<AcceptanceTerms> drafted(PartyId proposer, EntryId despatch) {
     return state.acceptance(despatch, proposer, noon(), settings);
   }
 
-  BarterTerms.Contra contra(PartyId proposer, EntryId act) {
+  ContraTerms contra(PartyId proposer, EntryId act) {
     return contra(proposer, VoucherRef.of(act));
   }
 
-  BarterTerms.Contra contra(PartyId proposer, VoucherRef act) {
-    return new BarterTerms.Contra(next(proposer, VoucherKind.CONTRA), day, act, TEXT);
+  ContraTerms contra(PartyId proposer, VoucherRef act) {
+    return new ContraTerms(next(proposer, VoucherKind.CONTRA), day, act, TEXT);
   }
 
-  BarterTerms.Paying paying(PartyId debtor, long units) {
-    return new BarterTerms.Paying(
+  SettlementTerms paying(PartyId debtor, long units) {
+    return new SettlementTerms(
         next(debtor, VoucherKind.SETTLEMENT),
         day,
         debtor,
         units(units),
-        BarterTerms.Paying.By.MONEY,
+        SettlementTerms.By.MONEY,
         "TT-" + next(debtor, VoucherKind.SETTLEMENT));
   }
 
-  BarterTerms.Settling settling(PartyId proposer, EntryId acceptance, long granted) {
+  DifferenceTerms settling(PartyId proposer, EntryId acceptance, long granted) {
     return settling(proposer, VoucherRef.of(acceptance), granted);
   }
 
-  BarterTerms.Settling settling(PartyId proposer, VoucherRef acceptance, long granted) {
-    return new BarterTerms.Settling(
+  DifferenceTerms settling(PartyId proposer, VoucherRef acceptance, long granted) {
+    return new DifferenceTerms(
         next(proposer, VoucherKind.DIFFERENCE),
         day,
         acceptance,
         units(granted),
-        BarterTerms.Settling.As.MEASURE);
+        DifferenceTerms.As.MEASURE);
   }
 
-  BarterTerms.Swing swing(PartyId side, long limit, boolean isRunDown) {
-    return new BarterTerms.Swing(next(side, VoucherKind.SWING), side, units(limit), isRunDown);
+  SwingTerms swing(PartyId side, long limit, boolean isRunDown) {
+    return new SwingTerms(next(side, VoucherKind.SWING), side, units(limit), isRunDown);
   }
 
-  BarterTerms.Crediting crediting(PartyId side, long units) {
-    return new BarterTerms.Crediting(next(side, VoucherKind.CREDIT), day, side, units(units));
+  CreditTerms crediting(PartyId side, long units) {
+    return new CreditTerms(next(side, VoucherKind.CREDIT), day, side, units(units));
   }
 
   /// The unit is worth so many hundredths less or more, and what is owed that many times as much.
-  BarterTerms.Restating restating(PartyId proposer, String factor) {
+  RestatementTerms restating(PartyId proposer, String factor) {
     Rational times = Rational.ofDecimal(factor);
     Money delta =
         Money.of(
@@ -259,23 +258,23 @@ final class BookScene {
                 .multiply(new BigDecimal(factor).subtract(BigDecimal.ONE))
                 .setScale(0, RoundingMode.HALF_EVEN)
                 .longValueExact());
-    return new BarterTerms.Restating(next(proposer, VoucherKind.RESTATEMENT), day, times, delta);
+    return new RestatementTerms(next(proposer, VoucherKind.RESTATEMENT), day, times, delta);
   }
 
   /// The account's last day, with what is not explained.
-  BarterTerms.Ending ending(int number, LocalDate last) {
-    return new BarterTerms.Ending(number, FROM.on(last), carried());
+  TerminationTerms ending(int number, LocalDate last) {
+    return new TerminationTerms(number, FROM.on(last), carried());
   }
 
-  List<BarterTerms.YearEnd.Carried> carried() {
+  List<Carried> carried() {
     return AccountCode.differences().stream()
         .filter(account -> !balance(account).isZero())
-        .map(account -> new BarterTerms.YearEnd.Carried(account, balance(account), TEXT))
+        .map(account -> new Carried(account, balance(account), TEXT))
         .toList();
   }
 
   /// The statement that is due, in the series of `proposer`.
-  BarterTerms.Closing closing(PartyId proposer) {
+  StatementTerms closing(PartyId proposer) {
     return state.statement(settings).orElseThrow().terms(next(proposer, VoucherKind.STATEMENT));
   }
 

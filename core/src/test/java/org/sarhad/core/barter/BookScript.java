@@ -158,7 +158,7 @@ public final class BookScript {
         new Quantity(1_000L * (10 + random.nextInt(90)), UnitCode.KGM),
         new PriceRule(PriceFormula.parse("400 + p"), UnitCode.TNE, new TreeMap<>()),
         BookScene.index("0"),
-        any(List.of(BarterTerms.Contracting.Weighed.values())).orElseThrow());
+        any(List.of(ContractTerms.Weighed.values())).orElseThrow());
   }
 
   private BarterTerms reserving(Contract contract) {
@@ -166,7 +166,7 @@ public final class BookScript {
   }
 
   /// By another way of reckoning: in decimals (I10).
-  private BarterTerms.Accepting accepting(PartyId side, Delivery delivery) {
+  private AcceptanceTerms accepting(PartyId side, Delivery delivery) {
     long sent = delivery.sent();
     long received = delivery.arrival().orElseThrow().received();
     Contract contract = drafts.state.trade().contract(drafts.state.trade().reservation(delivery));
@@ -183,7 +183,7 @@ public final class BookScript {
     Money disputed =
         isTolerated ? Money.ZERO : worth(contract, BigDecimal.valueOf(most)).minus(owed);
     boolean isWrong = random.nextInt(15) == 0;
-    return new BarterTerms.Accepting(
+    return new AcceptanceTerms(
         drafts.next(side, VoucherKind.ACCEPTANCE),
         drafts.day,
         delivery.despatch(),
@@ -195,7 +195,7 @@ public final class BookScript {
   /// All that waits in one log, or some of it; now and then a figure of one of them is wrong.
   private Optional<BarterTerms> acceptingMany(PartyId side) {
     PartyId exporter = random.nextBoolean() ? IR : PK;
-    List<BarterTerms.Accepting> lines = new ArrayList<>();
+    List<AcceptanceTerms> lines = new ArrayList<>();
     int first = drafts.next(side, VoucherKind.ACCEPTANCE);
     for (Delivery delivery : drafts.state.trade().deliveries().values().toList()) {
       boolean isWaiting = delivery.arrival().isPresent() && delivery.taken().isEmpty();
@@ -207,8 +207,7 @@ public final class BookScript {
     }
     return lines.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            BarterTerms.AcceptingMany.of(drafts.next(side, VoucherKind.ACCEPTANCES), lines));
+        : Optional.of(AcceptancesTerms.of(drafts.next(side, VoucherKind.ACCEPTANCES), lines));
   }
 
   private static Money worth(Contract contract, BigDecimal kilograms) {
@@ -222,12 +221,12 @@ public final class BookScript {
 
   private BarterTerms settling(PartyId side, Delivery delivery) {
     Delivery.Taken taken = delivery.taken().orElseThrow();
-    return new BarterTerms.Settling(
+    return new DifferenceTerms(
         drafts.next(side, VoucherKind.DIFFERENCE),
         drafts.day,
         taken.act(),
         Money.of(taken.open().minor() / 2),
-        BarterTerms.Settling.As.QUALITY);
+        DifferenceTerms.As.QUALITY);
   }
 
   private BarterTerms pricing(PartyId side, Delivery delivery) {
@@ -236,7 +235,7 @@ public final class BookScript {
     Rational index = Rational.of(random.nextInt(40_000), 1_000);
     Money booked =
         contract.value(taken.valued(), Rational.of(400).plus(index)).orElseThrow().money();
-    return new BarterTerms.Pricing(
+    return new PriceTerms(
         drafts.next(side, VoucherKind.PRICE),
         drafts.day,
         contract.id(),
@@ -248,8 +247,7 @@ public final class BookScript {
   private void close(PartyId side) {
     sign(side, drafts.closing(side));
     if (random.nextInt(3) == 0) {
-      sign(
-          side, new BarterTerms.YearEnd(drafts.next(side, VoucherKind.YEAR_END), drafts.carried()));
+      sign(side, new YearEndTerms(drafts.next(side, VoucherKind.YEAR_END), drafts.carried()));
     }
   }
 
@@ -262,7 +260,7 @@ public final class BookScript {
         Money most = owed.compareTo(units(5_000)) < 0 ? owed : units(5_000);
         Money amount = Money.of(random.nextLong(most.minor() + 2));
         int number = drafts.next(side, VoucherKind.CREDIT);
-        sign(side, new BarterTerms.Crediting(number, drafts.day, side, amount));
+        sign(side, new CreditTerms(number, drafts.day, side, amount));
       }
       case 4, 5 -> contracts(side).ifPresent(one -> sign(side, untaken(side, one)));
       case 3 -> sign(side, drafts.restating(side, "0.98" + (1 + random.nextInt(9))));
@@ -277,7 +275,7 @@ public final class BookScript {
   private BarterTerms untaken(PartyId side, Contract contract) {
     long amount = 1 + (long) random.nextInt(500);
     long wrong = random.nextInt(6) == 0 ? 1 : 0;
-    return new BarterTerms.Untaken(
+    return new ShortfallTerms(
         drafts.next(side, VoucherKind.SHORTFALL),
         drafts.day,
         contract.id(),
@@ -300,7 +298,7 @@ public final class BookScript {
   private void odd(PartyId side) {
     switch (random.nextInt(3)) {
       case 0 -> any(signed).ifPresent(terms -> sign(side, terms));
-      case 1 -> sign(side, new BarterTerms.Swing(99, side, units(1), true));
+      case 1 -> sign(side, new SwingTerms(99, side, units(1), true));
       default ->
           any(drafts.state.trade().deliveries().values().toList())
               .ifPresent(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.sarhad.core.barter.BarterTerms.Contracting.Weighed;
+import org.sarhad.core.barter.ContractTerms.Weighed;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.register.DueDate;
@@ -105,10 +105,9 @@ class BookTest {
   void aReservationLapses() {
     DueDate until = DueDate.parse("2019-04-30+05:00");
     EntryId contract = scene.book(IR, scene.rice(IR));
-    BarterTerms.Reserving terms = scene.reserving(contract, 40_000);
+    ReservationTerms terms = scene.reserving(contract, 40_000);
     EntryId reservation =
-        scene.book(
-            IR, new BarterTerms.Reserving(1, contract, terms.quantity(), terms.hold(), until));
+        scene.book(IR, new ReservationTerms(1, contract, terms.quantity(), terms.hold(), until));
     scene.say(IR, scene.despatched(IR, reservation, 10_000));
     assertThat(scene.state.due(IR, until.over().minusMillis(1))).isEmpty();
     assertThat(scene.state.due(PK, until.over())).isEmpty();
@@ -166,7 +165,7 @@ class BookTest {
     EntryId despatch = scene.say(IR, scene.despatched(IR, reservation, 10_000));
     assertThat(scene.drafted(IR, despatch)).isEmpty();
     scene.say(PK, scene.received(PK, despatch, 9_000));
-    BarterTerms.Accepting draft = scene.drafted(PK, despatch).orElseThrow();
+    AcceptanceTerms draft = scene.drafted(PK, despatch).orElseThrow();
     assertThat(draft).isEqualTo(scene.accepting(PK, despatch, 3_600, 400));
     scene.book(PK, draft);
     assertThat(scene.drafted(IR, despatch)).as("taken over").isEmpty();
@@ -191,12 +190,12 @@ class BookTest {
     EntryId contract = scene.book(IR, scene.rice(IR, 100, weighed));
     EntryId despatch =
         scene.deliver(IR, scene.book(IR, scene.reserving(contract, 10_000)), 10_000, received);
-    BarterTerms.Accepting terms = scene.accepting(IR, despatch, 0, 0);
+    AcceptanceTerms terms = scene.accepting(IR, despatch, 0, 0);
     return text(
         scene.lines(
             scene.book(
                 IR,
-                new BarterTerms.Accepting(
+                new AcceptanceTerms(
                     1, DAY, terms.despatch(), terms.receipt(), Money.of(value), Money.ZERO))));
   }
 
@@ -291,9 +290,9 @@ class BookTest {
     assertThat(scene.owed(PK)).isEqualTo(Money.ZERO);
   }
 
-  private static BarterTerms.Pricing pricing(
+  private static PriceTerms pricing(
       int number, EntryId contract, EntryId acceptance, String index, long delta) {
-    return new BarterTerms.Pricing(
+    return new PriceTerms(
         number,
         DAY,
         contract,
@@ -316,10 +315,10 @@ class BookTest {
                 Weighed.OUTTURN));
     EntryId reservation = scene.book(IR, scene.reserving(contract, 10_000));
     EntryId despatch = scene.deliver(IR, reservation, 10_000, 10_000);
-    BarterTerms.Accepting terms = scene.accepting(IR, despatch, 0, 0);
+    AcceptanceTerms terms = scene.accepting(IR, despatch, 0, 0);
     scene.book(
         IR,
-        new BarterTerms.Accepting(
+        new AcceptanceTerms(
             1, DAY, terms.despatch(), terms.receipt(), Money.of(33_333), Money.ZERO));
     assertThat(scene.state.journal().residue()).isEqualTo(333_333_333);
   }
@@ -368,8 +367,8 @@ class BookTest {
     scene.at(LocalDate.of(2019, 5, 2));
     scene.book(
         PK,
-        new BarterTerms.Paying(
-            1, LocalDate.of(2019, 5, 2), PK, units(9_000), BarterTerms.Paying.By.MONEY, "TT"));
+        new SettlementTerms(
+            1, LocalDate.of(2019, 5, 2), PK, units(9_000), SettlementTerms.By.MONEY, "TT"));
     scene.book(PK, scene.closing(PK));
     assertThat(scene.state.periods().get(1).closing()).isEqualTo(Money.of(16_005_4000L));
     assertThat(scene.owed(PK)).isEqualTo(Money.of(7_005_4000L));
@@ -406,9 +405,7 @@ class BookTest {
     scene.book(IR, scene.accepting(IR, despatch, 3_600, 400));
     scene.close(IR);
     scene.book(
-        PK,
-        new BarterTerms.YearEnd(
-            1, List.of(new BarterTerms.YearEnd.Carried(AccountCode.DISPUTED, units(400), TEXT))));
+        PK, new YearEndTerms(1, List.of(new Carried(AccountCode.DISPUTED, units(400), TEXT))));
     assertThat(scene.state.years()).isEqualTo(1);
     assertThat(scene.balance(AccountCode.DISPUTED)).isEqualTo(units(400));
   }
@@ -436,9 +433,9 @@ class BookTest {
 
   @Test
   void nothingNewRestsOnWhatWasNeverAgreed() {
-    BarterTerms.Contracting terms = scene.rice(IR);
+    ContractTerms terms = scene.rice(IR);
     EntryId contract = scene.book(IR, terms);
-    BarterTerms.Reserving reserving = scene.reserving(contract, 40_000);
+    ReservationTerms reserving = scene.reserving(contract, 40_000);
     EntryId reservation = scene.book(IR, reserving);
     scene.say(IR, scene.despatched(IR, reservation, 10_000));
     scene.contest(IR, reservation, reserving, IR);

@@ -179,7 +179,7 @@ class BookVectorsTest {
     EntryId second = scene.deliver(IR, reservation, 20_000, 18_000);
     EntryId disputed = scene.book(PK, scene.accepting(PK, second, 7_200, 800));
     scene.book(IR, scene.settling(IR, disputed, 300));
-    BarterTerms.Contracting power = scene.power(PK, "80");
+    ContractTerms power = scene.power(PK, "80");
     EntryId contract = scene.book(PK, power);
     EntryId room = scene.book(PK, scene.reserving(contract, 400));
     EntryId sent =
@@ -189,7 +189,7 @@ class BookVectorsTest {
     EntryId energy = scene.book(IR, scene.accepting(IR, sent, 3_680, 0));
     scene.book(
         PK,
-        new BarterTerms.Pricing(
+        new PriceTerms(
             1,
             scene.day,
             contract,
@@ -203,16 +203,14 @@ class BookVectorsTest {
     scene.close(IR);
     scene.day = LocalDate.of(2019, 5, 1);
     scene.book(PK, scene.paying(PK, 5_000));
-    scene.refuse(PK, new BarterTerms.Swing(1, PK, units(1_000), false));
-    scene.book(PK, new BarterTerms.Swing(1, PK, units(1_000), true));
+    scene.refuse(PK, new SwingTerms(1, PK, units(1_000), false));
+    scene.book(PK, new SwingTerms(1, PK, units(1_000), true));
     scene.close(PK);
     scene.book(
         IR,
-        new BarterTerms.YearEnd(
+        new YearEndTerms(
             1,
-            List.of(
-                new BarterTerms.YearEnd.Carried(
-                    AccountCode.MEASURE, scene.balance(AccountCode.MEASURE), TEXT))));
+            List.of(new Carried(AccountCode.MEASURE, scene.balance(AccountCode.MEASURE), TEXT))));
     ends(scene);
     return scene;
   }

@@ -19,8 +19,8 @@ class ContractProgressTest {
   private final BookScene scene = BookScene.open();
   private final EntryId contract = scene.book(IR, scene.rice(IR, 10, outturn()));
 
-  private static BarterTerms.Contracting.Weighed outturn() {
-    return BarterTerms.Contracting.Weighed.OUTTURN;
+  private static ContractTerms.Weighed outturn() {
+    return ContractTerms.Weighed.OUTTURN;
   }
 
   private ContractProgress at(Instant now) {

@@ -90,7 +90,7 @@ class GroundsTest {
   }
 
   private BarterTerms price(EntryId contract, EntryId acceptance) {
-    return new BarterTerms.Pricing(
+    return new PriceTerms(
         1,
         scene.day,
         contract,

@@ -83,9 +83,9 @@ class LedgerFailuresTest {
     scene.reserve(IR, 40);
     Money room = scene.state.room(PK);
     scene.at(LocalDate.of(2019, 6, 15));
-    BarterTerms.Closing april = scene.closing(IR);
-    BarterTerms.Closing may =
-        new BarterTerms.Closing(
+    StatementTerms april = scene.closing(IR);
+    StatementTerms may =
+        new StatementTerms(
             1,
             2,
             LocalDate.of(2019, 5, 31),
@@ -114,7 +114,7 @@ class LedgerFailuresTest {
         .as("no hold where the limit is passed")
         .isEqualTo(BarterRefusal.NO_ROOM);
     scene.book(PK, scene.swing(PK, 60_000, false));
-    BarterTerms.Reserving terms = scene.reserving(contract, 10_000);
+    ReservationTerms terms = scene.reserving(contract, 10_000);
     EntryId reservation = scene.book(IR, terms);
     assertThat(scene.owed(PK)).isEqualTo(owed);
     scene.contest(IR, reservation, terms, IR);
@@ -169,7 +169,7 @@ class LedgerFailuresTest {
 
   /// 3.2 + 0.075 p with p at 85: 375 more.
   private static BarterTerms pricing(EntryId contract, EntryId acceptance) {
-    return new BarterTerms.Pricing(
+    return new PriceTerms(
         1,
         BookScene.DAY,
         contract,

@@ -29,10 +29,10 @@ class OutlookTest {
   }
 
   private EntryId contract(long tonnes, String until) {
-    BarterTerms.Contracting rice = scene.rice(IR, tonnes, BarterTerms.Contracting.Weighed.OUTTURN);
+    ContractTerms rice = scene.rice(IR, tonnes, ContractTerms.Weighed.OUTTURN);
     return scene.book(
         IR,
-        new BarterTerms.Contracting(
+        new ContractTerms(
             rice.number(),
             rice.goods(),
             rice.quantity(),
@@ -44,10 +44,10 @@ class OutlookTest {
   }
 
   private EntryId reserve(EntryId contract, long kilograms, String until) {
-    BarterTerms.Reserving terms = scene.reserving(contract, kilograms);
+    ReservationTerms terms = scene.reserving(contract, kilograms);
     return scene.book(
         IR,
-        new BarterTerms.Reserving(
+        new ReservationTerms(
             terms.number(), contract, terms.quantity(), terms.hold(), DueDate.parse(until)));
   }
 

@@ -39,7 +39,7 @@ class OutstandingTest {
 
   @Test
   void whatIsPaidIsTakenOffAndIsDueAgainOnceItIsBookedBack() {
-    BarterTerms.Paying paying = scene.paying(PK, 2_000);
+    SettlementTerms paying = scene.paying(PK, 2_000);
     EntryId paid = scene.book(PK, paying);
     assertThat(outstanding().paid()).isEqualTo(units(2_000));
     assertThat(outstanding().left()).isEqualTo(Money.of(40_054_000));

@@ -58,7 +58,7 @@ class PricingDraftTest {
   /// What is drafted is what the book takes, and what was tried is what comes of it.
   @Test
   void theDraftIsBookedAsItWasTried() {
-    BarterTerms.Pricing terms = draft("86").terms(1, BookScene.DAY, Ordered.set(first, second));
+    PriceTerms terms = draft("86").terms(1, BookScene.DAY, Ordered.set(first, second));
     Trial tried =
         BookRules.tried(
             scene.state,
@@ -82,7 +82,7 @@ class PricingDraftTest {
   @Test
   void anAcceptanceWaitsUntilAPriceNamesIt() {
     assertThat(due(contract)).containsExactly(first, second);
-    BarterTerms.Pricing terms = draft("86").terms(1, BookScene.DAY, Ordered.set(first));
+    PriceTerms terms = draft("86").terms(1, BookScene.DAY, Ordered.set(first));
     EntryId price = scene.book(IR, terms);
     assertThat(
             new PriceDue(

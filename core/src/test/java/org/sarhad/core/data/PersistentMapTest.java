@@ -44,34 +44,6 @@ class PersistentMapTest {
     assertThat(three).hasToString("{b=3, c=11}");
   }
 
-  /// Wherever the keys are: before, behind, between or among those that are there.
-  @Test
-  void manyChangesAtOnceAreThoseOneAfterTheOther() {
-    Seeded.check(
-        300,
-        random -> {
-          PersistentMap<Integer, Integer> map = PersistentMap.empty();
-          for (int i = random.nextInt(60); i > 0; i--) {
-            map = map.put(random.nextInt(100), i);
-          }
-          PersistentMap<Integer, Integer> changes = PersistentMap.empty();
-          int from = random.nextInt(150) - 50;
-          for (int i = random.nextInt(40); i > 0; i--) {
-            changes = changes.put(from + random.nextInt(1 + random.nextInt(100)), -i);
-          }
-          PersistentMap<Integer, Integer> before = map;
-          PersistentMap<Integer, Integer> expected = map;
-          for (var change : changes) {
-            expected = expected.put(change.key(), change.value());
-          }
-          PersistentMap<Integer, Integer> after = map.putAll(changes);
-          assertThat(after).isEqualTo(expected);
-          assertThat(after.size()).isEqualTo(expected.size());
-          assertThat(after.isBalanced()).isTrue();
-          assertThat(map).isEqualTo(before);
-        });
-  }
-
   @Test
   void aMissingKeyIsNamed() {
     assertThatThrownBy(() -> PersistentMap.of("a", 1).get("b"))

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sarhad.core.act.ActEntry;
-import org.sarhad.core.barter.BarterTerms.Contracting.Weighed;
+import org.sarhad.core.barter.ContractTerms.Weighed;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.data.Ordered;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sarhad.core.act.ActEntry;
-import org.sarhad.core.barter.BarterTerms.Contracting.Weighed;
+import org.sarhad.core.barter.ContractTerms.Weighed;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.data.Ordered;

@@ -15,11 +15,11 @@ import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.Capacity;
-import org.sarhad.core.barter.BarterTerms;
-import org.sarhad.core.barter.BarterTerms.Contracting.Weighed;
 import org.sarhad.core.barter.Contract;
+import org.sarhad.core.barter.ContractTerms.Weighed;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Quantity;
+import org.sarhad.core.barter.ShortfallTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
@@ -184,8 +184,8 @@ final class EnergyScene {
 
   /// Why a side does not sign that so much was not taken under `contract`.
   Optional<EnergyRefusal> untaken(EntryId contract, YearMonth month, long wattHours) {
-    BarterTerms.Untaken terms =
-        new BarterTerms.Untaken(
+    ShortfallTerms terms =
+        new ShortfallTerms(
             1, DAY, contract, month, new Quantity(wattHours, UnitCode.WHR), Money.ZERO);
     ActFact.Proposed said =
         ActFact.Proposed.of(

@@ -21,8 +21,8 @@ import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.ActStage;
-import org.sarhad.core.barter.BarterTerms;
-import org.sarhad.core.barter.BarterTerms.Contracting.Weighed;
+import org.sarhad.core.barter.AcceptanceTerms;
+import org.sarhad.core.barter.ContractTerms.Weighed;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
@@ -308,7 +308,7 @@ class EnergyTest {
 
     assertThat(Scales.of(contract, scene.books.state()))
         .isEqualTo(scene.state.meters(scene.state.lines().get(line), scene.books.state()));
-    BarterTerms.Accepting accepting =
+    AcceptanceTerms accepting =
         scene.books.accept(despatch, wattHours(closed.accepted()), wattHours(closed.disputed()));
     assertThat(scene.books.state().owed(PK)).isEqualTo(accepting.value());
   }

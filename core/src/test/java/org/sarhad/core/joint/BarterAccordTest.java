@@ -19,16 +19,21 @@ import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.ActRef;
 import org.sarhad.core.act.Capacity;
+import org.sarhad.core.barter.AcceptanceTerms;
 import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.AccountTerms;
 import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.barter.BarterRefusal;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Basis;
+import org.sarhad.core.barter.ContractTerms;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceRule;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.ReservationTerms;
+import org.sarhad.core.barter.SwingTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.delivery.BiasTest;
@@ -175,7 +180,7 @@ class BarterAccordTest {
     agreeOnRules();
     open();
     EntryId contract = sign(contract()).entry();
-    BarterTerms dear = new BarterTerms.Reserving(1, contract, LORRY, Money.ofUnits(1), UNTIL);
+    BarterTerms dear = new ReservationTerms(1, contract, LORRY, Money.ofUnits(1), UNTIL);
     ActRef ref = propose(proposed(dear));
     pk.sees(ir);
     ActFact.Assented yes = new ActFact.Assented(ref, version, CHIEF);
@@ -322,8 +327,7 @@ class BarterAccordTest {
         .isEqualTo(BarterRefusal.PARTY_HELD);
     assertThat(objection(pk, proposed(reserving(contract))).refusal())
         .isEqualTo(BarterRefusal.PARTY_HELD);
-    assertThat(find(ir, proposed(new BarterTerms.Swing(1, Sides.IR, Money.ofUnits(1), false))))
-        .isEmpty();
+    assertThat(find(ir, proposed(new SwingTerms(1, Sides.IR, Money.ofUnits(1), false)))).isEmpty();
   }
 
   /// A newer list means that everybody is looked at again; an old one is good for a week.
@@ -390,7 +394,7 @@ class BarterAccordTest {
   // ---- samples --------------------------------------------------------------------------------
 
   private static BarterTerms opening(long units) {
-    return new BarterTerms.Opening(
+    return new AccountTerms(
         1,
         DueDate.parse("2019-04-01+05:00"),
         "UA",
@@ -398,20 +402,20 @@ class BarterAccordTest {
   }
 
   private static BarterTerms contract() {
-    return new BarterTerms.Contracting(
+    return new ContractTerms(
         1,
         new Goods(
             Sides.IR, "seller-1", "buyer-7", "100630", Wording.of("en", "Rice"), AccountCode.GOODS),
         new Quantity(100, UnitCode.TNE),
         PriceRule.fixed(Rational.of(400), UnitCode.TNE),
         new TreeMap<>(),
-        BarterTerms.Contracting.Weighed.OUTTURN,
+        ContractTerms.Weighed.OUTTURN,
         UNTIL,
         Ordered.set());
   }
 
   private static BarterTerms power() {
-    return new BarterTerms.Contracting(
+    return new ContractTerms(
         2,
         new Goods(
             Sides.IR,
@@ -423,7 +427,7 @@ class BarterAccordTest {
         new Quantity(1_000_000_000, UnitCode.WHR),
         PriceRule.fixed(Rational.of(40), UnitCode.MWH),
         new TreeMap<>(),
-        BarterTerms.Contracting.Weighed.MEAN,
+        ContractTerms.Weighed.MEAN,
         UNTIL,
         Ordered.set());
   }
@@ -440,11 +444,11 @@ class BarterAccordTest {
   }
 
   private static BarterTerms reserving(EntryId contract) {
-    return new BarterTerms.Reserving(1, contract, LORRY, Money.ofUnits(16_800), UNTIL);
+    return new ReservationTerms(1, contract, LORRY, Money.ofUnits(16_800), UNTIL);
   }
 
   private static BarterTerms accepting(Entry despatch, Entry receipt, long units) {
-    return new BarterTerms.Accepting(
+    return new AcceptanceTerms(
         1,
         DAY,
         new Basis(despatch.id(), despatch.leafHash()),

@@ -18,7 +18,7 @@ import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.Capacity;
 import org.sarhad.core.barter.AccountCode;
-import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.ContractTerms;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
 import org.sarhad.core.barter.UnitCode;
@@ -36,7 +36,7 @@ class ContractDraftTest {
     return scene.state.rounds().get(protocol);
   }
 
-  private BarterTerms.Contracting drafted(Bid offer, Bid need) {
+  private ContractTerms drafted(Bid offer, Bid need) {
     EntryId offered = scene.bid(IR, protocol, offer);
     EntryId needed = scene.bid(PK, protocol, need);
     return new ContractDraft(round(), new Placed(offered, needed, 3))
@@ -45,13 +45,13 @@ class ContractDraftTest {
             "seller-1",
             "buyer-7",
             AccountCode.ENERGY,
-            BarterTerms.Contracting.Weighed.LOADED,
+            ContractTerms.Weighed.LOADED,
             Ordered.set());
   }
 
   @Test
   void aContractIsOfTheLotsThatWerePlacedAtThePriceThatWasMatched() {
-    BarterTerms.Contracting terms = drafted(offer("gas", 5, "10.5"), need("gas", 4, "11"));
+    ContractTerms terms = drafted(offer("gas", 5, "10.5"), need("gas", 4, "11"));
     assertThat(terms.quantity()).isEqualTo(new Quantity(3_000, UnitCode.GV));
     assertThat(terms.price().formula().print()).isEqualTo("min(max(2 * p, 10.5), 11)");
     assertThat(terms.price().price(terms.indices())).contains(Rational.of(21, 2));
@@ -62,7 +62,7 @@ class ContractDraftTest {
 
   @Test
   void thePriceGoesOnFollowingItsIndicesWithinTheLimits() {
-    BarterTerms.Contracting terms = drafted(offer("gas", 5, "9"), need("gas", 4, "11"));
+    ContractTerms terms = drafted(offer("gas", 5, "9"), need("gas", 4, "11"));
     assertThat(terms.price().price(index("5.2"))).contains(Rational.of(52, 5));
     assertThat(terms.price().price(index("1"))).contains(Rational.of(9));
     assertThat(terms.price().price(index("80"))).contains(Rational.of(11));
@@ -77,7 +77,7 @@ class ContractDraftTest {
 
   @Test
   void theBookTakesTheContract() {
-    BarterTerms.Contracting terms = drafted(offer("gas", 5, "9"), need("gas", 4, "11"));
+    ContractTerms terms = drafted(offer("gas", 5, "9"), need("gas", 4, "11"));
     Act act =
         Voices.act(
             scene.voices.says(IR, Role.CHIEF),

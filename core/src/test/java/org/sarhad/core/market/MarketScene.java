@@ -15,6 +15,7 @@ import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.Capacity;
 import org.sarhad.core.act.Proposal;
+import org.sarhad.core.barter.AccountTerms;
 import org.sarhad.core.barter.BarterSettings;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.BookGrounds;
@@ -73,8 +74,7 @@ final class MarketScene {
 
   void openAccount(long units) {
     BarterTerms terms =
-        new BarterTerms.Opening(
-            1, DueDate.parse("2019-04-01+05:00"), "UA", both(Money.ofUnits(units)));
+        new AccountTerms(1, DueDate.parse("2019-04-01+05:00"), "UA", both(Money.ofUnits(units)));
     Act act =
         Voices.act(
             voices.says(IR, Role.CHIEF),

@@ -10,7 +10,9 @@ import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActStage;
 import org.sarhad.core.act.Capacity;
 import org.sarhad.core.act.Proposal;
+import org.sarhad.core.barter.AcceptanceTerms;
 import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.AccountTerms;
 import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.barter.BarterSettings;
 import org.sarhad.core.barter.BarterTerms;
@@ -18,12 +20,14 @@ import org.sarhad.core.barter.BookGrounds;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Clearance;
 import org.sarhad.core.barter.Contract;
+import org.sarhad.core.barter.ContractTerms;
 import org.sarhad.core.barter.Delivery;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceRule;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.ReservationTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.data.Ordered;
@@ -72,7 +76,7 @@ public final class Books {
     TreeMap<PartyId, Money> limits = new TreeMap<>();
     limits.put(Sides.IR, Money.ofUnits(1_000_000));
     limits.put(Sides.PK, Money.ofUnits(1_000_000));
-    books.sign(Sides.IR, new BarterTerms.Opening(1, FROM, "UA", limits));
+    books.sign(Sides.IR, new AccountTerms(1, FROM, "UA", limits));
     return books;
   }
 
@@ -81,12 +85,11 @@ public final class Books {
   }
 
   /// A contract of `quantity`, at 40 for a thousand of its unit: the act.
-  public EntryId contract(
-      PartyId exporter, Quantity quantity, BarterTerms.Contracting.Weighed weighed) {
+  public EntryId contract(PartyId exporter, Quantity quantity, ContractTerms.Weighed weighed) {
     boolean isEnergy = quantity.unit().dimension() == UnitCode.Dimension.ENERGY;
     return sign(
         exporter,
-        new BarterTerms.Contracting(
+        new ContractTerms(
             next(exporter, VoucherKind.CONTRACT),
             new Goods(
                 exporter,
@@ -110,7 +113,7 @@ public final class Books {
     Quantity most = new Quantity(amount * 105 / 100, known.unit());
     return sign(
         known.exporter(),
-        new BarterTerms.Reserving(
+        new ReservationTerms(
             next(known.exporter(), VoucherKind.RESERVATION),
             contract,
             quantity,
@@ -135,11 +138,11 @@ public final class Books {
   }
 
   /// Both take a delivery over, today: so much is owed for, and so much disputed. The terms.
-  public BarterTerms.Accepting accept(EntryId despatch, Quantity owed, Quantity disputed) {
+  public AcceptanceTerms accept(EntryId despatch, Quantity owed, Quantity disputed) {
     Delivery delivery = state.trade().deliveries().get(despatch);
     Contract contract = state.trade().contract(state.trade().reservation(delivery));
-    BarterTerms.Accepting terms =
-        new BarterTerms.Accepting(
+    AcceptanceTerms terms =
+        new AcceptanceTerms(
             next(contract.exporter(), VoucherKind.ACCEPTANCE),
             state.account().orElseThrow().dayOf(voices.time()),
             delivery.despatch(),
@@ -165,7 +168,7 @@ public final class Books {
   /// An assent to `act` of `proposer` is proven to be stale.
   public void voided(PartyId proposer, EntryId act) {
     ActEntry entry = voices.says(proposer, Role.CHIEF);
-    BarterTerms.Contracting terms = state.trade().contracts().get(act).terms();
+    ContractTerms terms = state.trade().contracts().get(act).terms();
     Act made = act(proposer, terms);
     Act stale =
         new Act(

@@ -113,7 +113,7 @@ abstract class BrowserTest {
     page.until(
         "document.documentElement.lang === '%s' && document.documentElement.dataset.theme === '%s'"
             .formatted(language, theme));
-    page.ask("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    page.settled();
     // Half-way from dark to light no colour is one of the console's.
     page.ask(
         "document.getAnimations().filter(a => a instanceof CSSTransition)"
@@ -138,8 +138,10 @@ abstract class BrowserTest {
     return URI.create(node.address() + "?visit=" + ++visits + "#/" + place);
   }
 
-  /// What was written, but for the reads that the console states by itself.
+  /// What was written, but for the reads that the console states by itself, once the node has
+  /// answered.
   List<CannedNode.Write> written() {
+    page.settled();
     return node.writes().stream().filter(write -> !write.path().equals("/reads")).toList();
   }
 
@@ -166,15 +168,18 @@ abstract class BrowserTest {
                     .isEqualTo(node.address().getAuthority()));
   }
 
-  /// What a person sees of the page, without the marks that only steer its direction.
+  /// What a person sees of the page once it is settled, without the marks that only steer its
+  /// direction.
   String seen() {
+    page.settled();
     return page.ask("document.body.innerText.replace(/[\\u2068\\u2069]/g, '')").asText();
   }
 
-  /// What a person sees of each element that `selector` finds, in the order of the page and each in
-  /// one line.
+  /// What a person then sees of each element that `selector` finds, in the order of the page and
+  /// each in one line.
   List<String> texts(String selector) {
     var texts = new ArrayList<String>();
+    page.settled();
     page.ask(
             "[...document.querySelectorAll(%s)].map(e => e.innerText.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim())"
                 .formatted(Page.quoted(selector)))

@@ -23,6 +23,15 @@ class ExerciseScreenTest extends BrowserTest {
     assertThat(page.ask("document.querySelector('.bar.exercise')").isNull()).isTrue();
   }
 
+  /// Its clock runs out before any real one, and hides none of them.
+  @Test
+  void itsClockIsInItsBarAndTheRealOneInTheStrip() {
+    visit("exercise", "floor");
+    page.until("document.querySelector('.bar.exercise .countdown')");
+    assertThat(texts(".bar.exercise .countdown").getFirst()).startsWith("Acknowledge 01:");
+    assertThat(texts(".facts .countdown")).hasSize(1).first().asString().startsWith("Acknowledge 02:");
+  }
+
   @Test
   void itCountsApartInTheQueueAndBearsItsMark() {
     visit("exercise", "floor");

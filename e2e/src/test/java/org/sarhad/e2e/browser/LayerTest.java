@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// The import of the line, of posts and sectors: what was read is looked at beside what is in
-/// force; a line that is not the agreed one is said loudly, with the way to an agreement.
+/// The import of the line, of posts, sectors, lands and marks: what was read is looked at beside
+/// what is in force; a line that is not the agreed one is said loudly, with the way to an
+/// agreement.
 class LayerTest extends BrowserTest {
   private static final String PLACE = "admin?tab=ground&layer=";
 
@@ -125,14 +126,61 @@ class LayerTest extends BrowserTest {
   }
 
   @Test
+  void landsAreDrawnBesideThoseInForceWithWhatTheMapShows() {
+    previewed("geo", "lands");
+    assertThat(read(".ground-refusals"))
+        .contains("4 features were left out", "Feature 7: It crosses itself")
+        .contains("Feature 8: It lies outside", "Feature 9:", "GeoJSON has the longitude first")
+        .contains("Feature 10: It has no name");
+    assertThat(read(".ground-changes"))
+        .contains("7 now, 6 then", "1 is gone: TM", "1 is drawn otherwise: OM");
+    assertThat(count(".ground-preview .sector.draft")).isGreaterThan(20);
+    assertThat(count(".ground-preview .sector.held")).isGreaterThan(20);
+    assertThat(count(".ground-preview .layer-map .edge")).as("then and now").isEqualTo(2);
+    assertThat(
+            page.ask(
+                    "[...document.querySelectorAll('.ground-preview .sector-name')].map(e => e.textContent.slice(1, -1)).sort().join()")
+                .asText())
+        .as("each named once, in its largest part")
+        .isEqualTo("AE,AF,IN,IR,OM,PK");
+    assertThat(count(".ground-preview .layer-map .wrong"))
+        .as("where the edge crosses itself")
+        .isOne();
+    assertThat(read(".picture-key")).contains("beyond it the map shows nothing");
+    page.click("[data-offer=put]");
+    page.until("document.querySelector('.said')?.innerText.includes('has these lands')");
+    assertThat(written().getFirst().path()).isEqualTo("/geo/imports/lands");
+  }
+
+  @Test
+  void marksAreDrawnByWhatTheyAre() {
+    previewed("geo", "marks");
+    assertThat(read(".ground-refusals"))
+        .contains("4 features were left out", "Feature 18: Its kind is none that a map has")
+        .contains("Feature 19: It is of another geometry", "Feature 21: It crosses itself");
+    assertThat(read(".ground-changes"))
+        .contains("2 are added: Chah Nimeh, Mashkel", "2 are gone: Hamun-i-Lora, Muscat")
+        .contains("1 is drawn otherwise: Gwadar");
+    assertThat(count(".ground-preview .river.draft")).isEqualTo(5);
+    assertThat(count(".ground-preview .post.draft")).as("ports").isEqualTo(5);
+    assertThat(count(".ground-preview .sector.draft")).as("lakes and salt flats").isEqualTo(7);
+    page.click("[data-offer=discard]");
+    page.until("!document.querySelector('[data-offer=discard][disabled]')").settled();
+    assertThat(written().getFirst().method() + " " + written().getFirst().path())
+        .isEqualTo("DELETE /geo/imports/marks/draft");
+  }
+
+  @Test
   void everyLayerIsAChoiceOfThePage() {
     visit("live", "admin?tab=ground");
     page.until("document.querySelector('.ground-import > nav a')").settled();
     assertThat(texts(".ground-import > nav a"))
-        .containsExactly("Line", "Ground", "Posts", "Sectors", "Towns");
-    page.click(".ground-import > nav a:last-child");
+        .containsExactly("Line", "Ground", "Posts", "Sectors", "Lands", "Towns", "Marks");
+    page.click(".ground-import > nav a[href*=towns]");
     page.until("location.hash.includes('layer=towns')").settled();
     page.until("document.body.innerText.includes('holds no towns')");
+    page.click(".ground-import > nav a:last-child");
+    page.until("document.body.innerText.includes('The marks in force')").settled();
   }
 
   private int count(String selector) {

@@ -150,7 +150,7 @@ class PlannerMapTest extends BrowserTest {
     page.until("document.querySelector('.posts-map .site.chosen')");
     node.play("planner-placed");
     page.click("[data-offer=here]");
-    page.until(POSTS + " === '20,20,21,25,23,24'").settled();
+    page.until(POSTS + " === '20,20,21,25,23,24'");
     assertThat(
             page.ask("document.querySelector('[data-post=\"3\"]').selectedOptions[0].label")
                 .asText())

@@ -42,10 +42,12 @@ class StatesTest extends BrowserTest {
     String colours =
         "JSON.stringify([...document.querySelectorAll('main path')].map(p => getComputedStyle(p).stroke))";
     String without = page.ask(colours).asText();
+    int paths = page.ask("document.querySelectorAll('main path').length").asInt();
     visit("live", "floor");
     page.until("document.querySelector('.map .town-name')");
     page.ask("location.hash = '#/incident/ir-2026-0031'");
-    page.until("document.querySelector('.room-head h1')").settled();
+    page.until("document.querySelector('.room-head h1')");
+    page.until("document.querySelectorAll('main path').length === " + paths);
     assertThat(page.ask(colours).asText()).isEqualTo(without);
   }
 

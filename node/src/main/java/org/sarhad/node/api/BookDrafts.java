@@ -13,7 +13,9 @@ import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.BookRules;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Contract;
+import org.sarhad.core.barter.CreditTerms;
 import org.sarhad.core.barter.Money;
+import org.sarhad.core.barter.PriceTerms;
 import org.sarhad.core.barter.PricingDraft;
 import org.sarhad.core.barter.Rational;
 import org.sarhad.core.barter.RestatementDraft;
@@ -52,7 +54,7 @@ final class BookDrafts {
   /// A technical credit of `side`.
   BookViews.Tried credit(PartyId side, Money amount, Optional<LocalDate> on) {
     return tried(
-        new BarterTerms.Crediting(next(VoucherKind.CREDIT), on.orElseGet(this::day), side, amount),
+        new CreditTerms(next(VoucherKind.CREDIT), on.orElseGet(this::day), side, amount),
         List.of());
   }
 
@@ -88,7 +90,7 @@ final class BookDrafts {
     return Ordered.set(
         draft.priced().stream()
             .map(PricingDraft.Priced::acceptance)
-            .limit(BarterTerms.Pricing.ACCEPTANCES_MAX)
+            .limit(PriceTerms.ACCEPTANCES_MAX)
             .toList());
   }
 

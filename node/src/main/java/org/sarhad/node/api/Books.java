@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.barter.AcceptanceTree;
+import org.sarhad.core.barter.AcceptancesTerms;
 import org.sarhad.core.barter.Account;
 import org.sarhad.core.barter.AccountCode;
 import org.sarhad.core.barter.BarterFact;
@@ -24,6 +25,7 @@ import org.sarhad.core.barter.Outlook;
 import org.sarhad.core.barter.Outstanding;
 import org.sarhad.core.barter.Pace;
 import org.sarhad.core.barter.PeriodStatement;
+import org.sarhad.core.barter.StatementTerms;
 import org.sarhad.core.barter.Voucher;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.barter.VoucherRef;
@@ -298,8 +300,8 @@ final class Books {
     int line = voucher.ref().line();
     return voucher.id().kind() == VoucherKind.ACCEPTANCE && line > 0
         ? terms(voucher.entry())
-            .filter(BarterTerms.AcceptingMany.class::isInstance)
-            .map(BarterTerms.AcceptingMany.class::cast)
+            .filter(AcceptancesTerms.class::isInstance)
+            .map(AcceptancesTerms.class::cast)
             .flatMap(book::tree)
             .map(tree -> line(tree.proof(line)))
         : Optional.empty();
@@ -493,14 +495,14 @@ final class Books {
 
   /// A proposal of the statement of that period, and where its figures are others than here.
   private Optional<BookViews.Proposed> proposed(Act act, PeriodStatement here) {
-    return BarterTerms.find(act.proposal().said()).orElse(null) instanceof BarterTerms.Closing there
+    return BarterTerms.find(act.proposal().said()).orElse(null) instanceof StatementTerms there
             && there.period() == here.period()
         ? Optional.of(new BookViews.Proposed(acts.view(act), differences(here, there)))
         : Optional.empty();
   }
 
   private static List<BookViews.FigureDifference> differences(
-      PeriodStatement here, BarterTerms.Closing there) {
+      PeriodStatement here, StatementTerms there) {
     var own = here.terms(there.number()).toJson();
     var theirs = there.toJson();
     return own.names().stream()

@@ -19,6 +19,7 @@ import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceDue;
 import org.sarhad.core.barter.Reservation;
 import org.sarhad.core.barter.ReservationDraft;
+import org.sarhad.core.barter.ReservationTerms;
 import org.sarhad.core.barter.Rounded;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.entry.Entry;
@@ -275,7 +276,7 @@ final class Contracts {
     return BarterTerms.find(act.proposal().said())
         .flatMap(
             terms ->
-                terms instanceof BarterTerms.Reserving reserving
+                terms instanceof ReservationTerms reserving
                     ? book.trade()
                         .contracts()
                         .find(reserving.contract())
@@ -283,7 +284,7 @@ final class Contracts {
                     : Optional.empty());
   }
 
-  private ContractViews.PermitView permit(Act act, BarterTerms.Reserving terms, Contract contract) {
+  private ContractViews.PermitView permit(Act act, ReservationTerms terms, Contract contract) {
     return new ContractViews.PermitView(
         lens.entryName(act.id()),
         act.id().toString(),

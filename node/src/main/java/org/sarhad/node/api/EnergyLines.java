@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sarhad.core.barter.Account;
-import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Contract;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
 import org.sarhad.core.barter.Rounded;
+import org.sarhad.core.barter.ShortfallTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.barter.UntakenMonth;
 import org.sarhad.core.barter.VoucherKind;
@@ -151,14 +151,14 @@ final class EnergyLines {
   }
 
   /// The act by which what was not taken is paid for, as this side would propose it.
-  private Optional<BarterTerms.Untaken> draft(Line line, MonthClose month) {
+  private Optional<ShortfallTerms> draft(Line line, MonthClose month) {
     LocalDate today = account().dayOf(lens.now());
     return month.shortfall() == 0 || !line.isOf(lens.own()) || paidBy(line, month).isPresent()
         ? Optional.empty()
         : worth(line, month)
             .map(
                 worth ->
-                    new BarterTerms.Untaken(
+                    new ShortfallTerms(
                         book.journal().last(lens.own(), VoucherKind.SHORTFALL) + 1,
                         book.openFrom().filter(today::isBefore).orElse(today),
                         line.terms().contract(),

@@ -7,6 +7,8 @@ import org.sarhad.node.ground.GeoShelves;
 import org.sarhad.node.ground.HeldLine;
 import org.sarhad.node.ground.MapFile;
 import org.sarhad.node.ground.PointsFile;
+import org.sarhad.node.ground.ShapesFile;
+import org.sarhad.node.ground.Shelf;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
 
@@ -42,7 +44,7 @@ final class GeoOperations {
   private Optional<Bytes> held(String layer) {
     return switch (layer) {
       case "border" -> Optional.of(geo.line().held().map(HeldLine::file).orElse(MapFile.EMPTY));
-      case "lands" -> Optional.of(geo.around().lands());
+      case "lands" -> Optional.of(drawn(geo.lands()));
       case "towns" ->
           Optional.of(
               geo.towns()
@@ -50,12 +52,16 @@ final class GeoOperations {
                   .map(PointsFile::file)
                   .filter(MapFile.TOWNS::canBeDrawn)
                   .orElse(MapFile.EMPTY));
-      case "marks" -> Optional.of(geo.around().marks());
+      case "marks" -> Optional.of(drawn(geo.marks()));
       case "posts" ->
           Optional.of(
               geo.posts().held().map(PointsFile::file).orElseGet(() -> Bytes.ofUtf8(NO_POSTS)));
       default -> Optional.empty();
     };
+  }
+
+  private static Bytes drawn(Shelf<ShapesFile> layer) {
+    return layer.held().map(ShapesFile::file).orElse(MapFile.EMPTY);
   }
 
   private Answer line(Call call) throws IOException {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.sarhad.core.party.Role;
 import org.sarhad.node.ground.GeoShelves;
 
-/// The import of the line, of posts, towns and sectors (protocol clause 19-10).
+/// The import of the line, of posts, towns, lands, marks and sectors (protocol clause 19-10).
 final class LayerOperations {
   private static final String ROOT = "/api/v1/geo/imports/{kind}";
   private static final Access ADMIN = Access.of(Role.ADMIN);
@@ -32,6 +32,8 @@ final class LayerOperations {
             new LineImport(surface, geo),
             PointsImport.posts(surface, geo),
             PointsImport.towns(geo),
+            ShapesImport.lands(geo),
+            ShapesImport.marks(geo),
             new SectorsImport(geo))
         .forEach(kind -> kinds.put(kind.code(), kind));
   }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sarhad.core.geo.Polyline;
 import org.sarhad.core.geo.Position;
 import org.sarhad.core.modalities.DatasetRef;
 import org.sarhad.core.modalities.Setting;
@@ -84,9 +83,11 @@ final class Layers {
     return points.stream().map(GeoViews::pair).toList();
   }
 
-  /// A piece of a line as it is drawn: no more than a screen can show of all pieces together.
-  static List<List<BigDecimal>> drawn(List<Position> piece, List<Polyline> all) {
-    long points = all.stream().mapToLong(one -> one.points().size()).sum();
+  /// A piece of a line, or an edge, as it is drawn: no more than a screen can show of all of them
+  /// together.
+  ///
+  /// @param points of all of them
+  static List<List<BigDecimal>> drawn(List<Position> piece, long points) {
     int step = Math.toIntExact(Math.ceilDiv(points, DRAWN_MAX));
     List<Position> some = new ArrayList<>();
     for (int i = 0; i < piece.size() - 1; i += step) {

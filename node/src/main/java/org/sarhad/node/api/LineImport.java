@@ -92,14 +92,16 @@ record LineImport(Surface surface, GeoShelves geo) implements ImportKind<HeldLin
   }
 
   private static LayerViews.LayerView layer(Lens lens, HeldLine line) {
+    long points = line.drawn().stream().mapToLong(piece -> piece.points().size()).sum();
     return new LayerViews.LayerView(
         line.sha256().hex(),
         line.file().size(),
         line.drawn().size(),
-        line.drawn().stream().mapToLong(piece -> piece.points().size()).sum(),
-        line.drawn().stream().map(piece -> Layers.drawn(piece.points(), line.drawn())).toList(),
+        points,
+        line.drawn().stream().map(piece -> Layers.drawn(piece.points(), points)).toList(),
         List.of(),
         List.of(),
+        Optional.empty(),
         line.line().pieces().isEmpty() || line.drawn().isEmpty()
             ? Optional.empty()
             : Optional.of(course(lens, line)),

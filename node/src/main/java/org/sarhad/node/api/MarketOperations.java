@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sarhad.core.barter.AccountCode;
 import org.sarhad.core.barter.BarterRefusal;
-import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.ContractTerms;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
@@ -240,7 +240,7 @@ final class MarketOperations {
   /// @param seller the trading party that sells
   /// @param buyer the trading party that buys
   private record Wish(
-      String seller, String buyer, AccountCode account, BarterTerms.Contracting.Weighed weighed) {}
+      String seller, String buyer, AccountCode account, ContractTerms.Weighed weighed) {}
 
   private Answer draft(Call call) throws MalformedRequestException {
     var lens = surface.look(call);
@@ -258,9 +258,7 @@ final class MarketOperations {
             .orElse(AccountCode.GOODS);
     var weighed =
         query.choice(
-            "weighed",
-            Codes.lower(BarterTerms.Contracting.Weighed.class),
-            BarterTerms.Contracting.Weighed.OUTTURN);
+            "weighed", Codes.lower(ContractTerms.Weighed.class), ContractTerms.Weighed.OUTTURN);
     query.finish();
     var markets = new Markets(lens);
     var wish =
@@ -314,7 +312,7 @@ final class MarketOperations {
   }
 
   /// Why nothing can be signed now with the two who trade (14-6.7). To draft is always open.
-  private static Optional<BarterRefusal> objection(Lens lens, BarterTerms.Contracting terms) {
+  private static Optional<BarterRefusal> objection(Lens lens, ContractTerms terms) {
     return lens.view()
         .expected()
         .bookGrounds()

@@ -81,6 +81,7 @@ record PointsImport(String code, GeoShelves geo, Shelf<PointsFile> points, Optio
         file.places().stream().flatMap(PointsImport::point).toList(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

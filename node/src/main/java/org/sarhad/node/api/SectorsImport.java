@@ -74,6 +74,7 @@ record SectorsImport(GeoShelves geo, Tray<HeldSectors> tray) implements ImportKi
                     new LayerViews.AreaView(sector.name(), Layers.pairs(sector.ring().corners())))
             .toList(),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(setting));
   }
 

@@ -3,9 +3,10 @@ package org.sarhad.node.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.sarhad.core.barter.AcceptanceTerms;
+import org.sarhad.core.barter.AcceptancesTerms;
 import org.sarhad.core.barter.Account;
 import org.sarhad.core.barter.BarterSettings;
-import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Contract;
 import org.sarhad.core.barter.Delivery;
@@ -63,7 +64,7 @@ final class WaitingAcceptances {
         .map(terms -> view(delivery, terms));
   }
 
-  private BookViews.WaitingView view(Delivery delivery, BarterTerms.Accepting terms) {
+  private BookViews.WaitingView view(Delivery delivery, AcceptanceTerms terms) {
     var contract = contract(delivery);
     long received = delivery.arrival().orElseThrow().received();
     return new BookViews.WaitingView(
@@ -86,7 +87,7 @@ final class WaitingAcceptances {
         .map(WaitingAcceptances::draft);
   }
 
-  private static BookViews.ManyDraft draft(BarterTerms.AcceptingMany terms) {
+  private static BookViews.ManyDraft draft(AcceptancesTerms terms) {
     return new BookViews.ManyDraft(
         terms.lines().size(),
         sum(terms.lines().stream().map(line -> line.value().minor()).toList()),

@@ -9,8 +9,9 @@ import org.sarhad.node.ground.GeoShelves;
 import org.sarhad.node.ground.HeldGround;
 import org.sarhad.node.ground.HeldLine;
 import org.sarhad.node.ground.MalformedSurveyException;
-import org.sarhad.node.ground.MapLayers;
+import org.sarhad.node.ground.MapFile;
 import org.sarhad.node.ground.PointsFile;
+import org.sarhad.node.ground.ShapesFile;
 import org.sarhad.node.ground.Shelf;
 import org.sarhad.node.ground.Versions;
 import org.sarhad.tlog.Bytes;
@@ -53,7 +54,16 @@ final class GeoFiles {
             new Versions(directory.resolve(LINES))),
         shelf(directory.resolve(POSTS), PointsFile.FORMAT, "Mend it"),
         shelf(directory.resolve(TOWNS), PointsFile.FORMAT, "Mend it"),
-        MapLayers.in(directory, LOG::warn));
+        map(directory, MapFile.LANDS),
+        map(directory, MapFile.MARKS));
+  }
+
+  /// A layer of the map stops no node: what cannot be drawn is named in the log, and left out.
+  private static Shelf<ShapesFile> map(Path directory, MapFile layer) throws IOException {
+    return Shelf.of(
+        directory.resolve(layer.fileName()),
+        ShapesFile.format(layer),
+        ShapesFile.in(directory, layer, LOG::warn));
   }
 
   private static <T extends Dataset> Shelf<T> shelf(Path file, Shelf.Format<T> format, String todo)

@@ -19,13 +19,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sarhad.core.barter.AccountCode;
-import org.sarhad.core.barter.BarterTerms;
-import org.sarhad.core.barter.BarterTerms.Contracting.Weighed;
+import org.sarhad.core.barter.AccountTerms;
+import org.sarhad.core.barter.ContractTerms;
+import org.sarhad.core.barter.ContractTerms.Weighed;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceRule;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.SwingTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.commitments.CommitmentId;
@@ -72,7 +74,7 @@ final class Barter {
     papers.agree(
         a,
         "barter_account",
-        new BarterTerms.Opening(1, Papers.day(papers.from()), "UA", papers.both(LIMIT)));
+        new AccountTerms(1, Papers.day(papers.from()), "UA", papers.both(LIMIT)));
     checks.equal(
         "a second one is refused",
         "barter.account_open",
@@ -82,8 +84,7 @@ final class Barter {
                 act(
                     "barter_account",
                     body(
-                        new BarterTerms.Opening(
-                                1, Papers.day(papers.from()), "UA", papers.both(LIMIT))
+                        new AccountTerms(1, Papers.day(papers.from()), "UA", papers.both(LIMIT))
                             .toJson())))
             .code());
   }
@@ -131,7 +132,7 @@ final class Barter {
     var commitment = memorandum();
     var basis = screeners.exempt();
     var terms =
-        new BarterTerms.Contracting(
+        new ContractTerms(
             papers.number(b, "contract"),
             new Goods(
                 PartyId.of(b.id()),
@@ -171,7 +172,7 @@ final class Barter {
     papers.agree(
         a,
         "barter_swing",
-        new BarterTerms.Swing(
+        new SwingTerms(
             papers.number(a, "swing"), PartyId.of(b.id()), Money.ofUnits(300_000), true));
     var draft = a.read(STATEMENTS).path("open");
     checks.that("the quarter is over", draft.path("isOver").asBoolean());

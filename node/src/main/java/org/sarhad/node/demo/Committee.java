@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sarhad.core.barter.AccountCode;
-import org.sarhad.core.barter.BarterTerms;
-import org.sarhad.core.barter.BarterTerms.Contracting.Weighed;
+import org.sarhad.core.barter.ContractTerms;
+import org.sarhad.core.barter.ContractTerms.Weighed;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceFormula;
@@ -212,7 +212,7 @@ final class Committee {
     var goods = rice.orElseThrow().terms();
     for (var side : List.of(a, b)) {
       var held =
-          new BarterTerms.Contracting(
+          new ContractTerms(
               papers.next(side, "contract"),
               new Goods(
                   goods.goods().exporter(),

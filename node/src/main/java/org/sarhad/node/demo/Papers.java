@@ -13,12 +13,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.sarhad.core.barter.AcceptanceTerms;
+import org.sarhad.core.barter.AcceptancesTerms;
 import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Basis;
+import org.sarhad.core.barter.ContractTerms;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.ReservationTerms;
 import org.sarhad.core.barter.Rounded;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
@@ -39,7 +43,7 @@ final class Papers {
   private final TreeMap<String, Integer> numbers = new TreeMap<>();
 
   /// A contract that both have signed.
-  record Signed(EntryId act, BarterTerms.Contracting terms, Rational price) {
+  record Signed(EntryId act, ContractTerms terms, Rational price) {
     /// What so much of its unit is worth.
     Rational worth(Rational amount) {
       var unit = terms.quantity().unit();
@@ -73,7 +77,7 @@ final class Papers {
   }
 
   /// A contract that both sign now.
-  Signed signed(Side exporter, BarterTerms.Contracting terms) {
+  Signed signed(Side exporter, ContractTerms terms) {
     return new Signed(
         agree(exporter, "barter_contract", terms),
         terms,
@@ -88,7 +92,7 @@ final class Papers {
 
   /// The terms of such a reservation.
   BarterTerms room(Signed contract, long amount, int number) {
-    return new BarterTerms.Reserving(
+    return new ReservationTerms(
         number,
         contract.act,
         new Quantity(amount, contract.terms.quantity().unit()),
@@ -147,13 +151,12 @@ final class Papers {
   /// Both sign once for all of `carriages`, each of them worth `each`: the short name of the act.
   String acceptedTogether(Side by, Side other, List<Carriage> carriages, Rational each) {
     var lines = carriages.stream().map(one -> accepting(by, one, each, Rational.ZERO)).toList();
-    var terms = BarterTerms.AcceptingMany.of(number(by, "acceptances"), lines);
+    var terms = AcceptancesTerms.of(number(by, "acceptances"), lines);
     return work.agreed(by, other, act("barter_acceptances", body(terms.toJson()))).act();
   }
 
-  private BarterTerms.Accepting accepting(
-      Side by, Carriage carriage, Rational value, Rational disputed) {
-    return new BarterTerms.Accepting(
+  private AcceptanceTerms accepting(Side by, Carriage carriage, Rational value, Rational disputed) {
+    return new AcceptanceTerms(
         number(by, "acceptance"),
         from.plusDays(61),
         carriage.despatch.basis(),

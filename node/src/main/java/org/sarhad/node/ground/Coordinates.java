@@ -1,6 +1,8 @@
 package org.sarhad.node.ground;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.sarhad.core.geo.Position;
@@ -40,13 +42,36 @@ final class Coordinates {
     }
   }
 
+  /// All positions of a geometry of whatever depth, or what stands in their place.
+  static ArrayNode flat(JsonNode coordinates) {
+    var flat = JsonNodeFactory.instance.arrayNode();
+    flatten(coordinates, flat);
+    return flat;
+  }
+
+  private static void flatten(JsonNode coordinates, ArrayNode into) {
+    if (coordinates.path(0).isArray()) {
+      coordinates.forEach(part -> flatten(part, into));
+    } else {
+      into.add(coordinates);
+    }
+  }
+
   /// What is wrong with `coordinates` that are no [#positions] or no [#position]: exchanged, if all
   /// of them would be places the other way round.
   static SurveyFlaw flaw(JsonNode coordinates) {
     var all = coordinates.path(0).isNumber() ? List.of(coordinates) : children(coordinates);
-    return !all.isEmpty() && all.stream().allMatch(Coordinates::isPlaceSwapped)
-        ? SurveyFlaw.SWAPPED
-        : SurveyFlaw.NO_PLACE;
+    boolean isSwapped =
+        all.stream().allMatch(Coordinates::isPlaceSwapped)
+            && !all.stream().allMatch(Coordinates::isPlace);
+    return isSwapped ? SurveyFlaw.SWAPPED : SurveyFlaw.NO_PLACE;
+  }
+
+  private static boolean isPlace(JsonNode point) {
+    return point.path(0).isNumber()
+        && point.path(1).isNumber()
+        && Math.abs(point.path(0).asDouble()) <= 180
+        && Math.abs(point.path(1).asDouble()) <= 90;
   }
 
   private static boolean isPlaceSwapped(JsonNode point) {

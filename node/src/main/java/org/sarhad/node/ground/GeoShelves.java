@@ -12,13 +12,15 @@ import org.sarhad.core.tracks.WatchedLine;
 /// @param line by which it is judged whose soil a place is on
 /// @param posts of the own side, for the map and for who plans posts
 /// @param towns of the map
-/// @param around what else the map shows
+/// @param lands of the map: outlines of countries
+/// @param marks of the map: ports, rivers, lakes and salt flats
 public record GeoShelves(
     Shelf<HeldGround> ground,
     Shelf<HeldLine> line,
     Shelf<PointsFile> posts,
     Shelf<PointsFile> towns,
-    MapLayers around) {
+    Shelf<ShapesFile> lands,
+    Shelf<ShapesFile> marks) {
   /// How far around the line something may lie that belongs to this border, in micro-degrees, where
   /// no ground says what the region is.
   private static final int MARGIN = 3 * Position.MICRO;
@@ -44,5 +46,16 @@ public record GeoShelves(
         .held()
         .map(held -> held.grid().frame().region())
         .or(() -> whole().map(line -> Region.around(line.course(), MARGIN)));
+  }
+
+  /// Where what the map shows around the line may lie: as far from the line as [#region] goes
+  /// without ground, or else the region of the ground. A grid ends where units do, a map does not.
+  public Optional<Region> surroundings() {
+    return whole().map(line -> Region.around(line.course(), MARGIN)).or(this::region);
+  }
+
+  /// What the map shows: what the lands say, or else the [#surroundings].
+  public Optional<Region> shown() {
+    return lands.held().flatMap(ShapesFile::edge).or(this::surroundings);
   }
 }

@@ -6,18 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.sarhad.core.geo.Position;
+import org.sarhad.core.geo.Region;
 import org.sarhad.tlog.Bytes;
 
 /// A layer of the map beside the configuration: `lands.geojson`, `towns.geojson` or
-/// `marks.geojson`. It is for the eye, and nothing is decided by it: a file that cannot be drawn
-/// leaves its layer empty and stops no node.
+/// `marks.geojson`. It is for the eye, and nothing is decided by it: a file that cannot be drawn at
+/// a start leaves its layer empty and stops no node.
 public enum MapFile {
   /// Outlines of countries; `land` is the name of a side, or any other.
   LANDS("lands.geojson"),
   /// Towns by their names, and `rank` 1 to 3.
   TOWNS("towns.geojson"),
-  /// Ports, rivers, lakes and salt flats, by `kind`.
+  /// Ports, rivers, lakes and salt flats, by `kind` ([MarkKind]).
   MARKS("marks.geojson");
 
   /// Longest file, in bytes: what a browser draws without a pause.
@@ -43,13 +46,13 @@ public enum MapFile {
     return fileName;
   }
 
-  /// The file in `directory`, as it is; [#EMPTY] if there is none, or it cannot be used.
+  /// The file in `directory`, as it is; empty if there is none, or it cannot be used.
   ///
   /// @param flaw told in a sentence why it cannot
-  public Bytes in(Path directory, Consumer<String> flaw) throws IOException {
+  public Optional<Bytes> in(Path directory, Consumer<String> flaw) throws IOException {
     var file = directory.resolve(fileName);
     if (!Files.isRegularFile(file)) {
-      return EMPTY;
+      return Optional.empty();
     }
     try {
       if (Files.size(file) > BYTES_MAX) {
@@ -57,33 +60,63 @@ public enum MapFile {
             "it has more than %d bytes; thin its outlines and cut them to the region"
                 .formatted(BYTES_MAX));
       }
-      var bytes = Files.readAllBytes(file);
+      var bytes = Bytes.of(Files.readAllBytes(file));
       check(bytes);
-      return Bytes.of(bytes);
+      return Optional.of(bytes);
     } catch (MalformedSurveyException e) {
       flaw.accept("%s is left out of the map: %s.".formatted(file, e.getMessage()));
-      return EMPTY;
+      return Optional.empty();
     }
   }
 
   /// Whether each feature of `file` has a place and a form that belong to the layer.
   public boolean canBeDrawn(Bytes file) {
     try {
-      check(file.toArray());
+      check(file);
       return true;
     } catch (MalformedSurveyException _) {
       return false;
     }
   }
 
-  private void check(byte[] bytes) throws MalformedSurveyException {
-    var features = collection(bytes).path("features");
+  /// @throws MalformedSurveyException with what is wrong, as the end of a sentence
+  void check(Bytes file) throws MalformedSurveyException {
+    var collection = collection(file.toArray());
+    var features = collection.path("features");
     if (!features.isArray()) {
       throw new MalformedSurveyException("it is no FeatureCollection of GeoJSON");
     }
     for (int i = 0; i < features.size(); i++) {
       check(features.get(i), i + 1);
     }
+    if (this == LANDS) {
+      edge(collection);
+    }
+  }
+
+  /// Beyond what nothing is shown, out of the `bbox` of a collection of lands; empty without one.
+  ///
+  /// @throws MalformedSurveyException when it is none
+  static Optional<Region> edge(JsonNode collection) throws MalformedSurveyException {
+    var bbox = collection.path("bbox");
+    if (bbox.isMissingNode()) {
+      return Optional.empty();
+    }
+    boolean isBox =
+        bbox.size() == 4
+            && isPlaced(bbox, 0)
+            && isDegrees(bbox.get(2), LONGITUDE_MAX)
+            && isDegrees(bbox.get(3), LATITUDE_MAX)
+            && bbox.get(0).asDouble() < bbox.get(2).asDouble()
+            && bbox.get(1).asDouble() < bbox.get(3).asDouble();
+    if (!isBox) {
+      throw new MalformedSurveyException("its bbox is not west, south, east and north in degrees");
+    }
+    var corners =
+        List.of(
+            Position.ofDegrees(bbox.get(1).asDouble(), bbox.get(0).asDouble()),
+            Position.ofDegrees(bbox.get(3).asDouble(), bbox.get(2).asDouble()));
+    return Optional.of(Region.around(corners, 0));
   }
 
   private static JsonNode collection(byte[] bytes) throws MalformedSurveyException {
@@ -94,22 +127,27 @@ public enum MapFile {
     }
   }
 
-  /// What its features may be, in the order in which they are named.
-  private List<String> geometries() {
+  /// What a feature with these properties may be, in the order in which they are named. A mark of a
+  /// kind that nobody knows is not drawn, and may be anything.
+  List<String> geometries(JsonNode properties) {
     return switch (this) {
       case LANDS -> List.of("MultiPolygon", "Polygon");
       case TOWNS -> List.of("Point");
-      case MARKS -> List.of("LineString", "MultiLineString", "MultiPolygon", "Point", "Polygon");
+      case MARKS ->
+          MarkKind.find(properties.path("kind").asText())
+              .map(MarkKind::geometries)
+              .orElse(List.of("LineString", "MultiLineString", "MultiPolygon", "Point", "Polygon"));
     };
   }
 
   private void check(JsonNode feature, int number) throws MalformedSurveyException {
     var geometry = feature.path("geometry");
     var type = geometry.path("type").asText();
-    if (!geometries().contains(type)) {
+    var expected = geometries(feature.path("properties"));
+    if (!expected.contains(type)) {
       throw new MalformedSurveyException(
           "feature %d is a \"%s\"; expected one of %s"
-              .formatted(number, type, String.join(", ", geometries())));
+              .formatted(number, type, String.join(", ", expected)));
     }
     if (!feature.path("properties").isObject()) {
       throw new MalformedSurveyException("feature %d has no properties".formatted(number));

@@ -48,7 +48,9 @@ public record Refusal(
           "A gate is not at the line: no ground of both sides is within 5 km of it.";
       case GATE_TWICE -> "Two gates have one name.";
       case WRONG_KIND ->
-          "It is of another geometry than this file has: a line has LineStrings, posts and towns have Points, sectors have Polygons without holes.";
+          "It is of another geometry than this file has: a line has LineStrings, posts and towns have "
+              + "Points, sectors have Polygons without holes, lands have Polygons; of marks ports have "
+              + "Points, rivers LineStrings, lakes and playas Polygons.";
       case NO_PLACE -> "A coordinate of it is no longitude and latitude.";
       case SAME_SIDE -> "It has the same side on both hands.";
       case STRANGE_SIDE -> "Its properties left and right do not name the two sides of this node.";
@@ -57,6 +59,7 @@ public record Refusal(
       case TWICE -> "Another one before it has its name, or its place.";
       case IN_BAND -> "It is so near to the line that nobody can say on whose soil it is.";
       case OTHER_SOIL -> "It is on the soil of the other side.";
+      case NO_KIND -> "Its property kind is none of port, river, lake and playa.";
     };
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.sarhad.core.data.IndexMap;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.data.PersistentMap;
 
@@ -122,6 +124,37 @@ final class Collected {
         } catch (IllegalArgumentException e) {
           throw new MalformedSnapshotException(
               "a map", String.valueOf(e.getMessage()), "keys that ascend");
+        }
+      }
+    };
+  }
+
+  /// Of a map of running numbers, ascending.
+  static Shape<Object> indexed(Shape<Object> value) {
+    return new Shape<>() {
+      @Override
+      public void write(Object map, ShapeOutput out) throws IOException {
+        out.size(((IndexMap<?>) map).size());
+        for (var entry : (IndexMap<?>) map) {
+          out.number(entry.index());
+          value.write(entry.value(), out);
+        }
+      }
+
+      @Override
+      public Object read(ShapeInput in) throws IOException, MalformedSnapshotException {
+        int count = in.count();
+        var indices = LongStream.builder();
+        var values = new ArrayList<Object>();
+        for (int i = 0; i < count; i++) {
+          indices.add(in.number());
+          values.add(value.read(in));
+        }
+        try {
+          return IndexMap.ofAscending(indices.build().toArray(), values);
+        } catch (IllegalArgumentException e) {
+          throw new MalformedSnapshotException(
+              "a map", String.valueOf(e.getMessage()), "indices that ascend");
         }
       }
     };

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.sarhad.core.data.IndexMap;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Hash;
@@ -186,6 +187,9 @@ public final class Shapes {
     }
     if (raw == PersistentMap.class) {
       return Collected.map(arguments.getFirst(), arguments.getLast());
+    }
+    if (raw == IndexMap.class) {
+      return Collected.indexed(arguments.getFirst());
     }
     throw new IllegalArgumentException(type + " is no collection that is known: " + within);
   }

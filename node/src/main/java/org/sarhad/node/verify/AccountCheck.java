@@ -15,6 +15,7 @@ import org.sarhad.core.barter.Journal;
 import org.sarhad.core.barter.Ledger;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PeriodStatement;
+import org.sarhad.core.barter.StatementTerms;
 import org.sarhad.core.barter.Voucher;
 import org.sarhad.core.joint.Accord;
 import org.sarhad.core.joint.Objection;
@@ -47,7 +48,7 @@ public final class AccountCheck {
   /// @param computed what the period came to there
   /// @param flaw why it closes nothing
   private record Signed(
-      Act act, BarterTerms.Closing said, PeriodStatement computed, Optional<Objection> flaw) {}
+      Act act, StatementTerms said, PeriodStatement computed, Optional<Objection> flaw) {}
 
   /// @param logs both logs of a bundle, in the order in which they are in it
   public AccountCheck(List<LogPlace> logs, Verifier verifier) {
@@ -177,10 +178,10 @@ public final class AccountCheck {
     }
   }
 
-  private static Optional<BarterTerms.Closing> closing(Act act) {
+  private static Optional<StatementTerms> closing(Act act) {
     return BarterTerms.find(act.proposal().said())
-        .filter(BarterTerms.Closing.class::isInstance)
-        .map(BarterTerms.Closing.class::cast);
+        .filter(StatementTerms.class::isInstance)
+        .map(StatementTerms.class::cast);
   }
 
   private void notClosed(Accord accord, long period) {

@@ -16,9 +16,9 @@ import org.sarhad.node.testing.TestNode;
 import org.sarhad.tlog.Bytes;
 import org.sarhad.tlog.tree.Merkle;
 
-/// The import of the line, of posts, towns and sectors over the API of a running node (19-10):
-/// read, looked at, put in place while the node runs, and taken back. Every answer is held against
-/// the contract.
+/// The import of the line, of posts, towns, lands, marks and sectors over the API of a running node
+/// (19-10): read, looked at, put in place while the node runs, and taken back. Every answer is held
+/// against the contract.
 class LayerApiTest extends ApiTest {
   private static final String IMPORTS = "/api/v1/geo/imports/";
   private static final String LINE = IMPORTS + "line";
@@ -247,6 +247,135 @@ class LayerApiTest extends ApiTest {
     var draft = read(admin, towns, collection(point("Harbour", 61.9, 29.5)), 200);
     put(admin, towns, draft.at("/draft/layer/sha256").asText(), 200);
     assertThat(get(watch, "/api/v1/geo/towns", 200).toString()).contains("Harbour");
+  }
+
+  // ---- lands and marks ------------------------------------------------------------------------
+
+  private static String shape(String properties, String type, String coordinates) {
+    return "{\"type\":\"Feature\",\"properties\":{%s},\"geometry\":{\"type\":\"%s\",\"coordinates\":%s}}"
+        .formatted(properties, type, coordinates);
+  }
+
+  private static final String NORTH =
+      shape("\"land\":\"ir\"", "Polygon", "[[[60,29],[61.42,29],[61.42,30],[60,30],[60,29]]]");
+
+  @Test
+  void landsAndMarksGoTheSameWayWhileTheNodeRuns() throws Exception {
+    var home = Files.createDirectories(directory.resolve("ir"));
+    Files.write(home.resolve(RunningNode.LINE), line(61.42, 500));
+    String first;
+    try (var ir = TestNode.start(home, "ir")) {
+      try (var admin = ir.signIn("admin");
+          var chief = ir.signIn("chief");
+          var watch = ir.signIn("watch")) {
+        get(watch, IMPORTS + "lands", 403);
+        read(chief, IMPORTS + "marks", collection(NORTH), 403);
+        first = lands(admin, watch);
+        marks(admin, watch);
+        whatIsTooLargeOrNoFileIsRefused(admin);
+        assertThat(get(admin, "/api/v1/audit?limit=30", 200).toString())
+            .contains("lands: read", "lands: in place " + first, "lands: taken back to " + first)
+            .contains("marks: in place");
+      }
+      ir.restart();
+      try (var admin = ir.signIn("admin")) {
+        var after = get(admin, IMPORTS + "lands", 200);
+        assertThat(after.at("/held/sha256").asText()).isEqualTo(first);
+        assertThat(after.at("/hasFormer").asBoolean()).isTrue();
+      }
+    }
+  }
+
+  private String lands(TestClient admin, TestClient watch) throws Exception {
+    var lands = IMPORTS + "lands";
+    assertThat(get(watch, "/api/v1/geo/lands", 200).at("/features")).isEmpty();
+    var whole = collection(NORTH);
+    var seen = read(admin, lands, whole, 200);
+    var first = seen.at("/draft/layer/sha256").asText();
+    assertThat(first).as("byte for byte").isEqualTo(Merkle.sha256(Bytes.of(whole)).hex());
+    assertThat(seen.at("/draft/layer/areas/0/name").asText()).isEqualTo("ir");
+    assertThat(seen.at("/draft/layer/areas/0/ring")).hasSize(4);
+    assertThat(seen.at("/draft/layer/points").asInt()).isEqualTo(4);
+    assertThat(seen.at("/draft/change/added/0").asText()).isEqualTo("ir");
+    assertThat(get(watch, "/api/v1/geo/lands", 200).at("/features")).as("not yet").isEmpty();
+    put(admin, lands, first, 200);
+    assertThat(get(watch, "/api/v1/geo/lands", 200).at("/features")).as("at once").hasSize(1);
+    assertThat(read(admin, lands, whole, 200).at("/draft/change/same").asBoolean()).isTrue();
+
+    var south = NORTH.replace("\"ir\"", "\"pk\"").replace("60", "62");
+    var moved = NORTH.replace("[60,30]", "[60,30.5]");
+    var crossed = NORTH.replace("[61.42,30],[60,30]", "[60,30],[61.42,30]");
+    var swapped = shape("\"land\":\"x\"", "Polygon", "[[[29,60],[29,61],[30,61],[29,60]]]");
+    var draft = read(admin, lands, collection(moved, south, crossed, swapped), 200);
+    assertThat(draft.at("/draft/refusals").findValuesAsText("flaw"))
+        .containsExactly("self_crossing", "swapped");
+    assertThat(draft.at("/draft/refusals/0/feature").asInt()).isEqualTo(3);
+    assertThat(draft.at("/draft/refusals/0/at").isMissingNode()).isFalse();
+    assertThat(draft.at("/draft/change/before").asInt()).isEqualTo(1);
+    assertThat(draft.at("/draft/change/after").asInt()).isEqualTo(2);
+    assertThat(draft.at("/draft/change/moved/0").asText()).isEqualTo("ir");
+    assertThat(draft.at("/draft/change/added/0").asText()).isEqualTo("pk");
+    put(admin, lands, draft.at("/draft/layer/sha256").asText(), 200);
+    assertThat(get(watch, "/api/v1/geo/lands", 200).at("/features")).hasSize(2);
+    post(admin, lands + "/former", "{}", 200);
+    assertThat(get(watch, "/api/v1/geo/lands", 200).at("/features")).hasSize(1);
+    return first;
+  }
+
+  private void marks(TestClient admin, TestClient watch) throws Exception {
+    var marks = IMPORTS + "marks";
+    var port = shape("\"kind\":\"port\",\"name\":\"Harbour\"", "Point", "[61,29.5]");
+    var river = shape("\"kind\":\"river\"", "LineString", "[[61,29.5],[61.2,29.6]]");
+    var lake =
+        shape(
+            "\"kind\":\"lake\",\"en\":\"Lake\"",
+            "Polygon",
+            "[[[61,29],[61.2,29],[61.1,29.2],[61,29]]]");
+    var road = shape("\"kind\":\"road\"", "LineString", "[[61,29.5],[61.2,29.6]]");
+    var draft = read(admin, marks, collection(port, river, lake, road), 200);
+    assertThat(draft.at("/draft/refusals").findValuesAsText("flaw")).containsExactly("no_kind");
+    assertThat(draft.at("/draft/layer/places/0/name").asText()).isEqualTo("Harbour");
+    assertThat(draft.at("/draft/layer/lines/0")).hasSize(2);
+    assertThat(draft.at("/draft/layer/areas/0/name").asText()).isEqualTo("Lake");
+    assertThat(draft.at("/draft/change/added")).hasSize(2);
+    put(admin, marks, draft.at("/draft/layer/sha256").asText(), 200);
+    assertThat(get(watch, "/api/v1/geo/marks", 200).at("/features")).hasSize(3);
+    read(admin, marks, collection(road), 200);
+    var unfit = get(admin, marks, 200);
+    assertThat(unfit.at("/draft/fit").asBoolean()).isFalse();
+    assertThat(put(admin, marks, unfit.at("/draft/layer/sha256").asText(), 409).toString())
+        .contains("ground.unfit", "none of port, river, lake and playa");
+    assertThat(delete(admin, marks).has("draft")).isFalse();
+  }
+
+  private void whatIsTooLargeOrNoFileIsRefused(TestClient admin) throws Exception {
+    for (var kind : new String[] {"lands", "marks"}) {
+      var path = IMPORTS + kind;
+      assertThat(read(admin, path, bytes("[]"), 409).toString()).contains("no FeatureCollection");
+      assertThat(read(admin, path, collection(), 409).toString()).contains("has no feature");
+      assertThat(read(admin, path, new byte[(8 << 20) + 1], 409).toString())
+          .contains("longer than 8 MiB");
+      held(admin.upload(path + "/draft", "text/plain", collection(NORTH))).expect(415);
+      assertThat(get(admin, path, 200).has("draft")).isFalse();
+    }
+  }
+
+  /// What the demo shows, can be read by way of the console too.
+  @Test
+  void theWorkedExampleIsTakenWhole() throws Exception {
+    var home = Files.createDirectories(directory.resolve("ir"));
+    for (var file : new String[] {"line.geojson", "travel.grid", "lands.geojson"}) {
+      Files.write(home.resolve(file), demo(file));
+    }
+    try (var ir = TestNode.start(home, "ir");
+        var admin = ir.signIn("admin")) {
+      var lands = read(admin, IMPORTS + "lands", demo("lands.geojson"), 200);
+      assertThat(lands.at("/draft/change/same").asBoolean()).isTrue();
+      assertThat(lands.at("/held/edge").toString()).isEqualTo("[53.0,21.5,73.0,35.5]");
+      var marks = read(admin, IMPORTS + "marks", demo("marks.geojson"), 200);
+      assertThat(marks.at("/draft/refused").asInt()).isZero();
+      assertThat(marks.at("/draft/layer/features").asInt()).isEqualTo(17);
+    }
   }
 
   // ---- asking ---------------------------------------------------------------------------------

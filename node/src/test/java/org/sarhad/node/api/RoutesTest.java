@@ -27,8 +27,9 @@ import org.sarhad.node.exhibit.Sight;
 import org.sarhad.node.ground.GeoShelves;
 import org.sarhad.node.ground.HeldGround;
 import org.sarhad.node.ground.HeldLine;
-import org.sarhad.node.ground.MapLayers;
+import org.sarhad.node.ground.MapFile;
 import org.sarhad.node.ground.PointsFile;
+import org.sarhad.node.ground.ShapesFile;
 import org.sarhad.node.ground.Shelf;
 import org.sarhad.node.keys.TlsIdentity;
 import org.sarhad.node.lists.ListShelf;
@@ -115,7 +116,12 @@ class RoutesTest {
         Shelf.of(directory.resolve("line.geojson"), HeldLine.FORMAT, Optional.empty()),
         Shelf.of(directory.resolve("posts.geojson"), PointsFile.FORMAT, Optional.empty()),
         Shelf.of(directory.resolve("towns.geojson"), PointsFile.FORMAT, Optional.empty()),
-        MapLayers.NONE);
+        Shelf.of(
+            directory.resolve("lands.geojson"), ShapesFile.format(MapFile.LANDS), Optional.empty()),
+        Shelf.of(
+            directory.resolve("marks.geojson"),
+            ShapesFile.format(MapFile.MARKS),
+            Optional.empty()));
   }
 
   private ExhibitFiles exhibits(HandClock clock) throws IOException {

@@ -22,7 +22,7 @@ import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.Seats;
 import org.sarhad.core.activity.Window;
 import org.sarhad.core.barter.AccountCode;
-import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.ContractTerms;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Ledger;
 import org.sarhad.core.barter.Line;
@@ -168,7 +168,7 @@ class StateImageTest {
         .with(PostureOffer.class, List.of(offer()))
         .with(Goods.class, List.of(rice()))
         .with(PriceFormula.class, List.of(PriceFormula.parse("3.2 + 0.075 * p")))
-        .with(BarterTerms.Contracting.class, List.of(contract()))
+        .with(ContractTerms.class, List.of(contract()))
         .with(Voucher.class, List.of(voucher()))
         .with(Quota.class, List.of(new Quota(Ordered.set("1006"), 7, "TNE")))
         .with(ScreeningFact.Proposed.class, List.of(proposed()))
@@ -217,8 +217,8 @@ class StateImageTest {
         AccountCode.GOODS);
   }
 
-  private static BarterTerms.Contracting contract() {
-    return new BarterTerms.Contracting(
+  private static ContractTerms contract() {
+    return new ContractTerms(
         1,
         rice(),
         new Quantity(100, UnitCode.TNE),
@@ -227,7 +227,7 @@ class StateImageTest {
             UnitCode.KGM,
             Ordered.map(Map.of("part", PriceFormula.parse("min(p, 2)")))),
         Ordered.map(Map.of("p", Rational.ofDecimal("1.25"))),
-        BarterTerms.Contracting.Weighed.MEAN,
+        ContractTerms.Weighed.MEAN,
         DueDate.parse("2019-12-31+05:00"),
         Ordered.set());
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import org.sarhad.core.data.IndexMap;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.node.testing.Mutated;
@@ -69,7 +70,8 @@ class ShapesTest {
       List<Event> events,
       Set<Name> names,
       SortedMap<Name, Integer> counts,
-      PersistentMap<Name, List<Event>> byName) {}
+      PersistentMap<Name, List<Event>> byName,
+      IndexMap<Event> byNumber) {}
 
   private static Everything everything(long number, String text) {
     var seen = new Event.Seen(PK, Instant.parse("2019-04-22T08:00:00.123Z"));
@@ -89,7 +91,8 @@ class ShapesTest {
         List.of(seen, new Event.Lost(), seen),
         Ordered.set(PK, IR),
         Ordered.map(Map.of(IR, 3, PK, -4)),
-        PersistentMap.of(IR, List.<Event>of(seen)).put(PK, List.of()));
+        PersistentMap.of(IR, List.<Event>of(seen)).put(PK, List.of()),
+        IndexMap.<Event>of(40, seen).put(1L << 50, new Event.Lost()));
   }
 
   private static Shapes shapes() {

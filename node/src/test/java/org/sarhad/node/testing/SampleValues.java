@@ -24,6 +24,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.sarhad.core.data.IndexMap;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.node.snapshot.Resolved;
 import org.sarhad.tlog.Bytes;
@@ -168,6 +169,10 @@ public final class SampleValues {
           new TreeSet<>(first),
           new TreeSet<>(List.of(first.getFirst())),
           new TreeSet<>(firstTwo(first)));
+    }
+    if (type == IndexMap.class) {
+      return List.of(
+          IndexMap.empty(), IndexMap.run(30, first), IndexMap.of(1L << 40, first.getFirst()));
     }
     var last = of(arguments[1]);
     var map = new TreeMap<Object, Object>();

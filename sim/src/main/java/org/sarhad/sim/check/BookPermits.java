@@ -8,16 +8,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sarhad.core.barter.AcceptanceTerms;
+import org.sarhad.core.barter.AcceptancesTerms;
 import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.AccountTerms;
 import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Basis;
+import org.sarhad.core.barter.Carried;
+import org.sarhad.core.barter.ContraTerms;
+import org.sarhad.core.barter.ContractTerms;
+import org.sarhad.core.barter.CreditTerms;
+import org.sarhad.core.barter.DifferenceTerms;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Money;
+import org.sarhad.core.barter.PriceTerms;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.ReservationTerms;
+import org.sarhad.core.barter.RestatementTerms;
+import org.sarhad.core.barter.SettlementTerms;
+import org.sarhad.core.barter.ShortfallTerms;
+import org.sarhad.core.barter.StatementTerms;
+import org.sarhad.core.barter.SwingTerms;
+import org.sarhad.core.barter.TerminationTerms;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.barter.VoucherRef;
+import org.sarhad.core.barter.YearEndTerms;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
@@ -60,7 +77,7 @@ record BookPermits(
   }
 
   private Optional<String> flaw(Paper.Signed paper) {
-    if (paper.terms() instanceof BarterTerms.Opening opening) {
+    if (paper.terms() instanceof AccountTerms opening) {
       return when(keeper.account().isPresent(), "14-1.2: there is an account")
           .or(() -> flaw(paper.proposer(), opening.kind(), opening.number()))
           .or(
@@ -88,8 +105,8 @@ record BookPermits(
 
   private Optional<String> terms(Paper.Signed paper) {
     return switch (paper.terms()) {
-      case BarterTerms.Opening _ -> Optional.empty();
-      case BarterTerms.Contracting terms ->
+      case AccountTerms _ -> Optional.empty();
+      case ContractTerms terms ->
           when(hasEnded(paper), "14-5.11: the account has ended")
               .or(() -> when(isOver(paper, terms.until().over()), "14-5.2: the contract is over"))
               .or(
@@ -99,10 +116,10 @@ record BookPermits(
                           "14-7.3 I10: the price has no value"))
               .or(() -> barred(paper, terms.goods().commodity()))
               .or(() -> flaw(paper, terms.goods()));
-      case BarterTerms.Reserving terms -> flaw(paper, terms);
-      case BarterTerms.Accepting terms -> flaw(paper, terms);
-      case BarterTerms.AcceptingMany terms -> flaw(paper, terms);
-      case BarterTerms.Settling terms ->
+      case ReservationTerms terms -> flaw(paper, terms);
+      case AcceptanceTerms terms -> flaw(paper, terms);
+      case AcceptancesTerms terms -> flaw(paper, terms);
+      case DifferenceTerms terms ->
           unless(
               keeper
                   .dealings()
@@ -111,13 +128,13 @@ record BookPermits(
                   .filter(taken -> taken.open() > 0 && terms.granted().minor() <= taken.open())
                   .isPresent(),
               "14-5.2: not so much is disputed");
-      case BarterTerms.Untaken terms -> flaw(terms);
-      case BarterTerms.Pricing terms -> flaw(terms);
-      case BarterTerms.Contra terms -> flaw(terms);
-      case BarterTerms.Closing terms -> flaw(paper, terms);
-      case BarterTerms.Paying terms ->
+      case ShortfallTerms terms -> flaw(terms);
+      case PriceTerms terms -> flaw(terms);
+      case ContraTerms terms -> flaw(terms);
+      case StatementTerms terms -> flaw(paper, terms);
+      case SettlementTerms terms ->
           when(keeper.owed(terms.debtor()) < terms.amount().minor(), "14-5.2: not so much is owed");
-      case BarterTerms.Swing terms ->
+      case SwingTerms terms ->
           when(terms.limit().compareTo(paper.settings().swing()) > 0, "14-5.3: higher than agreed")
               .or(
                   () ->
@@ -125,21 +142,21 @@ record BookPermits(
                           !terms.isRunDown()
                               && terms.limit().minor() < keeper.exposure(terms.side()),
                           "14-7.3 I9: the limit is below what is owed"));
-      case BarterTerms.YearEnd terms ->
+      case YearEndTerms terms ->
           unless(
                   keeper.account().orElseThrow().periods.isYearOpen(),
                   "14-5.8: no period was closed since")
               .or(() -> carried(terms.carried()));
-      case BarterTerms.Crediting terms ->
+      case CreditTerms terms ->
           when(
               terms.amount().compareTo(paper.settings().credit()) > 0
                   || terms.amount().minor() > Math.max(0, keeper.owed(terms.side())),
               "14-5.9: more than is owed, or than was agreed");
-      case BarterTerms.Restating terms ->
+      case RestatementTerms terms ->
           when(
               restated(terms.factor()) != terms.delta().minor(),
               "14-7.3 I10: the balance comes to something else");
-      case BarterTerms.Ending terms ->
+      case TerminationTerms terms ->
           when(
                   hasEnded(paper) || isOver(paper, terms.until().over()),
                   "14-5.11: its day has come, or the account has ended")
@@ -147,7 +164,7 @@ record BookPermits(
     };
   }
 
-  private Optional<String> flaw(BarterTerms.Untaken terms) {
+  private Optional<String> flaw(ShortfallTerms terms) {
     return when(keeper.dealings().isPaid(terms), "14-5.12: that month of the contract is paid for")
         .or(
             () ->
@@ -192,7 +209,7 @@ record BookPermits(
     return !paper.time().isBefore(end);
   }
 
-  private Optional<String> flaw(Paper.Signed paper, BarterTerms.Reserving terms) {
+  private Optional<String> flaw(Paper.Signed paper, ReservationTerms terms) {
     var deal = keeper.dealings().deals.get(terms.contract());
     if (deal == null || deal.isVoided) {
       return Optional.of("14-5.2: there is no such contract");
@@ -214,7 +231,7 @@ record BookPermits(
         .or(() -> flaw(paper, deal.terms.goods()));
   }
 
-  private Optional<String> flaw(Paper.Signed paper, BarterTerms.Accepting terms) {
+  private Optional<String> flaw(Paper.Signed paper, AcceptanceTerms terms) {
     var load = keeper.dealings().loads.get(terms.despatch().entry());
     if (load == null || load.receipt.isEmpty()) {
       return Optional.of("14-7.3 I3: it has not left, or not arrived");
@@ -235,7 +252,7 @@ record BookPermits(
 
   /// Line by line as acts of their own, each by the bytes that stand in the logs; and the root over
   /// them. No line touches what another one rests on.
-  private Optional<String> flaw(Paper.Signed paper, BarterTerms.AcceptingMany terms) {
+  private Optional<String> flaw(Paper.Signed paper, AcceptancesTerms terms) {
     var first = flaw(paper.proposer(), VoucherKind.ACCEPTANCE, terms.first());
     var leaves = new ArrayList<Hash>();
     for (int line = 1; first.isEmpty() && line <= terms.lines().size(); line++) {
@@ -252,7 +269,7 @@ record BookPermits(
   }
 
   /// The text of a line, letter by letter.
-  private static Hash leaf(BarterTerms.Accepting line) {
+  private static Hash leaf(AcceptanceTerms line) {
     return Merkle.leaf(
         Bytes.ofUtf8(
             "{\"despatch\":%s,\"disputed\":%d,\"number\":%d,\"on\":\"%s\",\"receipt\":%s,\"value\":%d}"
@@ -278,7 +295,7 @@ record BookPermits(
     return Merkle.node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
   }
 
-  private Optional<String> flaw(BarterTerms.Pricing terms) {
+  private Optional<String> flaw(PriceTerms terms) {
     var deal = keeper.dealings().deals.get(terms.contract());
     boolean areOfIt =
         terms.acceptances().stream()
@@ -304,7 +321,7 @@ record BookPermits(
     return when(delta != terms.delta().minor(), "14-7.3 I10: the delta is another amount");
   }
 
-  private Optional<String> flaw(BarterTerms.Contra terms) {
+  private Optional<String> flaw(ContraTerms terms) {
     var kind = keeper.kind(terms.act());
     return unless(
             kind.filter(Bookkeeper::isReversible).isPresent(),
@@ -322,7 +339,7 @@ record BookPermits(
                     "14-5.4: a settled difference rests on it"));
   }
 
-  private Optional<String> flaw(Paper.Signed paper, BarterTerms.Closing terms) {
+  private Optional<String> flaw(Paper.Signed paper, StatementTerms terms) {
     var periods = keeper.account().orElseThrow().periods;
     var until = periods.until(paper.settings());
     return when(
@@ -341,7 +358,7 @@ record BookPermits(
                     "14-7.3 I10: the period comes to something else"));
   }
 
-  private Optional<String> carried(List<BarterTerms.YearEnd.Carried> named) {
+  private Optional<String> carried(List<Carried> named) {
     var carried = new HashMap<AccountCode, Money>();
     named.forEach(one -> carried.put(one.account(), one.amount()));
     return unless(carried.equals(keeper.differences()), "14-5.8: a difference is not explained");

@@ -11,14 +11,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.sarhad.core.barter.AcceptanceTerms;
+import org.sarhad.core.barter.AcceptancesTerms;
 import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.AccountTerms;
 import org.sarhad.core.barter.BarterFact;
-import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.ContraTerms;
+import org.sarhad.core.barter.ContractTerms;
+import org.sarhad.core.barter.CreditTerms;
+import org.sarhad.core.barter.DifferenceTerms;
 import org.sarhad.core.barter.Line;
 import org.sarhad.core.barter.Money;
+import org.sarhad.core.barter.PriceTerms;
 import org.sarhad.core.barter.Quantity;
+import org.sarhad.core.barter.ReservationTerms;
+import org.sarhad.core.barter.RestatementTerms;
+import org.sarhad.core.barter.SettlementTerms;
+import org.sarhad.core.barter.ShortfallTerms;
+import org.sarhad.core.barter.StatementTerms;
+import org.sarhad.core.barter.SwingTerms;
+import org.sarhad.core.barter.TerminationTerms;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.barter.VoucherRef;
+import org.sarhad.core.barter.YearEndTerms;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.register.DueDate;
@@ -37,13 +52,13 @@ final class Bookkeeper {
 
   /// The account.
   static final class Account {
-    final BarterTerms.Opening opening;
+    final AccountTerms opening;
     final Map<PartyId, Long> limits = new HashMap<>();
     final Map<PartyId, Long> credits = new HashMap<>();
     Optional<DueDate> until = Optional.empty();
     final Periods periods;
 
-    Account(BarterTerms.Opening opening) {
+    Account(AccountTerms opening) {
       this.opening = opening;
       this.periods = new Periods(opening.from().day());
       opening.limits().forEach((side, limit) -> limits.put(side, limit.minor()));
@@ -103,8 +118,8 @@ final class Bookkeeper {
   Map<AccountCode, Money> differences() {
     var stand = new HashMap<AccountCode, Money>();
     if (account.isPresent()) {
-      stand(stand, AccountCode.MEASURE, taken -> taken.difference(BarterTerms.Settling.As.MEASURE));
-      stand(stand, AccountCode.QUALITY, taken -> taken.difference(BarterTerms.Settling.As.QUALITY));
+      stand(stand, AccountCode.MEASURE, taken -> taken.difference(DifferenceTerms.As.MEASURE));
+      stand(stand, AccountCode.QUALITY, taken -> taken.difference(DifferenceTerms.As.QUALITY));
       stand(stand, AccountCode.DISPUTED, Dealings.Taken::open);
     }
     return stand;
@@ -160,16 +175,14 @@ final class Bookkeeper {
   }
 
   private static int lines(Paper paper) {
-    return paper instanceof Paper.Signed signed
-            && signed.terms() instanceof BarterTerms.AcceptingMany many
+    return paper instanceof Paper.Signed signed && signed.terms() instanceof AcceptancesTerms many
         ? many.lines().size()
         : 1;
   }
 
   /// Enters `paper`, or so many of its lines.
   private void enterUntil(Paper paper, int line) {
-    if (paper instanceof Paper.Signed signed
-        && signed.terms() instanceof BarterTerms.AcceptingMany many) {
+    if (paper instanceof Paper.Signed signed && signed.terms() instanceof AcceptancesTerms many) {
       for (int each = 1; each <= line; each++) {
         enter(signed, many, each);
       }
@@ -182,9 +195,9 @@ final class Bookkeeper {
   static boolean isExempt(Paper paper) {
     return paper instanceof Paper.Proven
         || (paper instanceof Paper.Signed signed
-            && (signed.terms() instanceof BarterTerms.Closing
-                || signed.terms() instanceof BarterTerms.Swing
-                || signed.terms() instanceof BarterTerms.Restating));
+            && (signed.terms() instanceof StatementTerms
+                || signed.terms() instanceof SwingTerms
+                || signed.terms() instanceof RestatementTerms));
   }
 
   private Stream<PartyId> exceeds(Bookkeeper before) {
@@ -216,12 +229,12 @@ final class Bookkeeper {
     numbers.put(paper.proposer() + "/" + terms.kind(), terms.number());
     acts.put(paper.ref(), terms.kind());
     switch (terms) {
-      case BarterTerms.Opening opening -> account = Optional.of(new Account(opening));
-      case BarterTerms.Swing swing ->
+      case AccountTerms opening -> account = Optional.of(new Account(opening));
+      case SwingTerms swing ->
           account.orElseThrow().limits.put(swing.side(), swing.limit().minor());
-      case BarterTerms.Contracting contracting ->
+      case ContractTerms contracting ->
           dealings.deals.put(paper.id(), new Dealings.Deal(paper.id(), contracting));
-      case BarterTerms.Reserving reserving ->
+      case ReservationTerms reserving ->
           dealings.rooms.put(
               paper.id(),
               new Dealings.Room(
@@ -229,42 +242,42 @@ final class Bookkeeper {
                   paper.since(),
                   reserving,
                   most(paper, reserving)));
-      case BarterTerms.Accepting accepting -> {
+      case AcceptanceTerms accepting -> {
         var load = dealings.load(accepting.despatch().entry());
         accept(paper.ref(), load, accepting.on(), paper.settings().tolerance());
       }
-      case BarterTerms.AcceptingMany many -> {
+      case AcceptancesTerms many -> {
         for (int line = 1; line <= many.lines().size(); line++) {
           enter(paper, many, line);
         }
       }
-      case BarterTerms.Settling settling -> {
+      case DifferenceTerms settling -> {
         var taken =
             dealings.takenBy(settling.acceptance()).flatMap(load -> load.taken).orElseThrow();
         counted(paper.ref(), settling.on(), true, () -> taken.settled(paper.id(), settling));
       }
-      case BarterTerms.Untaken untaken ->
+      case ShortfallTerms untaken ->
           counted(
               paper.ref(),
               untaken.on(),
               !untaken.value().isZero(),
               () -> dealings.untaken.put(paper.id(), untaken));
-      case BarterTerms.Pricing pricing ->
+      case PriceTerms pricing ->
           counted(paper.ref(), pricing.on(), !pricing.delta().isZero(), () -> priced(pricing));
-      case BarterTerms.Contra contra ->
+      case ContraTerms contra ->
           counted(paper.ref(), contra.on(), isMoney(contra.act()), () -> reverse(contra.act()));
-      case BarterTerms.Paying paying ->
+      case SettlementTerms paying ->
           counted(paper.ref(), paying.on(), true, () -> dealings.payments.put(paper.id(), paying));
-      case BarterTerms.Closing closing -> close(closing);
-      case BarterTerms.YearEnd _ -> account.orElseThrow().periods.closeYear();
-      case BarterTerms.Crediting crediting -> credit(paper.ref(), crediting);
-      case BarterTerms.Restating restating ->
+      case StatementTerms closing -> close(closing);
+      case YearEndTerms _ -> account.orElseThrow().periods.closeYear();
+      case CreditTerms crediting -> credit(paper.ref(), crediting);
+      case RestatementTerms restating ->
           counted(
               paper.ref(),
               restating.on(),
               !restating.delta().isZero(),
               () -> owedByB(dealings.restated, restating.delta().minor()));
-      case BarterTerms.Ending ending -> account.orElseThrow().until = Optional.of(ending.until());
+      case TerminationTerms ending -> account.orElseThrow().until = Optional.of(ending.until());
     }
   }
 
@@ -279,7 +292,7 @@ final class Bookkeeper {
   }
 
   /// One line of an act of many: an acceptance like any other one.
-  private void enter(Paper.Signed paper, BarterTerms.AcceptingMany many, int line) {
+  private void enter(Paper.Signed paper, AcceptancesTerms many, int line) {
     var ref = VoucherRef.of(paper.id(), line);
     numbers.put(paper.proposer() + "/" + VoucherKind.ACCEPTANCE, many.first() + line - 1);
     acts.put(ref, VoucherKind.ACCEPTANCE);
@@ -291,7 +304,7 @@ final class Bookkeeper {
     counted(ref, on, taken.isMoney, () -> load.taken = Optional.of(taken));
   }
 
-  private void priced(BarterTerms.Pricing terms) {
+  private void priced(PriceTerms terms) {
     var deal = dealings.deal(terms.contract());
     deal.price = deal.price(terms.indices()).orElseThrow();
     taken(terms).forEach(taken -> taken.owed = deal.worth(taken.valued));
@@ -318,7 +331,7 @@ final class Bookkeeper {
     }
   }
 
-  private void close(BarterTerms.Closing closing) {
+  private void close(StatementTerms closing) {
     var open = account.orElseThrow();
     owedByB(dealings.interest, closing.interest().minor());
     open.periods.close(closing);
@@ -331,7 +344,7 @@ final class Bookkeeper {
   }
 
   /// One side has one at a time, in the place of any that was there before.
-  private void credit(VoucherRef paper, BarterTerms.Crediting terms) {
+  private void credit(VoucherRef paper, CreditTerms terms) {
     var credits = account.orElseThrow().credits;
     var before = Map.copyOf(credits);
     credits.clear();
@@ -406,7 +419,7 @@ final class Bookkeeper {
   // ---- by the words ---------------------------------------------------------------------------
 
   /// How much may be delivered under a reservation, with what may be delivered more.
-  static long most(Paper.Signed paper, BarterTerms.Reserving terms) {
+  static long most(Paper.Signed paper, ReservationTerms terms) {
     long amount = terms.quantity().amount();
     return amount + amount * paper.settings().overDelivery() / RATE_OF_ALL;
   }
@@ -419,7 +432,7 @@ final class Bookkeeper {
   }
 
   /// What was taken over by the acts that a price is of.
-  Stream<Dealings.Taken> taken(BarterTerms.Pricing terms) {
+  Stream<Dealings.Taken> taken(PriceTerms terms) {
     return terms.acceptances().stream()
         .map(one -> dealings.takenBy(one).flatMap(load -> load.taken).orElseThrow());
   }

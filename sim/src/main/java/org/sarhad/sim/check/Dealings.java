@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.ToLongFunction;
 import org.sarhad.core.barter.AccountCode;
-import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Basis;
+import org.sarhad.core.barter.ContractTerms;
+import org.sarhad.core.barter.DifferenceTerms;
 import org.sarhad.core.barter.Ledger;
 import org.sarhad.core.barter.Line;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.ReservationTerms;
+import org.sarhad.core.barter.SettlementTerms;
+import org.sarhad.core.barter.ShortfallTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.barter.VoucherRef;
 import org.sarhad.core.entry.EntryId;
@@ -29,20 +33,20 @@ final class Dealings {
   final Map<EntryId, Deal> deals = new HashMap<>();
   final Map<EntryId, Room> rooms = new HashMap<>();
   final Map<EntryId, Load> loads = new HashMap<>();
-  final Map<EntryId, BarterTerms.Paying> payments = new HashMap<>();
-  final Map<EntryId, BarterTerms.Untaken> untaken = new HashMap<>();
+  final Map<EntryId, SettlementTerms> payments = new HashMap<>();
+  final Map<EntryId, ShortfallTerms> untaken = new HashMap<>();
   final Map<PartyId, Long> interest = new HashMap<>();
   final Map<PartyId, Long> restated = new HashMap<>();
 
   /// A contract.
   static final class Deal {
     final EntryId id;
-    final BarterTerms.Contracting terms;
+    final ContractTerms terms;
     final List<Room> rooms = new ArrayList<>();
     Rational price;
     boolean isVoided;
 
-    Deal(EntryId id, BarterTerms.Contracting terms) {
+    Deal(EntryId id, ContractTerms terms) {
       this.id = id;
       this.terms = terms;
       this.price = price(terms.indices()).orElseThrow();
@@ -94,7 +98,7 @@ final class Dealings {
     final List<Load> loads = new ArrayList<>();
     boolean isOver;
 
-    Room(Deal deal, EntryId since, BarterTerms.Reserving terms, long most) {
+    Room(Deal deal, EntryId since, ReservationTerms terms, long most) {
       this.deal = deal;
       this.since = since;
       this.quantity = terms.quantity().amount();
@@ -198,7 +202,7 @@ final class Dealings {
     final boolean isMoney;
     long owed;
     Optional<EntryId> settledBy = Optional.empty();
-    Optional<BarterTerms.Settling> settled = Optional.empty();
+    Optional<DifferenceTerms> settled = Optional.empty();
 
     Taken(VoucherRef act, Rational valued, long owed, long disputed, long delivered) {
       this.act = act;
@@ -220,16 +224,16 @@ final class Dealings {
     }
 
     /// What was put down to `as`.
-    long difference(BarterTerms.Settling.As as) {
+    long difference(DifferenceTerms.As as) {
       long rest =
           settled
               .filter(terms -> terms.as() == as)
               .map(terms -> disputed - terms.granted().minor())
               .orElse(0L);
-      return as == BarterTerms.Settling.As.MEASURE ? rest + measured : rest;
+      return as == DifferenceTerms.As.MEASURE ? rest + measured : rest;
     }
 
-    void settled(EntryId by, BarterTerms.Settling terms) {
+    void settled(EntryId by, DifferenceTerms terms) {
       settledBy = Optional.of(by);
       settled = Optional.of(terms);
     }
@@ -274,12 +278,12 @@ final class Dealings {
   }
 
   /// What was not taken, by the price of its contract.
-  long worth(BarterTerms.Untaken terms) {
+  long worth(ShortfallTerms terms) {
     return deal(terms.contract()).worth(Rational.of(terms.quantity().amount()));
   }
 
   /// Whether that month of that contract is paid for.
-  boolean isPaid(BarterTerms.Untaken terms) {
+  boolean isPaid(ShortfallTerms terms) {
     return untaken.values().stream()
         .anyMatch(
             paid -> paid.contract().equals(terms.contract()) && paid.month().equals(terms.month()));

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.sarhad.core.barter.BarterSettings;
-import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Money;
+import org.sarhad.core.barter.StatementTerms;
 import org.sarhad.core.barter.VoucherRef;
 
 /// The periods of the account a second time: what counted for which day, and what both signed about
@@ -86,14 +86,14 @@ final class Periods {
   }
 
   /// Whether `terms` have the figures of the period.
-  boolean hasFigures(BarterTerms.Closing terms, BarterSettings settings) {
+  boolean hasFigures(StatementTerms terms, BarterSettings settings) {
     return terms.opening().equals(Money.of(opening()))
         && terms.interest().equals(Money.of(interest(settings)))
         && terms.closing().equals(Money.of(closing(settings)))
         && terms.vouchers() == papers(settings).size();
   }
 
-  void close(BarterTerms.Closing terms) {
+  void close(StatementTerms terms) {
     open.removeIf(one -> !one.on.isAfter(terms.until()));
     balance = terms.closing().minor();
     from = terms.until().plusDays(1);

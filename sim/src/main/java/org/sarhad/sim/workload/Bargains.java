@@ -6,14 +6,18 @@ import java.util.TreeMap;
 import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.AccountTerms;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Contract;
+import org.sarhad.core.barter.ContractTerms;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceFormula;
 import org.sarhad.core.barter.PriceRule;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.ReservationTerms;
+import org.sarhad.core.barter.SwingTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.data.Ordered;
@@ -46,7 +50,7 @@ record Bargains(SimWorld world, SimRandom random, Drafts drafts) {
     return proposed(
         node,
         VoucherKind.ACCOUNT,
-        new BarterTerms.Opening(
+        new AccountTerms(
             drafts.number(node, VoucherKind.ACCOUNT), FROM, "UA", Ordered.map(limits)));
   }
 
@@ -61,13 +65,13 @@ record Bargains(SimWorld world, SimRandom random, Drafts drafts) {
     return proposed(
         node,
         VoucherKind.CONTRACT,
-        new BarterTerms.Contracting(
+        new ContractTerms(
             drafts.number(node, VoucherKind.CONTRACT),
             goods(exporter, isRice),
             new Quantity(1_000L * random.between(10, 100), unit),
             price,
             random.chance(WRONG) ? new TreeMap<>() : indices,
-            random.pick(List.of(BarterTerms.Contracting.Weighed.values())),
+            random.pick(List.of(ContractTerms.Weighed.values())),
             random.chance(WRONG) ? drafts.soon(node) : LATE,
             Ordered.set()));
   }
@@ -109,7 +113,7 @@ record Bargains(SimWorld world, SimRandom random, Drafts drafts) {
     return proposed(
         node,
         VoucherKind.RESERVATION,
-        new BarterTerms.Reserving(
+        new ReservationTerms(
             drafts.number(node, VoucherKind.RESERVATION),
             contract.id(),
             new Quantity(amount, contract.unit()),
@@ -132,7 +136,7 @@ record Bargains(SimWorld world, SimRandom random, Drafts drafts) {
     return proposed(
         node,
         VoucherKind.SWING,
-        new BarterTerms.Swing(
+        new SwingTerms(
             drafts.number(node, VoucherKind.SWING),
             side,
             random.chance(250) ? half : Money.ofUnits(random.between(20_000, 62_000)),

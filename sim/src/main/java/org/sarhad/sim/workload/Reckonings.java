@@ -6,15 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.sarhad.core.barter.AcceptanceTerms;
+import org.sarhad.core.barter.AcceptancesTerms;
 import org.sarhad.core.barter.AccountCode;
 import org.sarhad.core.barter.BarterTerms;
+import org.sarhad.core.barter.Carried;
+import org.sarhad.core.barter.ContraTerms;
 import org.sarhad.core.barter.Contract;
+import org.sarhad.core.barter.CreditTerms;
 import org.sarhad.core.barter.Delivery;
+import org.sarhad.core.barter.DifferenceTerms;
 import org.sarhad.core.barter.Money;
+import org.sarhad.core.barter.PriceTerms;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.RestatementTerms;
 import org.sarhad.core.barter.Rounded;
+import org.sarhad.core.barter.SettlementTerms;
+import org.sarhad.core.barter.StatementTerms;
+import org.sarhad.core.barter.TerminationTerms;
 import org.sarhad.core.barter.Voucher;
 import org.sarhad.core.barter.VoucherKind;
+import org.sarhad.core.barter.YearEndTerms;
 import org.sarhad.core.data.Ordered;
 import org.sarhad.core.register.DueDate;
 import org.sarhad.core.register.Wording;
@@ -48,7 +60,7 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
   Optional<Ask> acceptances(SimNode node) {
     var exporter = random.pick(world.nodes()).party();
     boolean isWrong = random.chance(WRONG);
-    var lines = new ArrayList<BarterTerms.Accepting>();
+    var lines = new ArrayList<AcceptanceTerms>();
     int first = drafts.number(node, VoucherKind.ACCEPTANCE);
     var day = drafts.day(node);
     Drafts.book(node)
@@ -61,16 +73,14 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
         .forEach(load -> lines.add(accepting(node, load, first + lines.size(), day)));
     return lines.isEmpty()
         ? Optional.empty()
-        : proposed(
-            node,
-            BarterTerms.AcceptingMany.of(drafts.number(node, VoucherKind.ACCEPTANCES), lines));
+        : proposed(node, AcceptancesTerms.of(drafts.number(node, VoucherKind.ACCEPTANCES), lines));
   }
 
-  private BarterTerms.Accepting accepting(SimNode node, Delivery load) {
+  private AcceptanceTerms accepting(SimNode node, Delivery load) {
     return accepting(node, load, drafts.number(node, VoucherKind.ACCEPTANCE), drafts.day(node));
   }
 
-  private BarterTerms.Accepting accepting(SimNode node, Delivery load, int number, LocalDate day) {
+  private AcceptanceTerms accepting(SimNode node, Delivery load, int number, LocalDate day) {
     var contract = contract(node, load);
     var sent = Rational.of(load.sent());
     var received = Rational.of(load.arrival().orElseThrow().received());
@@ -80,7 +90,7 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
     boolean isTolerated =
         most.minus(least).compareTo(sent.times(Rational.of(tolerance, RATE_OF_ALL))) <= 0;
     var owed = worth(contract, isTolerated ? counted(contract, sent, received) : least);
-    return new BarterTerms.Accepting(
+    return new AcceptanceTerms(
         number,
         day,
         load.despatch(),
@@ -119,12 +129,12 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
             taken ->
                 proposed(
                     node,
-                    new BarterTerms.Settling(
+                    new DifferenceTerms(
                         drafts.number(node, VoucherKind.DIFFERENCE),
                         drafts.day(node),
                         taken.act(),
                         Money.of(taken.open().minor() / random.between(1, 3) + (isWrong ? 1 : 0)),
-                        random.pick(List.of(BarterTerms.Settling.As.values())))));
+                        random.pick(List.of(DifferenceTerms.As.values())))));
   }
 
   /// The index is published.
@@ -140,7 +150,7 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
     indices.put("p", Rational.of(random.between(0, 40_000), 1_000));
     var price = contract.terms().price().price(indices).orElseThrow();
     var delta = worth(contract, taken.valued(), price).minus(taken.booked());
-    return new BarterTerms.Pricing(
+    return new PriceTerms(
         drafts.number(node, VoucherKind.PRICE),
         drafts.day(node),
         contract.id(),
@@ -170,7 +180,7 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
             voucher ->
                 proposed(
                     node,
-                    new BarterTerms.Contra(
+                    new ContraTerms(
                         drafts.number(node, VoucherKind.CONTRA),
                         drafts.day(node),
                         voucher.ref(),
@@ -213,8 +223,8 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
         .flatMap(terms -> proposed(node, random.chance(WRONG) ? wrong(terms) : terms));
   }
 
-  private static BarterTerms wrong(BarterTerms.Closing terms) {
-    return new BarterTerms.Closing(
+  private static BarterTerms wrong(StatementTerms terms) {
+    return new StatementTerms(
         terms.number(),
         terms.period(),
         terms.until(),
@@ -228,24 +238,24 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
   /// The differences of a year go on by name.
   Optional<Ask> yearEnd(SimNode node) {
     return proposed(
-        node, new BarterTerms.YearEnd(drafts.number(node, VoucherKind.YEAR_END), carried(node)));
+        node, new YearEndTerms(drafts.number(node, VoucherKind.YEAR_END), carried(node)));
   }
 
   /// The account has a last day, which is far away; now and then one that is over.
   Optional<Ask> ending(SimNode node) {
     return proposed(
         node,
-        new BarterTerms.Ending(
+        new TerminationTerms(
             drafts.number(node, VoucherKind.TERMINATION),
             random.chance(WRONG) ? drafts.soon(node) : LAST,
             carried(node)));
   }
 
-  private List<BarterTerms.YearEnd.Carried> carried(SimNode node) {
+  private List<Carried> carried(SimNode node) {
     var journal = Drafts.book(node).journal();
     return List.of(AccountCode.MEASURE, AccountCode.QUALITY, AccountCode.DISPUTED).stream()
         .filter(account -> !journal.balance(account).isZero())
-        .map(account -> new BarterTerms.YearEnd.Carried(account, journal.balance(account), REASON))
+        .map(account -> new Carried(account, journal.balance(account), REASON))
         .skip(random.chance(WRONG) ? 1 : 0)
         .toList();
   }
@@ -258,7 +268,7 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
     long most = Math.min(owed, node.seen().expected().barterSettings().credit().minor());
     return proposed(
         node,
-        new BarterTerms.Crediting(
+        new CreditTerms(
             drafts.number(node, VoucherKind.CREDIT),
             drafts.day(node),
             side,
@@ -272,7 +282,7 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
     var delta = Rounded.of(net.times(factor.minus(Rational.ONE))).orElseThrow().money();
     return proposed(
         node,
-        new BarterTerms.Restating(
+        new RestatementTerms(
             drafts.number(node, VoucherKind.RESTATEMENT),
             drafts.day(node),
             factor,
@@ -290,12 +300,12 @@ record Reckonings(SimWorld world, SimRandom random, Drafts drafts) {
     int number = drafts.number(node, VoucherKind.SETTLEMENT);
     return proposed(
         node,
-        new BarterTerms.Paying(
+        new SettlementTerms(
             number,
             drafts.day(node),
             debtor.party(),
             Money.of(Math.max(1, isWrong ? owed + 1 : owed / random.between(1, 4))),
-            random.pick(List.of(BarterTerms.Paying.By.values())),
+            random.pick(List.of(SettlementTerms.By.values())),
             "TT-" + number));
   }
 

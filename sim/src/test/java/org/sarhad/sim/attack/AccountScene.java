@@ -9,16 +9,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.Capacity;
+import org.sarhad.core.barter.AcceptanceTerms;
 import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.AccountTerms;
 import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.barter.BarterRefusal;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.BookState;
+import org.sarhad.core.barter.ContraTerms;
+import org.sarhad.core.barter.ContractTerms;
+import org.sarhad.core.barter.CreditTerms;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.PriceRule;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.ReservationTerms;
+import org.sarhad.core.barter.SettlementTerms;
+import org.sarhad.core.barter.StatementTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.barter.VoucherRef;
@@ -109,11 +117,11 @@ final class AccountScene {
     var limits = new TreeMap<PartyId, Money>();
     limits.put(victim().party(), Money.ofUnits(30_000));
     limits.put(other().party(), Money.ofUnits(30_000));
-    return new BarterTerms.Opening(1, FROM, "UA", limits);
+    return new AccountTerms(1, FROM, "UA", limits);
   }
 
   private BarterTerms rice(int number) {
-    return new BarterTerms.Contracting(
+    return new ContractTerms(
         number,
         new Goods(
             victim().party(),
@@ -125,7 +133,7 @@ final class AccountScene {
         kilograms(100_000),
         PriceRule.fixed(Rational.of(400), UnitCode.TNE),
         new TreeMap<>(),
-        BarterTerms.Contracting.Weighed.OUTTURN,
+        ContractTerms.Weighed.OUTTURN,
         LATE,
         Ordered.set());
   }
@@ -136,18 +144,17 @@ final class AccountScene {
 
   /// 40 t of the contract, which hold 16 800.
   BarterTerms reserving() {
-    return new BarterTerms.Reserving(1, contract, kilograms(40_000), Money.ofUnits(16_800), LATE);
+    return new ReservationTerms(1, contract, kilograms(40_000), Money.ofUnits(16_800), LATE);
   }
 
   /// 20 t of it, which hold 8 400.
   BarterTerms reservingLess(int number) {
-    return new BarterTerms.Reserving(
-        number, contract, kilograms(20_000), Money.ofUnits(8_400), LATE);
+    return new ReservationTerms(number, contract, kilograms(20_000), Money.ofUnits(8_400), LATE);
   }
 
   /// So much of what the other side owes stands beside its limit.
   BarterTerms crediting(long units) {
-    return new BarterTerms.Crediting(1, TODAY, other().party(), Money.ofUnits(units));
+    return new CreditTerms(1, TODAY, other().party(), Money.ofUnits(units));
   }
 
   BarterFact.Despatched despatched(EntryId reservation) {
@@ -159,19 +166,18 @@ final class AccountScene {
   }
 
   /// The first period, as `node` has computed it.
-  BarterTerms.Closing statement(SimNode node) {
+  StatementTerms statement(SimNode node) {
     var accord = node.seen().expected();
     return accord.book().statement(accord.barterSettings()).orElseThrow().terms(1);
   }
 
   BarterTerms payment(LocalDate on, long units) {
-    return new BarterTerms.Paying(
-        1, on, other().party(), Money.ofUnits(units), BarterTerms.Paying.By.MONEY, "TT-1");
+    return new SettlementTerms(
+        1, on, other().party(), Money.ofUnits(units), SettlementTerms.By.MONEY, "TT-1");
   }
 
   static BarterTerms contra(EntryId act) {
-    return new BarterTerms.Contra(
-        1, TODAY, VoucherRef.of(act), Wording.of("en", "the bank sent it back"));
+    return new ContraTerms(1, TODAY, VoucherRef.of(act), Wording.of("en", "the bank sent it back"));
   }
 
   static ActFact.Proposed proposal(BarterTerms terms) {
@@ -256,7 +262,7 @@ final class AccountScene {
     var load = book(victim()).trade().deliveries().get(despatch);
     signed(
         victim(),
-        new BarterTerms.Accepting(
+        new AcceptanceTerms(
             1,
             on,
             load.despatch(),

@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sarhad.core.barter.AcceptanceTerms;
 import org.sarhad.core.barter.BarterRefusal;
-import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Basis;
 import org.sarhad.core.barter.Money;
+import org.sarhad.core.barter.StatementTerms;
 import org.sarhad.core.entry.EntryId;
 
 /// The barter account (14): nobody owes by the word of one side, more than they may, or in a period
@@ -29,7 +30,7 @@ public class BookAttacksTest {
     var basis = new Basis(never, scene.victim().seen().entry(never).orElseThrow().leafHash());
     rogue.says(
         AccountScene.proposal(
-            new BarterTerms.Accepting(
+            new AcceptanceTerms(
                 1, AccountScene.TODAY, basis, basis, Money.ofUnits(16_000), Money.ZERO)));
     assertThat(rogue.pushes(old).status()).isEqualTo(200);
     scene.passes(Duration.ofSeconds(5));
@@ -48,7 +49,8 @@ public class BookAttacksTest {
   @Test
   void oneDespatchAndTwoReceipts() {
     scene.delivered(AccountScene.TODAY);
-    var despatch = AccountScene.book(scene.victim()).trade().deliveries().at(0).key();
+    var despatch =
+        AccountScene.book(scene.victim()).trade().deliveries().keys().findFirst().orElseThrow();
     var rogue = scene.scene().rogue();
     long old = rogue.size();
     rogue.says(AccountScene.received(2, despatch));
@@ -230,7 +232,7 @@ public class BookAttacksTest {
     long old = rogue.size();
     rogue.says(
         AccountScene.proposal(
-            new BarterTerms.Closing(
+            new StatementTerms(
                 1,
                 right.period(),
                 right.until(),

@@ -6,8 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Journal;
 import org.sarhad.core.barter.Voucher;
+import org.sarhad.core.barter.VoucherMap;
 import org.sarhad.core.barter.VoucherRef;
-import org.sarhad.core.data.PersistentMap;
+import org.sarhad.core.data.IndexMap;
 import org.sarhad.sim.fault.FaultMix;
 import org.sarhad.sim.testing.Market;
 
@@ -60,8 +61,7 @@ class BookCheckerTest {
         voucher.reversedBy());
   }
 
-  private static BookState with(
-      PersistentMap<VoucherRef, Voucher> vouchers, PersistentMap<Integer, VoucherRef> order) {
+  private static BookState with(VoucherMap<Voucher> vouchers, IndexMap<VoucherRef> order) {
     var journal = BOOK.journal();
     return new BookState(
         BOOK.parties(),

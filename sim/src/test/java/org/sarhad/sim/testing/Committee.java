@@ -10,12 +10,16 @@ import org.sarhad.core.act.Act;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.act.ActKind;
 import org.sarhad.core.act.Capacity;
+import org.sarhad.core.barter.AcceptanceTerms;
+import org.sarhad.core.barter.AcceptancesTerms;
 import org.sarhad.core.barter.AccountCode;
+import org.sarhad.core.barter.AccountTerms;
 import org.sarhad.core.barter.BarterFact;
 import org.sarhad.core.barter.BarterTerms;
 import org.sarhad.core.barter.Basis;
 import org.sarhad.core.barter.BookState;
 import org.sarhad.core.barter.Contract;
+import org.sarhad.core.barter.ContractTerms;
 import org.sarhad.core.barter.Goods;
 import org.sarhad.core.barter.Measured;
 import org.sarhad.core.barter.Money;
@@ -23,7 +27,9 @@ import org.sarhad.core.barter.PriceFormula;
 import org.sarhad.core.barter.PriceRule;
 import org.sarhad.core.barter.Quantity;
 import org.sarhad.core.barter.Rational;
+import org.sarhad.core.barter.ReservationTerms;
 import org.sarhad.core.barter.Rounded;
+import org.sarhad.core.barter.StatementTerms;
 import org.sarhad.core.barter.UnitCode;
 import org.sarhad.core.barter.VoucherKind;
 import org.sarhad.core.data.Ordered;
@@ -184,7 +190,7 @@ public final class Committee {
   public void open(SimNode node, String from, Money limit) {
     var limits = new TreeMap<PartyId, Money>();
     world.nodes().forEach(side -> limits.put(side.party(), limit));
-    agree(node, new BarterTerms.Opening(1, DueDate.parse(from), "UA", limits));
+    agree(node, new AccountTerms(1, DueDate.parse(from), "UA", limits));
   }
 
   /// What is sold.
@@ -202,14 +208,13 @@ public final class Committee {
       String price,
       UnitCode per,
       SortedMap<String, Rational> indices,
-      BarterTerms.Contracting.Weighed weighed,
+      ContractTerms.Weighed weighed,
       String seller,
       String buyer) {}
 
   /// The terms of a contract by which `exporter` sells `quantity`.
-  public BarterTerms.Contracting contract(
-      SimNode exporter, Sale sale, Quantity quantity, DueDate until) {
-    return new BarterTerms.Contracting(
+  public ContractTerms contract(SimNode exporter, Sale sale, Quantity quantity, DueDate until) {
+    return new ContractTerms(
         number(exporter, VoucherKind.CONTRACT),
         new Goods(
             exporter.party(),
@@ -227,12 +232,11 @@ public final class Committee {
   }
 
   /// The terms that keep room for `amount` of a contract, with what may come beyond it.
-  public BarterTerms.Reserving room(
-      SimNode exporter, EntryId contract, long amount, DueDate until) {
+  public ReservationTerms room(SimNode exporter, EntryId contract, long amount, DueDate until) {
     var known = book(exporter).trade().contracts().get(contract);
     long over = accord(exporter).barterSettings().overDelivery();
     var most = new Quantity(amount * (RATE_OF_ALL + over) / RATE_OF_ALL, known.unit());
-    return new BarterTerms.Reserving(
+    return new ReservationTerms(
         number(exporter, VoucherKind.RESERVATION),
         contract,
         new Quantity(amount, known.unit()),
@@ -279,16 +283,15 @@ public final class Committee {
   /// The importer takes over all that came, receipts by despatches, in one act: that.
   public EntryId acceptAll(SimNode importer, SortedMap<EntryId, EntryId> came, LocalDate on) {
     int first = number(importer, VoucherKind.ACCEPTANCE);
-    var lines = new ArrayList<BarterTerms.Accepting>();
+    var lines = new ArrayList<AcceptanceTerms>();
     came.forEach(
         (despatch, receipt) ->
             lines.add(acceptance(importer, despatch, receipt, on).numbered(first + lines.size())));
-    return agree(
-        importer, BarterTerms.AcceptingMany.of(number(importer, VoucherKind.ACCEPTANCES), lines));
+    return agree(importer, AcceptancesTerms.of(number(importer, VoucherKind.ACCEPTANCES), lines));
   }
 
   /// Its terms, with the figures that the book comes to.
-  public BarterTerms.Accepting acceptance(
+  public AcceptanceTerms acceptance(
       SimNode importer, EntryId despatch, EntryId receipt, LocalDate on) {
     var trade = book(importer).trade();
     var load = trade.deliveries().get(despatch);
@@ -299,7 +302,7 @@ public final class Committee {
             load.arrival().orElseThrow().received(),
             accord(importer).barterSettings().tolerance(),
             contract.terms().weighed());
-    return new BarterTerms.Accepting(
+    return new AcceptanceTerms(
         number(importer, VoucherKind.ACCEPTANCE),
         on,
         basis(importer, despatch),
@@ -329,7 +332,7 @@ public final class Committee {
   }
 
   /// The statement of the open period, as `node` has computed it.
-  public BarterTerms.Closing statement(SimNode node) {
+  public StatementTerms statement(SimNode node) {
     return book(node)
         .statement(accord(node).barterSettings())
         .orElseThrow()

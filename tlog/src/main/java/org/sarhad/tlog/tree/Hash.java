@@ -3,6 +3,7 @@ package org.sarhad.tlog.tree;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Base64;
 import java.util.Optional;
 import org.sarhad.tlog.Bytes;
 
@@ -109,6 +110,6 @@ public final class Hash implements Comparable<Hash> {
   /// Padded base64, 44 characters, as hashes are printed in checkpoints and proofs.
   @Override
   public String toString() {
-    return toBytes().base64();
+    return Base64.getEncoder().encodeToString(toArray());
   }
 }

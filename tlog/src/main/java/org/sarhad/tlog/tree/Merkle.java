@@ -57,6 +57,16 @@ public final class Merkle {
     return hasher.finish();
   }
 
+  /// The next link of a chain of hashes: `SHA-256(before ‖ next)`. No part of a tree.
+  public static Hash chained(Hash before, Hash next) {
+    var hasher = Hasher.ofThread();
+    var buffer = hasher.buffer;
+    before.copyTo(buffer, 0);
+    next.copyTo(buffer, Hash.SIZE);
+    hasher.digest.update(buffer, 0, 2 * Hash.SIZE);
+    return hasher.finish();
+  }
+
   private static final class Hasher {
     private static final ThreadLocal<Hasher> THREAD = ThreadLocal.withInitial(Hasher::new);
 

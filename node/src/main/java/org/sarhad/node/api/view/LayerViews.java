@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A line, posts, towns or sectors that are in force, and those that would take their place, as the
-/// contract has them.
+/// A line, posts, towns, lands, marks or sectors that are in force, and those that would take their
+/// place, as the contract has them.
 public final class LayerViews {
   private LayerViews() {}
 
@@ -25,6 +25,7 @@ public final class LayerViews {
 
   /// What lies in a file, to be drawn and counted.
   ///
+  /// @param edge beyond what the map shows nothing: west, south, east and north
   /// @param setting what a rule of the modalities would say, as JSON
   public record LayerView(
       String sha256,
@@ -34,13 +35,14 @@ public final class LayerViews {
       List<List<List<BigDecimal>>> lines,
       List<PointView> places,
       List<AreaView> areas,
+      Optional<List<BigDecimal>> edge,
       Optional<CourseView> course,
       Optional<Object> setting) {}
 
   /// A named point.
   public record PointView(String name, GeoViews.PositionView at) {}
 
-  /// A named area, longitude before latitude.
+  /// An edge of an area, longitude before latitude; the name of a mark or a land may be "".
   public record AreaView(String name, List<List<BigDecimal>> ring) {}
 
   /// How a line runs.
