@@ -243,7 +243,7 @@ function chapterOf(place) {
  */
 function at(place) {
   const chapter = chapterOf(place);
-  return chapter ? [chapter] : (GUESTS[place] ?? []);
+  return chapter ? [chapter] : Object.hasOwn(GUESTS, place) ? GUESTS[place] : [];
 }
 
 /** @param {string[]} chapters */

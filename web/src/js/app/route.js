@@ -18,8 +18,20 @@ export const BARTER = /** @type {const} */ (['account', 'statements', 'committee
  */
 export function parseRoute(hash) {
   const [path, query = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const [screen, ...rest] = path.split('/').map(decodeURIComponent);
+  const [screen, ...rest] = path.split('/').map(decoded);
   return {screen: screen || HOME, rest, query: new URLSearchParams(query)};
+}
+
+/**
+ * A step of a path as it was meant; as it stands if somebody typed a percent sign that means nothing.
+ * @param {string} step
+ */
+function decoded(step) {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }
 
 /**

@@ -56,7 +56,8 @@ const PLACES = /** @type {const} */ ([
  * @param {import('../app/console.js').Console} console
  */
 export function shell(view, console) {
-  const {words, route} = view;
+  const {words} = view;
+  const name = shown(view, console.chapters);
   return html`
     <a class="skip" href="#main" @click=${skip}>${words.text('shell.skip')}</a>
     <div class="shell">
@@ -68,8 +69,8 @@ export function shell(view, console) {
       <div class="bars">${bars(view)}</div>
       <nav class="rail" aria-label=${words.text('shell.places')}>${PLACES.filter(open(view)).map(place(view))}</nav>
       ${dressed(
-        console.chapters.sheetsOf(drawnBy(route)),
-        html`<main id="main" tabindex="-1" class=${route.screen}>${screen(view, console.chapters)}</main>`,
+        console.chapters.sheetsOf(name),
+        html`<main id="main" tabindex="-1" class=${name === 'replay' ? 'incident' : name}>${screen(view, name, console.chapters)}</main>`,
       )}
     </div>
     <p class="said" role="status">${console.said}</p>
@@ -82,10 +83,19 @@ export function shell(view, console) {
  * @param {import('../app/view.js').View} view
  * @param {import('../app/chapters.js').Chapters} chapters
  */
-function screen(view, chapters) {
-  const name = drawnBy(view.route);
-  if (name in SCREENS || !chapters.has(name)) {
-    return (SCREENS[name] ?? floor)(view, chapters);
+function shown({route}, chapters) {
+  const name = drawnBy(route);
+  return Object.hasOwn(SCREENS, name) || chapters.has(name) ? name : 'floor';
+}
+
+/**
+ * @param {import('../app/view.js').View} view
+ * @param {string} name
+ * @param {import('../app/chapters.js').Chapters} chapters
+ */
+function screen(view, name, chapters) {
+  if (Object.hasOwn(SCREENS, name)) {
+    return SCREENS[name](view, chapters);
   }
   const page = chapters.turnTo(name);
   return 'draw' in page ? page.draw(view, chapters) : notHere(view, page.reading);

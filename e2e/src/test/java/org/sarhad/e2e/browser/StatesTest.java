@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The words for what has gone wrong, or has not happened: exact, because an officer at three in
 /// the morning acts on them.
@@ -49,6 +51,17 @@ class StatesTest extends BrowserTest {
     page.until("document.querySelector('.room-head h1')");
     page.until("document.querySelectorAll('main path').length === " + paths);
     assertThat(page.ask(colours).asText()).isEqualTo(without);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"barter", "toString", "record/%", "%zz"})
+  void anAddressThatNobodyKnowsLeadsSomewhereThatWorks(String place) {
+    visit("live", "floor");
+    page.ask("location.hash = '#/%s'".formatted(place));
+    page.settled();
+    assertThat(page.ask("document.querySelector('main').className").asText())
+        .isEqualTo(place.startsWith("record") ? "record" : "floor");
+    assertThat(page.complaints()).filteredOn(one -> one.contains("Error:")).isEmpty();
   }
 
   /// What the last act did is said where it hides nothing: the next act can begin at once.
