@@ -13,7 +13,7 @@ const RATES = ['10', '20', '40', '80'];
 
 /**
  * Own plans tried out: a year of calls from the posts of two of them, the way from one to the other, what a crossing is
- * worth to them, and how many posts the line takes. For own eyes.
+ * worth to them, and how many posts it takes. For own eyes.
  *
  * @param {import('../../app/view.js').View} view
  */

@@ -28,7 +28,7 @@ import org.sarhad.tlog.Bytes;
 /// @param report where the figures go
 record PublishedFigures(Report report) {
   private static final Effort MEDIAN = new Effort(1, 2_000, 1_000);
-  private static final Effort CENTRE = new Effort(1, 300, 400);
+  private static final Effort CENTRE = new Effort(1, 1_000, 400);
   private static final double SECONDS = 5;
   private static final double GAP_PERCENT = 0.02;
   private static final double OPTIMAL_SHARE = 0.9;

@@ -32,7 +32,7 @@ public record BorderStrip(LinePoints line, List<Pair> pairs) {
   private static final double METRES_PER_MICRO =
       StrictMath.toRadians(Distance.EARTH_RADIUS_M) / Position.MICRO;
 
-  /// A point behind the line.
+  /// A point behind the line, or at it.
   ///
   /// @param depthM how far it is to the nearest point of the line, in metres
   public record Behind(Position position, String sector, int depthM) {}
@@ -143,15 +143,29 @@ public record BorderStrip(LinePoints line, List<Pair> pairs) {
     return line.points().isEmpty();
   }
 
-  /// Where the points on own soil are: those of the line in its order, then those behind it.
-  List<Position> own() {
+  /// The points on own soil: those of the line in its order, then those behind it.
+  public List<Behind> ownSoil() {
+    return soil(OWN);
+  }
+
+  /// The points on the other side's soil, in the same order.
+  public List<Behind> otherSoil() {
+    return soil(OTHER);
+  }
+
+  private List<Behind> soil(int side) {
     return Stream.concat(
-            line.points().stream().map(LinePoints.Point::position),
-            pairs.stream().map(pair -> pair.own().position()))
+            line.points().stream().map(point -> new Behind(point.position(), point.sector(), 0)),
+            pairs.stream().map(pair -> side == OWN ? pair.own() : pair.other()))
         .toList();
   }
 
-  /// The points on own soil, in the order of [#own].
+  /// Where the points of [#ownSoil] are.
+  List<Position> own() {
+    return ownSoil().stream().map(Behind::position).toList();
+  }
+
+  /// The points of [#ownSoil], each counted alike.
   List<CoverageProblem.Demand> ownDemand() {
     return demand(OWN).toList();
   }
@@ -162,22 +176,12 @@ public record BorderStrip(LinePoints line, List<Pair> pairs) {
   }
 
   private Stream<CoverageProblem.Demand> demand(int side) {
-    return Stream.concat(
-        line.points().stream().map(_ -> new CoverageProblem.Demand(side, 1)),
-        pairs.stream()
-            .map(pair -> side == OWN ? pair.own() : pair.other())
-            .map(point -> new CoverageProblem.Demand(side, 1, point.depthM())));
+    return soil(side).stream().map(point -> new CoverageProblem.Demand(side, 1, point.depthM()));
   }
 
   /// The sectors of the points on both soils, in the order of [#demand].
   List<String> sectors() {
-    return Stream.of(
-            line.points().stream().map(LinePoints.Point::sector),
-            pairs.stream().map(pair -> pair.own().sector()),
-            line.points().stream().map(LinePoints.Point::sector),
-            pairs.stream().map(pair -> pair.other().sector()))
-        .flatMap(names -> names)
-        .toList();
+    return Stream.of(ownSoil(), otherSoil()).flatMap(List::stream).map(Behind::sector).toList();
   }
 
   /// How long it takes to the points on both soils, in the order of [#demand]: on the other side's

@@ -34,10 +34,11 @@ import org.sarhad.core.travel.Passage;
 
 /// Tries the posts of one side out, as its own node can: on calls of its own soil, drawn or
 /// recorded, and with nobody's help, since where the other side stands no node knows (protocol
-/// clause 15-10).
+/// clause 15-10). Calls come at the points that posts are planned for ([BorderStrip]).
 ///
 /// @param planner of the own side
-public record PostureTrial(PosturePlanner planner) {
+/// @param crossing what is agreed for units that cross
+public record PostureTrial(PosturePlanner planner, Assistance.Crossing crossing) {
   /// How much later than asked for somebody may come and still be reckoned to have come.
   private static final int BEYOND_MIN = 4 * 60;
 
@@ -57,17 +58,18 @@ public record PostureTrial(PosturePlanner planner) {
   /// @param wish whose sites are the posts, a unit at each
   /// @param serviceMin how long a unit stays
   public Optional<Outcome> drawn(PosturePlanner.Wish wish, Season season, int serviceMin) {
-    return trial(wish, LinePoints.of(planner.border(), planner.zone()), serviceMin)
+    return trial(wish, planner.strip(), serviceMin)
         .map(trial -> trial.of(season.calls(trial.problem().demand()), season.seconds()));
   }
 
-  /// The same of what happened, each at the point of the line that is nearest to it. O(journeys +
-  /// incidents · points).
+  /// The same of what happened, each at the point that is nearest to it. O(journeys + incidents ·
+  /// points).
   ///
   /// @param incidents in any order
   public Optional<Outcome> recorded(
       PosturePlanner.Wish wish, List<Happened> incidents, int serviceMin) {
-    LinePoints line = LinePoints.of(planner.border(), planner.zone());
+    BorderStrip strip = planner.strip();
+    List<Position> points = strip.own();
     List<Happened> sorted =
         incidents.stream().sorted((one, other) -> one.at().compareTo(other.at())).toList();
     List<Call> calls =
@@ -76,57 +78,54 @@ public record PostureTrial(PosturePlanner planner) {
                 one ->
                     new Call(
                         Duration.between(sorted.getFirst().at(), one.at()).toSeconds(),
-                        nearest(line, one.where())))
+                        nearest(points, one.where())))
             .toList();
     long seconds = calls.isEmpty() ? DAY_SECONDS : calls.getLast().second() + DAY_SECONDS;
-    return trial(wish, line, serviceMin).map(trial -> trial.of(calls, seconds));
+    return trial(wish, strip, serviceMin).map(trial -> trial.of(calls, seconds));
   }
 
-  private static int nearest(LinePoints line, Position where) {
+  private static int nearest(List<Position> points, Position where) {
     int nearest = 0;
-    for (int point = 1; point < line.points().size(); point++) {
+    for (int point = 1; point < points.size(); point++) {
       boolean isNearer =
-          where.distanceTo(line.points().get(point).position()).metres()
-              < where.distanceTo(line.points().get(nearest).position()).metres();
+          where.distanceTo(points.get(point)).metres()
+              < where.distanceTo(points.get(nearest)).metres();
       nearest = isNearer ? point : nearest;
     }
     return nearest;
   }
 
-  private Optional<Trial> trial(PosturePlanner.Wish wish, LinePoints line, int serviceMin) {
-    List<Position> points = line.points().stream().map(LinePoints.Point::position).toList();
-    if (points.isEmpty()) {
+  private Optional<Trial> trial(PosturePlanner.Wish wish, BorderStrip strip, int serviceMin) {
+    if (strip.isEmpty()) {
       return Optional.empty();
     }
     int posts = wish.candidates().size();
     CoverageProblem problem =
         new CoverageProblem(
-            points.stream().map(_ -> new CoverageProblem.Demand(0, 1)).toList(),
-            List.of(new CoverageProblem.Side(planner.reach(wish, points, BEYOND_MIN), posts, 1)),
+            strip.ownDemand(),
+            List.of(
+                new CoverageProblem.Side(planner.reach(wish, strip.own(), BEYOND_MIN), posts, 1)),
             wish.withinMin(),
             BusyFraction.permille(wish.busyPermille()),
-            new Assistance.None());
+            crossing);
     return Optional.of(
         new Trial(
             problem,
             List.of(wish.candidates().stream().map(_ -> 1).toList()),
             new Help.None(),
             serviceMin,
-            line.points().stream().map(LinePoints.Point::sector).toList()));
+            strip.ownSoil().stream().map(BorderStrip.Behind::sector).toList()));
   }
 
   // ---- how many posts ---------------------------------------------------------------------------
 
-  /// The fewest of the sites from which so much of the line is reached in time; empty where no line
-  /// is known, or not even all of them are enough. O(log(sites) · a plan).
+  /// The fewest of the sites from which so much of the own soil is reached in time; empty where no
+  /// line is known, or not even all of them are enough. O(log(sites) · a plan).
   ///
   /// @param wish the sites; how many posts are asked for is not read
-  /// @param sharePermille how much of the line, 1 to 1000
+  /// @param sharePermille how much of the points, 1 to 1000
   public Optional<SitePlan> fewest(PosturePlanner.Wish wish, int sharePermille) {
-    List<Position> points =
-        LinePoints.of(planner.border(), planner.zone()).points().stream()
-            .map(LinePoints.Point::position)
-            .toList();
+    List<Position> points = planner.strip().own();
     return points.isEmpty() || wish.candidates().isEmpty()
         ? Optional.empty()
         : Covering.fewest(planner.reach(wish, points, 0), wish.withinMin(), sharePermille, SIZING);
@@ -148,14 +147,10 @@ public record PostureTrial(PosturePlanner planner) {
   /// no crossing. O(crossings · cells).
   ///
   /// @param wish whose sites are the posts, a unit at each
-  /// @param handoverMin what is agreed to be lost at the line
   public Optional<CrossingWorth> crossings(
-      PosturePlanner.Wish wish, PacedGrid ground, PartyId other, int handoverMin) {
-    List<Position> points =
-        LinePoints.of(planner.border(), planner.zone()).points().stream()
-            .map(LinePoints.Point::position)
-            .toList();
-    int within = wish.withinMin() - handoverMin;
+      PosturePlanner.Wish wish, PacedGrid ground, PartyId other) {
+    List<BorderStrip.Behind> points = planner.strip().otherSoil();
+    int within = wish.withinMin() - crossing.handoverMin();
     List<CrossingWorth.Through> ways =
         ground.grid().gates().stream()
             .map(gate -> through(wish, ground, gate, points, other, Math.max(0, within)))
@@ -165,12 +160,13 @@ public record PostureTrial(PosturePlanner planner) {
         : Optional.of(CrossingWorth.of(ways, within, BusyFraction.permille(wish.busyPermille())));
   }
 
-  /// Through `gate`: as far as it on own soil, and on beyond it on the other side's.
+  /// Through `gate`: as far as it on own soil, and on beyond it on the other side's, no farther
+  /// from the line than is agreed.
   private CrossingWorth.Through through(
       PosturePlanner.Wish wish,
       PacedGrid ground,
       Gate gate,
-      List<Position> points,
+      List<BorderStrip.Behind> points,
       PartyId other,
       int withinMin) {
     CostGrid grid = ground.grid();
@@ -179,7 +175,11 @@ public record PostureTrial(PosturePlanner planner) {
     long[] here =
         millis(
             ground, isOwnLeft ? gate.left() : gate.right(), wish.sites(), planner.own(), horizon);
-    long[] there = millis(ground, isOwnLeft ? gate.right() : gate.left(), points, other, horizon);
+    List<Position> beyond = points.stream().map(BorderStrip.Behind::position).toList();
+    long[] there = millis(ground, isOwnLeft ? gate.right() : gate.left(), beyond, other, horizon);
+    IntStream.range(0, there.length)
+        .filter(point -> points.get(point).depthM() > crossing.depthM())
+        .forEach(point -> there[point] = Long.MAX_VALUE);
     List<List<Integer>> rows = new ArrayList<>();
     for (long to : here) {
       rows.add(

@@ -1,12 +1,15 @@
 package org.sarhad.core.posture;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// A [CoverageProblem] as a search reads it: the sites of all sides in one row, and for each the
-/// points that a unit there counts for. Immutable, though it holds arrays: nobody writes to them.
+/// A [CoverageProblem] as a search reads it: the sites of all sides in one row, for each the points
+/// that a unit there counts for, and for each point those sites. Immutable, though it holds arrays:
+/// nobody writes to them.
 final class CoverModel {
   private final CoverageProblem problem;
   private final int[][] covered;
+  private final int[][] covering;
   private final int[] firstSite;
   private final int[] owners;
   private final long[] weights;
@@ -21,6 +24,7 @@ final class CoverModel {
         covered[firstSite[side] + site] = covered(problem, side, site);
       }
     }
+    this.covering = covering(covered, problem.demand().size());
     this.owners = problem.demand().stream().mapToInt(CoverageProblem.Demand::side).toArray();
     this.weights = problem.demand().stream().mapToLong(CoverageProblem.Demand::weight).toArray();
     this.gains =
@@ -39,6 +43,25 @@ final class CoverModel {
     return IntStream.range(0, problem.demand().size())
         .filter(point -> problem.isCovered(side, site, point))
         .toArray();
+  }
+
+  /// For each point the sites from which it is reached, ascending.
+  private static int[][] covering(int[][] covered, int points) {
+    int[] counts = new int[points];
+    for (int[] site : covered) {
+      for (int point : site) {
+        counts[point]++;
+      }
+    }
+    int[][] covering = new int[points][];
+    Arrays.setAll(covering, point -> new int[counts[point]]);
+    for (int site = covered.length - 1; site >= 0; site--) {
+      for (int point : covered[site]) {
+        counts[point]--;
+        covering[point][counts[point]] = site;
+      }
+    }
+    return covering;
   }
 
   int sides() {
@@ -79,6 +102,16 @@ final class CoverModel {
   /// The `i`-th of them.
   int point(int site, int i) {
     return covered[site][i];
+  }
+
+  /// From how many sites a unit counts for `point`.
+  int height(int point) {
+    return covering[point].length;
+  }
+
+  /// The `i`-th of them.
+  int site(int point, int i) {
+    return covering[point][i];
   }
 
   /// On whose soil `point` lies.

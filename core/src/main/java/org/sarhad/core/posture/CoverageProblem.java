@@ -114,23 +114,37 @@ public record CoverageProblem(
   }
 
   /// Whether units of the other side may come to `point` at all, however near they are.
-  boolean isHelped(int point) {
+  public boolean isHelped(int point) {
     return assistance instanceof Assistance.Crossing(_, int depthM)
         && demand.get(point).depthM() <= depthM;
   }
 
-  /// How many pairs there are of a site and a point for which a unit there counts: what one round
-  /// of a search looks at for each unit. O(sites · points).
-  long pairs() {
-    long pairs = 0;
-    for (int side = 0; side < sides.size(); side++) {
-      for (int site = 0; site < sides.get(side).reach().sites(); site++) {
-        for (int point = 0; point < demand.size(); point++) {
-          pairs += isCovered(side, site, point) ? 1 : 0;
+  /// What one round of a search looks at: for each unit, at every site from which a point is
+  /// reached that it reaches itself, once for each such point. Where all sites are alike, so many;
+  /// otherwise as many as that in the mean over the sites. O(sites · points).
+  long roundSteps() {
+    long units = 0;
+    long sites = 0;
+    for (Side side : sides) {
+      units += side.units();
+      sites += side.reach().sites();
+    }
+    return sites == 0 ? 0 : units * shared() / sites;
+  }
+
+  /// How many times two sites reach the same point, each also beside itself.
+  private long shared() {
+    long shared = 0;
+    for (int point = 0; point < demand.size(); point++) {
+      long reaching = 0;
+      for (int side = 0; side < sides.size(); side++) {
+        for (int site = 0; site < sides.get(side).reach().sites(); site++) {
+          reaching += isCovered(side, site, point) ? 1 : 0;
         }
       }
+      shared += reaching * reaching;
     }
-    return pairs;
+    return shared;
   }
 
   /// All points together, in parts of a million of their weight: what certain coverage is worth.

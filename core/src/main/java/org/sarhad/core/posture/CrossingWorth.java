@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What crossings are worth to the posts of one side as they stand: what of the line on the other
-/// side's soil its units cover through those that are open, and what they would if one more were,
+/// What crossings are worth to the posts of one side as they stand: what of the other side's soil
+/// near the line its units cover through those that are open, and what they would if one more were,
 /// or one of them were closed (protocol clause 15-8.3). Exact: nothing is searched for, and nobody
 /// is moved.
 ///

@@ -8,7 +8,7 @@ package org.sarhad.core.posture;
 /// @param boundSteps how many steps are made towards the bound, 1 to 100 000
 public record Effort(long seed, int shakes, int boundSteps) {
   /// What a console asks for: well below a second for 400 sites and 500 points.
-  public static final Effort DEFAULT = new Effort(1, 200, 400);
+  public static final Effort DEFAULT = new Effort(1, 1_000, 400);
 
   private static final int SHAKES_MAX = 1_000_000;
   private static final int STEPS_MAX = 100_000;
@@ -28,8 +28,7 @@ public record Effort(long seed, int shakes, int boundSteps) {
   /// This effort with no more shakes than somebody would wait for, by the size of `problem` alone:
   /// still the same plan everywhere.
   public Effort fitting(CoverageProblem problem) {
-    long units = problem.sides().stream().mapToLong(CoverageProblem.Side::units).sum();
-    long round = Math.max(1, units * problem.pairs());
+    long round = Math.max(1, problem.roundSteps());
     return new Effort(
         seed, Math.toIntExact(Math.min(shakes, STEPS_WAITED_FOR / round)), boundSteps);
   }

@@ -5,6 +5,11 @@ import java.util.Arrays;
 /// Open sites, made better by exchanging one for another (Teitz and Bart 1968), where what every
 /// exchange brings is found in one pass over the points (*fast interchange*, Whitaker 1983).
 final class MedianSearch implements Search {
+  /// A shake is so many exchanges at least, and up to this many more.
+  private static final int FEWEST = 2;
+
+  private static final int MORE = 4;
+
   private final MedianProblem problem;
 
   /// The open ones first, in no order; then the closed ones.
@@ -156,10 +161,10 @@ final class MedianSearch implements Search {
 
   @Override
   public void shake(SplitMix chance) {
-    if (order.length > problem.open()) {
-      exchange(
-          chance.below(problem.open()),
-          problem.open() + chance.below(order.length - problem.open()));
+    int closed = order.length - problem.open();
+    int moves = FEWEST + chance.below(MORE);
+    for (int move = 0; move < moves && closed > 0; move++) {
+      exchange(chance.below(problem.open()), problem.open() + chance.below(closed));
     }
   }
 

@@ -69,15 +69,10 @@ public record Negotiator(
   /// units · sites · points in reach).
   public Stance alone(Effort effort) {
     CoverModel model = new CoverModel(alone());
-    ReplySearch search =
-        new ReplySearch(
-            model,
-            PointHelp.none(model, problem.busy()),
-            side,
-            CoverSearch.greedy(model, model.empty()),
-            0);
-    search.iterate(effort, Long.MAX_VALUE);
-    return stance(new CoverModel(problem), search.remember(), List.of(), search.sure());
+    UnitSearch search = new UnitSearch(model, new UnitWorth.OfSoil(model), model.empty(), 0, 0);
+    search.fill();
+    search.iterate(effort, model.most());
+    return stance(new CoverModel(problem), search.remember(), List.of(), search.had(side));
   }
 
   private CoverageProblem alone() {
@@ -95,8 +90,7 @@ public record Negotiator(
   /// @param theirs the counts of the other side, for every sector of a point
   public Stance reply(Stance alone, List<SectorHelp> theirs, Effort effort) {
     CoverModel model = new CoverModel(problem);
-    ReplySearch search =
-        new ReplySearch(model, help(model, theirs), side, array(alone.units()), alone.floor());
+    UnitSearch search = search(model, help(model, theirs), array(alone.units()), alone.floor());
     search.iterate(effort, Long.MAX_VALUE);
     return stance(model, search.remember(), theirs, alone.floor());
   }
@@ -111,13 +105,24 @@ public record Negotiator(
   }
 
   private Stance stance(CoverModel model, int[] units, List<SectorHelp> theirs, long floor) {
-    ReplySearch there = new ReplySearch(model, help(model, theirs), side, units, floor);
+    PointHelp help = help(model, theirs);
+    UnitSearch there = search(model, help, units, floor);
     return new Stance(
         IntStream.of(units).boxed().toList(),
         told(model, units),
-        there.merit() + help(model, theirs).base(),
-        there.sure(),
+        there.merit() + help.base(),
+        there.had(UnitWorth.OfReply.SURE) + help.sureBase(side),
         floor);
+  }
+
+  /// From `units` on, with what is certain not below `floor`.
+  private UnitSearch search(CoverModel model, PointHelp help, int[] units, long floor) {
+    return new UnitSearch(
+        model,
+        new UnitWorth.OfReply(model, help, side),
+        units,
+        floor - help.sureBase(side),
+        Long.MIN_VALUE);
   }
 
   private PointHelp help(CoverModel model, List<SectorHelp> theirs) {

@@ -9,7 +9,7 @@ interface Search {
   /// Moves one thing at a time, as long as that makes it better.
   void improve();
 
-  /// Moves one thing somewhere, whatever becomes of the worth; may do nothing.
+  /// Moves a few things, whatever becomes of the worth; may do nothing.
   void shake(SplitMix chance);
 
   /// The plan, to come back to.
@@ -18,27 +18,37 @@ interface Search {
   /// The plan that was remembered.
   void restore(int[] plan);
 
-  /// *Iterated local search* (Lourenço, Martin and Stützle 2003): disturbs the best plan, improves
-  /// it, and keeps what is no worse. Leaves the best one.
+  /// How many shakes in a row that bring nothing it takes to walk on from something worse.
+  int PATIENCE = 50;
+
+  /// *Iterated local search* (Lourenço, Martin and Stützle 2003): disturbs the plan, improves it,
+  /// and walks on from what is no worse; after a while without gain from whatever came out last, so
+  /// that it does not stay where it is. Leaves the best one.
   ///
   /// @param effort how often, and from which seed
   /// @param most what no plan exceeds: one that reaches it ends the search
   default void iterate(Effort effort, long most) {
     SplitMix chance = new SplitMix(effort.seed());
     improve();
-    int[] best = remember();
+    int[] walk = remember();
+    int[] best = walk;
     long merit = merit();
-    for (int round = 0; round < effort.shakes() && merit < most; round++) {
-      int moves = 2 + chance.below(4);
-      for (int move = 0; move < moves; move++) {
-        shake(chance);
-      }
+    long value = merit;
+    int idle = 0;
+    for (int round = 0; round < effort.shakes() && value < most; round++) {
+      shake(chance);
       improve();
-      if (merit() < merit) {
-        restore(best);
-      } else {
+      boolean isKept = merit() >= merit || idle == PATIENCE;
+      idle = isKept && merit() != merit ? 0 : idle + 1;
+      if (isKept) {
+        walk = remember();
         merit = merit();
-        best = remember();
+      } else {
+        restore(walk);
+      }
+      if (merit >= value) {
+        best = walk;
+        value = merit;
       }
     }
     restore(best);

@@ -20,13 +20,13 @@ public final class Stationing {
     int[] start = model.empty();
     long[] floors = new long[2];
     for (int side = 0; side < model.sides(); side++) {
-      CoverSearch alone = alone(problem, side, effort);
+      UnitSearch alone = alone(problem, side, effort);
       int[] found = alone.remember();
       System.arraycopy(
           found, model.firstSite(side), start, model.firstSite(side), sites(model, side));
-      floors[side] = alone.worth(side);
+      floors[side] = alone.had(side);
     }
-    CoverSearch together = new CoverSearch(model, start, floors);
+    UnitSearch together = new UnitSearch(model, new UnitWorth.OfSoil(model), start, floors);
     if (model.sides() > 1) {
       together.iterate(effort, model.most());
     }
@@ -40,7 +40,7 @@ public final class Stationing {
   }
 
   /// The best that `side` finds when nobody helps.
-  private static CoverSearch alone(CoverageProblem problem, int side, Effort effort) {
+  private static UnitSearch alone(CoverageProblem problem, int side, Effort effort) {
     List<CoverageProblem.Side> only =
         IntStream.range(0, problem.sides().size())
             .mapToObj(
@@ -59,8 +59,8 @@ public final class Stationing {
                 problem.withinMin(),
                 problem.busy(),
                 new Assistance.None()));
-    CoverSearch search =
-        new CoverSearch(model, CoverSearch.greedy(model, model.empty()), new long[2]);
+    UnitSearch search = new UnitSearch(model, new UnitWorth.OfSoil(model), model.empty(), 0, 0);
+    search.fill();
     search.iterate(effort, model.most());
     return search;
   }

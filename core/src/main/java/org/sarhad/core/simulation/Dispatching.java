@@ -78,7 +78,8 @@ final class Dispatching {
     tally.add(
         trial.sectors().get(call.point()),
         (int) Math.min(minutes, Reach.NEVER),
-        problem.withinMin());
+        problem.withinMin(),
+        problem.isHelped(call.point()));
   }
 
   /// The unit of `side` that would be there first: it may be one that is not free yet, where the

@@ -36,7 +36,8 @@ public record Figures(
   /// The calls of one sector.
   ///
   /// @param inTime how many of them somebody reached in time
-  public record SectorFigures(String sector, int calls, int inTime) {
+  /// @param lateNear how many of the others came where units of the other side may go at all
+  public record SectorFigures(String sector, int calls, int inTime, int lateNear) {
     /// The same of a thousand.
     public int inTimePermille() {
       return permille(inTime, calls);

@@ -7,8 +7,8 @@ import org.sarhad.core.posture.CoverageProblem;
 /// that would be there first; where that is one that is not free yet, the call waits for it. It
 /// drives, stays a while, and drives back before it is free again.
 ///
-/// @param problem the points, the sides and how soon they are to be there; its assistance is not
-///   read
+/// @param problem the points, the sides and how soon they are to be there; its assistance says no
+///   more than where units of the other side may go
 /// @param units for each side, how many at each of its sites
 /// @param help what the other side does
 /// @param serviceMin minutes that a unit stays, 0 to 10 080

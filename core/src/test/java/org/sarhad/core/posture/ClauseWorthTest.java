@@ -126,9 +126,11 @@ class ClauseWorthTest {
             BusyFraction.permille(500),
             new Assistance.None());
     List<ComplianceTable.Row> rows = ComplianceTable.of(alone, SHORT).rows();
-    assertThat(rows)
+    // Two of the posts reach eleven points each, and one of the two is held first.
+    assertThat(rows.getFirst().held()).isIn(List.of(1), List.of(2));
+    assertThat(rows.subList(1, 3))
         .extracting(ComplianceTable.Row::held)
-        .containsExactly(List.of(2), List.of(1, 2), List.of(0, 1, 2));
+        .containsExactly(List.of(1, 2), List.of(0, 1, 2));
     List<Long> moved = new ArrayList<>();
     for (int i = 1; i < rows.size(); i++) {
       assertThat(rows.get(i).certificate().value())

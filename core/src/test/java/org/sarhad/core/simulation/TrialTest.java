@@ -51,7 +51,7 @@ class TrialTest {
     assertThat(own.medianMin()).isEqualTo(30);
     assertThat(own.ninthMin()).isEqualTo(90);
     assertThat(own.busyPermille()).isEqualTo(6 * 1_000 / 24);
-    assertThat(own.sectors()).containsExactly(new Figures.SectorFigures("gate", 3, 2));
+    assertThat(own.sectors()).containsExactly(new Figures.SectorFigures("gate", 3, 2, 0));
     assertThat(own.worst()).as("of three calls nothing is said").isEmpty();
   }
 
@@ -95,6 +95,26 @@ class TrialTest {
                 List.of("gate", "well"))
             .of(List.of(new Call(0, 0), new Call(HOUR, 0)), DAY);
     assertThat(outcome.together().given()).isEqualTo(given);
+  }
+
+  /// A late call has the other side's help near only where its units may go at all.
+  @ParameterizedTest
+  @CsvSource({"4999, 0", "5000, 1"})
+  void whoIsLateHasHelpNearOnlyAsFarAsUnitsGo(int depthM, int near) {
+    CoverageProblem pair = pair(USUAL);
+    CoverageProblem deep =
+        new CoverageProblem(
+            List.of(new CoverageProblem.Demand(0, 1, 5_000), new CoverageProblem.Demand(1, 1)),
+            pair.sides(),
+            pair.withinMin(),
+            pair.busy(),
+            new Assistance.Crossing(15, depthM));
+    Outcome outcome =
+        new Trial(
+                deep, List.of(List.of(1), List.of(1)), new Help.None(), 60, List.of("gate", "well"))
+            .of(List.of(new Call(0, 0), new Call(HOUR, 0)), DAY);
+    assertThat(outcome.together().sectors())
+        .containsExactly(new Figures.SectorFigures("gate", 2, 1, near));
   }
 
   @Test

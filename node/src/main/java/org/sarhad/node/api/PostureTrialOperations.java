@@ -63,7 +63,7 @@ final class PostureTrialOperations {
   }
 
   private PostureTrial trial(Lens lens) {
-    return new PostureTrial(wishes.planner(lens));
+    return new PostureTrial(wishes.planner(lens), lens.view().agreed().postureTerms().crossing());
   }
 
   private static PosturePlanner.Wish wish(PostureFact.Planned plan) {
@@ -191,15 +191,13 @@ final class PostureTrialOperations {
   }
 
   private Answer crossings(Lens lens, PostureFact.Planned plan) {
-    int lost = lens.view().agreed().postureTerms().handoverMin();
     var trials = new PostureTrials(lens);
     return Answer.ok(
         ground
             .paced(lens)
             .flatMap(
                 paced ->
-                    other(lens)
-                        .flatMap(peer -> trial(lens).crossings(wish(plan), paced, peer, lost)))
+                    other(lens).flatMap(peer -> trial(lens).crossings(wish(plan), paced, peer)))
             .map(trials::crossings)
             .orElseGet(trials::noCrossings));
   }

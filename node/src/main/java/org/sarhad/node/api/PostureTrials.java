@@ -65,12 +65,12 @@ final class PostureTrials {
     return units;
   }
 
-  /// Of the calls that nobody of us reached in time, those in sectors where the other side is sure
-  /// to have a unit in reach.
+  /// Of the calls that nobody of us reached in time, those where units of the other side may go, in
+  /// sectors where it is sure to have one in reach.
   private static int withHelpNear(Figures figures, Map<String, Integer> sure) {
     return figures.sectors().stream()
         .filter(sector -> sure.getOrDefault(sector.sector(), 0) > 0)
-        .mapToInt(sector -> sector.calls() - sector.inTime())
+        .mapToInt(Figures.SectorFigures::lateNear)
         .sum();
   }
 

@@ -26,8 +26,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class PostureSimulateCommand implements Callable<Integer> {
-  private static final int YEAR = 365;
-  private static final int SERVICE_MIN = 180;
   private static final double PERMILLE_PER_PERCENT = 10;
 
   /// Points in a row that stand for a sector, since a file names none.
@@ -41,15 +39,15 @@ final class PostureSimulateCommand implements Callable<Integer> {
       paramLabel = "N",
       split = ",",
       defaultValue = "20,40",
-      description = "How many calls come in the mean; several are tried in turn (default: 20,40).")
+      description =
+          "How many calls come in the mean; several are tried in turn (default: ${DEFAULT-VALUE}).")
   private List<Integer> calls = List.of();
 
   @Option(
       names = "--days",
       paramLabel = "N",
-      defaultValue = "" + YEAR,
-      description = "How long the year is (default: 365).")
-  private int days = YEAR;
+      description = "How long the year is (default: ${DEFAULT-VALUE}).")
+  private int days = 365;
 
   @Option(
       names = "--hours",
@@ -61,15 +59,13 @@ final class PostureSimulateCommand implements Callable<Integer> {
   @Option(
       names = "--service",
       paramLabel = "MINUTES",
-      defaultValue = "" + SERVICE_MIN,
-      description = "How long a unit stays (default: 180).")
-  private int service = SERVICE_MIN;
+      description = "How long a unit stays (default: ${DEFAULT-VALUE}).")
+  private int service = 180;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "1",
-      description = "Another one is another year (default: 1).")
+      description = "Another one is another year (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
   @Option(

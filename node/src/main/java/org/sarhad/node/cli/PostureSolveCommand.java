@@ -42,9 +42,6 @@ final class PostureSolveCommand implements Callable<Integer> {
     CENTER
   }
 
-  private static final int SHAKES = 2_000;
-  private static final int BOUND_STEPS = 1_000;
-  private static final int LIMIT = 60;
   private static final int LIMIT_MAX = 3_600;
   private static final long MILLION = 1_000_000;
   private static final double PARTS_PER_PERCENT = 10_000;
@@ -56,28 +53,25 @@ final class PostureSolveCommand implements Callable<Integer> {
   @Option(
       names = "--shakes",
       paramLabel = "N",
-      defaultValue = "" + SHAKES,
-      description = "How often the best answer is disturbed and improved (default: 2000).")
-  private int shakes = SHAKES;
+      description =
+          "How often the best answer is disturbed and improved (default: ${DEFAULT-VALUE}).")
+  private int shakes = 2_000;
 
   @Option(
       names = "--bound-steps",
       paramLabel = "N",
-      defaultValue = "" + BOUND_STEPS,
-      description = "How many steps are made towards the bound (default: 1000).")
-  private int boundSteps = BOUND_STEPS;
+      description = "How many steps are made towards the bound (default: ${DEFAULT-VALUE}).")
+  private int boundSteps = 1_000;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "1",
-      description = "Another one may find another answer (default: 1).")
+      description = "Another one may find another answer (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
   @Option(
       names = "--objective",
       paramLabel = "WHAT",
-      defaultValue = "MEDIAN",
       description = {
         "median: the least sum of all ways (default);",
         "center: the least longest way.",
@@ -96,9 +90,9 @@ final class PostureSolveCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "SECONDS",
-      defaultValue = "" + LIMIT,
-      description = "How long the exact solver may take for one question (default: 60).")
-  private int limit = LIMIT;
+      description =
+          "How long the exact solver may take for one question (default: ${DEFAULT-VALUE}).")
+  private int limit = 60;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -73,7 +73,9 @@ class PostureTrialApiTest extends ApiTest {
                   ? sector.at("/calls").asInt() - sector.at("/inTime").asInt()
                   : 0;
         }
-        assertThat(near).isEqualTo(known.at("/lateWithHelpNear").asInt());
+        assertThat(known.at("/lateWithHelpNear").asInt())
+            .as("late calls farther behind the line than units go have no help near")
+            .isLessThan(near);
       }
     }
   }
