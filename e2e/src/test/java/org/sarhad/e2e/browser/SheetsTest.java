@@ -91,7 +91,7 @@ class SheetsTest extends BrowserTest {
   /// What is nested stands below its scope by itself, unless it names the scope: then only to say
   /// which way the page runs around it.
   private static void staysBelow(String selector) {
-    for (var one : selector.split(",(?![^(]*\\))")) {
+    for (var one : selector.split(",(?![^(]*\\))", -1)) {
       assertThat(one.trim())
           .matches("(\\[dir=\"rtl\"\\] )?& \\S[^&]*|[^&]+")
           .doesNotContainPattern("(^|\\s)(:root|html|body|\\.shell)\\b");

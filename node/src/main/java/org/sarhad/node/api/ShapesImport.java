@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -119,7 +120,7 @@ record ShapesImport(String code, GeoShelves geo, MapFile layer, Shelf<ShapesFile
         after.shapes().size(),
         names(now, name -> !old.containsKey(name)),
         names(old, name -> !now.containsKey(name)),
-        names(now, name -> old.containsKey(name) && !now.get(name).equals(old.get(name))),
+        names(now, name -> old.containsKey(name) && !Objects.equals(now.get(name), old.get(name))),
         Optional.empty());
   }
 

@@ -8,23 +8,21 @@ import java.util.stream.Stream;
 /// What a mark of the map is, by its property `kind`.
 public enum MarkKind {
   /// A port, where an anchor stands.
-  PORT("Point"),
+  PORT,
   /// A river.
-  RIVER("LineString", "MultiLineString"),
+  RIVER,
   /// A lake.
-  LAKE("MultiPolygon", "Polygon"),
+  LAKE,
   /// A salt flat.
-  PLAYA("MultiPolygon", "Polygon");
-
-  private final List<String> geometries;
-
-  MarkKind(String... geometries) {
-    this.geometries = List.of(geometries);
-  }
+  PLAYA;
 
   /// What its features may be.
   public List<String> geometries() {
-    return geometries;
+    return switch (this) {
+      case PORT -> List.of("Point");
+      case RIVER -> List.of("LineString", "MultiLineString");
+      case LAKE, PLAYA -> List.of("MultiPolygon", "Polygon");
+    };
   }
 
   /// The kind that is spelled so in a file, such as `port`.
