@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -158,6 +159,16 @@ public final class Exchange {
     answered = true;
     response.setStatus(status);
     response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, mediaType));
+  }
+
+  /// Whether the query can be read: UTF-8, and two hexadecimal digits behind each percent sign.
+  boolean isQueryReadable() {
+    try {
+      queryFields();
+      return true;
+    } catch (HttpException.IllegalArgumentException | HttpException.IllegalStateException _) {
+      return false;
+    }
   }
 
   private Fields queryFields() {

@@ -178,6 +178,10 @@ public final class HttpListener implements AutoCloseable {
 
     private void answer(Exchange exchange) throws IOException {
       try {
+        if (!exchange.isQueryReadable()) {
+          send(exchange, 400, "what stands behind the question mark is not UTF-8 by percent signs");
+          return;
+        }
         handler.handle(exchange);
         if (!exchange.isAnswered()) {
           throw new IllegalStateException(
