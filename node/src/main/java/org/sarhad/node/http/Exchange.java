@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -166,7 +165,7 @@ public final class Exchange {
     try {
       queryFields();
       return true;
-    } catch (HttpException.IllegalArgumentException | HttpException.IllegalStateException _) {
+    } catch (IllegalArgumentException | IllegalStateException _) {
       return false;
     }
   }
