@@ -3,7 +3,10 @@ package org.sarhad.node.api;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sarhad.core.geo.Position;
 import org.sarhad.core.modalities.DatasetRef;
 import org.sarhad.core.modalities.Setting;
@@ -20,6 +23,9 @@ final class Layers {
   private static final int DRAWN_MAX = 3_000;
 
   private static final int REFUSALS_SHOWN = 200;
+
+  /// Most names that are told of what changes.
+  private static final int NAMES_MAX = 200;
 
   private final Lens lens;
   private final GeoShelves geo;
@@ -68,6 +74,24 @@ final class Layers {
         draft.refused(),
         draft.refusals().stream().limit(REFUSALS_SHOWN).map(Layers::refusal).toList(),
         change);
+  }
+
+  /// What would be there, what would be gone and what would be another one, by their names.
+  static LayerViews.ChangeView change(
+      boolean isSame, int before, int after, Map<String, ?> old, Map<String, ?> now) {
+    return new LayerViews.ChangeView(
+        isSame,
+        Optional.empty(),
+        before,
+        after,
+        names(now, name -> !old.containsKey(name)),
+        names(old, name -> !now.containsKey(name)),
+        names(now, name -> old.containsKey(name) && !Objects.equals(now.get(name), old.get(name))),
+        Optional.empty());
+  }
+
+  private static List<String> names(Map<String, ?> of, Predicate<String> which) {
+    return of.keySet().stream().filter(which).limit(NAMES_MAX).toList();
   }
 
   private static LayerViews.RefusalView refusal(Refusal refusal) {

@@ -3,10 +3,8 @@ package org.sarhad.node.api;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sarhad.core.geo.Place;
 import org.sarhad.core.geo.Position;
@@ -25,9 +23,6 @@ import org.sarhad.node.ground.Tray;
 /// @param own the side on whose soil they are to be, if they are
 record PointsImport(String code, GeoShelves geo, Shelf<PointsFile> points, Optional<PartyId> own)
     implements ImportKind<PointsFile> {
-  /// Most names that are told of what changes.
-  private static final int NAMES_MAX = 200;
-
   static PointsImport posts(Surface surface, GeoShelves geo) {
     return new PointsImport("posts", geo, geo.posts(), Optional.of(surface.parties().ownId()));
   }
@@ -95,15 +90,12 @@ record PointsImport(String code, GeoShelves geo, Shelf<PointsFile> points, Optio
   private static LayerViews.ChangeView change(Optional<PointsFile> held, PointsFile after) {
     var old = held.map(PointsImport::byName).orElse(Map.of());
     var now = byName(after);
-    return new LayerViews.ChangeView(
+    return Layers.change(
         held.filter(before -> before.sha256().equals(after.sha256())).isPresent(),
-        Optional.empty(),
         old.size(),
         now.size(),
-        names(now, name -> !old.containsKey(name)),
-        names(old, name -> !now.containsKey(name)),
-        names(now, name -> old.containsKey(name) && !Objects.equals(now.get(name), old.get(name))),
-        Optional.empty());
+        old,
+        now);
   }
 
   private static Map<String, Position> byName(PointsFile file) {
@@ -111,9 +103,5 @@ record PointsImport(String code, GeoShelves geo, Shelf<PointsFile> points, Optio
     file.places()
         .forEach(place -> byName.putIfAbsent(place.label(), place.position().orElseThrow()));
     return byName;
-  }
-
-  private static List<String> names(Map<String, Position> of, Predicate<String> which) {
-    return of.keySet().stream().filter(which).limit(NAMES_MAX).toList();
   }
 }

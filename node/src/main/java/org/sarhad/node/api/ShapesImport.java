@@ -4,10 +4,8 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sarhad.core.geo.Region;
 import org.sarhad.node.api.view.GeoViews;
@@ -24,9 +22,6 @@ import org.sarhad.node.ground.Tray;
 /// or ports, rivers, lakes and salt flats.
 record ShapesImport(String code, GeoShelves geo, MapFile layer, Shelf<ShapesFile> shapes)
     implements ImportKind<ShapesFile> {
-  /// Most names that are told of what changes.
-  private static final int NAMES_MAX = 200;
-
   static ShapesImport lands(GeoShelves geo) {
     return new ShapesImport("lands", geo, MapFile.LANDS, geo.lands());
   }
@@ -113,15 +108,12 @@ record ShapesImport(String code, GeoShelves geo, MapFile layer, Shelf<ShapesFile
   private static LayerViews.ChangeView change(Optional<ShapesFile> held, ShapesFile after) {
     var old = held.map(ShapesImport::byName).orElse(Map.of());
     var now = byName(after);
-    return new LayerViews.ChangeView(
+    return Layers.change(
         held.filter(before -> before.sha256().equals(after.sha256())).isPresent(),
-        Optional.empty(),
         held.map(before -> before.shapes().size()).orElse(0),
         after.shapes().size(),
-        names(now, name -> !old.containsKey(name)),
-        names(old, name -> !now.containsKey(name)),
-        names(now, name -> old.containsKey(name) && !Objects.equals(now.get(name), old.get(name))),
-        Optional.empty());
+        old,
+        now);
   }
 
   /// All that have a name. A land may be in several features, and a port be called as its town is.
@@ -136,9 +128,5 @@ record ShapesImport(String code, GeoShelves geo, MapFile layer, Shelf<ShapesFile
                     List.of(shape),
                     (some, one) -> Stream.concat(some.stream(), one.stream()).toList()));
     return byName;
-  }
-
-  private static List<String> names(Map<String, List<Shape>> of, Predicate<String> which) {
-    return of.keySet().stream().filter(which).limit(NAMES_MAX).toList();
   }
 }
