@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.sarhad.e2e.process.Officer;
 import org.sarhad.e2e.process.Sarhad;
@@ -48,6 +50,9 @@ final class BusyBorder implements AutoCloseable {
   private final int port;
   private final List<LinkRelay> cables = new ArrayList<>();
   private final List<Process> nodes = new ArrayList<>();
+
+  /// Who looks at how much each node holds, by side.
+  private final Map<String, Officer> lookers = new ConcurrentHashMap<>();
 
   /// The two of them, running, with at least `entries` in the logs that side A's node holds.
   ///
@@ -195,17 +200,25 @@ final class BusyBorder implements AutoCloseable {
   }
 
   /// Waits until each node has all that the other has released.
-  void even() throws Exception {
-    try (var a = officer("ir", "watch");
-        var b = officer("pk", "watch")) {
-      long end = System.nanoTime() + EVEN_WITHIN.toNanos();
-      while (!sizes(a).equals(sizes(b))) {
-        if (System.nanoTime() > end) {
-          throw new IOException("the nodes differ: %s and %s".formatted(sizes(a), sizes(b)));
-        }
-        Chromium.pause(Duration.ofMillis(200));
+  synchronized void even() throws Exception {
+    long end = System.nanoTime() + EVEN_WITHIN.toNanos();
+    while (!sizes(looker("ir")).equals(sizes(looker("pk")))) {
+      if (System.nanoTime() > end) {
+        throw new IOException(
+            "the nodes differ: %s and %s".formatted(sizes(looker("ir")), sizes(looker("pk"))));
       }
+      Chromium.pause(Duration.ofMillis(200));
     }
+  }
+
+  /// Signed in once: of many sessions of one account a node ends the oldest.
+  private Officer looker(String party) throws Exception {
+    var known = lookers.get(party);
+    if (known == null) {
+      known = officer(party, "relief");
+      lookers.put(party, known);
+    }
+    return known;
   }
 
   /// How many entries of the log of each side a node holds.
@@ -236,6 +249,7 @@ final class BusyBorder implements AutoCloseable {
   /// Asks both nodes to end, as their operators would.
   @Override
   public void close() throws Exception {
+    lookers.values().forEach(Officer::close);
     nodes.forEach(Process::destroy);
     for (var node : nodes) {
       if (!node.waitFor(60, TimeUnit.SECONDS)) {
