@@ -1,3 +1,4 @@
+import {shownOf} from './ledger.js';
 import {OPEN} from './queue.js';
 import {isExercise, isReplay, to, toIncident} from './route.js';
 
@@ -17,6 +18,9 @@ const READS = ['watch_officer', 'dispatcher', 'liaison', 'sector_commander', 'ch
 
 /** A room counts as opened by a person when it has been in front of them so long, in milliseconds. */
 const LOOKED_AT = 2_000;
+
+/** So many entries the node takes as read at once; the others follow. */
+const READS_MOST = 256;
 
 export class Duties {
   #console;
@@ -142,9 +146,11 @@ export class Duties {
     if (!room || now - this.#looking.since < LOOKED_AT) {
       return;
     }
-    const entries = room.items
-      .filter((item) => item.by.party !== view.ours.id && !item.ladder.read && !this.#reported.has(item.entry))
+    // Only what stands on the screen: nobody has read what they have not asked for.
+    const entries = shownOf(view, room)
+      .items.filter((item) => item.by.party !== view.ours.id && !item.ladder.read && !this.#reported.has(item.entry))
       .filter((item) => item.audience === 'release' && !item.imported)
+      .slice(0, READS_MOST)
       .map((item) => item.entry);
     if (entries.length) {
       entries.forEach((entry) => this.#reported.add(entry));

@@ -26,12 +26,10 @@ export const AT_ONCE = 60_000;
 /**
  * @param {import('../app/types.js').TimelineItem[]} items
  * @param {string[]} parties
- * @param {{only?: string}} [shown] `only`: just what this party wrote
  * @returns {{rows: Row[], gaps: Gap[], lanes: number}} `lanes`: how many gaps lie side by side at most
  */
-export function layOut(items, parties, {only} = {}) {
-  const shown = items.filter((item) => !only || item.by.party === only);
-  const moments = shown.flatMap((item) =>
+export function layOut(items, parties) {
+  const moments = items.flatMap((item) =>
     parties
       .filter((party) => party === item.by.party || item.known[party])
       .map((party) => ({

@@ -1,6 +1,8 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
+import {guard} from '../../lib/lit-html/directives/guard.js';
 import {ref} from '../../lib/lit-html/directives/ref.js';
 import {repeat} from '../../lib/lit-html/directives/repeat.js';
+import {shownOf, showOf, showOlder} from '../app/ledger.js';
 import {toEntry, toReplay} from '../app/route.js';
 import {bodyOf} from '../parts/body.js';
 import {icon} from '../parts/icon.js';
@@ -25,12 +27,10 @@ const LANE = 2;
  */
 export function columns(view, incident) {
   const {words} = view;
-  const draft = view.draft(`room ${incident.summary.id}`);
-  const mode = draft.mode ?? 'both';
+  const {mode, items, more} = shownOf(view, incident);
   const {rows, gaps, lanes} = layOut(
-    incident.items,
+    items,
     incident.parties.map((party) => party.id),
-    mode === 'mine' ? {only: view.ours.id} : {},
   );
   const [first, second = view.peer] = incident.parties;
   return html`<section class="ledger panel">
@@ -48,8 +48,9 @@ export function columns(view, incident) {
       tabindex="0"
       role="region"
       aria-labelledby="ledger-title"
-      ${ref((element) => element && followNewest(element, `${incident.summary.id} ${mode}`, rows.length))}
+      ${ref((element) => element && followNewest(element, `${incident.summary.id} ${mode}`, rows.length, more))}
     >
+      ${more ? older(view, incident.summary.id, more) : nothing}
       <ol class="axis" ${placed({'--lanes': String(lanes)})}>
         ${repeat(
           rows,
@@ -58,7 +59,7 @@ export function columns(view, incident) {
             class="moment ${row.party === first.id ? 'first' : 'second'}"
             ${placed({'grid-row': String(row.line)})}
           >
-            ${row.authored ? said(view, row.item, incident.summary.id) : heard(view, row.item, row.at)}
+            ${guarded(view, row, incident.summary.id)}
           </li>`,
         )}
         ${gaps.map((gap) => gapBar(view, gap))}
@@ -68,26 +69,58 @@ export function columns(view, incident) {
   </section>`;
 }
 
-/** What each ledger last showed, and whether its end was in sight. @type {WeakMap<Element, {what: string, rows: number}>} */
+/**
+ * The door to what was said before.
+ * @param {import('../app/view.js').View} view
+ * @param {string} incident
+ * @param {number} more
+ */
+function older(view, incident, more) {
+  return html`<p class="pager row off-paper">
+    <button class="small" data-act="older" @click=${() => showOlder(view, incident)}>${view.words.text('room.older', {count: more})}</button>
+  </p>`;
+}
+
+/**
+ * A row is drawn again when its item has changed, and once a minute for how long nobody has read it.
+ * @param {import('../app/view.js').View} view
+ * @param {import('./axis.js').Row} row
+ * @param {string} incident
+ */
+function guarded(view, row, incident) {
+  const waits = !row.authored && !row.item.ladder.read;
+  return guard([row.item, row.at, row.authored, view.words, view.past, waits && Math.floor(view.now / 60_000)], () =>
+    row.authored ? said(view, row.item, incident) : heard(view, row.item, row.at),
+  );
+}
+
+/** What each ledger last showed. @type {WeakMap<Element, {what: string, rows: number, more: number}>} */
 const followed = new WeakMap();
 
 /** So near the end, in pixels, counts as reading the newest. */
 const NEAR = 80;
 
 /**
- * A room opens at its newest item and stays with it while things come in, unless the reader has gone back in time.
+ * A room opens at its newest item and stays with it while things come in, unless the reader has gone back in time; and where
+ * older ones come before them, what was read stays where it is.
  * @param {Element} ledger
  * @param {string} what incident and mode
  * @param {number} rows
+ * @param {number} more how many older items are not there
  */
-function followNewest(ledger, what, rows) {
+function followNewest(ledger, what, rows, more) {
   const before = followed.get(ledger);
-  const atEnd = ledger.scrollHeight - ledger.scrollTop - ledger.clientHeight < NEAR;
-  followed.set(ledger, {what, rows});
+  const toEnd = ledger.scrollHeight - ledger.scrollTop;
+  const atEnd = toEnd - ledger.clientHeight < NEAR;
+  followed.set(ledger, {what, rows, more});
   if (before?.what !== what || (before.rows !== rows && atEnd)) {
     requestAnimationFrame(() => ledger.scrollTo({top: ledger.scrollHeight}));
+  } else if (more < before.more) {
+    requestAnimationFrame(() => ledger.scrollTo({top: ledger.scrollHeight - toEnd}));
   }
 }
+
+const MODES = /** @type {const} */ (['both', 'mine']);
 
 /**
  * Mine or both; and the door to the past.
@@ -98,11 +131,10 @@ function followNewest(ledger, what, rows) {
  */
 function modes(view, incident, mode) {
   const {words} = view;
-  const name = `room ${incident.summary.id}`;
   return html`<div class="modes row push">
     <div class="choice" role="group" aria-label=${words.text('room.show')}>
-      ${['both', 'mine'].map(
-        (choice) => html`<button aria-pressed=${mode === choice} @click=${() => view.act.edit(name, {mode: choice})}>
+      ${MODES.map(
+        (choice) => html`<button aria-pressed=${mode === choice} @click=${() => showOf(view, incident.summary.id, choice)}>
           ${words.text(`room.mode.${choice}`)}
         </button>`,
       )}

@@ -20,13 +20,38 @@ import {openPermit} from './permit-dialog.js';
  * @param {string} act
  */
 export function contract(view, act) {
-  const reading = view.feed.read(`/contracts/${act}`);
+  const query = new URLSearchParams(Object.entries(pages(view)).filter(([, cursor]) => cursor)).toString();
+  const reading = view.feed.read(`/contracts/${act}${query ? `?${query}` : ''}`);
   /** @type {import('./market-types.js').ContractDetail | undefined} */
   const known = reading.data;
   return known
     ? html`${refusal(view, reading.refused)}
         <div class="stack market">${head(view, known)} ${permits(view, known)} ${deliveries(view, known)} ${papers(view, known)}</div>`
     : notHere(view, reading);
+}
+
+/**
+ * Which page of its two long lists the address names.
+ * @param {import('../../app/view.js').View} view
+ */
+const pages = ({route}) => ({deliveries: route.query.get('deliveries') ?? '', papers: route.query.get('papers') ?? ''});
+
+/**
+ * The way to other pages of a list, where there are any.
+ * @param {import('../../app/view.js').View} view
+ * @param {'deliveries' | 'papers'} list
+ * @param {string | undefined} next
+ */
+function pager(view, list, next) {
+  const {words, route} = view;
+  const asked = pages(view);
+  const page = (/** @type {string} */ cursor) => to('contracts', route.rest, {...asked, [list]: cursor});
+  return asked[list] || next
+    ? html`<p class="row pager off-paper">
+        ${asked[list] ? html`<a class="button small" href=${page('')}>${words.text('bids.newest')}</a>` : nothing}
+        ${next ? html`<a class="button small" href=${page(next)}>${words.text('bids.older')}</a>` : nothing}
+      </p>`
+    : nothing;
 }
 
 /**
@@ -133,7 +158,7 @@ function permits(view, {permits: all, unit, contract: {terms}}) {
  * @param {import('../../app/view.js').View} view
  * @param {import('./market-types.js').ContractDetail} known
  */
-function deliveries(view, {deliveries: all, unit, contract: {terms}}) {
+function deliveries(view, {deliveries: all, deliveriesTotal: total, deliveriesNext: next, unit, contract: {terms}}) {
   const {words} = view;
   const much = (/** @type {number | undefined} */ count) => (count === undefined ? '–' : quantity(view, {amount: count, unit: terms.quantity.unit}));
   // A line of an act of many stands in the entry of the act.
@@ -141,7 +166,7 @@ function deliveries(view, {deliveries: all, unit, contract: {terms}}) {
     name ? html`<a class="code" href=${toEntry(name.split('/').slice(0, 2).join('/'))}><bdi>${name}</bdi></a>` : '–';
   return all.length
     ? html`<section class="panel">
-        <header><h2 id="contract-deliveries">${words.text('contracts.deliveries')}</h2></header>
+        <header><h2 id="contract-deliveries">${words.text('contracts.deliveries')} <span class="tally">${words.number(total)}</span></h2></header>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="contract-deliveries">
           <table>
             <thead>
@@ -171,6 +196,7 @@ function deliveries(view, {deliveries: all, unit, contract: {terms}}) {
             </tbody>
           </table>
         </div>
+        ${pager(view, 'deliveries', next)}
       </section>`
     : nothing;
 }
@@ -179,10 +205,10 @@ function deliveries(view, {deliveries: all, unit, contract: {terms}}) {
  * @param {import('../../app/view.js').View} view
  * @param {import('./market-types.js').ContractDetail} known
  */
-function papers(view, {papers: all}) {
+function papers(view, {papers: all, papersTotal: total, papersNext: next}) {
   const {words} = view;
   return html`<section class="panel" aria-labelledby="papers">
-    <header><h2 id="papers">${words.text('contracts.papers')}</h2></header>
+    <header><h2 id="papers">${words.text('contracts.papers')} <span class="tally">${words.number(total)}</span></h2></header>
     <ul class="market-list">
       ${all.map(
         ({entry, kind, by, at}) => html`<li class="row">
@@ -191,5 +217,6 @@ function papers(view, {papers: all}) {
         </li>`,
       )}
     </ul>
+    ${pager(view, 'papers', next)}
   </section>`;
 }

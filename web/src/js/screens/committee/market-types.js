@@ -129,7 +129,7 @@
  *
  * @typedef {{despatch: string, permit: string, sent: number, receipt?: string, received?: number, acceptance?: string, owed?: number, disputed?: number}} ContractDelivery
  * @typedef {{entry: string, kind: string, by: import('../../app/types.js').Author, at: Time}} ContractPaper
- * @typedef {{now: Time, unit: string, contract: Contract, permits: Permit[], deliveries: ContractDelivery[], unpriced: string[], papers: ContractPaper[]}} ContractDetail
+ * @typedef {{now: Time, unit: string, contract: Contract, permits: Permit[], deliveries: ContractDelivery[], deliveriesTotal: number, deliveriesNext?: string, unpriced: string[], papers: ContractPaper[], papersTotal: number, papersNext?: string}} ContractDetail
  * @typedef {{party: string, limit: number, exposure: number, hold: number, after: number, left: number, fits: boolean}} RoomTest
  */
 

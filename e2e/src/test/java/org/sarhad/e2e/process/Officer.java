@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.assertj.core.api.Assertions;
 
 /// Somebody signed in at a node's console, over the public API.
-final class Officer implements AutoCloseable {
+public final class Officer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -29,7 +29,7 @@ final class Officer implements AutoCloseable {
   }
 
   /// Signs in at the console on `port`.
-  static Officer signIn(int port, String login, String password) throws Exception {
+  public static Officer signIn(int port, String login, String password) throws Exception {
     var node = URI.create("http://127.0.0.1:" + port);
     var http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     var nobody = new Officer(node, http, "");
@@ -39,12 +39,12 @@ final class Officer implements AutoCloseable {
   }
 
   /// Reads `path`.
-  JsonNode get(String path) throws Exception {
+  public JsonNode get(String path) throws Exception {
     return send(HttpRequest.newBuilder(node.resolve(path)).GET());
   }
 
   /// Writes `body` to `path`.
-  JsonNode post(String path, String body) throws Exception {
+  public JsonNode post(String path, String body) throws Exception {
     return send(
         HttpRequest.newBuilder(node.resolve(path))
             .header("Content-Type", "application/json")
@@ -54,7 +54,7 @@ final class Officer implements AutoCloseable {
   }
 
   /// Reads `path` until it is as wanted.
-  JsonNode await(String path, Predicate<JsonNode> wanted) throws Exception {
+  public JsonNode await(String path, Predicate<JsonNode> wanted) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       var seen = get(path);

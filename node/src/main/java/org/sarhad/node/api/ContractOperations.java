@@ -70,10 +70,14 @@ final class ContractOperations {
   }
 
   private Answer contract(Call call) throws MalformedRequestException {
-    call.query().finish();
+    var query = call.query();
+    int limit = query.number("limit", Paging.LIMIT, 1, Paging.LIMIT_MAX);
+    var delivered = Paging.Asked.of(query, "deliveries", limit);
+    var signed = Paging.Asked.of(query, "papers", limit);
+    query.finish();
     var lens = surface.look(call);
     return lens.entry(call)
-        .flatMap(new Contracts(lens)::detail)
+        .flatMap(act -> new Contracts(lens).detail(act, delivered, signed))
         .map(Answer::ok)
         .orElseGet(() -> Answer.unknown(call.entryName()));
   }

@@ -47,9 +47,6 @@ final class Contracts {
     VOIDED
   }
 
-  /// The newest papers of a contract that are shown with it.
-  private static final int PAPERS_MAX = 500;
-
   private final Lens lens;
   private final BookState book;
 
@@ -152,16 +149,20 @@ final class Contracts {
 
   // ---- one of them ----------------------------------------------------------------------------
 
-  Optional<ContractViews.Detail> detail(EntryId act) {
+  /// One contract, with a page of what was delivered under it and one of its papers.
+  ///
+  /// @param delivered which page, the newest despatch first
+  /// @param signed which page, the newest paper first
+  Optional<ContractViews.Detail> detail(EntryId act, Paging.Asked delivered, Paging.Asked signed) {
     return ContractProgress.find(book.trade(), act, lens.now())
         .map(
             progress ->
                 detail(
                     view(progress),
                     permits(act),
-                    progress.deliveries().stream().map(this::delivery).toList(),
+                    Paging.of(progress.deliveries().reversed(), delivered),
                     unpriced(progress.contract()),
-                    papers(progress)))
+                    papers(entries(progress), signed)))
         .or(
             () ->
                 proposals(VoucherKind.CONTRACT)
@@ -172,19 +173,29 @@ final class Contracts {
                             detail(
                                 drafted(one),
                                 List.of(),
+                                Paging.of(List.of(), delivered),
                                 List.of(),
-                                List.of(),
-                                papers(List.of(act)))));
+                                papers(List.of(act), signed))));
   }
 
   private ContractViews.Detail detail(
       ContractViews.ContractView contract,
       List<ContractViews.PermitView> permits,
-      List<ContractViews.DeliveryView> deliveries,
+      Paging<Delivery> deliveries,
       List<String> unpriced,
-      List<ContractViews.PaperView> papers) {
+      Paging<Entry> papers) {
     return new ContractViews.Detail(
-        lens.now(), unit(), contract, permits, deliveries, unpriced, papers);
+        lens.now(),
+        unit(),
+        contract,
+        permits,
+        deliveries.items().stream().map(this::delivery).toList(),
+        deliveries.total(),
+        deliveries.next(),
+        unpriced,
+        papers.items().stream().map(this::paper).toList(),
+        papers.total(),
+        papers.next());
   }
 
   /// What a published price is due for.
@@ -213,8 +224,8 @@ final class Contracts {
         taken.map(Delivery.Taken::open).map(Money::minor));
   }
 
-  /// Everything that was signed about it, the newest first.
-  private List<ContractViews.PaperView> papers(ContractProgress progress) {
+  /// Everything that was signed about it.
+  private static List<EntryId> entries(ContractProgress progress) {
     List<EntryId> entries = new ArrayList<>();
     entries.add(progress.contract().id());
     progress.reservations().forEach(some -> entries.add(some.id()));
@@ -230,16 +241,17 @@ final class Contracts {
                 taken.settledBy().ifPresent(entries::add);
               });
     }
-    return papers(entries);
+    return entries;
   }
 
-  private List<ContractViews.PaperView> papers(List<EntryId> entries) {
-    return entries.stream()
-        .flatMap(id -> lens.view().entry(id).stream())
-        .sorted(Comparator.comparing((Entry entry) -> entry.envelope().time()).reversed())
-        .limit(PAPERS_MAX)
-        .map(this::paper)
-        .toList();
+  /// One page of them, the newest first.
+  private Paging<Entry> papers(List<EntryId> entries, Paging.Asked asked) {
+    return Paging.of(
+        entries.stream()
+            .flatMap(id -> lens.view().entry(id).stream())
+            .sorted(Comparator.comparing((Entry entry) -> entry.envelope().time()).reversed())
+            .toList(),
+        asked);
   }
 
   private ContractViews.PaperView paper(Entry entry) {

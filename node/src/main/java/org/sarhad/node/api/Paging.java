@@ -21,9 +21,14 @@ record Paging<T>(List<T> items, long total, Optional<String> next) {
   record Asked(int start, int limit) {
     /// Reads `cursor` and `limit`.
     static Asked of(Query query) {
+      return of(query, "cursor", query.number("limit", LIMIT, 1, LIMIT_MAX));
+    }
+
+    /// Where an answer has pages of several lists, each with a cursor of its own.
+    static Asked of(Query query, String cursor, int limit) {
       var from =
-          query.parsed("cursor", Integer::parseUnsignedInt, "expected `next` of the page before");
-      return new Asked(Math.max(0, from.orElse(0)), query.number("limit", LIMIT, 1, LIMIT_MAX));
+          query.parsed(cursor, Integer::parseUnsignedInt, "expected `next` of the page before");
+      return new Asked(Math.max(0, from.orElse(0)), limit);
     }
   }
 

@@ -82,8 +82,12 @@ public final class ContractViews {
       ContractView contract,
       List<PermitView> permits,
       List<DeliveryView> deliveries,
+      long deliveriesTotal,
+      Optional<String> deliveriesNext,
       List<String> unpriced,
-      List<PaperView> papers) {}
+      List<PaperView> papers,
+      long papersTotal,
+      Optional<String> papersNext) {}
 
   /// `ContractDelivery` of the contract.
   public record DeliveryView(

@@ -165,6 +165,8 @@ final class BarterChapter extends Chapter {
     post(chief, "/api/v1/market/seals/ir/1/reveal", "", 404);
     get(watch, "/api/v1/contracts?stage=active", 200);
     get(watch, "/api/v1/contracts/ir/1", 404);
+    get(watch, "/api/v1/contracts/ir/1?deliveries=50&papers=50&limit=50", 404);
+    get(watch, "/api/v1/contracts/ir/1?deliveries=none", 400);
     get(chief, "/api/v1/contracts/ir/1/permit?amount=1&until=2100-01-01%2B03:30", 404);
     get(watch, "/api/v1/permits?stage=live", 200);
   }
