@@ -41,6 +41,19 @@ final class Chromium implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /// How the events begin that come by the hundred with each page, and nobody listens to.
+  private static final List<String> UNHEARD =
+      Stream.of(
+              "Network.dataReceived",
+              "Network.policyUpdated",
+              "Network.requestServedFromCache",
+              "Network.requestWillBeSentExtraInfo",
+              "Network.resourceChangedPriority",
+              "Network.responseReceived",
+              "Network.responseReceivedExtraInfo")
+          .map("{\"method\":\"%s\","::formatted)
+          .toList();
+
   private static final AtomicReference<Optional<Chromium>> OF_THIS_JVM =
       new AtomicReference<>(Optional.empty());
 
@@ -86,6 +99,8 @@ final class Chromium implements AutoCloseable {
                 "--disable-default-apps",
                 "--disable-extensions",
                 "--disable-breakpad",
+                // What a tab has left is never gone back to.
+                "--disable-back-forward-cache",
                 "--autoplay-policy=document-user-activation-required",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
@@ -255,6 +270,9 @@ final class Chromium implements AutoCloseable {
     }
 
     private void hear(String text) {
+      if (UNHEARD.stream().anyMatch(text::startsWith)) {
+        return;
+      }
       JsonNode heard;
       try {
         heard = JSON.readTree(text);
