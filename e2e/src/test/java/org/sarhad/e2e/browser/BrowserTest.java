@@ -106,6 +106,30 @@ abstract class BrowserTest {
     page.settled();
   }
 
+  /// The same for somebody who has chosen a language and a light before.
+  void visit(String scene, String place, String language, String theme) {
+    page.ask(CHOOSE.formatted(language, theme));
+    visit(scene, place);
+    awaitTurned(language, theme);
+  }
+
+  /// Goes to another place of the console that is open, as a link of it would, and waits as
+  /// [#visit] does. This listener is told after the console's own, and its frame comes after the
+  /// one in which the console draws.
+  void turnTo(String place) {
+    page.ask(
+        """
+        location.hash === %1$s || new Promise(done => {
+          addEventListener('hashchange',
+            () => requestAnimationFrame(() => requestAnimationFrame(() => done(true))), {once: true});
+          location.hash = %1$s;
+        })
+        """
+            .formatted(Page.quoted("#/" + place)));
+    page.until("document.querySelector('main h1, main h2')");
+    page.settled();
+  }
+
   /// Chooses a language and a light, as another tab of the same desk would.
   void prefer(String language, String theme) {
     page.ask(
