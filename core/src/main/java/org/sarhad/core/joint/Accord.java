@@ -23,7 +23,6 @@ import org.sarhad.core.barter.BarterFactKind;
 import org.sarhad.core.barter.BarterSettings;
 import org.sarhad.core.barter.BookGrounds;
 import org.sarhad.core.barter.BookState;
-import org.sarhad.core.barter.Money;
 import org.sarhad.core.barter.VoucherRef;
 import org.sarhad.core.commitments.CommitmentFact;
 import org.sarhad.core.commitments.CommitmentFactKind;
@@ -46,7 +45,6 @@ import org.sarhad.core.energy.EnergyFactKind;
 import org.sarhad.core.energy.EnergyState;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.fact.RefusalCode;
-import org.sarhad.core.geo.Zone;
 import org.sarhad.core.handover.HandoverState;
 import org.sarhad.core.handover.HandoverTerms;
 import org.sarhad.core.information.InformationFact;
@@ -61,36 +59,19 @@ import org.sarhad.core.market.MarketFactKind;
 import org.sarhad.core.market.MarketState;
 import org.sarhad.core.meetings.MeetingFact;
 import org.sarhad.core.meetings.MeetingsState;
-import org.sarhad.core.modalities.AgreedCard;
-import org.sarhad.core.modalities.ClockSettings;
-import org.sarhad.core.modalities.DatasetRef;
 import org.sarhad.core.modalities.ModalitiesFact;
 import org.sarhad.core.modalities.ModalitiesFactKind;
 import org.sarhad.core.modalities.ModalitiesState;
-import org.sarhad.core.modalities.RecordSettings;
-import org.sarhad.core.modalities.ResponseTerms;
-import org.sarhad.core.modalities.ScreenSettings;
-import org.sarhad.core.modalities.Settings;
-import org.sarhad.core.modalities.TrackSettings;
-import org.sarhad.core.modalities.TradeSettings;
-import org.sarhad.core.modalities.TravelTerms;
 import org.sarhad.core.modalities.Version;
-import org.sarhad.core.modalities.ZoneSettings;
 import org.sarhad.core.party.PartyId;
 import org.sarhad.core.posture.PostureFact;
 import org.sarhad.core.posture.PostureState;
 import org.sarhad.core.posture.PostureTerms;
 import org.sarhad.core.record.ChannelState;
-import org.sarhad.core.response.CodeWord;
-import org.sarhad.core.response.Priority;
 import org.sarhad.core.response.ResponseSettings;
-import org.sarhad.core.response.SharedCard;
-import org.sarhad.core.response.Step;
 import org.sarhad.core.screening.ScreeningFact;
 import org.sarhad.core.screening.ScreeningSettings;
 import org.sarhad.core.screening.ScreeningState;
-import org.sarhad.core.tracks.LineVersion;
-import org.sarhad.core.tracks.TopSpeeds;
 import org.sarhad.core.tracks.TrackFact;
 import org.sarhad.core.tracks.TrackLimits;
 import org.sarhad.core.tracks.TrackTerms;
@@ -381,7 +362,9 @@ public record Accord(
 
   /// What the response goes by: what is agreed, or `initial` where nothing is.
   public ResponseSettings response(ResponseSettings initial) {
-    return modalities.inForce().isEmpty() ? initial : response(modalities.settings().response());
+    return modalities.inForce().isEmpty()
+        ? initial
+        : AgreedSettings.response(modalities.settings().response());
   }
 
   /// What the response went by for one who knew of some entries only: the newest version whose
@@ -395,121 +378,43 @@ public record Accord(
         .filter(version -> version.began().filter(known).isPresent())
         .filter(version -> version.voided().filter(known).isEmpty())
         .reduce((_, later) -> later)
-        .map(version -> response(version.settings().response()))
+        .map(version -> AgreedSettings.response(version.settings().response()))
         .orElse(initial);
-  }
-
-  static ResponseSettings response(ResponseTerms agreed) {
-    return new ResponseSettings(
-        agreed.cards().stream().map(Accord::shared).toList(),
-        agreed.zone(),
-        new ResponseSettings.Clocks(
-            agreed.tellPeer(),
-            agreed.acknowledge(),
-            agreed.escalate(),
-            agreed.secondCall(),
-            agreed.escalateToChief(),
-            agreed.answerAssistance(),
-            agreed.sitrep()),
-        new ResponseSettings.Duplicates(agreed.duplicateRadiusM(), agreed.duplicateWithin()),
-        agreed.releasedPositionM(),
-        agreed.reportingInterval(),
-        new ResponseSettings.Daily(agreed.dailyCutOff().time(), agreed.dailyCutOff().offset()),
-        new ResponseSettings.Lengths(agreed.firstLineLength(), agreed.textLength()));
-  }
-
-  private static SharedCard shared(AgreedCard agreed) {
-    return new SharedCard(
-        new CodeWord(agreed.word(), agreed.persian(), agreed.urdu()),
-        Priority.of(agreed.priority()),
-        agreed.steps().stream().map(step -> Step.find(step.code()).orElseThrow()).toList());
   }
 
   /// What the inquiry goes by.
   public InquirySettings inquirySettings() {
-    Settings agreed = modalities.settings();
-    return new InquirySettings(
-        agreed.get(ClockSettings.CLAIM_POSITION),
-        agreed.get(ClockSettings.CLAIM_REVEAL),
-        agreed.get(ClockSettings.SCENE_KEPT),
-        agreed.get(ClockSettings.JOINT_VISIT),
-        Math.toIntExact(agreed.get(RecordSettings.SEALED_CLAIMS)),
-        Math.toIntExact(agreed.get(RecordSettings.VISITORS)));
+    return agreed().inquiry();
   }
 
   /// How long an answer to a request of information may take.
   public InformationSettings informationSettings() {
-    Settings agreed = modalities.settings();
-    return new InformationSettings(
-        agreed.get(ClockSettings.INFORMATION_URGENT),
-        agreed.get(ClockSettings.INFORMATION_INDIRECT),
-        agreed.get(ClockSettings.INFORMATION_OTHER));
+    return agreed().information();
   }
 
   /// The names of the agreed sectors, ascending; empty when none are agreed.
   public List<String> sectors() {
-    return modalities.settings().find(ZoneSettings.SECTORS).orElse(Zone.NONE).sectors().stream()
-        .map(Zone.Sector::name)
-        .toList();
+    return agreed().sectors();
   }
 
   /// What posture goes by.
   public PostureTerms postureTerms() {
-    TravelTerms travel = modalities.settings().travel();
-    return new PostureTerms(
-        sectors(),
-        Math.toIntExact(travel.target().toMinutes()),
-        Math.toIntExact(travel.handover().toMinutes()),
-        Math.toIntExact(modalities.settings().crossing().depthM()),
-        travel.rounds());
+    return agreed().posture();
   }
 
   /// What crossings of things are judged by.
   public TrackTerms trackTerms() {
-    Settings agreed = modalities.settings();
-    return new TrackTerms(
-        agreed.find(ZoneSettings.REFERENCE_LINE).map(Accord::version),
-        agreed.get(TrackSettings.RETENTION),
-        topSpeeds(agreed));
-  }
-
-  private static TopSpeeds topSpeeds(Settings agreed) {
-    return new TopSpeeds(
-        Math.toIntExact(agreed.get(TrackSettings.SPEED_UNIT)),
-        Math.toIntExact(agreed.get(TrackSettings.SPEED_VEHICLE)),
-        Math.toIntExact(agreed.get(TrackSettings.SPEED_AIRCRAFT)),
-        Math.toIntExact(agreed.get(TrackSettings.SPEED_DRONE)),
-        Math.toIntExact(agreed.get(TrackSettings.SPEED_BOAT)));
-  }
-
-  private static LineVersion version(DatasetRef line) {
-    return new LineVersion(line.sha256(), line.uncertaintyM());
+    return agreed().tracks();
   }
 
   /// What a picture of at most `things` goes by.
   public TrackLimits trackLimits(int things) {
-    Settings agreed = modalities.settings();
-    return new TrackLimits(
-        agreed.get(TrackSettings.RETENTION),
-        agreed.get(TrackSettings.STALE_AFTER),
-        agreed.get(TrackSettings.FORECAST),
-        topSpeeds(agreed),
-        things);
+    return agreed().trackLimits(things);
   }
 
   /// What the barter account goes by.
   public BarterSettings barterSettings() {
-    Settings agreed = modalities.settings();
-    return new BarterSettings(
-        Money.of(agreed.get(TradeSettings.SWING)),
-        Money.of(agreed.get(TradeSettings.CREDIT)),
-        Money.of(agreed.get(TradeSettings.FREE_SWING)),
-        agreed.get(TradeSettings.INTEREST),
-        agreed.get(TradeSettings.OVER_DELIVERY),
-        agreed.get(TradeSettings.TOLERANCE),
-        agreed.get(TradeSettings.PERIOD),
-        agreed.get(TradeSettings.SETTLEMENT).toDays(),
-        agreed.get(TradeSettings.BARRED).codes());
+    return agreed().barter();
   }
 
   /// What acts about the barter account are judged by: that, and with whom something may be signed.
@@ -519,20 +424,16 @@ public record Accord(
 
   /// What screening goes by.
   public ScreeningSettings screeningSettings() {
-    Settings agreed = modalities.settings();
-    return new ScreeningSettings(
-        Math.toIntExact(agreed.get(ScreenSettings.THRESHOLD)),
-        agreed.get(ScreenSettings.LIST_AGE),
-        agreed.get(ScreenSettings.LOOK_BACK));
+    return agreed().screening();
   }
 
   /// How two scales are held against each other.
   public BiasTest biasTest() {
-    Settings agreed = modalities.settings();
-    return new BiasTest(
-        agreed.get(TradeSettings.BIAS_DEVIATION),
-        agreed.get(TradeSettings.BIAS_SLACK),
-        agreed.get(TradeSettings.BIAS_THRESHOLD));
+    return agreed().bias();
+  }
+
+  private AgreedSettings agreed() {
+    return new AgreedSettings(modalities.settings());
   }
 
   /// What crossings go by.

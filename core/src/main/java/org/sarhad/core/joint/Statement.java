@@ -1,47 +1,27 @@
 package org.sarhad.core.joint;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.sarhad.core.act.ActFact;
-import org.sarhad.core.act.ActFactKind;
 import org.sarhad.core.activity.ActivityFact;
-import org.sarhad.core.activity.ActivityFactKind;
 import org.sarhad.core.barter.BarterFact;
-import org.sarhad.core.barter.BarterFactKind;
 import org.sarhad.core.commitments.CommitmentFact;
-import org.sarhad.core.commitments.CommitmentFactKind;
 import org.sarhad.core.complaints.ComplaintFact;
-import org.sarhad.core.complaints.ComplaintFactKind;
 import org.sarhad.core.crossing.CrossingFact;
-import org.sarhad.core.crossing.CrossingFactKind;
 import org.sarhad.core.delivery.DeliveryFact;
-import org.sarhad.core.delivery.DeliveryFactKind;
 import org.sarhad.core.energy.EnergyFact;
-import org.sarhad.core.energy.EnergyFactKind;
 import org.sarhad.core.entry.Kind;
 import org.sarhad.core.information.InformationFact;
-import org.sarhad.core.information.InformationFactKind;
 import org.sarhad.core.inquiry.InquiryFact;
-import org.sarhad.core.inquiry.InquiryFactKind;
 import org.sarhad.core.json.Json;
 import org.sarhad.core.json.MalformedJsonException;
 import org.sarhad.core.market.MarketFact;
-import org.sarhad.core.market.MarketFactKind;
 import org.sarhad.core.meetings.MeetingFact;
-import org.sarhad.core.meetings.MeetingFactKind;
 import org.sarhad.core.modalities.ModalitiesFact;
-import org.sarhad.core.modalities.ModalitiesFactKind;
 import org.sarhad.core.posture.PostureFact;
-import org.sarhad.core.posture.PostureFactKind;
 import org.sarhad.core.record.RecordFact;
-import org.sarhad.core.record.RecordKind;
-import org.sarhad.core.response.FactKind;
 import org.sarhad.core.response.ResponseFact;
 import org.sarhad.core.screening.ScreeningFact;
-import org.sarhad.core.screening.ScreeningFactKind;
 import org.sarhad.core.tracks.TrackFact;
-import org.sarhad.core.tracks.TrackFactKind;
 
 /// What an entry says to the folds: one fact, of whichever family its kind belongs to.
 public sealed interface Statement {
@@ -134,59 +114,6 @@ public sealed interface Statement {
   }
 
   private static Optional<Reader> reader(Kind kind) {
-    return Stream.<Supplier<Optional<Reader>>>of(
-            () ->
-                RecordKind.find(kind).map(k -> body -> new OnChannel(RecordFact.fromJson(k, body))),
-            () -> ActFactKind.find(kind).map(k -> body -> new OnAct(ActFact.fromJson(k, body))),
-            () ->
-                ModalitiesFactKind.find(kind)
-                    .map(k -> body -> new OnModalities(ModalitiesFact.fromJson(k, body))),
-            () ->
-                InquiryFactKind.find(kind)
-                    .map(k -> body -> new OnInquiry(InquiryFact.fromJson(k, body))),
-            () ->
-                MeetingFactKind.find(kind)
-                    .map(k -> body -> new OnMeetings(MeetingFact.fromJson(k, body))),
-            () ->
-                CommitmentFactKind.find(kind)
-                    .map(k -> body -> new OnCommitments(CommitmentFact.fromJson(k, body))),
-            () ->
-                ComplaintFactKind.find(kind)
-                    .map(k -> body -> new OnComplaints(ComplaintFact.fromJson(k, body))),
-            () ->
-                CrossingFactKind.find(kind)
-                    .map(k -> body -> new OnCrossings(CrossingFact.fromJson(k, body))),
-            () ->
-                ActivityFactKind.find(kind)
-                    .map(k -> body -> new OnActivities(ActivityFact.fromJson(k, body))),
-            () ->
-                InformationFactKind.find(kind)
-                    .map(k -> body -> new OnInformation(InformationFact.fromJson(k, body))),
-            () ->
-                PostureFactKind.find(kind)
-                    .map(k -> body -> new OnPosture(PostureFact.fromJson(k, body))),
-            () ->
-                TrackFactKind.find(kind)
-                    .map(k -> body -> new OnTracks(TrackFact.fromJson(k, body))),
-            () ->
-                BarterFactKind.find(kind)
-                    .map(k -> body -> new OnBarter(BarterFact.fromJson(k, body))),
-            () ->
-                ScreeningFactKind.find(kind)
-                    .map(k -> body -> new OnScreening(ScreeningFact.fromJson(k, body))),
-            () ->
-                DeliveryFactKind.find(kind)
-                    .map(k -> body -> new OnDeliveries(DeliveryFact.fromJson(k, body))),
-            () ->
-                EnergyFactKind.find(kind)
-                    .map(k -> body -> new OnEnergy(EnergyFact.fromJson(k, body))),
-            () ->
-                MarketFactKind.find(kind)
-                    .map(k -> body -> new OnMarket(MarketFact.fromJson(k, body))),
-            () ->
-                FactKind.find(kind.value())
-                    .map(_ -> body -> new OnResponse(ResponseFact.parse(kind.value(), body))))
-        .flatMap(found -> found.get().stream())
-        .findFirst();
+    return Optional.ofNullable(Readers.BY_KIND.get(kind));
   }
 }

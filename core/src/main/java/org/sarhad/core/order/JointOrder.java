@@ -221,6 +221,18 @@ public final class JointOrder {
     return List.copyOf(tentative);
   }
 
+  /// Whether nothing that is delivered comes after the delivered entry `id`. O(p).
+  public boolean isLast(EntryId id) {
+    int own = position(id.origin());
+    long number = lamport(id);
+    boolean isLast = id.index() == numbers[own].size() - 1;
+    for (int log = 0; log < numbers.length && isLast; log++) {
+      // On a tie the log whose name is greater comes last.
+      isLast = log == own || numbers[log].last() < (log < own ? number + 1 : number);
+    }
+    return isLast;
+  }
+
   /// The logs that have to speak before the delivered entry `id` can be final: "waiting for PK".
   /// Empty when it is final.
   public List<Origin> waitingFor(EntryId id) {

@@ -47,6 +47,7 @@ public enum FactKind {
   private static final String APPLICATION = "response.";
 
   private final Reach reach;
+  private final String code = APPLICATION + name().toLowerCase(Locale.ROOT);
 
   FactKind(Reach reach) {
     this.reach = reach;
@@ -54,7 +55,7 @@ public enum FactKind {
 
   /// The word in the envelope: `response.alert`, `response.unit_status`. Never changes.
   public String code() {
-    return APPLICATION + name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /// Who may be the audience of such a fact.

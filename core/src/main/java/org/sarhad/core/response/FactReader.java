@@ -15,25 +15,22 @@ import org.sarhad.tlog.tree.Hash;
 final class FactReader {
   private FactReader() {}
 
-  static ResponseFact read(String code, Json.Obj body) throws MalformedJsonException {
-    FactKind kind =
-        FactKind.find(code)
-            .orElseThrow(
-                () -> new MalformedJsonException("kind", code, "a kind this version knows"));
+  static ResponseFact read(FactKind kind, Json.Obj body) throws MalformedJsonException {
     ResponseFact fact;
     try {
-      fact = read(kind, body);
+      fact = readAny(kind, body);
     } catch (IllegalArgumentException refusal) {
-      throw new MalformedJsonException(code, body.toString(), String.valueOf(refusal.getMessage()));
+      throw new MalformedJsonException(
+          kind.code(), body.toString(), String.valueOf(refusal.getMessage()));
     }
     if (!fact.toJson().equals(body)) {
       throw new MalformedJsonException(
-          code, body.toString(), "only the members of this kind, each in its one spelling");
+          kind.code(), body.toString(), "only the members of this kind, each in its one spelling");
     }
     return fact;
   }
 
-  private static ResponseFact read(FactKind kind, Json.Obj body) throws MalformedJsonException {
+  private static ResponseFact readAny(FactKind kind, Json.Obj body) throws MalformedJsonException {
     return switch (kind) {
       case ALERT -> new IncidentFact.Opened(incident(body), NounReader.alert(body.object("alert")));
       case NOTICE ->

@@ -51,6 +51,17 @@ public sealed interface ResponseFact
   /// @throws MalformedJsonException when this version knows no such kind, or the body is not one: a
   ///   member missing, unknown, or out of range
   static ResponseFact parse(String kind, Json.Obj body) throws MalformedJsonException {
+    return fromJson(
+        FactKind.find(kind)
+            .orElseThrow(
+                () -> new MalformedJsonException("kind", kind, "a kind this version knows")),
+        body);
+  }
+
+  /// The fact of `kind` in `body`; only in its one spelling.
+  ///
+  /// @throws MalformedJsonException when the body is not such a fact
+  static ResponseFact fromJson(FactKind kind, Json.Obj body) throws MalformedJsonException {
     return FactReader.read(kind, body);
   }
 }

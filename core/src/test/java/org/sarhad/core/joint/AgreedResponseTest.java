@@ -27,7 +27,7 @@ import org.sarhad.core.response.Step;
 class AgreedResponseTest {
   @Test
   void aDocumentThatSaysNothingChangesNothing() {
-    ResponseSettings agreed = Accord.response(Settings.INITIAL.response());
+    ResponseSettings agreed = AgreedSettings.response(Settings.INITIAL.response());
     ResponseSettings initial = ResponseSettings.defaults();
 
     assertThat(agreed.cards()).containsExactlyInAnyOrderElementsOf(initial.cards());
@@ -51,7 +51,7 @@ class AgreedResponseTest {
     AgreedCard quake =
         new AgreedCard("ZALZALA", "زلزله", "زلزلہ", 2, List.of(CardStep.WARN_HOSPITAL));
     ResponseSettings agreed =
-        Accord.response(
+        AgreedSettings.response(
             settings(ZoneSettings.RUN_CARDS, new AgreedCards(List.of(quake))).response());
 
     assertThat(agreed.cards())
@@ -61,7 +61,8 @@ class AgreedResponseTest {
                 Priority.P2,
                 List.of(Step.WARN_HOSPITAL)));
 
-    ResponseSettings zoned = Accord.response(settings(ZoneSettings.SECTORS, Areas.ZONE).response());
+    ResponseSettings zoned =
+        AgreedSettings.response(settings(ZoneSettings.SECTORS, Areas.ZONE).response());
     assertThat(zoned.sectorOf(Place.at("Post", Areas.at(29.5, 60.5), 0)))
         .map(Zone.Sector::name)
         .contains("north");
@@ -69,7 +70,7 @@ class AgreedResponseTest {
     assertThat(zoned.sectorOf(Place.named("Somewhere"))).isEmpty();
 
     ResponseSettings called =
-        Accord.response(settings(PeopleSettings.SECOND_CALL, Role.CHIEF).response());
+        AgreedSettings.response(settings(PeopleSettings.SECOND_CALL, Role.CHIEF).response());
     assertThat(called.clocks().secondCall()).isEqualTo(Role.CHIEF);
   }
 

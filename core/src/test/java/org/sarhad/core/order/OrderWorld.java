@@ -52,6 +52,14 @@ final class OrderWorld {
 
     void deliver(Written entry) {
       given.addAll(order.deliver(entry.id, entry.seen));
+      List<EntryId> tentative = order.tentative();
+      EntryId last = tentative.isEmpty() ? given.getLast() : tentative.getLast();
+      require(
+          order.isLast(entry.id) == entry.id.equals(last),
+          "%s says of %s whether it comes last, which is %s",
+          log,
+          entry.id,
+          last);
       if (!entry.isAck && !entry.id.origin().equals(log)) {
         toAnswer = Math.max(toAnswer, order.lamport(entry.id));
       }

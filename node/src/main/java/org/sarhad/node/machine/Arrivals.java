@@ -117,7 +117,7 @@ final class Arrivals {
     if (told.context().released() && kernel.joint().isPresent()) {
       var fold = kernel.joint().get();
       boolean isNews = !told.isAck() || fold.isFirstToKnow(told);
-      fold.deliver(told, entry);
+      fold.deliver(told, entry, kernel.durableFacts().channel());
       voice.heard(told, isNews, fold, now);
       comparison.told(told, kernel.self().party());
       if (comparison.compare(fold)) {

@@ -110,7 +110,7 @@ final class Batch {
 
   /// What stands between the sides, with what was written here.
   Accord accord() {
-    return Kernel.told(accord.get(), facts.channel(), spoken.stream().map(Spoken::told));
+    return Outlook.after(accord.get(), facts.channel(), spoken.stream().map(Spoken::told));
   }
 
   Moment now() {

@@ -70,7 +70,7 @@ record DurableView(
 
   @Override
   public Accord expected() {
-    return fold.map(known -> known.expected(facts.channel())).orElse(Accord.NONE);
+    return fold.map(JointFold::expected).orElse(Accord.NONE);
   }
 
   @Override

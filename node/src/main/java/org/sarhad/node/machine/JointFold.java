@@ -75,8 +75,14 @@ final class JointFold {
   /// of a fold that was made from an image, those of the image.
   private long bookSince;
 
-  /// What stands between the sides with all that waits; empty until somebody asks.
+  /// Who may sign what, after all that is known here.
+  private ChannelState channel;
+
+  /// What stands between the sides with all that waits; empty until somebody asks, and after the
+  /// order has changed.
   private Optional<Accord> expected = Optional.empty();
+
+  private long reorders;
 
   /// Those waiting that take an act back.
   private final SortedSet<EntryId> withdrawals = new TreeSet<>();
@@ -105,6 +111,7 @@ final class JointFold {
       Function<EntryId, Entry> reader) {
     this.order = new JointOrder(logs);
     this.joint = JointState.of(channel, response);
+    this.channel = channel;
     this.reader = reader;
     this.state = joint.digest();
     this.known = new Known(0, state);
@@ -129,9 +136,11 @@ final class JointFold {
 
   /// The fold that `image` shows. What its entries are is read when they become final.
   ///
+  /// @param channel who may sign what, after all that is known
   /// @throws IllegalArgumentException if no fold looks like that
-  JointFold(Image image, Function<EntryId, Entry> reader) {
+  JointFold(Image image, ChannelState channel, Function<EntryId, Entry> reader) {
     this.order = image.order();
+    this.channel = channel;
     this.joint = image.joint();
     this.reader = reader;
     this.isStale = image.isStale();
@@ -176,18 +185,26 @@ final class JointFold {
 
   /// An entry is known here; nothing happens if it was known already. Returns how many entries
   /// became final by it.
-  synchronized int deliver(Told told, Optional<Entry> entry) {
+  ///
+  /// @param after who may sign what, with that entry
+  synchronized int deliver(Told told, Optional<Entry> entry, ChannelState after) {
     if (waiting.containsKey(told.id()) || isDelivered(told.id())) {
+      reorders++;
       return 0;
     }
+    channel = after;
     heldBack.computeIfAbsent(told.id().origin(), _ -> new ArrayDeque<>()).add(told);
     waiting.put(
         told.id(), new Waiting(told, waiting.size() < ENTRIES_KEPT ? entry : Optional.empty()));
     noteWithdrawal(told);
     long before = joint.count();
-    expected = Optional.empty();
+    int delivered = 0;
     while (deliverNext()) {
       // Each one delivered may be what another one waits for.
+      delivered++;
+    }
+    if (delivered != 1) {
+      reorders++;
     }
     return (int) (joint.count() - before);
   }
@@ -197,11 +214,23 @@ final class JointFold {
       var told = log.peek();
       if (told != null && order.isDeliverable(told.id(), told.seen())) {
         log.remove();
-        order.deliver(told.id(), told.seen()).forEach(this::fold);
+        var settled = order.deliver(told.id(), told.seen());
+        carryOn(told);
+        settled.forEach(this::fold);
         return true;
       }
     }
     return false;
+  }
+
+  /// What becomes final was expected in that order, so it changes nothing of what is expected.
+  private void carryOn(Told told) {
+    if (order.isLast(told.id())) {
+      expected = expected.map(accord -> accord.take(channel, told.place(), told.said()));
+    } else {
+      expected = Optional.empty();
+      reorders++;
+    }
   }
 
   private void fold(EntryId id) {
@@ -275,10 +304,8 @@ final class JointFold {
   }
 
   /// What stands between the sides by all that is known, in the order that it has by now: what can
-  /// be decided on. O(what is not final), once after each delivery.
-  ///
-  /// @param channel who may sign what, after all that is known
-  synchronized Accord expected(ChannelState channel) {
+  /// be decided on. O(1); O(what is not final) at first and after the order has changed.
+  synchronized Accord expected() {
     if (expected.isEmpty()) {
       var accord = joint.accord();
       for (var id : order.tentative()) {
@@ -288,6 +315,13 @@ final class JointFold {
       expected = Optional.of(accord);
     }
     return expected.get();
+  }
+
+  /// How often an entry that was handed over did not take the last place, alone and at once: it
+  /// came before others, waits for one, was waited for, or was here. Whoever carries on what is
+  /// [#expected] begins anew when this changes.
+  synchronized long reorders() {
+    return reorders;
   }
 
   private void noteWithdrawal(Told told) {

@@ -9,14 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Envelope;
 import org.sarhad.core.joint.Accord;
 import org.sarhad.core.order.RootReader;
 import org.sarhad.core.party.Origin;
 import org.sarhad.core.party.PartyId;
-import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.record.PayloadId;
 import org.sarhad.core.record.RecordRules;
 import org.sarhad.core.record.SideState;
@@ -45,6 +43,7 @@ final class Kernel {
   private final Stage stage;
   private final StateSnapshots snapshots;
   private final GuardWatch guard = new GuardWatch();
+  private final Outlook outlook = new Outlook();
   private final Map<PartyId, PeerLink> links = new TreeMap<>();
   private final Map<PartyId, Long> reminders = new TreeMap<>();
   private final Map<Long, Answer> calls = new HashMap<>();
@@ -181,27 +180,15 @@ final class Kernel {
     return joint;
   }
 
-  /// What stands between the sides by everything that is known, durable or not, final or not: what
-  /// is decided on. Judged again where it comes to stand.
+  /// What stands between the sides by everything that is known: see [Outlook]. Nothing as long as
+  /// there is no peer.
   Accord accord() {
-    var channel = facts.channel();
-    var accord = joint.map(fold -> fold.expected(channel)).orElse(Accord.NONE);
-    return told(accord, channel, stage.told());
+    return joint.map(fold -> outlook.on(fold, facts.channel(), stage.told())).orElse(Accord.NONE);
   }
 
   /// What the response goes by: what is agreed and final, or what this node was told to begin with.
   ResponseSettings response() {
     return joint.map(JointFold::accord).orElse(Accord.NONE).response(configuration.response());
-  }
-
-  static Accord told(Accord accord, ChannelState channel, Stream<Told> more) {
-    var next = accord;
-    for (var told : (Iterable<Told>) more::iterator) {
-      if (told.context().released()) {
-        next = next.take(channel, told.place(), told.said());
-      }
-    }
-    return next;
   }
 
   /// The newest head that may be seen: durable and in the lock.
@@ -328,6 +315,7 @@ final class Kernel {
   void commit(Batch batch) {
     standing = batch.standing();
     facts = batch.facts();
+    outlook.say(facts.channel(), batch.spoken().stream().map(Batch.Spoken::told));
     stage.append(new IntakeFrame(batch.records()), standing, facts, batch.spoken(), List.of());
   }
 
@@ -346,6 +334,7 @@ final class Kernel {
       standing = standing.apply(record, context);
     }
     facts = after;
+    outlook.say(facts.channel(), known.stream());
     stage.append(new IntakeFrame(records), standing, facts, List.of(), known);
   }
 

@@ -98,7 +98,7 @@ final class Refold {
       logs.find(origin)
           .ifPresent(log -> mirrors.add(new Cursor(origin, log, image.size(origin), next)));
     }
-    this.joint = image.joint().map(shown -> new JointFold(shown, this::entry));
+    this.joint = image.joint().map(shown -> new JointFold(shown, facts.channel(), this::entry));
   }
 
   /// Folds the logs, which hold what `standing` says.
@@ -128,7 +128,7 @@ final class Refold {
     var below = facts.below(mirror.origin, known);
     if (!below.isEmpty()) {
       facts = facts.cosigned(mirror.origin, known);
-      joint.ifPresent(fold -> below.forEach(told -> fold.deliver(told, Optional.empty())));
+      joint.ifPresent(fold -> below.forEach(told -> deliver(fold, told, Optional.empty())));
     }
     for (long index = known; index < mirror.next(); index++) {
       var entry = entry(EntryId.of(mirror.origin, index));
@@ -190,7 +190,7 @@ final class Refold {
     var entry = own.take();
     var step = facts.own(entry, own.payloads(entry));
     facts = step.facts();
-    joint.ifPresent(fold -> fold.deliver(step.told(), Optional.of(entry)));
+    joint.ifPresent(fold -> deliver(fold, step.told(), Optional.of(entry)));
   }
 
   private void foldJournal() {
@@ -213,10 +213,14 @@ final class Refold {
     facts = step.facts();
     if (entry.id().index() < cosigned(mirror.origin)) {
       facts = facts.cosigned(mirror.origin, entry.id().index() + 1);
-      joint.ifPresent(fold -> fold.deliver(step.told(), Optional.of(entry)));
+      joint.ifPresent(fold -> deliver(fold, step.told(), Optional.of(entry)));
     } else {
       noteMissing(mirror, entry, payloads);
     }
+  }
+
+  private void deliver(JointFold fold, Told told, Optional<Entry> entry) {
+    fold.deliver(told, entry, facts.channel());
   }
 
   private long cosigned(Origin origin) {

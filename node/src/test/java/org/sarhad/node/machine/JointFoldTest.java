@@ -97,7 +97,9 @@ class JointFoldTest {
 
   private int deliver(JointFold to, EntryId id) {
     return to.deliver(
-        Optional.ofNullable(told.get(id)).orElseThrow(), Optional.ofNullable(entries.get(id)));
+        Optional.ofNullable(told.get(id)).orElseThrow(),
+        Optional.ofNullable(entries.get(id)),
+        facts.channel());
   }
 
   @Test
@@ -286,7 +288,10 @@ class JointFoldTest {
   void afterARestartTheBookHasToBeComparedAnew() {
     deliverAll();
     var restarted =
-        new JointFold(fold.image(), id -> Optional.ofNullable(entries.get(id)).orElseThrow());
+        new JointFold(
+            fold.image(),
+            facts.channel(),
+            id -> Optional.ofNullable(entries.get(id)).orElseThrow());
     assertThat(restarted.book().since()).isEqualTo(4);
     assertThat(restarted.book().book()).isEqualTo(fold.book().book());
   }

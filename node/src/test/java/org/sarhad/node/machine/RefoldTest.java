@@ -67,7 +67,7 @@ class RefoldTest {
       var step =
           side == pk ? live.own(entry, payloads(side, id)) : live.stored(entry, payloads(side, id));
       live = side == pk ? step.facts() : step.facts().cosigned(ir.log(), id.index() + 1);
-      joint.deliver(step.told(), Optional.of(entry));
+      joint.deliver(step.told(), Optional.of(entry), live.channel());
     }
 
     var folded = fold();

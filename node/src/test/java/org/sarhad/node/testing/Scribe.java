@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.sarhad.core.act.ActFact;
 import org.sarhad.core.entry.EntryBuilder;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.entry.Kind;
@@ -222,6 +223,12 @@ public final class Scribe {
     return this;
   }
 
+  /// Adds what the officer says about a joint act.
+  public Scribe states(ActFact fact) {
+    var body = Payload.salted(fact.toJson(), Bytes.of(new byte[Payload.SALT_BYTES]));
+    return add(fact.kind().kind().value(), body, entry -> entry.by(officer()));
+  }
+
   private Scribe add(String kind, Payload body, UnaryOperator<EntryBuilder> signed) {
     var builder =
         EntryBuilder.at(
@@ -233,7 +240,7 @@ public final class Scribe {
             .payload(
                 new PayloadRef(
                     PayloadRef.BODY,
-                    kind.startsWith("record.") ? Payload.JSON_MEDIA : "text/plain",
+                    body instanceof Payload.Salted ? Payload.JSON_MEDIA : "text/plain",
                     Merkle.sha256(body.bytes()),
                     body.bytes().size(),
                     Optional.empty()));
