@@ -12,16 +12,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 
-/// One Chromium for the class with one canned node and one tab, both of which forget everything
-/// between two tests: to start a tab for each test, and to compile the console anew in it, takes
-/// longer than most of what is looked at.
+/// One canned node, and one tab in the Chromium of this JVM, for all the classes that run in it.
+/// Both forget everything between two tests: to start a browser for each class, or a tab for each
+/// test, and to fetch and compile the console anew in it, takes longer than most of what is looked
+/// at.
 ///
 /// Without a Chromium every test says by name that it is skipped, and how to get one.
 @Tag("browser")
@@ -39,46 +41,48 @@ abstract class BrowserTest {
   private static final List<Path> CONSOLE =
       List.of(PROJECT.resolve("web/src"), PROJECT.resolve("node/target/classes/console"));
 
-  private Chromium chromium;
-  private int visits;
-  private boolean isOpen;
+  private static final String CHOOSE =
+      "localStorage.setItem('sarhad.settings', JSON.stringify({language: '%s', theme: '%s'}));";
+
+  /// A node, and the tab in which it is looked at.
+  private record Desk(CannedNode node, Page page) {
+    static Desk open() throws IOException {
+      CannedNode node = CannedNode.start(CONSOLE, answers(), "live");
+      return new Desk(node, Chromium.ofThisJvm().newPage());
+    }
+  }
+
+  /// The desk that the test before this one has left.
+  private static final AtomicReference<Optional<Desk>> LEFT =
+      new AtomicReference<>(Optional.empty());
+
+  /// No two of one JVM go to the same address.
+  private static final AtomicInteger VISITS = new AtomicInteger();
+
   CannedNode node;
   Page page;
 
   @BeforeAll
-  void open() throws IOException {
-    Optional<Path> program = Chromium.find();
+  void needsChromium() {
     Assumptions.assumeTrue(
-        program.isPresent(),
+        Chromium.find().isPresent(),
         () -> getClass().getSimpleName() + " needs a Chromium. To get one: " + Chromium.TO_GET_IT);
-    chromium = Chromium.start(program.orElseThrow());
-  }
-
-  @AfterAll
-  void shut() throws IOException {
-    if (isOpen) {
-      leave();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @BeforeEach
   void begin() throws IOException {
-    if (isOpen) {
-      page.size(1440, 900).forget(node.address());
-      node.forget("live");
-    } else {
-      node = CannedNode.start(CONSOLE, answers(), "live");
-      page = chromium.newPage().size(1440, 900);
-      isOpen = true;
-    }
+    Optional<Desk> left = LEFT.get();
+    Desk desk = left.isPresent() ? left.get() : Desk.open();
+    LEFT.set(Optional.of(desk));
+    node = desk.node();
+    page = desk.page();
+    page.size(1440, 900).forget(node.address());
+    node.forget("live");
   }
 
   /// Ends the tab and its node; the next test gets others.
   final void leave() {
-    isOpen = false;
+    LEFT.set(Optional.empty());
     page.close();
     node.close();
   }
@@ -102,14 +106,39 @@ abstract class BrowserTest {
     page.settled();
   }
 
+  /// The same for somebody who has chosen a language and a light before.
+  void visit(String scene, String place, String language, String theme) {
+    page.ask(CHOOSE.formatted(language, theme));
+    visit(scene, place);
+    awaitTurned(language, theme);
+  }
+
+  /// Goes to another place of the console that is open, as a link of it would, and waits as
+  /// [#visit] does. This listener is told after the console's own, and its frame comes after the
+  /// one in which the console draws.
+  void turnTo(String place) {
+    page.ask(
+        """
+        location.hash === %1$s || new Promise(done => {
+          addEventListener('hashchange',
+            () => requestAnimationFrame(() => requestAnimationFrame(() => done(true))), {once: true});
+          location.hash = %1$s;
+        })
+        """
+            .formatted(Page.quoted("#/" + place)));
+    page.until("document.querySelector('main h1, main h2')");
+    page.settled();
+  }
+
   /// Chooses a language and a light, as another tab of the same desk would.
   void prefer(String language, String theme) {
     page.ask(
-        """
-        localStorage.setItem('sarhad.settings', JSON.stringify({language: '%s', theme: '%s'}));
-        dispatchEvent(new StorageEvent('storage', {key: 'sarhad.settings'}))
-        """
-            .formatted(language, theme));
+        CHOOSE.formatted(language, theme)
+            + "dispatchEvent(new StorageEvent('storage', {key: 'sarhad.settings'}))");
+    awaitTurned(language, theme);
+  }
+
+  private void awaitTurned(String language, String theme) {
     page.until(
         "document.documentElement.lang === '%s' && document.documentElement.dataset.theme === '%s'"
             .formatted(language, theme));
@@ -135,7 +164,7 @@ abstract class BrowserTest {
 
   /// Address of a place, new each time, so that going there always begins anew.
   URI at(String place) {
-    return URI.create(node.address() + "?visit=" + ++visits + "#/" + place);
+    return URI.create(node.address() + "?visit=" + VISITS.incrementAndGet() + "#/" + place);
   }
 
   /// What was written, but for the reads that the console states by itself, once the node has

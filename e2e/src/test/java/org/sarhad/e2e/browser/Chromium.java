@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -40,6 +41,22 @@ final class Chromium implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /// How the events begin that come by the hundred with each page, and nobody listens to.
+  private static final List<String> UNHEARD =
+      Stream.of(
+              "Network.dataReceived",
+              "Network.policyUpdated",
+              "Network.requestServedFromCache",
+              "Network.requestWillBeSentExtraInfo",
+              "Network.resourceChangedPriority",
+              "Network.responseReceived",
+              "Network.responseReceivedExtraInfo")
+          .map("{\"method\":\"%s\","::formatted)
+          .toList();
+
+  private static final AtomicReference<Optional<Chromium>> OF_THIS_JVM =
+      new AtomicReference<>(Optional.empty());
+
   private final Process process;
   private final Path profile;
   private final WebSocket socket;
@@ -50,6 +67,19 @@ final class Chromium implements AutoCloseable {
   /// The program, if this machine has it.
   static Optional<Path> find() {
     return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+  }
+
+  /// The one of this JVM: started by whoever first asks for it, ended with the JVM. A start and an
+  /// end take seconds, and so do the first pages of a new process.
+  static synchronized Chromium ofThisJvm() throws IOException {
+    Optional<Chromium> before = OF_THIS_JVM.get();
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Chromium started = start(find().orElseThrow());
+    Runtime.getRuntime().addShutdownHook(new Thread(started::closeQuietly));
+    OF_THIS_JVM.set(Optional.of(started));
+    return started;
   }
 
   static Chromium start(Path program) throws IOException {
@@ -69,6 +99,8 @@ final class Chromium implements AutoCloseable {
                 "--disable-default-apps",
                 "--disable-extensions",
                 "--disable-breakpad",
+                // What a tab has left is never gone back to.
+                "--disable-back-forward-cache",
                 "--autoplay-policy=document-user-activation-required",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
@@ -171,6 +203,15 @@ final class Chromium implements AutoCloseable {
     takeAway(profile);
   }
 
+  /// The same at the end of the JVM, where nobody is left to throw at.
+  private void closeQuietly() {
+    try {
+      close();
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+    }
+  }
+
   /// Deletes a directory in which somebody who was not waited for may still move a file about.
   private static void takeAway(Path directory) throws IOException {
     for (int attempts = 10; ; attempts--) {
@@ -229,6 +270,9 @@ final class Chromium implements AutoCloseable {
     }
 
     private void hear(String text) {
+      if (UNHEARD.stream().anyMatch(text::startsWith)) {
+        return;
+      }
       JsonNode heard;
       try {
         heard = JSON.readTree(text);

@@ -10,7 +10,7 @@ enum ConsolePart {
   BARTER;
 
   static ConsolePart of(Screen screen) {
-    return switch (screen.place().split("[/?]", 2)[0]) {
+    return switch (screen.chapter()) {
       case "agreements", "cooperation", "inquiry", "modalities" -> COOPERATION;
       case "account", "committee", "contracts", "deliveries", "energy", "screening", "statements" ->
           BARTER;

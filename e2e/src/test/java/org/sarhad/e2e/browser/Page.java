@@ -111,6 +111,7 @@ final class Page implements AutoCloseable {
     scripts.clear();
     call("Network.setBlockedURLs", Map.of("urls", List.of()));
     call("Emulation.setEmulatedMedia", Map.of("media", ""));
+    call("Performance.disable", Map.of());
     go(origin.resolve("/console/mark.svg")).until("document.documentElement.tagName === 'svg'");
     call(
         "Storage.clearDataForOrigin",

@@ -455,6 +455,11 @@ record Screen(String name, String scene, String place, List<String> press) {
     this(name, scene, place, List.of(press));
   }
 
+  /// The first word of its place.
+  String chapter() {
+    return place.split("[/?]", 2)[0];
+  }
+
   /// Clicks its way to it, from its place.
   void open(Page page) {
     press.forEach(page::click);
