@@ -17,7 +17,6 @@ import org.sarhad.node.account.Accounts;
 import org.sarhad.node.account.OfficerKey;
 import org.sarhad.node.api.view.AccountViews;
 import org.sarhad.node.machine.AuditFact;
-import org.sarhad.node.machine.LogView;
 import org.sarhad.node.machine.NodeRequest;
 import org.sarhad.node.machine.Outcome;
 import org.sarhad.tlog.crypto.KeyType;
@@ -28,10 +27,7 @@ import org.sarhad.tlog.note.VerifierKey;
 final class AccountOperations {
   private static final String ROOT = "/api/v1/accounts";
   private static final String ONE = ROOT + "/{login}";
-  private static final String AUDIT_KIND = "node.audit";
   private static final int PASSWORD_MAX = 256;
-  private static final int SCANNED_MAX = 20_000;
-  private static final int CHUNK = 256;
   private static final Access ADMINS = Access.of(ADMIN);
 
   private final Surface surface;
@@ -271,28 +267,15 @@ final class AccountOperations {
     int limit = query.number("limit", 50, 1, 500);
     query.finish();
     var lens = surface.look(call);
-    var journal = lens.view().self().journal();
-    long size = lens.view().log(journal).map(LogView::size).orElse(0L);
-    long end = Math.min(size, from.orElse(size));
     var entries = new Entries(lens);
-    var lines = new java.util.ArrayList<AccountViews.AuditLine>();
-    for (int scanned = 0; end > 0 && lines.size() < limit && scanned < SCANNED_MAX; ) {
-      long start = (end - 1) / CHUNK * CHUNK;
-      var chunk = lens.view().entries(journal, start, end);
-      for (int i = chunk.size() - 1; i >= 0 && lines.size() < limit; i--) {
-        end = chunk.get(i).id().index();
-        scanned++;
-        if (chunk.get(i).envelope().kind().value().equals(AUDIT_KIND)) {
-          line(lens, entries, chunk.get(i)).ifPresent(lines::add);
-        }
-      }
-      if (chunk.isEmpty()) {
-        break;
-      }
-    }
+    var found = lens.view().audit(from.orElse(Long.MAX_VALUE), limit + 1);
+    var page = found.subList(0, Math.min(limit, found.size()));
     return Answer.ok(
         new AccountViews.AuditPage(
-            lines, end > 0 ? Optional.of(Long.toString(end)) : Optional.empty()));
+            page.stream().flatMap(entry -> line(lens, entries, entry).stream()).toList(),
+            found.size() > limit
+                ? Optional.of(Long.toString(page.getLast().id().index()))
+                : Optional.empty()));
   }
 
   private static Optional<AccountViews.AuditLine> line(Lens lens, Entries entries, Entry entry) {

@@ -1,6 +1,7 @@
 package org.sarhad.node.machine;
 
 import java.util.Optional;
+import org.sarhad.core.entry.Kind;
 
 /// A line of the audit trail: who did, or was refused, what at this node. Kept in the private
 /// journal.
@@ -20,4 +21,7 @@ public record AuditFact(
     Optional<String> operation,
     Optional<String> code,
     Optional<String> address,
-    String detail) {}
+    String detail) {
+  /// Of the entry that keeps it.
+  public static final Kind KIND = Kind.of("node.audit");
+}

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.sarhad.core.act.ActEntry;
 import org.sarhad.core.act.ActFact;
 import org.sarhad.core.entry.EntryId;
-import org.sarhad.core.entry.Kind;
 import org.sarhad.core.fact.Decision;
 import org.sarhad.core.fact.FactContext;
 import org.sarhad.core.inquiry.ClaimFact;
@@ -49,8 +48,6 @@ import org.sarhad.tlog.tree.Merkle;
 /// Where officers' requests are decided: who asks, whether they may, and what is written if so.
 /// Touches nothing but the [Batch] it is given; a refused request leaves nothing behind.
 final class Desk {
-  private static final Kind AUDIT = Kind.of("node.audit");
-
   private final NodeIdentity self;
   private final Supplier<ResponseSettings> response;
   private final Supplier<Border> border;
@@ -387,7 +384,7 @@ final class Desk {
             .putTextIfPresent("address", fact.address())
             .put("detail", fact.detail())
             .build();
-    batch.writeAsNode(Draft.internal(AUDIT, body));
+    batch.writeAsNode(Draft.internal(AuditFact.KIND, body));
     return accepted(batch);
   }
 

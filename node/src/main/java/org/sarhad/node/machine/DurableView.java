@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.entry.EntryId;
 import org.sarhad.core.joint.Accord;
@@ -50,7 +51,7 @@ record DurableView(
 
   @Override
   public PosturePlans plans() {
-    return facts.plans();
+    return facts.journaled().plans();
   }
 
   @Override
@@ -178,6 +179,15 @@ record DurableView(
             .find(origin)
             .map(log -> log.entries(from, end).stream().map(Refold::parsed).toList())
             .orElse(List.of());
+  }
+
+  @Override
+  public List<Entry> audit(long end, int most) {
+    var lines = facts.journaled().audits().to(end);
+    return IntStream.range(0, Math.min(most, lines.size()))
+        .mapToObj(back -> new EntryId(self.journal(), lines.at(lines.size() - 1 - back).key()))
+        .flatMap(id -> entry(id).stream())
+        .toList();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import org.sarhad.core.data.PersistentMap;
 import org.sarhad.core.entry.Entry;
 import org.sarhad.core.party.Origin;
-import org.sarhad.core.posture.PosturePlans;
 import org.sarhad.core.record.ChannelState;
 import org.sarhad.core.response.ResponseState;
 import org.sarhad.tlog.Bytes;
@@ -20,21 +19,18 @@ import org.sarhad.tlog.Bytes;
 /// @param channel keys, officers, receipts, erasures; of stored entries
 /// @param response the response; of own, internal and cosigned entries
 /// @param sightings what the author of each entry had seen; of stored entries
-/// @param displaced internal entries that keep a displaced one (06-6.5)
-/// @param plans of posts, as the private journal keeps them
+/// @param journaled what else the private journal says
 /// @param waiting what stored entries say that are not cosigned yet, by log and index
 record Facts(
     ChannelState channel,
     ResponseState response,
     Sightings sightings,
-    long displaced,
-    PosturePlans plans,
+    Journaled journaled,
     PersistentMap<Origin, PersistentMap<Long, Told>> waiting) {
 
   /// Nothing said yet.
   static Facts of(ChannelState channel, ResponseState response) {
-    return new Facts(
-        channel, response, Sightings.NONE, 0, PosturePlans.NONE, PersistentMap.empty());
+    return new Facts(channel, response, Sightings.NONE, Journaled.NONE, PersistentMap.empty());
   }
 
   /// Another side that may speak.
@@ -43,7 +39,7 @@ record Facts(
     for (var side : next.sides().values().toList()) {
       joined = joined.joinedBy(side.party());
     }
-    return new Facts(next, joined, sightings, displaced, plans, waiting);
+    return new Facts(next, joined, sightings, journaled, waiting);
   }
 
   /// A fold and what it was told last.
@@ -58,8 +54,7 @@ record Facts(
   /// After the next entry of the private journal of the side whose log is `own`.
   Step internal(Entry entry, Origin own, List<Bytes> payloads) {
     var told = Told.read(entry, channel.contextOfInternal(entry, own), payloads);
-    var next = seen(told).said(told).planned(told);
-    return new Step(told.kind().equals(Displacement.KIND) ? next.withDisplaced() : next, told);
+    return new Step(seen(told).said(told).journaled(told), told);
   }
 
   /// After the next entry of a peer's log was stored.
@@ -71,8 +66,7 @@ record Facts(
             PersistentMap.empty(),
             known -> known.put(entry.id().index(), told));
     var entered = entered(entry, told);
-    return new Step(
-        new Facts(entered.channel, response, entered.sightings, displaced, plans, next), told);
+    return new Step(new Facts(entered.channel, response, entered.sightings, journaled, next), told);
   }
 
   /// What a cosignature on a head of `size` entries of `origin` makes known, in order.
@@ -88,7 +82,7 @@ record Facts(
     }
     var left = waiting.getOrElse(origin, PersistentMap.empty()).from(size);
     return new Facts(
-        next.channel, next.response, next.sightings, displaced, plans, waiting.put(origin, left));
+        next.channel, next.response, next.sightings, journaled, waiting.put(origin, left));
   }
 
   private Facts entered(Entry entry, Told told) {
@@ -98,26 +92,11 @@ record Facts(
   }
 
   private Facts seen(Told told) {
-    return new Facts(
-        channel, response, sightings.with(told.id(), told.seen()), displaced, plans, waiting);
+    return new Facts(channel, response, sightings.with(told.id(), told.seen()), journaled, waiting);
   }
 
-  private Facts withDisplaced() {
-    return new Facts(channel, response, sightings, displaced + 1, plans, waiting);
-  }
-
-  private Facts planned(Told told) {
-    return told.posture()
-        .map(
-            fact ->
-                new Facts(
-                    channel,
-                    response,
-                    sightings,
-                    displaced,
-                    plans.apply(told.context(), fact),
-                    waiting))
-        .orElse(this);
+  private Facts journaled(Told told) {
+    return new Facts(channel, response, sightings, journaled.with(told), waiting);
   }
 
   private Facts said(Told told) {
@@ -125,12 +104,7 @@ record Facts(
         .map(
             fact ->
                 new Facts(
-                    channel,
-                    response.apply(told.context(), fact),
-                    sightings,
-                    displaced,
-                    plans,
-                    waiting))
+                    channel, response.apply(told.context(), fact), sightings, journaled, waiting))
         .orElse(this);
   }
 }

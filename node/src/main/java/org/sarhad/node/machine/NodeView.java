@@ -77,6 +77,10 @@ public interface NodeView extends EntryWays {
   /// at most 1024.
   List<Entry> entries(Origin origin, long from, long to);
 
+  /// The lines of the audit trail that stand in the private journal below place `end`, at most
+  /// `most`, the newest first.
+  List<Entry> audit(long end, int most);
+
   /// The payload with this hash of that entry, if it is here: not withheld, not erased.
   Optional<Bytes> payload(EntryId entry, Hash sha256);
 

@@ -42,7 +42,10 @@ final class Views {
         comparison.view(kernel.joint()),
         links(now),
         new DurableView.GuardView(
-            guard.state(), guard.sentence(), restoring.view(), kernel.durableFacts().displaced()));
+            guard.state(),
+            guard.sentence(),
+            restoring.view(),
+            kernel.durableFacts().journaled().displaced()));
   }
 
   /// Reckons the states of the links anew.

@@ -1,8 +1,8 @@
 package org.sarhad.node.paper;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// One code on paper.
 ///
@@ -24,13 +24,13 @@ public record PaperCode(Holds holds, int part, int of, QrSymbol symbol) {
     }
   }
 
-  /// The codes for `text`, one for each piece of it.
+  /// The codes for `text`, one for each piece of it. Each takes milliseconds, so that several are
+  /// made at a time.
   static List<PaperCode> of(Holds holds, String text) {
     var pieces = Pieces.cut(text);
-    var codes = new ArrayList<PaperCode>();
-    for (int i = 0; i < pieces.size(); i++) {
-      codes.add(new PaperCode(holds, i + 1, pieces.size(), QrSymbol.of(pieces.get(i))));
-    }
-    return codes;
+    return IntStream.range(0, pieces.size())
+        .parallel()
+        .mapToObj(i -> new PaperCode(holds, i + 1, pieces.size(), QrSymbol.of(pieces.get(i))))
+        .toList();
   }
 }
