@@ -14,8 +14,14 @@ import java.util.stream.Stream;
 /// chapter that it forgot to ask for itself. Only to the last of them anything is pressed: what
 /// somebody has begun to write, the console keeps.
 record Round(List<Screen> screens) {
-  /// All of them, each in one round.
+  /// All of them, each in one round: by itself where everything is looked at ([Variants]).
   static List<Round> of(Stream<Screen> screens) {
+    return Variants.ALL
+        ? screens.map(screen -> new Round(List.of(screen))).toList()
+        : ofChapters(screens);
+  }
+
+  private static List<Round> ofChapters(Stream<Screen> screens) {
     Map<String, List<Screen>> byChapter =
         screens.collect(
             Collectors.groupingBy(
