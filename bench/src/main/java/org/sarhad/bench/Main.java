@@ -26,6 +26,7 @@ import org.sarhad.bench.node.VerifyRow;
 import org.sarhad.bench.posture.PostureRow;
 import org.sarhad.bench.publish.PublishRow;
 import org.sarhad.bench.record.IngestRow;
+import org.sarhad.bench.simulation.BehindRow;
 import org.sarhad.bench.simulation.SimulateRow;
 import org.sarhad.bench.simulation.WeeksRow;
 import org.sarhad.bench.tracks.TracksRow;
@@ -54,6 +55,7 @@ public final class Main implements Callable<Integer> {
           new RulesRow(),
           new CutRow(),
           new WeeksRow(),
+          new BehindRow(),
           new VerifyRow(),
           new RestartRow(),
           new SimulateRow(),
