@@ -34,6 +34,15 @@ export class Acts {
   }
 
   /**
+   * Puts another address in place of this one without arriving there: whoever types goes on typing.
+   * @param {string} hash as made by `to`
+   */
+  rename(hash) {
+    history.replaceState(history.state, '', hash);
+    this.#console.draw();
+  }
+
+  /**
    * Opens a dialog; its fields live in the draft of the same name and outlast closing it.
    * @param {string} name
    * @param {Record<string, any>} [fields]

@@ -98,16 +98,17 @@ export function rolesFor(view, kind) {
   return Object.keys(ruleOf(view, 'quorum.acts')?.[kind] ?? ruleOf(view, 'quorum.other') ?? {[SIGNATORY]: 1});
 }
 
-/** So many acts of a phase are asked for, the newest; the record has them all. */
-export const LISTED = 200;
+/** So many acts of a phase are on a page, the newest on the first. */
+const LISTED = 200;
 
 /**
  * Acts of a phase, as far as they are known.
  * @param {import('./view.js').View} view
  * @param {'open' | 'in_force' | 'ended'} phase
+ * @param {string} [page] the end of the query that names another page than the first
  * @returns {import('./feed.js').Reading}
  */
-export const actsIn = (view, phase) => view.feed.read(`/acts?phase=${phase}&limit=${LISTED}`);
+export const actsIn = (view, phase, page = '') => view.feed.read(`/acts?phase=${phase}&limit=${LISTED}${page}`);
 
 /**
  * How many acts wait for our signature.

@@ -552,7 +552,7 @@
  * @property {Time} [leftAt]
  * @property {{code: string, sentence: string}} why
  *
- * @typedef {{now: Time, items: Crossing[], stops: CrossingStop[], breaches: CrossingBreach[]}} CrossingList
+ * @typedef {{now: Time, items: Crossing[], total: number, next?: string, stops: CrossingStop[], breaches: CrossingBreach[]}} CrossingList
  *
  * @typedef {{kind: string, name?: string}} IncidentPart
  * @typedef {{part: IncidentPart, party: string, since?: string, basis?: string}} Holding

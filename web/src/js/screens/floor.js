@@ -1,12 +1,14 @@
 import {html, nothing} from '../../lib/lit-html/lit-html.js';
 import {guard} from '../../lib/lit-html/directives/guard.js';
+import {keyed} from '../../lib/lit-html/directives/keyed.js';
 import {repeat} from '../../lib/lit-html/directives/repeat.js';
 import {QUEUE_MOST, queuePath} from '../app/queue.js';
-import {isExercise, toIncident} from '../app/route.js';
+import {isExercise, to, toIncident} from '../app/route.js';
 import {mapPanel} from '../map/panel.js';
 import {exerciseTag} from '../parts/exercise.js';
 import {icon} from '../parts/icon.js';
 import {ladderLine} from '../parts/ladder.js';
+import {cursorOf, pager} from '../parts/pager.js';
 import {notHere} from '../parts/refusal.js';
 import {severity} from '../parts/severity.js';
 import {side} from '../parts/side.js';
@@ -29,7 +31,8 @@ function queue(view) {
   const draft = view.draft('queue');
   const state = draft.state ?? 'open';
   const text = (draft.text ?? '').trim();
-  const reading = view.feed.read(queuePath(state, text, draft.limit));
+  const cursor = cursorOf(view, QUEUE);
+  const reading = view.feed.read(queuePath(state, text, cursor ? QUEUE_MOST : draft.limit, cursor));
   /** @type {import('../app/types.js').IncidentSummary[]} */
   const items = reading.data?.items ?? [];
   return html`<section class="queue panel" aria-labelledby="queue-title">
@@ -48,11 +51,11 @@ function queue(view) {
         data-find
         placeholder=${words.text('queue.find')}
         .value=${draft.text ?? ''}
-        @input=${(/** @type {any} */ event) => view.act.edit('queue', {text: event.target.value})}
+        @input=${(/** @type {any} */ event) => choose(view, {text: event.target.value})}
       />
       <div class="choice" role="group" aria-label=${words.text('queue.which')}>
         ${['open', 'closed'].map(
-          (name) => html`<button aria-pressed=${state === name} @click=${() => view.act.edit('queue', {state: name})}>
+          (name) => html`<button aria-pressed=${state === name} @click=${() => choose(view, {state: name})}>
             ${words.text(`queue.${name}`)}
           </button>`,
         )}
@@ -60,11 +63,9 @@ function queue(view) {
     </div>
     ${!reading.data
       ? notHere(view, reading)
-      : items.length
-        ? html`<ol class="rows">
-            ${repeat(items, (incident) => incident.id, (incident) => html`<li>${guardedRow(view, incident)}</li>`)}
-            ${reading.data.next ? more(view) : nothing}
-          </ol>`
+      : items.length || cursor
+        ? html`${cursor || items.length >= QUEUE_MOST ? pager(view, QUEUE, reading.data) : nothing}
+            ${keyed(cursor, rows(view, reading.data))}`
         : nothingOpen(view, reading.data.asOf, Boolean(text))}
   </section>`;
 }
@@ -80,14 +81,37 @@ function counts({words}, page) {
     ${exercises ? html`<span class="count quiet">${words.text('exercise.andSo', {count: exercises})}</span>` : nothing}`;
 }
 
+/** The name of the queue in the address. */
+const QUEUE = 'queue';
+
 /**
- * There is more in the queue than is shown; nothing is cut off in silence.
+ * Asks for other incidents, which begin at their first page.
  * @param {import('../app/view.js').View} view
+ * @param {{text?: string, state?: string}} fields
  */
-function more(view) {
-  return html`<li class="row pager">
-    <button @click=${() => view.act.edit('queue', {limit: QUEUE_MOST})}>${view.words.text('queue.more')}</button>
-  </li>`;
+function choose(view, fields) {
+  view.act.edit('queue', fields);
+  if (cursorOf(view, QUEUE)) {
+    view.act.rename(to('floor'));
+  }
+}
+
+/**
+ * There is more in the queue than is shown; nothing is cut off in silence. The first page grows once, as far as a page goes;
+ * the way to what is left stands above the rows, where the keyboard comes to it before five hundred of them.
+ *
+ * @param {import('../app/view.js').View} view
+ * @param {{items: import('../app/types.js').IncidentSummary[], next?: string}} page
+ */
+function rows(view, {items, next}) {
+  return html`<ol class="rows">
+    ${repeat(items, (incident) => incident.id, (incident) => html`<li>${guardedRow(view, incident)}</li>`)}
+    ${next && !cursorOf(view, QUEUE) && items.length < QUEUE_MOST
+      ? html`<li class="row pager">
+          <button data-act="more" @click=${() => view.act.edit('queue', {limit: QUEUE_MOST})}>${view.words.text('queue.more')}</button>
+        </li>`
+      : nothing}
+  </ol>`;
 }
 
 /**

@@ -1,8 +1,9 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
-import {actsIn, capacities, LISTED, MEMORANDUM, pausedBy, SIGNATORY, sorted} from '../../app/agreements.js';
+import {actsIn, capacities, MEMORANDUM, pausedBy, SIGNATORY, sorted} from '../../app/agreements.js';
 import {to, toAct} from '../../app/route.js';
 import {expiry, kindOf, pageOf, stageMarks, titleOf, waitingFor} from '../../parts/act.js';
 import {icon} from '../../parts/icon.js';
+import {askedFor, cursorOf, isPaged, pager} from '../../parts/pager.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {atLength} from '../../parts/times.js';
@@ -17,7 +18,7 @@ import {openProposal} from './propose-dialog.js';
  */
 export function agreements(view) {
   const {words} = view;
-  const readings = /** @type {const} */ (['open', 'in_force', 'ended']).map((phase) => actsIn(view, phase));
+  const readings = /** @type {const} */ (['open', 'in_force', 'ended']).map((phase) => actsIn(view, phase, askedFor(view, phase)));
   const paused = pausedBy(view);
   const missing = readings.find((reading) => !reading.data);
   return html`<header class="page-head">
@@ -30,10 +31,7 @@ export function agreements(view) {
       ${missing
         ? notHere(view, missing)
         : html`${readings.map((reading) => refusal(view, reading.refused))}
-          ${groups(view, readings.flatMap((reading) => reading.data.items))}
-          ${readings.some((reading) => reading.data.items.length === LISTED)
-            ? html`<p class="hint">${words.text('agreements.older')}</p>`
-            : nothing}`}
+          ${groups(view, readings.map((reading) => reading.data))}`}
       ${lent(view)}
     </div>`;
 }
@@ -66,26 +64,37 @@ export function whyPaused(view) {
 }
 
 /**
+ * @typedef {{items: import('../../app/types.js').Act[], total: number, next?: string}} ActPage
+ */
+
+/**
+ * Each phase has pages of its own; those of the open acts are common to both sides' groups.
  * @param {import('../../app/view.js').View} view
- * @param {import('../../app/types.js').Act[]} known
+ * @param {ActPage[]} known what is open, in force, ended
  */
 function groups(view, known) {
   const {words} = view;
-  const acts = [...new Map(known.map((act) => [act.act, act])).values()];
+  const [open, inForce, over] = /** @type {[ActPage, ActPage, ActPage]} */ (known);
+  const acts = [...new Map(known.flatMap(({items}) => items).map((act) => [act.act, act])).values()];
   const {us, them, force, ended} = sorted(acts, view.ours.id);
-  if (!acts.length) {
+  if (!known.some(({total}) => total)) {
     return html`<section class="panel"><p class="empty">${words.text('agreements.none')}</p></section>`;
   }
-  return html`${group(view, 'us', us)} ${group(view, 'them', them)} ${group(view, 'force', force)}
-  ${ended.length
-    ? html`<details class="panel acts-ended">
+  const turned = cursorOf(view, 'ended');
+  const isLong = isPaged(view, 'open', open);
+  return html`${group(view, 'us', us, isLong)} ${group(view, 'them', them, isLong)} ${pager(view, 'open', open)}
+  ${group(view, 'force', force, isPaged(view, 'in_force', inForce))}
+  ${pager(view, 'in_force', inForce)}
+  ${ended.length || turned
+    ? html`<details class="panel acts-ended" ?open=${turned !== ''}>
         <summary>
           <h2>${words.text('agreements.group.ended')}</h2>
-          <b class="figure count">${words.number(ended.length)}</b>
+          <b class="figure count">${words.number(isPaged(view, 'ended', over) ? over.total : ended.length)}</b>
         </summary>
         <ul class="act-list">
           ${ended.map((act) => row(view, act))}
         </ul>
+        ${pager(view, 'ended', over)}
       </details>`
     : nothing}`;
 }
@@ -94,19 +103,20 @@ function groups(view, known) {
  * @param {import('../../app/view.js').View} view
  * @param {'us' | 'them' | 'force'} name
  * @param {import('../../app/types.js').Act[]} acts
+ * @param {boolean} isPart whether there are more of them on other pages
  */
-function group(view, name, acts) {
+function group(view, name, acts, isPart) {
   const {words} = view;
   return html`<section class="panel acts-${name}" aria-labelledby="acts-${name}">
     <header>
       <h2 id="acts-${name}">${words.text(`agreements.group.${name}`)}</h2>
-      ${acts.length ? html`<b class="figure count">${words.number(acts.length)}</b>` : nothing}
+      ${acts.length && !isPart ? html`<b class="figure count">${words.number(acts.length)}</b>` : nothing}
     </header>
     ${acts.length
       ? html`<ul class="act-list">
           ${acts.map((act) => row(view, act))}
         </ul>`
-      : html`<p class="nothing">${words.text(`agreements.empty.${name}`)}</p>`}
+      : html`<p class="nothing">${words.text(isPart ? 'pager.none' : `agreements.empty.${name}`)}</p>`}
   </section>`;
 }
 

@@ -3,6 +3,7 @@ import {to, toEntry} from '../../app/route.js';
 import {kindOf} from '../../parts/act.js';
 import {amount, amountOf, quantity} from '../../parts/amount.js';
 import {dueInWords} from '../../parts/day.js';
+import {cursorOf, pager} from '../../parts/pager.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {saying} from '../../parts/saying.js';
 import {side} from '../../parts/side.js';
@@ -34,25 +35,7 @@ export function contract(view, act) {
  * Which page of its two long lists the address names.
  * @param {import('../../app/view.js').View} view
  */
-const pages = ({route}) => ({deliveries: route.query.get('deliveries') ?? '', papers: route.query.get('papers') ?? ''});
-
-/**
- * The way to other pages of a list, where there are any.
- * @param {import('../../app/view.js').View} view
- * @param {'deliveries' | 'papers'} list
- * @param {string | undefined} next
- */
-function pager(view, list, next) {
-  const {words, route} = view;
-  const asked = pages(view);
-  const page = (/** @type {string} */ cursor) => to('contracts', route.rest, {...asked, [list]: cursor});
-  return asked[list] || next
-    ? html`<p class="row pager off-paper">
-        ${asked[list] ? html`<a class="button small" href=${page('')}>${words.text('bids.newest')}</a>` : nothing}
-        ${next ? html`<a class="button small" href=${page(next)}>${words.text('bids.older')}</a>` : nothing}
-      </p>`
-    : nothing;
-}
+const pages = (view) => ({deliveries: cursorOf(view, 'deliveries'), papers: cursorOf(view, 'papers')});
 
 /**
  * @param {import('../../app/view.js').View} view
@@ -196,7 +179,7 @@ function deliveries(view, {deliveries: all, deliveriesTotal: total, deliveriesNe
             </tbody>
           </table>
         </div>
-        ${pager(view, 'deliveries', next)}
+        ${pager(view, 'deliveries', {items: all, total, next})}
       </section>`
     : nothing;
 }
@@ -217,6 +200,6 @@ function papers(view, {papers: all, papersTotal: total, papersNext: next}) {
         </li>`,
       )}
     </ul>
-    ${pager(view, 'papers', next)}
+    ${pager(view, 'papers', {items: all, total, next})}
   </section>`;
 }

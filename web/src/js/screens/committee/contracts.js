@@ -2,6 +2,7 @@ import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {to} from '../../app/route.js';
 import {amountOf, quantity} from '../../parts/amount.js';
 import {dueInWords} from '../../parts/day.js';
+import {askedFor, pager} from '../../parts/pager.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {instantOf} from '../../parts/times.js';
 import {inALine} from '../../parts/wording.js';
@@ -16,8 +17,11 @@ const STAGES = {
   permits: ['drafted', 'live', 'used', 'lapsed', 'voided'],
 };
 
-/** So many are shown on a board, the newest. */
+/** So many are on a page of a board, the newest on the first. */
 const LISTED = 200;
+
+/** The name of the board's page in the address. */
+const PAGE = 'page';
 
 /**
  * Contracts and the room that is kept for them, by how far they are; or one contract with all its papers.
@@ -33,8 +37,8 @@ export function contracts(view) {
 function board(view) {
   const {words, route} = view;
   const which = route.query.get('show') === 'permits' ? 'permits' : 'contracts';
-  const reading = view.feed.read(`/${which}?limit=${LISTED}`);
-  /** @type {{items: any[], stages: Record<string, number>, total: number, unit: string} | undefined} */
+  const reading = view.feed.read(`/${which}?limit=${LISTED}${askedFor(view, PAGE)}`);
+  /** @type {{items: any[], stages: Record<string, number>, total: number, next?: string, unit: string} | undefined} */
   const known = reading.data;
   return html`<p class="row off-paper">
       <span class="choice">
@@ -50,9 +54,9 @@ function board(view) {
 /**
  * @param {import('../../app/view.js').View} view
  * @param {'contracts' | 'permits'} which
- * @param {{items: any[], stages: Record<string, number>, total: number, unit: string}} known
+ * @param {{items: any[], stages: Record<string, number>, total: number, next?: string, unit: string}} known
  */
-function columns(view, which, {items, stages, total, unit}) {
+function columns(view, which, {items, stages, total, next, unit}) {
   const {words} = view;
   const shown = STAGES[which].filter((stage) => stage !== 'voided' || stages[stage]);
   return html`<div class="stage-board">
@@ -68,7 +72,7 @@ function columns(view, which, {items, stages, total, unit}) {
         </section>`;
       })}
     </div>
-    ${total > items.length ? html`<p class="hint">${words.text('contracts.newest', {count: items.length, total})}</p>` : nothing}`;
+    ${pager(view, PAGE, {items, total, next})}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {toEntry} from '../../app/route.js';
+import {askedFor, cursorOf, isPaged, pager} from '../../parts/pager.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {onDay} from '../../parts/times.js';
@@ -8,40 +9,50 @@ import {card} from './card.js';
 import {isCurrent} from './known.js';
 import {stopped, stopUnits} from './stop.js';
 
+/** The names of the two lists in the address. */
+const [CURRENT, PAST] = ['current', 'past'];
+
 /**
- * Every crossing, the current ones first: who may be on whose soil, who is, and what was owed and said afterwards. What
- * was said without a leave stays here for ever.
+ * Every crossing, the current ones first, however long ago they were asked for: who may be on whose soil, who is, and what
+ * was owed and said afterwards. What was said without a leave stays here for ever.
  *
  * @param {import('../../app/view.js').View} view
  */
 export function crossings(view) {
   const {words} = view;
-  const reading = view.feed.read('/crossings?limit=200');
-  /** @type {import('../../app/types.js').CrossingList | undefined} */
-  const list = reading.data;
+  const current = view.feed.read(`/crossings?state=current&limit=200${askedFor(view, CURRENT)}`);
+  const all = view.feed.read(`/crossings?limit=200${askedFor(view, PAST)}`);
+  const missing = [current, all].find((reading) => !reading.data);
   return html`<header class="page-head"><h1>${words.text('crossings.title')}</h1></header>
     <p class="lead">${words.text('crossings.means')}</p>
     ${whyPaused(view)}
-    ${list ? html`${refusal(view, reading.refused)} ${groups(view, list)}` : notHere(view, reading)}`;
+    ${missing
+      ? notHere(view, missing)
+      : html`${refusal(view, current.refused ?? all.refused)} ${groups(view, current.data, all.data)}`}`;
 }
 
 /**
  * @param {import('../../app/view.js').View} view
- * @param {import('../../app/types.js').CrossingList} list
+ * @param {import('../../app/types.js').CrossingList} now those that are current
+ * @param {import('../../app/types.js').CrossingList} all the same and those that are over
  */
-function groups(view, {items, stops, breaches}) {
+function groups(view, now, all) {
   const {words} = view;
-  const current = items.filter(isCurrent);
-  const past = items.filter((one) => !isCurrent(one));
+  const {stops, breaches} = now;
+  const current = now.items.filter(isCurrent);
+  const past = all.items.filter((one) => !isCurrent(one));
+  const turned = cursorOf(view, PAST);
   return html`<div class="registers">
     ${breaches.length || stops.length ? without(view, {stops, breaches}) : nothing}
     ${current.length
       ? html`<div class="cards-of-crossings">${current.map((one) => html`<div class="panel">${card(view, one, {alone: true})}</div>`)}</div>`
-      : html`<section class="panel"><p class="empty">${words.text('crossings.none')}</p></section>`}
-    ${past.length
-      ? html`<details class="past panel">
-          <summary><h2>${words.text('stay.past', {count: past.length})}</h2></summary>
+      : html`<section class="panel"><p class="empty">${words.text(isPaged(view, CURRENT, now) ? 'pager.none' : 'crossings.none')}</p></section>`}
+    ${pager(view, CURRENT, now)}
+    ${past.length || isPaged(view, PAST, all)
+      ? html`<details class="past panel" ?open=${turned !== ''}>
+          <summary><h2>${words.text('stay.past', {count: isPaged(view, PAST, all) ? all.total - now.total : past.length})}</h2></summary>
           <div class="cards-of-crossings">${past.map((one) => html`<div>${card(view, one, {alone: true})}</div>`)}</div>
+          ${pager(view, PAST, {items: past, total: all.total - now.total, next: all.next})}
         </details>`
       : nothing}
   </div>`;

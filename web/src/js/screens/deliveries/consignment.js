@@ -1,6 +1,7 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {to} from '../../app/route.js';
 import {icon} from '../../parts/icon.js';
+import {askedFor, pager} from '../../parts/pager.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {onDay} from '../../parts/times.js';
@@ -15,13 +16,16 @@ import {units} from './units.js';
 /** Most events on one page. */
 const EVENTS = 200;
 
+/** The name of the page of events in the address. */
+const PAGE = 'events';
+
 /**
  * One consignment: where it is, what it is in, what has happened, and its papers.
  * @param {import('../../app/view.js').View} view
  */
 export function consignmentPage(view) {
   const {words, route} = view;
-  const reading = view.feed.read(`/deliveries/consignments/${route.rest.map(encodeURIComponent).join('/')}?limit=${EVENTS}`);
+  const reading = view.feed.read(`/deliveries/consignments/${route.rest.map(encodeURIComponent).join('/')}?limit=${EVENTS}${askedFor(view, PAGE)}`);
   /** @type {import('./types.js').ConsignmentDetail | undefined} */
   const known = reading.data;
   if (!known) {
@@ -68,12 +72,9 @@ function acts(view, known) {
  */
 function timeline(view, known) {
   const {words} = view;
-  const {items, total} = known.events;
+  const {items} = known.events;
   return html`<section class="panel">
-    <header>
-      <h2 id="events">${words.text('consignment.events')}</h2>
-      ${total > items.length ? html`<span class="quiet small">${words.text('consignment.newest', {shown: items.length, count: total})}</span>` : nothing}
-    </header>
+    <header><h2 id="events">${words.text('consignment.events')}</h2></header>
     ${items.length
       ? html`<div class="body scroll" tabindex="0" role="region" aria-labelledby="events">
           <table class="plain">
@@ -92,6 +93,7 @@ function timeline(view, known) {
           </table>
         </div>`
       : none(view, 'consignment.noEvents')}
+    ${pager(view, PAGE, known.events)}
   </section>`;
 }
 

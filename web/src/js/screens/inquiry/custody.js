@@ -1,5 +1,6 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {toEntry} from '../../app/route.js';
+import {askedFor, pager} from '../../parts/pager.js';
 import {notHere} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {plainly} from '../../parts/terms.js';
@@ -9,6 +10,9 @@ import {LEVELS} from './exhibit-fields.js';
 
 /** Exhibits: what exists, how far it is open, who has kept it since, and who asked to see it. */
 
+/** The name of the page of exhibits in the address. */
+const PAGE = 'exhibits';
+
 /**
  * @param {import('../../app/view.js').View} view
  * @param {any} board
@@ -16,7 +20,7 @@ import {LEVELS} from './exhibit-fields.js';
  */
 export function custody(view, board, path) {
   const {words, act} = view;
-  const reading = view.feed.read(`${path}/exhibits?limit=200`);
+  const reading = view.feed.read(`${path}/exhibits?limit=200${askedFor(view, PAGE)}`);
   const page = reading.data;
   return html`<div class="row deeds">
       ${view.may('investigator')
@@ -27,7 +31,8 @@ export function custody(view, board, path) {
     </div>
     ${page
       ? page.items.length
-        ? html`<div class="exhibits">${page.items.map((/** @type {any} */ item) => exhibit(view, board, item))}</div>`
+        ? html`<div class="exhibits">${page.items.map((/** @type {any} */ item) => exhibit(view, board, item))}</div>
+            ${pager(view, PAGE, page)}`
         : html`<section class="panel"><p class="empty">${words.text('custody.none')}</p></section>`
       : notHere(view, reading)}`;
 }

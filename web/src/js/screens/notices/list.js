@@ -1,6 +1,7 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {to} from '../../app/route.js';
 import {icon} from '../../parts/icon.js';
+import {askedFor, cursorOf, pager} from '../../parts/pager.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {atAllWalls, onDay} from '../../parts/times.js';
@@ -10,8 +11,11 @@ import {openNotice} from './notice-dialog.js';
 /** Whoever speaks here, by chapter 12 of the protocol. */
 export const SPEAKS = ['watch_officer', 'liaison', 'sector_commander', 'chief'];
 
-/** So many are listed at a time. */
+/** So many are on a page. */
 const LISTED = 100;
+
+/** The name of the page in the address. */
+const PAGE = 'page';
 
 /**
  * What either side does near the line, said beforehand. Nobody permits what a side does on its own soil; that two things
@@ -22,7 +26,7 @@ const LISTED = 100;
 export function notices(view) {
   const {words} = view;
   const isAll = view.route.query.get('tab') === 'all';
-  const reading = view.feed.read(`/activities?state=${isAll ? 'all' : 'live'}&limit=${LISTED}`);
+  const reading = view.feed.read(`/activities?state=${isAll ? 'all' : 'live'}&limit=${LISTED}${askedFor(view, PAGE)}`);
   return html`<header class="page-head">
       <h1>${words.text('notices.title')}</h1>
       <nav class="row tabs" aria-label=${words.text('notices.which')}>
@@ -37,15 +41,16 @@ export function notices(view) {
 
 /**
  * @param {import('../../app/view.js').View} view
- * @param {{items: import('../../app/types.js').Activity[], total: number}} page
+ * @param {{items: import('../../app/types.js').Activity[], total: number, next?: string}} page
  */
-function rows(view, {items, total}) {
+function rows(view, page) {
   const {words} = view;
-  return items.length
+  const {items} = page;
+  return items.length || cursorOf(view, PAGE)
     ? html`<ul class="panel things">
           ${items.map((one) => row(view, one))}
         </ul>
-        ${total > items.length ? html`<p class="hint">${words.text('notices.more', {shown: items.length, count: total})}</p>` : nothing}`
+        ${pager(view, PAGE, page)}`
     : html`<section class="panel"><p class="empty">${words.text('notices.none')}</p></section>`;
 }
 

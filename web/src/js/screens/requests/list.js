@@ -1,6 +1,7 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {to} from '../../app/route.js';
 import {icon} from '../../parts/icon.js';
+import {askedFor, pager} from '../../parts/pager.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {side} from '../../parts/side.js';
 import {allWalls, atAllWalls, instantOf} from '../../parts/times.js';
@@ -11,8 +12,11 @@ import {tallies} from './tallies.js';
 /** Whoever speaks here, by chapter 13 of the protocol. */
 export const SPEAKS = ['watch_officer', 'liaison', 'sector_commander', 'chief', 'investigator'];
 
-/** So many are listed at a time. */
+/** So many are on a page. */
 const LISTED = 100;
+
+/** The name of the page in the address. */
+const PAGE = 'page';
 
 /**
  * The desk of information: what we are to answer, what we have asked, and by when. Silence is neither a yes nor a no; it
@@ -44,9 +48,8 @@ export function requests(view) {
  * @param {boolean} isAll
  */
 function desk(view, isAll) {
-  const {words} = view;
-  const reading = view.feed.read(`/information?state=${isAll ? 'all' : 'open'}&limit=${LISTED}`);
-  /** @type {{items: import('../../app/types.js').InformationRequest[], total: number} | undefined} */
+  const reading = view.feed.read(`/information?state=${isAll ? 'all' : 'open'}&limit=${LISTED}${askedFor(view, PAGE)}`);
+  /** @type {{items: import('../../app/types.js').InformationRequest[], total: number, next?: string} | undefined} */
   const page = reading.data;
   if (!page) {
     return notHere(view, reading);
@@ -55,7 +58,7 @@ function desk(view, isAll) {
   const them = page.items.filter((one) => one.to !== view.ours.id);
   return html`${refusal(view, reading.refused)}
     <div class="registers">${group(view, 'us', us)} ${group(view, 'them', them)}</div>
-    ${page.total > page.items.length ? html`<p class="hint">${words.text('requests.more', {shown: page.items.length, count: page.total})}</p>` : nothing}`;
+    ${pager(view, PAGE, page)}`;
 }
 
 /**

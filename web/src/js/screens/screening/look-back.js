@@ -1,8 +1,12 @@
 import {html, nothing} from '../../../lib/lit-html/lit-html.js';
 import {toAct} from '../../app/route.js';
+import {askedFor, pager} from '../../parts/pager.js';
 import {notHere, refusal} from '../../parts/refusal.js';
 import {bothDates} from '../../parts/times.js';
 import {toParty} from './known.js';
+
+/** The name of the page of dealings in the address. */
+const PAGE = 'lookBack';
 
 /**
  * Whom our side has to screen again, and what is open or was done with them.
@@ -10,7 +14,7 @@ import {toParty} from './known.js';
  */
 export function lookBack(view) {
   const {words} = view;
-  const reading = view.feed.read('/screening/look-back?limit=200');
+  const reading = view.feed.read(`/screening/look-back?limit=200${askedFor(view, PAGE)}`);
   const back = reading.data;
   return html`<section class="panel">
     <header>
@@ -25,7 +29,7 @@ export function lookBack(view) {
               ${back.subjects.map((/** @type {string} */ one) => html`<a class="tag warn dashed" href=${toParty(one)}><bdi>${one}</bdi></a> `)}
             </p>
             ${back.items.length ? dealings(view, back.items, 'look-back') : html`<p class="none">${words.text('lookBack.noDealings')}</p>`}
-            ${back.next ? html`<p class="hint body">${words.text('lookBack.more', {count: back.items.length, total: back.total})}</p>` : nothing}`
+            ${pager(view, PAGE, back)}`
         : html`<p class="none">${words.text('lookBack.none')}</p>`
       : notHere(view, reading)}
   </section>`;

@@ -93,17 +93,19 @@ final class ActOperations {
     var query = call.query();
     var kind = query.parsed("kind", ActKind::of, "expected a kind of act, such as crossing");
     var phase = query.choice("phase", Codes.lower(Phase.class), Phase.ALL);
-    int limit = query.number("limit", 50, 1, 500);
+    var asked = Paging.Asked.of(query);
     query.finish();
     var acts = new Acts(surface.look(call));
-    return Answer.ok(
-        new ActViews.ActList(
+    var page =
+        Paging.of(
             acts.all()
                 .filter(phase::includes)
                 .filter(act -> kind.isEmpty() || act.proposal().said().act().equals(kind.get()))
-                .limit(limit)
-                .map(acts::view)
-                .toList()));
+                .toList(),
+            asked);
+    return Answer.ok(
+        new ActViews.ActList(
+            page.items().stream().map(acts::view).toList(), page.total(), page.next()));
   }
 
   private Answer act(Call call) {

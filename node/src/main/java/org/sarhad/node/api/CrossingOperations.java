@@ -48,16 +48,18 @@ final class CrossingOperations {
     var query = call.query();
     var incident = query.text("incident", 32).map(text -> text.toUpperCase(Locale.ROOT));
     var which = query.choice("state", Codes.lower(Which.class), Which.ALL);
-    int limit = query.number("limit", 50, 1, 500);
+    var asked = Paging.Asked.of(query);
     query.finish();
     var lens = surface.look(call);
     var all = new Crossings(lens);
     return Answer.ok(
         all.list(
-            all.all()
-                .filter(one -> incident.isEmpty() || isOf(one, incident.get()))
-                .filter(one -> which == Which.ALL || all.isCurrent(one))
-                .limit(limit)));
+            Paging.of(
+                all.all()
+                    .filter(one -> incident.isEmpty() || isOf(one, incident.get()))
+                    .filter(one -> which == Which.ALL || all.isCurrent(one))
+                    .toList(),
+                asked)));
   }
 
   static boolean isOf(Crossing crossing, String incident) {

@@ -87,11 +87,13 @@ final class Crossings {
     };
   }
 
-  /// Everything about crossings of which `wanted` holds, with STOPs that name none and breaches.
-  CrossingViews.CrossingList list(Stream<Crossing> wanted) {
+  /// Everything about the crossings of a page, with all STOPs that name none and all breaches.
+  CrossingViews.CrossingList list(Paging<Crossing> page) {
     return new CrossingViews.CrossingList(
         lens.now(),
-        wanted.map(this::view).toList(),
+        page.items().stream().map(this::view).toList(),
+        page.total(),
+        page.next(),
         known
             .stops()
             .values()

@@ -11,7 +11,7 @@ public final class ActViews {
   private ActViews() {}
 
   /// `ActList` of the contract.
-  public record ActList(List<ActView> items) {}
+  public record ActList(List<ActView> items, long total, Optional<String> next) {}
 
   /// `Act` of the contract.
   public record ActView(

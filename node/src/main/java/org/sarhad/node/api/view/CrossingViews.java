@@ -13,7 +13,12 @@ public final class CrossingViews {
 
   /// `CrossingList` of the contract.
   public record CrossingList(
-      Instant now, List<CrossingView> items, List<StopView> stops, List<BreachView> breaches) {}
+      Instant now,
+      List<CrossingView> items,
+      long total,
+      Optional<String> next,
+      List<StopView> stops,
+      List<BreachView> breaches) {}
 
   /// `Crossing` of the contract.
   public record CrossingView(

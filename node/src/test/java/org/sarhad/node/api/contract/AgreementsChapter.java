@@ -89,6 +89,13 @@ final class AgreementsChapter extends Chapter {
     var first = propose(chief, theirChief, agreement.formatted(",\"as\":\"chief\""));
     get(theirChief, "/api/v1/acts?kind=local_agreement&phase=open&limit=5", 200);
     get(chief, "/api/v1/acts?phase=soon", 400);
+    var page = get(chief, "/api/v1/acts?limit=1", 200);
+    var next = get(chief, "/api/v1/acts?limit=1&cursor=" + page.path("next").asText(), 200);
+    assertThat(page.path("total").asInt()).isGreaterThan(1).isEqualTo(next.path("total").asInt());
+    assertThat(next.at("/items/0/act")).isNotEqualTo(page.at("/items/0/act"));
+    int end = page.path("total").asInt() - 1;
+    assertThat(get(chief, "/api/v1/acts?limit=1&cursor=" + end, 200).has("next")).isFalse();
+    get(chief, "/api/v1/acts?cursor=soon", 400);
     get(chief, first.path(), 200);
     get(chief, first.path() + "/paper", 200);
     get(chief, "/api/v1/acts/ir/999999", 404);

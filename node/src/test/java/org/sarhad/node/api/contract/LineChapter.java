@@ -23,6 +23,7 @@ final class LineChapter extends Chapter {
     get(watch, "/api/v1/crossings", 200);
     get(watch, "/api/v1/crossings?incident=INC-IR-1&state=current&limit=5", 200);
     get(watch, "/api/v1/crossings?state=soon", 400);
+    get(watch, "/api/v1/crossings?cursor=soon", 400);
     get(watch, "/api/v1/crossings/ir/999999", 404);
     var officer = there.get("/api/v1/session").json().at("/officer").asText();
     var terms =
