@@ -148,7 +148,9 @@ class ScreensBench {
   /// Nobody is signed in at first; and a console that is loaded anew every second asks for its next
   /// stream of events before the node knows that the former ones are gone.
   private static boolean isOfTheBench(String complaint) {
-    return complaint.contains("/api/v1/session") || complaint.contains("/api/v1/events");
+    return complaint.contains("/api/v1/session")
+        || complaint.contains("/api/v1/events")
+        || complaint.contains("/api/v1/tracks/events");
   }
 
   // ---- where to go ------------------------------------------------------------------------------
