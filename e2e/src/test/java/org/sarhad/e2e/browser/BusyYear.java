@@ -149,6 +149,11 @@ final class BusyYear {
     };
   }
 
+  /// What `known` has of the side `party`.
+  private static <V> V at(Map<String, V> known, String party) {
+    return Optional.ofNullable(known.get(party)).orElseThrow();
+  }
+
   // ---- units and incidents --------------------------------------------------------------------
 
   private void response() throws Exception {
@@ -157,7 +162,7 @@ final class BusyYear {
       units.put(party, many(UNITS, i -> register(party, i)));
     }
     for (var party : List.of("ir", "pk")) {
-      many(UNITS * 20, i -> status(party, units.get(party).get(i % UNITS), i));
+      many(UNITS * 20, i -> status(party, at(units, party).get(i % UNITS), i));
     }
     var opened = new HashMap<String, List<String>>();
     for (var party : List.of("ir", "pk")) {
@@ -166,8 +171,8 @@ final class BusyYear {
     border.even();
     for (var party : List.of("ir", "pk")) {
       var other = party.equals("ir") ? "pk" : "ir";
-      var incidents = opened.get(party);
-      var own = units.get(party);
+      var incidents = at(opened, party);
+      var own = at(units, party);
       many(INCIDENTS, i -> of(other, incidents.get(i), "acknowledge", object()));
       many(INCIDENTS * NOTES, i -> note(i % 3 == 0 ? other : party, incidents.get(i / NOTES), i));
       many(INCIDENTS, i -> call(party, incidents.get(i), i));
@@ -177,7 +182,7 @@ final class BusyYear {
       many(INCIDENTS * 17 / 20, i -> of(party, incidents.get(i), "close", object()));
       many(INCIDENTS * 17 / 20, i -> of(other, incidents.get(i), "close", object()));
     }
-    var longest = opened.get("pk").getLast();
+    var longest = at(opened, "pk").getLast();
     many(LONG_ONE, i -> note(i % 2 == 0 ? "ir" : "pk", longest, i));
   }
 
@@ -414,7 +419,7 @@ final class BusyYear {
                       new ScreeningFact.Proposed(
                           SubjectId.of("FIRM-%04d".formatted(i)),
                           Status.CLEAR,
-                          lists.get(party),
+                          at(lists, party),
                           Optional.empty())));
       many(
           FIRMS * 9 / 10,
@@ -578,7 +583,7 @@ final class BusyYear {
           more,
           i -> {
             var party = i % 2 == 0 ? "ir" : "pk";
-            var own = units.get(party);
+            var own = at(units, party);
             return i % 3 == 2
                 ? note(party, incidents.get(i / 3 % incidents.size()), i)
                 : status(party, own.get(i / 2 % own.size()), i);

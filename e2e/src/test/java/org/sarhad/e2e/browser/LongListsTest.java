@@ -38,12 +38,12 @@ class LongListsTest extends BrowserTest {
   /// A room of so many notes of the other side that nobody has read, a second apart.
   private void longRoom() throws IOException {
     var room = (ObjectNode) canned("live", ROOM);
-    JsonNode note = null;
-    for (JsonNode item : room.path("items")) {
-      if (item.path("entry").asText().equals("pk/58")) {
-        note = item;
-      }
-    }
+    JsonNode note =
+        room.path("items")
+            .valueStream()
+            .filter(item -> item.path("entry").asText().equals("pk/58"))
+            .findFirst()
+            .orElseThrow();
     ArrayNode items = room.putArray("items");
     for (int i = 0; i < ITEMS; i++) {
       var time = Instant.parse("2026-11-22T01:00:00Z").plusSeconds(i).toString();

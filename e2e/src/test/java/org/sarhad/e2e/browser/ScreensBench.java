@@ -112,7 +112,12 @@ class ScreensBench {
   private record Took(double waited, double node, double page) {}
 
   private final List<String> late = new ArrayList<>();
+
+  /// Both are there before anything is measured.
+  @SuppressWarnings("NullAway.Init")
   private BusyBorder border;
+
+  @SuppressWarnings("NullAway.Init")
   private Page page;
 
   @Test

@@ -15,18 +15,13 @@ import org.sarhad.node.testing.TestNode;
 /// stands in the journal between its lines, and after another start of the node as before.
 class AuditApiTest extends ApiTest {
   private static final int INCIDENTS = 40;
-  private static final String INCIDENT =
-      """
-      {"what":"sighting","language":"en","where":{"label":"Post 4"},"when":"%s",\
-      "priority":"P3","exercise":false,"audience":"internal"}""";
 
   @Test
   void isReadPageByPageToItsBeginning() throws Exception {
     try (var ir = TestNode.start(directory.resolve("ir"), "ir")) {
       try (var watch = ir.signIn("watch")) {
         for (int i = 0; i < INCIDENTS; i++) {
-          var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-          post(watch, "/api/v1/incidents", INCIDENT.formatted(now), 201);
+          post(watch, "/api/v1/incidents", incident(), 201);
         }
         get(watch, "/api/v1/audit", 403);
       }
@@ -56,5 +51,12 @@ class AuditApiTest extends ApiTest {
       next = page.has("next") ? "&cursor=" + page.at("/next").asText() : "";
     } while (!next.isEmpty());
     return lines;
+  }
+
+  private static String incident() {
+    return """
+    {"what":"sighting","language":"en","where":{"label":"Post 4"},"when":"%s",\
+    "priority":"P3","exercise":false,"audience":"internal"}"""
+        .formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 }
