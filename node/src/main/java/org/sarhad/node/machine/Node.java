@@ -29,6 +29,7 @@ import org.sarhad.tlog.crypto.Verifier;
 /// | [Outreach], [PushSession], [PullSession] | what peers are asked |
 /// | [GuardWatch], [Restoring] | whether to sign, and how to get back what was lost |
 /// | [Arrivals], [JointFold] | what follows when something is durable, and when it is final |
+/// | [Outlook] | what stands between the sides before either, to be decided on |
 ///
 /// [Kernel] holds what they have in common: there are two states of everything, the newest, on
 /// which decisions are taken, and the durable one, which is all that leaves. For one thread, but
