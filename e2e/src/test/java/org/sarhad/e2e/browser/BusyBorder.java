@@ -248,13 +248,12 @@ final class BusyBorder implements AutoCloseable {
 
   /// Asks both nodes to end, as their operators would.
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     lookers.values().forEach(Officer::close);
     nodes.forEach(Process::destroy);
     for (var node : nodes) {
-      if (!node.waitFor(60, TimeUnit.SECONDS)) {
-        node.destroyForcibly();
-      }
+      node.onExit().completeOnTimeout(node, 60, TimeUnit.SECONDS).join();
+      node.destroyForcibly();
     }
     for (var cable : cables) {
       cable.close();
