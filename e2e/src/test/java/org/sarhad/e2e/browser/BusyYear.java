@@ -87,6 +87,7 @@ final class BusyYear {
   private static final int TAKEN_OVER = 1_000;
   private static final int METERED_DAYS = 30;
   private static final int FIRMS = 600;
+  private static final List<ActivityKind> KINDS = List.of(ActivityKind.values());
   private static final List<String> PLACES =
       List.of("Mirjaveh", "Taftan", "Jalq", "Pishin", "Mand", "Kuhak", "Panjgur", "Saravan");
   private static final List<String> STATUSES = List.of("AVL", "PAT", "RTN", "OOS", "OFF");
@@ -331,7 +332,7 @@ final class BusyYear {
     var from = now().plus(2L + i, ChronoUnit.DAYS);
     return new ActivityFact.Given(
         new Notice(
-            ActivityKind.values()[i % ActivityKind.values().length],
+            KINDS.get(i % KINDS.size()),
             Wording.of("en", "Work at the fence, part " + i),
             Wording.of("en", PLACES.get(i % PLACES.size())),
             new Area.Circle(Position.ofDegrees(latitude(i), longitude(party, i)), 2_000),
