@@ -90,7 +90,7 @@ class ScreensBench {
           await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
           const main = document.querySelector('main');
           const isDrawn = main?.querySelector('h1, h2') &&
-            ![...main.querySelectorAll('.empty[role=status]')].some(e => e.innerText.includes('%s'));
+            ![...main.querySelectorAll('.empty[role=status]')].some(e => e.innerText.includes('Loading'));
           if (asked.waiting || !isDrawn) {
             calm = 0;
           } else if (calm++ === 0) {
@@ -324,7 +324,7 @@ class ScreensBench {
         tab.call("Network.clearBrowserCache", Map.of());
         tab.go(at("cold=" + round, "floor"));
         tab.until("self.asked && document.querySelector('main h1, main h2')");
-        waited[round] = tab.ask("(" + drawn() + ")()").asDouble();
+        waited[round] = tab.ask("(" + DRAWN + ")()").asDouble();
       }
     }
     System.out.printf("%-28s %s%n", "first load, cold, floor", spread(waited, "ms"));
@@ -369,7 +369,7 @@ class ScreensBench {
     var begin = place.equals(LIGHT) ? LIGHT_TOO : LIGHT;
     page.go(at("round=" + round + place.hashCode(), begin));
     page.until("self.asked && document.querySelector('main h1, main h2')");
-    page.ask("(" + drawn() + ")()");
+    page.ask("(" + DRAWN + ")()");
     page.ask("performance.clearResourceTimings(); self.asked.answers.length = 0");
     var node = border.cpu();
     double busy = busyMs();
@@ -383,13 +383,9 @@ class ScreensBench {
                   return await (%s)() - begun;
                 })()
                 """
-                    .formatted(Page.quoted("#/" + place), drawn()))
+                    .formatted(Page.quoted("#/" + place), DRAWN))
             .asDouble();
     return new Took(waited, border.cpu().minus(node).toNanos() / 1e6, busyMs() - busy);
-  }
-
-  private static String drawn() {
-    return DRAWN.formatted("Loading");
   }
 
   private double busyMs() {
