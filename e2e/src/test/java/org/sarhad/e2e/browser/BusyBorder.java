@@ -1,5 +1,6 @@
 package org.sarhad.e2e.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -227,7 +228,7 @@ final class BusyBorder implements AutoCloseable {
     return List.of(size(logs, "ir"), size(logs, "pk"));
   }
 
-  private static long size(com.fasterxml.jackson.databind.JsonNode logs, String name) {
+  private static long size(JsonNode logs, String name) {
     for (var log : logs) {
       if (log.path("log").asText().equals(name)) {
         return log.path("size").asLong();

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -263,11 +265,10 @@ class ScreensBench {
             + first(chief, "/api/v1/deliveries/consignments?limit=1", "/items/0/consignment"));
     places.put("energy", "energy");
     var line = first(chief, "/api/v1/energy/lines", "/items/0/line");
-    var yesterday = java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(2);
+    var metered = LocalDate.now(ZoneOffset.UTC).minusDays(2);
     places.put(
-        "energy, month",
-        "energy/%s?month=%s".formatted(line, yesterday.toString().substring(0, 7)));
-    places.put("energy, day", "energy/%s/%s".formatted(line, yesterday));
+        "energy, month", "energy/%s?month=%s".formatted(line, metered.toString().substring(0, 7)));
+    places.put("energy, day", "energy/%s/%s".formatted(line, metered));
     places.put("energy, meters", "energy/" + line + "/compare");
     places.put("screening", "screening");
     places.put("screening, party", "screening/party/FIRM-0001");

@@ -35,9 +35,13 @@ class TracksTest extends BrowserTest {
       .then(at => at.slice(1).map((t, i) => t - at[i]))
       """;
 
-  /// With nothing beside a frame takes 7 ms of the page's thread, of the 16.7 that there are at 60
-  /// a second; where other tests share processor and caches, twice as much.
-  private static final double MOST_MS_A_FRAME = 24;
+  /// Of a frame at 60 a second, so that a machine with nothing else to do draws them all.
+  private static final double MOST_MS_A_FRAME = 16;
+
+  /// So many times two seconds are looked at, and more only as long as none was undisturbed.
+  private static final int SAMPLES = 5;
+
+  private static final int SAMPLES_MOST = 15;
 
   /// How much of a canvas is not empty, as a share of a thousand.
   private static final String DRAWN =
@@ -171,7 +175,9 @@ class TracksTest extends BrowserTest {
       page.call("Performance.enable", Map.of());
       List<Double> frames = new ArrayList<>();
       double workMs = Double.MAX_VALUE;
-      for (int sample = 0; sample < 5; sample++) {
+      for (int sample = 0;
+          sample < SAMPLES || (sample < SAMPLES_MOST && workMs >= MOST_MS_A_FRAME);
+          sample++) {
         double busyBefore = busySeconds();
         JsonNode took = page.ask(FRAMES);
         workMs = Math.min(workMs, (busySeconds() - busyBefore) * 1_000 / took.size());
@@ -188,8 +194,7 @@ class TracksTest extends BrowserTest {
           frames.getLast(),
           workMs,
           ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-      // What else the machine does makes frames fewer, and those of the best of five times dearer,
-      // but not by much.
+      // What else the machine does makes frames fewer and dearer; those of the best time hardly.
       assertThat(workMs).isLessThan(MOST_MS_A_FRAME);
       screenshot("tracks-5000");
       clock.shutdownNow();
